@@ -1,0 +1,40 @@
+"""Errors: exit codes as the contract numbers them, and texts that no terminal obeys."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline import errors
+from timeline.errors import ExitCode, harmless, shown
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (errors.Refused, 1),
+        (errors.UsageError, 2),
+        (errors.DateError, 2),
+        (errors.QueryError, 2),
+        (errors.InvalidData, 3),
+        (errors.Unavailable, 4),
+    ],
+)
+def test_every_error_has_the_exit_code_of_the_contract(error: type[errors.TimelineError], code: int) -> None:
+    assert error.exit_code == ExitCode(code)
+
+
+@given(st.text())
+def test_harmless_text_has_no_character_that_a_terminal_obeys(text: str) -> None:
+    for char in harmless(text):
+        code = ord(char)
+        assert not (code < 0x20 or 0x7F <= code < 0xA0 or 0x202A <= code <= 0x202E or 0x2066 <= code <= 0x2069)
+
+
+@given(st.text(alphabet=st.characters(categories=["L", "N", "P", "Zs"])))
+def test_ordinary_text_stays_as_it_is(text: str) -> None:
+    assert harmless(text) == text
+
+
+def test_shown_text_is_quoted_and_short() -> None:
+    assert shown("a\nb\x1b") == '"a\\nb\\x1b"'
+    assert len(shown("x" * 10_000_000)) == 82

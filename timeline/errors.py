@@ -1,0 +1,101 @@
+"""What can go wrong for a user, and the exit code each kind of mistake has (contract: Errors)."""
+
+import re
+from enum import IntEnum
+from typing import ClassVar
+
+
+class ExitCode(IntEnum):
+    """What the process returns to the shell."""
+
+    OK = 0
+    REFUSED = 1
+    USAGE = 2
+    INVALID = 3
+    UNAVAILABLE = 4
+    INTERRUPTED = 130
+
+
+class TimelineError(Exception):
+    """A mistake of the user's, of a file's, or of the machine's: said in words, never as a traceback.
+
+    `message` is lower case, the place first, the culprit quoted; `hint` is a way out that would work.
+    """
+
+    exit_code: ClassVar[ExitCode] = ExitCode.REFUSED
+
+    def __init__(self, message: str, *, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class Refused(TimelineError):
+    """A check or a guard said no: an id in use, a near-duplicate, no such id."""
+
+
+class UsageError(TimelineError):
+    """The command line cannot be understood."""
+
+    exit_code = ExitCode.USAGE
+
+
+class DateError(UsageError):
+    """A text that is no date, in EDTF or in English."""
+
+
+class QueryError(UsageError):
+    """A query that does not parse; `column` counts characters of `text` from 0."""
+
+    def __init__(self, message: str, *, text: str, column: int, hint: str | None = None) -> None:
+        super().__init__(message, hint=hint)
+        self.text = text
+        self.column = column
+
+
+class InvalidData(TimelineError):
+    """A file was read, but what it says is not valid."""
+
+    exit_code = ExitCode.INVALID
+
+
+class Unavailable(TimelineError):
+    """A file cannot be found, read or written."""
+
+    exit_code = ExitCode.UNAVAILABLE
+
+
+# C0 and C1 controls, the Unicode line and paragraph separators, bidirectional marks, embeddings, overrides
+# and isolates (UAX #9), the byte order mark and interlinear marks, and lone surrogates: none may reach a terminal.
+CONTROL_CHARACTERS = (
+    "\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff"
+)
+_controls = re.compile(f"[{CONTROL_CHARACTERS}]")
+
+
+def harmless(text: str) -> str:
+    r"""The text with every character that could command a terminal written out as an escape.
+
+    >>> harmless("a\x1b[2Jb\u202ec")
+    'a\\x1b[2Jb\\u202ec'
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return _controls.sub(_escaped, text)
+
+
+def shown(text: str, *, limit: int = 80) -> str:
+    """The text in double quotes as an error message shows it: harmless, and cut to `limit` characters.
+
+    >>> shown("2022-13")
+    '"2022-13"'
+    """
+    cut = text if len(text) <= limit else text[: limit - 1] + "…"
+    return f'"{harmless(cut)}"'
+
+
+def _escaped(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    return {9: "\\t", 10: "\\n", 13: "\\r"}.get(code) or (
+        f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+    )

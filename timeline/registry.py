@@ -1,0 +1,39 @@
+"""Names that stand for things in other modules, imported when asked for and not before."""
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from importlib import import_module
+from typing import Generic, TypeVar, cast
+
+from timeline.errors import UsageError, shown
+
+T = TypeVar("T")
+
+
+class Registry(Mapping[str, str], Generic[T]):
+    """A table of names whose rows are `module:attribute`, as in a package's entry points.
+
+    Reading the table imports nothing; `load` imports one row. `what` names a row in an error message.
+    """
+
+    def __init__(self, what: str, rows: Mapping[str, str]) -> None:
+        self._what = what
+        self._rows = dict(rows)
+
+    def __getitem__(self, name: str) -> str:
+        return self._rows[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def load(self, name: str) -> T:
+        """The thing that `name` stands for; UsageError, with the nearest name, when there is none."""
+        if name not in self._rows:
+            near = get_close_matches(name, self._rows, n=1)
+            hint = f'did you mean "{near[0]}"?' if near else f"one of: {', '.join(self._rows)}"
+            raise UsageError(f"{self._what} {shown(name)} is not known", hint=hint)
+        module, _, attribute = self._rows[name].partition(":")
+        return cast("T", getattr(import_module(module), attribute))
