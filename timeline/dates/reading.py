@@ -1,0 +1,49 @@
+"""What a person types where a date is wanted: EDTF first, then English."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from timeline.dates.event_date import EventDate
+from timeline.errors import DateError
+
+
+class DayOrder(Enum):
+    """Which of the first two numbers of `03/02/2023` is the day."""
+
+    DAY_FIRST = "day-first"
+    MONTH_FIRST = "month-first"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understood:
+    """A typed date as it will be stored, and what its reader should be told about it, if anything."""
+
+    edtf: str
+    note: str | None = None
+
+
+def read_date(text: str, *, today: int, order: DayOrder | None = None) -> Understood:
+    """The date a person means, on the day number `today`. Raises DateError, which names what is not understood.
+
+    >>> read_date("2018~", today=19398).edtf, read_date("c. March 1950", today=19398).edtf
+    ('2018~', '1950-03~')
+    """
+    try:
+        return Understood(edtf=EventDate.parse(text.strip()).text)
+    except DateError as error:
+        no_edtf = error
+    # Here, and not above: English with dateutil takes 40 ms to import, and most typed dates are EDTF.
+    from timeline.dates.english import parse_english  # noqa: PLC0415
+
+    try:
+        return parse_english(text, today=today, order=order)
+    except DateError as no_english:
+        if _meant_as_edtf(text):
+            raise no_edtf from no_english
+        raise
+
+
+def _meant_as_edtf(text: str) -> bool:
+    """Whether a text that is no date in either language was written in EDTF's signs."""
+    signs = any(sign in text for sign in ("[", "{", "..", "X")) or ("/" in text and "-" in text)
+    return signs and text == text.upper()
