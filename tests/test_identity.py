@@ -1,0 +1,38 @@
+"""Ids are slugs that clash with nothing; events that look alike are found."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.identity import near_duplicate, new_id
+from timeline.model import SLUG, Event
+
+
+def event(date: str, title: str) -> Event:
+    return Event.from_record({"date": date, "title": title})
+
+
+@given(st.sampled_from(["2022-03-21", "1950~/..", "[..2017]", "Y-17E7"]), st.text(), st.sets(st.text()))
+def test_a_new_id_is_a_slug_and_not_taken(date: str, title: str, taken: set[str]) -> None:
+    first = new_id(date, title, taken)
+    second = new_id(date, title, {*taken, first})
+    assert re.fullmatch(SLUG, first)
+    assert re.fullmatch(SLUG, second)
+    assert first != second
+    assert len(first) <= 64
+
+
+def test_ids_read_well() -> None:
+    assert new_id("2022-03", "Russia leaves the talks") == "2022-03-russia-leaves-the-talks"
+    assert new_id("2022-03", "Київ") == "2022-03"
+    long = new_id("2022-03-21", "The Ministry of Foreign Affairs says that the talks are at an end for now")
+    assert long == "2022-03-21-the-ministry-of-foreign-affairs-says-that-the"
+
+
+def test_events_alike_in_date_and_title_are_found() -> None:
+    there = [event("2022-03", "Russia halts peace-treaty talks"), event("1950~/..", "Talks")]
+    assert near_duplicate(event("2022-03-21", "RUSSIA halts peace treaty talks"), there) == there[0]
+    assert near_duplicate(event("2022-04", "Russia halts peace-treaty talks"), there) is None
+    assert near_duplicate(event("2022-03", "Japan protests"), there) is None
+    assert near_duplicate(event("2001", "talks"), there) == there[1]

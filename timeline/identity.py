@@ -1,0 +1,48 @@
+"""Which event is which: ids made from what happened and when, and events that look like one another."""
+
+import re
+from collections.abc import Collection, Iterable
+from difflib import SequenceMatcher
+
+from timeline.folding import fold
+from timeline.model import Event
+
+# Contract, section 4: an event whose date touches and whose title is this like another's is refused.
+SIMILARITY = 0.9
+ID_LENGTH = 60
+
+_not_slug = re.compile(r"[^a-z0-9]+")
+
+
+def new_id(date: str, title: str, taken: Collection[str] = ()) -> str:
+    """A slug from an EDTF date and a title that is not in `taken`; a clash gets `-2`, `-3`, ….
+
+    >>> new_id("2022-03-21", "Talks end: São Tomé's view")
+    '2022-03-21-talks-end-sao-tome-s-view'
+    >>> new_id("1950~/..", "Talks", {"1950-talks"})
+    '1950-talks-2'
+    """
+    words = _not_slug.sub("-", f"{fold(date)} {fold(title)}").strip("-")
+    if len(words) > ID_LENGTH:
+        words = words[: ID_LENGTH + 1].rpartition("-")[0] or words[:ID_LENGTH]
+    slug = words.strip("-") or "event"
+    if slug not in taken:
+        return slug
+    number = 2
+    while f"{slug}-{number}" in taken:
+        number += 1
+    return f"{slug}-{number}"
+
+
+def near_duplicate(event: Event, others: Iterable[Event]) -> Event | None:
+    """The first of `others` whose date touches the event's and whose title, case folded, nearly equals its title."""
+    date = event.date
+    matcher = SequenceMatcher(b=event.title.casefold(), autojunk=False)
+    for other in others:
+        if other.date.possibly_during(date.first_day, date.last_day):
+            matcher.set_seq1(other.title.casefold())
+            # The two quick bounds spare nine titles in ten the quadratic comparison.
+            if matcher.real_quick_ratio() >= SIMILARITY and matcher.quick_ratio() >= SIMILARITY:  # noqa: SIM102
+                if matcher.ratio() >= SIMILARITY:
+                    return other
+    return None
