@@ -11,18 +11,20 @@ from timeline.model import Event
 SIMILARITY = 0.9
 ID_LENGTH = 60
 
+_ends = re.compile(r"/|,|\.\.")
 _not_slug = re.compile(r"[^a-z0-9]+")
 
 
 def new_id(date: str, title: str, taken: Collection[str] = ()) -> str:
-    """A slug from an EDTF date and a title that is not in `taken`; a clash gets `-2`, `-3`, ….
+    """A slug from the first day, month or year of an EDTF date and a title that is not in `taken`; a clash gets `-2`, `-3`, ….
 
     >>> new_id("2022-03-21", "Talks end: São Tomé's view")
     '2022-03-21-talks-end-sao-tome-s-view'
     >>> new_id("1950~/..", "Talks", {"1950-talks"})
     '1950-talks-2'
     """
-    words = _not_slug.sub("-", f"{fold(date)} {fold(title)}").strip("-")
+    start = next((part for part in _ends.split(date) if any(map(str.isdigit, part))), "")
+    words = _not_slug.sub("-", f"{fold(start)} {fold(title)}").strip("-")
     if len(words) > ID_LENGTH:
         words = words[: ID_LENGTH + 1].rpartition("-")[0] or words[:ID_LENGTH]
     slug = words.strip("-") or "event"

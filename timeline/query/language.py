@@ -1,0 +1,248 @@
+r"""The language of queries: words to conditions, and back in normal form.
+
+- Words narrow: `Japan treaty` finds events that say both. `AND` between them is allowed, `OR` joins what may be
+  either, `NOT` or a `-` before a term is its contrary. Operators are upper case, `NOT` binds closest, then `AND`,
+  then `OR`; parentheses group.
+- `field:value` asks one field: `actor:Japan`, `title:treaty`, `since:2022`. `*` at the end stands for any rest.
+- Quotes hold words together: `"illegal occupation"`, `since:"March 2022"`, `"OR"`, `"cameo:036"`.
+- `date:2022` is `on:2022`, `date:2022..2023` is `since:2022 until:2023`; dates are EDTF or English.
+- `has:quote`, `missing:sources` ask whether a field says anything.
+- `@name` stands for a saved query.
+
+>>> print(format_query(parse_query('actor:Japan AND (NOT title:treaty OR since:"March 2022")', today=19398)))
+actor:Japan (NOT title:treaty OR since:2022-03)
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+from timeline.dates.event_date import EventDate
+from timeline.dates.reading import DayOrder, read_date
+from timeline.errors import DateError, QueryError, UsageError, shown
+from timeline.query.predicates import (
+    TEXT_FIELDS,
+    KnownBy,
+    On,
+    Predicate,
+    Since,
+    Until,
+    all_of,
+    any_of,
+    from_field,
+    none_of,
+    simplified,
+)
+from timeline.query.spelling import nearest, spelled, spelled_word
+from timeline.query.tokens import Token, tokens
+
+_PERIODS: Mapping[str, type[Since | Until | On | KnownBy]] = {
+    "since": Since,
+    "until": Until,
+    "on": On,
+    "date": On,
+    "known-by": KnownBy,
+}
+FIELDS = (*TEXT_FIELDS, *_PERIODS)
+DEEPEST = 100  # parentheses within parentheses, and saved queries within saved queries
+
+
+def parse_query(  # noqa: PLR0913 (what a date means depends on all of these)
+    text: str,
+    *,
+    today: int,
+    order: DayOrder | None = None,
+    certain: bool = False,
+    saved: Mapping[str, str] | None = None,
+    note: Callable[[str], object] | None = None,
+) -> Predicate:
+    """The condition that a query says, in its simplest form; an empty query is met by everything.
+
+    `today` is a day number, `certain` holds for every date of the query, `saved` are the queries that `@name`
+    stands for, and `note` is told what was taken for granted about a date. Raises QueryError, with the column.
+    """
+    return _Reading(today, order, certain, saved or {}, note).parse(text)
+
+
+def format_query(where: Predicate) -> str:
+    """The query text of a condition in normal form, which `parse_query` reads as its simplest form.
+
+    What is certain is not part of the text: it is asked for beside it.
+    """
+    return str(simplified(where))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What a query is read by, besides its text. `within` are the saved queries that are being read."""
+
+    today: int
+    order: DayOrder | None
+    certain: bool
+    saved: Mapping[str, str]
+    note: Callable[[str], object] | None
+    within: tuple[str, ...] = ()
+    known: dict[str, Predicate] = field(default_factory=dict)
+
+    def parse(self, text: str, depth: int = 0) -> Predicate:
+        parser = _Parser(text, self)
+        where = parser.any_of(depth)
+        if parser.next is not None:
+            raise parser.wrong('no "(" stands before this ")"', parser.next.column, _quoted(")"))
+        return where
+
+    def named(self, name: str, depth: int) -> Predicate:
+        """What a saved query says; UsageError when there is none, or when it names itself."""
+        if name not in self.saved:
+            hint = (
+                nearest(name, tuple(self.saved)) if self.saved else f'to find the word, quote it: "@{name}"'
+            )
+            raise UsageError(f"no saved query is named {shown(name)}", hint=hint)
+        if name in self.within:
+            raise UsageError(
+                f"the saved query {shown(name)} asks for itself", hint=" -> ".join((*self.within, name))
+            )
+        if depth >= DEEPEST:
+            raise UsageError(
+                f"the saved query {shown(name)} is nested too deep", hint=f"at most {DEEPEST} deep"
+            )
+        if name not in self.known:
+            try:
+                self.known[name] = replace(self, within=(*self.within, name)).parse(
+                    self.saved[name], depth + 1
+                )
+            except QueryError as error:
+                if error.message.startswith("in the saved query"):
+                    raise  # the innermost is where the mistake stands
+                message = f"in the saved query {shown(name)}: {error.message}"
+                raise QueryError(message, text=error.text, column=error.column, hint=error.hint) from error
+        return self.known[name]
+
+    def date(self, text: str) -> EventDate:
+        understood = read_date(text, today=self.today, order=self.order)
+        if understood.note and self.note:
+            self.note(understood.note)
+        return EventDate.parse(understood.edtf)
+
+    def condition(self, name: str, value: str) -> Predicate:
+        """What a field says with a value; UsageError when it says nothing."""
+        if name in TEXT_FIELDS:
+            return from_field(name, value)
+        if not value.strip():
+            raise UsageError(f"{name} has no date", hint=f'write {name}:2022 or {name}:"March 2022"')
+        if name == "date" and ".." in value:
+            return self.range(value)
+        return _PERIODS[name](self.date(value), certain=self.certain)
+
+    def range(self, value: str) -> Predicate:
+        """What `date:a..b` says; an EDTF text may have dots too, and is tried first."""
+        try:
+            return On(EventDate.parse(value.strip()), certain=self.certain)
+        except DateError:
+            first, _, last = value.partition("..")
+        since = Since(self.date(first), certain=self.certain) if first.strip() else None
+        until = Until(self.date(last), certain=self.certain) if last.strip() else None
+        if since is None and until is None:
+            raise UsageError("date has no date", hint="write date:2022..2023")
+        if since and until and not since.date.possibly_before(until.date):
+            turned = spelled(f"{last.strip()}..{first.strip()}")
+            raise UsageError(f"{shown(value)} ends before it begins", hint=f"write date:{turned}")
+        return all_of(part for part in (since, until) if part)
+
+
+class _Parser:
+    """One query text being read from left to right, a token ahead."""
+
+    def __init__(self, text: str, reading: _Reading) -> None:
+        self.text = text
+        self.reading = reading
+        self.tokens = tokens(text)
+        self.next = next(self.tokens, None)
+
+    def ahead(self, *kinds: str) -> bool:
+        """Whether the next token is of one of the kinds; "" is the end."""
+        return (self.next.kind if self.next else "") in kinds
+
+    def take(self) -> Token:
+        token = self.next
+        assert token is not None
+        self.next = next(self.tokens, None)
+        return token
+
+    def wrong(self, message: str, column: int, hint: str | None = None) -> QueryError:
+        return QueryError(message, text=self.text, column=column, hint=hint)
+
+    def any_of(self, depth: int) -> Predicate:
+        parts = [self.all_of(depth)]
+        while self.ahead("OR"):
+            self.operator()
+            parts.append(self.all_of(depth))
+        return any_of(parts)
+
+    def all_of(self, depth: int) -> Predicate:
+        parts: list[Predicate] = []
+        while not self.ahead(")", "OR", ""):
+            if parts and self.ahead("AND"):
+                self.operator()
+            parts.append(self.one(depth))
+        if not parts and self.ahead("OR"):
+            raise self.nothing_before(self.take())
+        return all_of(parts)
+
+    def one(self, depth: int) -> Predicate:
+        """A term or a group, or its contrary; any number of `NOT` may stand before it."""
+        contrary = False
+        while self.ahead("NOT"):
+            contrary = not contrary
+            self.operator()
+        token = self.take()
+        if token.kind == "AND":
+            raise self.nothing_before(token)
+        where = self.group(token, depth) if token.kind == "(" else self.term(token, depth)
+        return none_of(where) if contrary else where
+
+    def operator(self) -> None:
+        """Take an operator, after which there is something to ask for."""
+        operator = self.take()
+        if self.ahead(")", "OR", "AND", ""):
+            written = "-" if self.text[operator.column] == "-" else operator.kind
+            raise self.wrong(f'nothing stands after "{written}"', operator.column, _quoted(written))
+
+    def nothing_before(self, operator: Token) -> QueryError:
+        return self.wrong(f'nothing stands before "{operator.kind}"', operator.column, _quoted(operator.kind))
+
+    def group(self, opening: Token, depth: int) -> Predicate:
+        if depth >= DEEPEST:
+            raise self.wrong("the parentheses are nested too deep", opening.column, f"at most {DEEPEST} deep")
+        if self.ahead(")"):
+            raise self.wrong("nothing stands between the parentheses", opening.column, _quoted("()"))
+        where = self.any_of(depth + 1)
+        if self.ahead(""):
+            raise self.wrong('no ")" stands after this "("', opening.column, _quoted("("))
+        self.take()
+        return where
+
+    def term(self, token: Token, depth: int) -> Predicate:
+        try:
+            if token.field:
+                return self.reading.condition(self.field(token), token.value)
+            if token.value.startswith("@") and not token.quoted and len(token.value) > 1:
+                return self.reading.named(token.value[1:], depth)
+            return from_field("text", token.value)
+        except QueryError:
+            raise
+        except UsageError as error:
+            raise self.wrong(error.message, token.value_column, error.hint) from error
+
+    def field(self, token: Token) -> str:
+        """The field that a term asks; QueryError, with the one that may be meant, when there is none."""
+        name = token.field.lower().replace("_", "-")
+        if name in FIELDS:
+            return name
+        hint = nearest(name, FIELDS)
+        if not hint.startswith("did you mean"):
+            hint = f"to find the text, quote it: {spelled_word(f'{token.field}:{token.value}')}"
+        raise self.wrong(f"{shown(token.field)} is not a field", token.column, hint)
+
+
+def _quoted(text: str) -> str:
+    return f'to find it as a text, quote it: "{text}"'

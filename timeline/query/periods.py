@@ -1,0 +1,130 @@
+"""Conditions on when: since, until, on a date, and known by then.
+
+Doubt is told apart by `certain` (contract, section 3): a period is met *possibly* when the bounds of the date
+touch it, *certainly* when they lie inside it. A date without a first or last day sets no bound on that side.
+"""
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from timeline.dates.event_date import EventDate, day_iso
+from timeline.dates.wording import wording
+from timeline.errors import DateError
+from timeline.model import Event
+from timeline.query.algebra import Predicate
+
+
+@dataclass(frozen=True, slots=True)
+class Period(Predicate):
+    """What the conditions on when share: a date, and whether they ask for possible events or for certain ones."""
+
+    # Its kinds are no dataclasses of their own: that would cost 0.5 ms each at start-up.
+    date: EventDate
+    certain: bool = field(default=False, kw_only=True)
+
+    @property
+    def _likely(self) -> str:
+        return "certainly" if self.certain else "possibly"
+
+
+class Since(Period):
+    """Events on or after the first day of a date."""
+
+    __slots__ = ()
+
+    def __call__(self, event: Event) -> bool:
+        """Whether the event meets the condition."""
+        return _during(event.date, self.date.first_day, None, certain=self.certain)
+
+    def __str__(self) -> str:
+        return f"since:{self.date}"
+
+    @property
+    def clause(self) -> str:
+        """The condition as a clause."""
+        return f"{self._likely} happened {_when(self.date.first_day, None)}"
+
+
+class Until(Period):
+    """Events on or before the last day of a date."""
+
+    __slots__ = ()
+
+    def __call__(self, event: Event) -> bool:
+        """Whether the event meets the condition."""
+        return _during(event.date, None, self.date.last_day, certain=self.certain)
+
+    def __str__(self) -> str:
+        return f"until:{self.date}"
+
+    @property
+    def clause(self) -> str:
+        """The condition as a clause."""
+        return f"{self._likely} happened {_when(None, self.date.last_day)}"
+
+
+class On(Period):
+    """Events within the days of a date, the first and the last included."""
+
+    __slots__ = ()
+
+    def __call__(self, event: Event) -> bool:
+        """Whether the event meets the condition."""
+        return _during(event.date, self.date.first_day, self.date.last_day, certain=self.certain)
+
+    def __str__(self) -> str:
+        return f"on:{self.date}"
+
+    @property
+    def clause(self) -> str:
+        """The condition as a clause."""
+        return f"{self._likely} happened {_when(self.date.first_day, self.date.last_day)}"
+
+
+class KnownBy(Period):
+    """Events of which at least one source was published on or before the last day of a date.
+
+    A publication date is doubted like any other: a source of `2022` possibly was out by March 2022, and
+    certainly by the end of the year. A source without a date vouches for no day.
+    """
+
+    __slots__ = ()
+    cost: ClassVar[int] = 3
+
+    def __call__(self, event: Event) -> bool:
+        """Whether the event meets the condition."""
+        last_day = self.date.last_day
+        return any(
+            source.date is not None and _during(source.date, None, last_day, certain=self.certain)
+            for source in event.sources
+        )
+
+    def __str__(self) -> str:
+        return f"known-by:{self.date}"
+
+    @property
+    def clause(self) -> str:
+        """The condition as a clause."""
+        return f"{self._likely} had a source published {_when(None, self.date.last_day)}"
+
+
+def _during(date: EventDate, first_day: int | None, last_day: int | None, *, certain: bool) -> bool:
+    if certain:
+        return date.certainly_during(first_day, last_day)
+    return date.possibly_during(first_day, last_day)
+
+
+def _when(first_day: int | None, last_day: int | None) -> str:
+    if first_day is None:
+        return "on some day" if last_day is None else f"on or before {_day(last_day)}"
+    if last_day is None:
+        return f"on or after {_day(first_day)}"
+    return f"on {_day(first_day)}" if first_day == last_day else f"from {_day(first_day)} to {_day(last_day)}"
+
+
+def _day(number: int) -> str:
+    text = day_iso(number)
+    try:
+        return wording(EventDate.parse(text))
+    except DateError:  # a year of more than four digits: EDTF does not write its days
+        return text

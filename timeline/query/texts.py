@@ -1,0 +1,207 @@
+"""Conditions on what events say: names, which match whole, and words, which are found within a text.
+
+Case and accents do not count (`timeline.folding.fold`).
+"""
+
+import dataclasses
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from timeline.folding import fold
+from timeline.model import Event
+from timeline.query.algebra import Predicate
+from timeline.query.spelling import spelled, spelled_word
+from timeline.states import organ_of, state_named
+
+_REMEMBERED = 1 << 16  # verdicts on distinct names; a collection has some thousands of names
+
+# Thai, Lao, Burmese, Khmer, Japanese and Chinese put no spaces between words: among them a word may begin anywhere.
+# Not a class of a regular expression: that costs 1.5 ms to compile.
+_UNSPACED = (
+    *(("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"), ("\u3040", "\u30ff")),
+    *(("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff")),
+)
+_word = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Name(Predicate):
+    """A field of names (`id`, `place`, `kind`, `tag`, `status`) has this name, or with `prefix` one that begins so."""
+
+    field: str
+    text: str
+    prefix: bool = False
+    _verdicts: dict[str, bool] = dataclasses.field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
+    cost: ClassVar[int] = 2
+
+    def __call__(self, event: Event) -> bool:
+        """Whether the event meets the condition."""
+        if self.field == "tag":
+            return any(self._matches(tag) for tag in event.tags)
+        return self._matches(event.standing if self.field == "status" else getattr(event, self.field))
+
+    def _matches(self, name: str) -> bool:
+        verdict = self._verdicts.get(name)
+        return (
+            _remembered(self._verdicts, name, _same(name, self.text, prefix=self.prefix))
+            if verdict is None
+            else verdict
+        )
+
+    def __str__(self) -> str:
+        return f"{self.field}:{spelled(self.text, prefix=self.prefix)}"
+
+    @property
+    def clause(self) -> str:
+        """The condition as a clause."""
+        if self.prefix:
+            return f"have a {self.field} that begins with “{self.text}”"
+        return f"have the {self.field} “{self.text}”"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor(Predicate):
+    """One of the actors has this name, or with `prefix` a name that begins so.
+
+    A state is one actor under all its names and codes: `Japan` is `JPN`. With `organs`, its government, its
+    capital and its people as an actor count too: `Japanese Foreign Ministry`, `Tokyo`. Former states stay themselves.
+    """
+
+    text: str
+    prefix: bool = False
+    organs: bool = False
+    _verdicts: dict[str, bool] = dataclasses.field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
+    cost: ClassVar[int] = 1
+
+    def __call__(self, event: Event) -> bool:
+        """Whether the event meets the condition."""
+        verdicts = self._verdicts
+        for actor in event.actors:
+            verdict = verdicts.get(actor)
+            if verdict is None:
+                verdict = _remembered(verdicts, actor, self._names(actor))
+            if verdict:
+                return True
+        return False
+
+    def _names(self, actor: str) -> bool:
+        if _same(actor, self.text, prefix=self.prefix):
+            return True
+        state = None if self.prefix else state_named(self.text)
+        return state is not None and (
+            state_named(actor) == state or (self.organs and organ_of(actor) == state)
+        )
+
+    def __str__(self) -> str:
+        return f"actor:{spelled(self.text, prefix=self.prefix, mark='~' if self.organs else '')}"
+
+    @property
+    def clause(self) -> str:
+        """The condition as a clause."""
+        if self.prefix:
+            return f"have an actor whose name begins with “{self.text}”"
+        return f"have {self._meant()} as an actor"
+
+    def _meant(self) -> str:
+        state = state_named(self.text)
+        if state is None:
+            return f"“{self.text}”"
+        return f"{state.name} under any name{', its organs or its people' if self.organs else ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class Words(Predicate):
+    """A text has these words one after the other, as whole words; with `prefix` the last one may go on.
+
+    `field` is `title`, `summary`, `source` (title, publisher, author and addresses of any source) or `text`, which
+    is what a bare word of a query searches: title, summary, actors, place, tags, kind, id and quotes. What stands
+    between two words, spaces or punctuation, does not count. A text without any letter or digit is found as it is.
+    """
+
+    field: str
+    text: str
+    prefix: bool = False
+    _pattern: re.Pattern[str] = dataclasses.field(init=False, compare=False, repr=False)
+    cost: ClassVar[int] = 9
+
+    def __post_init__(self) -> None:
+        folded = fold(self.text)
+        sequence = r"[\W_]+".join(_word.findall(folded)) or re.escape(folded)
+        object.__setattr__(self, "_pattern", re.compile(sequence))
+
+    def __call__(self, event: Event) -> bool:
+        """Whether the event meets the condition."""
+        return any(self._found(fold(text)) for text in self._searched(event))
+
+    def _found(self, folded: str) -> bool:
+        """Whether the words stand somewhere as whole words."""
+        match = self._pattern.search(folded)
+        while match:
+            start, end = match.span()
+            if (not start or _parted(folded[start - 1 : start + 1])) and (
+                self.prefix or _parted(folded[end - 1 : end + 1])
+            ):
+                return True
+            match = self._pattern.search(folded, start + 1)
+        return False
+
+    def _searched(self, event: Event) -> Iterable[str]:
+        if self.field == "title":
+            return (event.title,)
+        if self.field == "summary":
+            return (event.summary,)
+        if self.field == "source":
+            return (
+                text
+                for source in event.sources
+                for text in (source.title, source.publisher, source.author, source.url, source.archived)
+            )
+        quotes = (source.quote for source in event.sources)
+        return (
+            event.title,
+            event.summary,
+            *event.actors,
+            event.place,
+            *event.tags,
+            event.kind,
+            event.id,
+            *quotes,
+        )
+
+    def __str__(self) -> str:
+        if self.field == "text":
+            return spelled_word(self.text, prefix=self.prefix)
+        return f"{self.field}:{spelled(self.text, prefix=self.prefix)}"
+
+    @property
+    def clause(self) -> str:
+        """The condition as a clause."""
+        where = {"text": "anywhere", "source": "in a source"}.get(self.field, f"in the {self.field}")
+        return f"say “{self.text}{'…' if self.prefix else ''}” {where}"
+
+
+def _parted(pair: str) -> bool:
+    """Whether a word may end between the two characters; after the last one it does."""
+    return len(pair) < 2 or not (pair[0].isalnum() and pair[1].isalnum()) or any(map(_unspaced, pair))
+
+
+def _unspaced(character: str) -> bool:
+    return character > "\u0dff" and any(first <= character <= last for first, last in _UNSPACED)
+
+
+def _same(name: str, wanted: str, *, prefix: bool) -> bool:
+    folded = fold(name)
+    return folded.startswith(fold(wanted)) if prefix else folded == fold(wanted)
+
+
+def _remembered(verdicts: dict[str, bool], name: str, verdict: bool) -> bool:  # noqa: FBT001 (it is what it returns)
+    if len(verdicts) >= _REMEMBERED:
+        verdicts.clear()
+    verdicts[name] = verdict
+    return verdict
