@@ -1,0 +1,193 @@
+"""Laws of changing a file: only a record's own bytes change, and the file then says what was meant."""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from yaml_strategies import Sheet, filled, records, sheets, texts
+
+from timeline.errors import Refused
+from timeline.model import LIST_FIELDS, Record
+from timeline.store import write
+from timeline.store.read import read_records
+from timeline.yaml_outline import item_span, outline
+from timeline.yaml_text import parse_records
+
+
+@pytest.fixture(scope="module")
+def folder() -> Iterator[Path]:
+    # In memory where there is such a place: a law is tried hundreds of times, and each time synced.
+    shared = Path("/dev/shm")
+    with tempfile.TemporaryDirectory(dir=shared if shared.is_dir() else None) as name:
+        yield Path(name)
+
+
+def written(folder: Path, sheet: Sheet) -> Path:
+    path = folder / "events.yaml"
+    path.write_bytes(sheet.text.encode())
+    return path
+
+
+def text_of(path: Path) -> str:
+    return path.read_bytes().decode()
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    """The own characters of each record."""
+    body = text.removeprefix("\ufeff")
+    whole = outline(body)
+    offset = len(text) - len(body)
+    assert whole.root is not None
+    if whole.root.style:
+        return [(node.start + offset, node.end + offset) for node in whole.root.children]
+    found = (item_span(body, whole.root, at) for at in range(len(whole.root.children)))
+    return [(start + offset, end + offset) for start, end in found]
+
+
+@given(sheet=sheets(), record=records)
+def test_adding_leaves_every_old_byte(folder: Path, sheet: Sheet, record: Record) -> None:
+    path = written(folder, sheet)
+    write.add(path, lambda _: {"id": "new", **record})
+    assert read_records([path]) == (*sheet.records, {"id": "new", **record})
+    text = text_of(path)
+    if sheet.records:
+        end = spans(sheet.text)[-1][1]
+        rest = sheet.text[end:]
+        assert text.startswith(sheet.text[:end])
+        assert text.startswith(sheet.text) or text.endswith(rest)
+
+
+@given(sheet=sheets(least=1), at=st.integers(0, 9))
+def test_removing_takes_the_record_and_nothing_else(folder: Path, sheet: Sheet, at: int) -> None:
+    at %= len(sheet.records)
+    path = written(folder, sheet)
+    write.remove(path, [f"e{at}"])
+    kept = tuple(record for record in sheet.records if record["id"] != f"e{at}")
+    assert read_records([path]) == kept
+    places = spans(sheet.text)
+    start, end = places[at]
+    text = text_of(path)
+    if text.removeprefix("\ufeff").lstrip().startswith("[") or "[" in sheet.text[:start].split("\n")[-1]:
+        # In brackets a comma goes with the record, and the blanks beside it.
+        assert squeezed(text) == squeezed(sheet.text[:start] + sheet.text[end:])
+    else:
+        assert text == sheet.text[:start] + sheet.text[end:]
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.replace(",", "").split())
+
+
+@st.composite
+def changes(draw: st.DrawFn) -> Callable[[Record], Record]:
+    """A change of a record's fields as `timeline edit` makes them."""
+    texts_set = draw(
+        st.dictionaries(st.sampled_from(("title", "summary", "place", "kind", "x-note")), filled, max_size=2)
+    )
+    lists_set = draw(
+        st.dictionaries(st.sampled_from(LIST_FIELDS), st.lists(filled, min_size=1, max_size=3), max_size=1)
+    )
+    added = draw(st.dictionaries(st.sampled_from(LIST_FIELDS), filled, max_size=2))
+    dropped = draw(st.dictionaries(st.sampled_from(LIST_FIELDS), st.integers(0, 3), max_size=2))
+    unset = draw(
+        st.sets(st.sampled_from(("summary", "place", "kind", "actors", "sources", "lat")), max_size=2)
+    )
+    quote = draw(st.none() | texts)
+
+    def change(record: Record) -> Record:
+        new: dict[str, Any] = {**record, **texts_set, **lists_set}
+        for name, item in added.items():
+            new[name] = [*new.get(name, []), item]
+        for name, at in dropped.items():
+            items = list(new.get(name, []))
+            if len(items) > 1:
+                del items[at % len(items)]
+                new[name] = items
+        sources = new.get("sources")
+        if quote is not None and isinstance(sources, list) and isinstance(sources[-1], dict):
+            new["sources"] = [*sources[:-1], {**sources[-1], "quote": quote}]
+        return {name: value for name, value in new.items() if name not in unset}
+
+    return change
+
+
+@given(sheet=sheets(least=1, most=3), at=st.integers(0, 9), change=changes())
+def test_editing_touches_one_record_only(
+    folder: Path, sheet: Sheet, at: int, change: Callable[[Record], Record]
+) -> None:
+    at %= len(sheet.records)
+    path = written(folder, sheet)
+    write.edit(path, [f"e{at}"], change)
+    meant = tuple(change(record) if where == at else record for where, record in enumerate(sheet.records))
+    assert read_records([path]) == meant
+    start, end = spans(sheet.text)[at]
+    text = text_of(path)
+    assert text.startswith(sheet.text[:start])
+    assert text.endswith(sheet.text[end:])
+
+
+@given(sheet=sheets(least=1, most=2), at=st.integers(0, 9), title=filled)
+def test_untouched_fields_keep_their_text(folder: Path, sheet: Sheet, at: int, title: str) -> None:
+    at %= len(sheet.records)
+    path = written(folder, sheet)
+    write.edit(path, [f"e{at}"], lambda record: {**record, "kind": title})
+    old, new = (text.removeprefix("\ufeff") for text in (sheet.text, text_of(path)))
+    before, after = (
+        {key.value: text[key.start : value.end] for key, value in outline(text).records[at].fields}
+        for text in (old, new)
+    )
+    assert {name: text for name, text in after.items() if name != "kind"} == {
+        name: text for name, text in before.items() if name != "kind"
+    }
+
+
+@given(sheet=sheets(least=1, most=3), at=st.integers(0, 9))
+def test_an_unchanged_record_is_written_as_it_was(folder: Path, sheet: Sheet, at: int) -> None:
+    at %= len(sheet.records)
+    path = written(folder, sheet)
+    assert write.edit(path, [f"e{at}"], dict) == ()
+    own = write.record_text(path, f"e{at}")
+    write.replace_record(path, f"e{at}", own, own)
+    assert text_of(path) == sheet.text
+
+
+def test_a_shared_anchor_is_not_taken_away(tmp_path: Path) -> None:
+    path = tmp_path / "events.yaml"
+    text = "- id: a\n  date: 2022\n  title: x\n  place: &here Oslo\n- id: b\n  date: 2022\n  title: y\n  place: *here\n"
+    path.write_text(text)
+    with pytest.raises(Refused, match="without touching other records"):
+        write.remove(path, ["a"])
+    with pytest.raises(Refused, match="without touching other records"):
+        write.edit(path, ["a"], lambda record: {**record, "place": "Rome"})
+    assert path.read_text() == text
+    write.edit(path, ["b"], lambda record: {**record, "place": "Rome"})
+    write.remove(path, ["a"])
+    assert path.read_text() == "- id: b\n  date: 2022\n  title: y\n  place: Rome\n"
+
+
+def test_a_comment_above_a_record_stays_and_one_inside_goes(tmp_path: Path) -> None:
+    path = tmp_path / "events.yaml"
+    path.write_text("# above a\n- id: a\n  title: x\n  # inside\n# above b\n- id: b\n  title: y\n")
+    write.remove(path, ["a"])
+    assert path.read_text() == "# above a\n# above b\n- id: b\n  title: y\n"
+
+
+def test_a_merged_field_is_overridden_and_not_unset(tmp_path: Path) -> None:
+    path = tmp_path / "events.yaml"
+    path.write_text("- &a\n  id: a\n  place: Oslo\n- <<: *a\n  id: b\n")
+    write.edit(path, ["b"], lambda record: {**record, "place": "Rome"})
+    assert parse_records(path.read_text())[1].record == {"id": "b", "place": "Rome"}
+    with pytest.raises(Refused):
+        write.edit(path, ["b"], lambda _: {"id": "b"})
+
+
+def test_the_first_fields_can_go_together(tmp_path: Path) -> None:
+    path = tmp_path / "events.yaml"
+    path.write_text("- kind: k\n  place: p\n  id: a # c\n  tags: [t]\n- lat: 1 # north\n  # note\n  id: b\n")
+    write.edit(path, ["a"], lambda record: {"id": record["id"], "title": "x"})
+    write.edit(path, ["b"], lambda record: {"id": record["id"]})
+    assert path.read_text() == "- id: a # c\n  title: x\n-  # north\n  # note\n  id: b\n"

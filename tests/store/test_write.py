@@ -1,0 +1,381 @@
+"""Writing under faults: nothing lost, nothing half written, no litter."""
+
+import errno
+import fcntl
+import os
+import random
+import resource
+import stat
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from timeline.errors import InvalidData, Refused, TimelineError, Unavailable
+from timeline.model import Record
+from timeline.store import write
+from timeline.store.lock import locked
+from timeline.store.read import read_events, read_records
+from timeline.store.replace import write_file
+
+TEXT = "# mine\n- id: a\n  date: 2022\n  title: x\n"
+ADDER = """
+import sys
+from pathlib import Path
+from timeline.store import write
+for name in sys.argv[2:]:
+    print(write.add(Path(sys.argv[1]), lambda _: {"id": name, "date": "2023", "title": name}, wait=60), flush=True)
+"""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "events.yaml"
+    path.write_text(TEXT)
+    return path
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(one.name for one in folder.iterdir())
+
+
+def new(_: object) -> Record:
+    return {"id": "new", "date": "2023", "title": "z"}
+
+
+def start(path: Path, *names: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-c", ADDER, str(path), *names], stdout=subprocess.PIPE, text=True
+    )
+
+
+def test_forty_at_once_lose_nothing(path: Path) -> None:
+    workers = [start(path, *(f"w{worker}-{at}" for at in range(5))) for worker in range(8)]
+    said = [line for worker in workers for line in worker.communicate()[0].split()]
+    assert len(said) == 40
+    assert sorted(event.id for event in read_events([path])) == sorted(["a", *said])
+    assert path.read_text().startswith(TEXT)
+    assert names(path.parent) == ["events.yaml"]
+
+
+def test_killed_at_any_moment_the_file_is_whole(path: Path) -> None:
+    said = set()
+    dice = random.Random(7)
+    for at in range(12):
+        worker = start(path, *(f"k{at}-{number}" for number in range(200)))
+        time.sleep(0.1 + dice.random() * 0.3)
+        worker.kill()
+        said.update(worker.communicate()[0].split("\n")[:-1])
+        assert said <= {event.id for event in read_events([path])}
+        assert path.read_text().startswith(TEXT)
+    write.add(path, new)
+    assert names(path.parent) == ["events.yaml"]
+
+
+def failing(code: int) -> Callable[..., None]:
+    def fail(*_: object) -> None:
+        raise OSError(code, os.strerror(code))
+
+    return fail
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("fsync", errno.EIO), ("replace", errno.EXDEV), ("fsync", errno.ENOSPC)]
+)
+def test_a_failing_disk_leaves_the_old_file(
+    path: Path, monkeypatch: pytest.MonkeyPatch, name: str, code: int
+) -> None:
+    monkeypatch.setattr(os, name, failing(code))
+    for change in (
+        lambda: write.add(path, new),
+        lambda: write.edit(path, ["a"], lambda record: {**record, "title": "y"}),
+    ):
+        with pytest.raises(Unavailable):
+            change()
+        assert path.read_text() == TEXT
+        assert names(path.parent) == ["events.yaml"]
+
+
+def test_a_folder_that_does_not_sync_is_told_and_the_change_taken_back(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.fsync
+
+    def fail(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EIO, "no disk")
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(Unavailable, match="cannot sync it: no disk"):
+        write.add(path, new)
+    assert path.read_text() == TEXT
+    assert names(path.parent) == ["events.yaml"]
+    with pytest.raises(Unavailable):
+        write.add(path.parent, new)
+    assert names(path.parent) == ["events.yaml"]
+
+
+def test_a_full_disk_leaves_the_old_file(path: Path) -> None:
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    path.write_text(TEXT + "# " + "x" * 5000 + "\n")
+    old = path.read_bytes()
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, limits[1]))
+    try:
+        with pytest.raises(Unavailable, match="file too large"):
+            write.add(path, new)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert path.read_bytes() == old
+    assert names(path.parent) == ["events.yaml"]
+
+
+def test_modes_and_symbolic_links_survive(path: Path, tmp_path: Path) -> None:
+    path.chmod(0o640)
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    link = folder / "link.yaml"
+    link.symlink_to("../events.yaml")
+    write.add(link, new)
+    assert link.is_symlink()
+    assert len(read_events([path])) == 2
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+    assert names(folder) == ["link.yaml"]
+
+
+def test_a_read_only_file_is_not_replaced(path: Path) -> None:
+    path.chmod(0o444)
+    with pytest.raises(Unavailable, match="is read-only"):
+        write.add(path, new)
+    assert path.read_text() == TEXT
+
+
+def test_a_file_with_two_names_is_not_torn_apart(path: Path) -> None:
+    os.link(path, path.with_name("other.yaml"))
+    with pytest.raises(Unavailable, match="has 2 names"):
+        write.add(path, new)
+    assert path.samefile(path.with_name("other.yaml"))
+
+
+@pytest.mark.parametrize("swap", [True, False])
+def test_what_somebody_else_wrote_meanwhile_is_not_overwritten(path: Path, *, swap: bool) -> None:
+    def make(_: object) -> Record:
+        if swap:
+            other = path.with_name("other")
+            other.write_text(TEXT)
+            other.rename(path)
+        else:
+            path.write_text(TEXT + "# theirs\n")
+        return new(_)
+
+    with pytest.raises(Unavailable, match="was changed by another program"):
+        write.add(path, make)
+    assert path.read_text() == (TEXT if swap else TEXT + "# theirs\n")
+    assert names(path.parent) == ["events.yaml"]
+
+
+def test_a_writer_waits_says_for_whom_and_gives_up(path: Path) -> None:
+    said: list[str] = []
+    with (
+        locked(path.parent, wait=0),
+        pytest.raises(Unavailable, match=rf"locked by process {os.getpid()}"),
+    ):
+        write.add(path, new, wait=0.05, on_wait=said.append)
+    assert len(said) == 1
+    assert said[0].startswith(f"waiting for process {os.getpid()}")
+    assert write.add(path, new) == "new"
+
+
+def test_where_folders_cannot_be_locked_a_hidden_file_stands_in(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = fcntl.flock
+
+    def flock(descriptor: int, operation: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EBADF, "not open for writing")
+        real(descriptor, operation)
+
+    monkeypatch.setattr(fcntl, "flock", flock)
+    with locked(path.parent, wait=0):
+        assert names(path.parent) == [".timeline.lock", "events.yaml"]
+        with pytest.raises(Unavailable, match="locked by"):
+            write.add(path, new, wait=0.05)
+    assert names(path.parent) == ["events.yaml"]
+    assert write.add(path, new) == "new"
+    assert names(path.parent) == ["events.yaml"]
+
+
+def test_a_dead_writer_blocks_nobody(path: Path) -> None:
+    code = "import sys, time; from pathlib import Path; from timeline.store.lock import locked\n"
+    code += "with locked(Path(sys.argv[1]), wait=0): print('held', flush=True); time.sleep(60)"
+    holder = subprocess.Popen(
+        [sys.executable, "-c", code, str(path.parent)], stdout=subprocess.PIPE, text=True
+    )
+    assert holder.stdout is not None
+    assert holder.stdout.readline() == "held\n"
+    with pytest.raises(Unavailable, match="locked by"):
+        write.add(path, new, wait=0)
+    holder.kill()
+    holder.communicate()
+    assert write.add(path, new, wait=0) == "new"
+
+
+def test_judging_is_done_on_what_is_there_under_the_lock(path: Path) -> None:
+    def make(events: tuple[object, ...]) -> Record:
+        assert len(events) == 1
+        raise Refused("looks the same")
+
+    with pytest.raises(Refused, match="looks the same"):
+        write.add(path, make)
+    assert path.read_text() == TEXT
+
+
+def test_a_dry_run_writes_nothing(path: Path) -> None:
+    ((name, old, planned),) = write.plan_add(path, new)
+    assert (name, old) == (str(path), TEXT.encode())
+    assert planned.startswith(TEXT.encode())
+    assert path.read_text() == TEXT
+    write.add(path, new)
+    assert path.read_bytes() == planned
+
+
+def test_a_folder_gets_a_file_an_event(path: Path) -> None:
+    folder = path.parent
+    assert write.add(folder, new) == "new"
+    assert (folder / "new.yaml").read_text() == "id: new\ndate: 2023\ntitle: z\n"
+    with pytest.raises(Refused, match="exists already"):
+        write.add(folder, new)
+    write.edit(folder, ["new", "a"], lambda record: {**record, "place": "Oslo"})
+    assert (folder / "new.yaml").read_text() == "id: new\ndate: 2023\ntitle: z\nplace: Oslo\n"
+    assert path.read_text() == TEXT + "  place: Oslo\n"
+    write.remove(folder, ["new", "a"])
+    assert names(folder) == ["events.yaml"]
+    assert path.read_text() == "# mine\n"
+    with pytest.raises(Refused, match="a file named after its id"):
+        write.add(folder, lambda _: {"date": "2023", "title": "y"})
+
+
+def test_a_change_of_several_files_is_made_whole_or_not(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = path.parent
+    write.add(folder, new)
+    before = {one.name: one.read_bytes() for one in folder.iterdir()}
+    real = os.unlink
+
+    def fail(name: Path) -> None:
+        if Path(name).name == "new.yaml":
+            raise PermissionError(errno.EPERM, "no")
+        real(name)
+
+    monkeypatch.setattr(os, "unlink", fail)
+    with pytest.raises(Unavailable, match="no permission"):
+        write.remove(folder, ["a", "new"])
+    assert {one.name: one.read_bytes() for one in folder.iterdir()} == before
+
+
+def test_a_single_event_file_takes_no_second(tmp_path: Path) -> None:
+    path = tmp_path / "one.yaml"
+    path.write_text("id: a\ndate: 2022\ntitle: x\n")
+    with pytest.raises(Refused, match="holds a single event"):
+        write.add(path, new)
+
+
+def test_an_invalid_neighbour_stops_adding_and_not_editing(path: Path) -> None:
+    path.write_text(TEXT + "- id: b\n  date: soon\n")
+    with pytest.raises(InvalidData, match=":6: date "):
+        write.add(path, new)
+    write.edit(path, ["b"], lambda record: {**record, "date": "2024", "title": "z"})
+    assert len(read_events([path])) == 2
+
+
+@pytest.mark.parametrize("id_", ["none", ""])
+def test_an_unknown_id_is_refused(path: Path, id_: str) -> None:
+    with pytest.raises(Refused, match="no event has the id"):
+        write.remove(path, [id_])
+
+
+def test_an_id_that_two_events_have_is_refused_with_both_places(path: Path) -> None:
+    path.write_text(TEXT + TEXT)
+    with pytest.raises(Refused, match=r"2 events have the id \"a\": .*:2, .*:6"):
+        write.remove(path, ["a"])
+
+
+def test_a_persons_text_takes_the_place_of_a_record(path: Path) -> None:
+    path.write_text(TEXT + "- id: b\n  date: 2022\n  title: y\n")
+    old = write.record_text(path, "a")
+    assert old == "- id: a\n  date: 2022\n  title: x\n"
+    write.replace_record(path, "a", old, "- id: a  # hers\n  date: 2023\n  title: z")
+    assert (
+        path.read_text()
+        == "# mine\n- id: a  # hers\n  date: 2023\n  title: z\n- id: b\n  date: 2022\n  title: y\n"
+    )
+    with pytest.raises(Unavailable, match="was changed by another program"):
+        write.replace_record(path, "a", old, old)
+    now = write.record_text(path, "a")
+    for text, message in (
+        ("", "no event, not one"),
+        ("- id: c\n- id: d\n", "2 events, not one"),
+        ("- id: [\n", r":\d: not YAML"),
+        ("- text\n", ":2: a collection is a list"),
+    ):
+        with pytest.raises(TimelineError, match=message):
+            write.replace_record(path, "a", now, text)
+    assert write.record_text(path, "a") == now
+
+
+@pytest.mark.parametrize(
+    ("old", "planned"),
+    [
+        ("", "- id: new\n  date: 2023\n  title: z\n"),
+        ("# c", "# c\n\n- id: new\n  date: 2023\n  title: z\n"),
+        ("---\n# c\n\n", "---\n# c\n\n- id: new\n  date: 2023\n  title: z\n"),
+        ("[]\n", "- id: new\n  date: 2023\n  title: z\n"),
+        (
+            "- id: a\n  date: 2022\n  title: |+\n    x\n",
+            "- id: a\n  date: 2022\n  title: |+\n    x\n- id: new\n  date: 2023\n  title: z\n",
+        ),
+        (
+            "- id: a\r\n  date: 2022\r\n  title: x",
+            "- id: a\r\n  date: 2022\r\n  title: x\r\n\r\n- id: new\r\n  date: 2023\r\n  title: z\r\n",
+        ),
+        (
+            "- {id: a, date: 2022, title: x}\n",
+            "- {id: a, date: 2022, title: x}\n\n- {id: new, date: 2023, title: z}\n",
+        ),
+        (
+            '[{"id": "a", "date": "2022", "title": "x"}]',
+            '[{"id": "a", "date": "2022", "title": "x"}, {"id": "new", "date": "2023", "title": "z"}]',
+        ),
+        (
+            "- id: a\n  date: 2022\n  title: x\n...\n",
+            "- id: a\n  date: 2022\n  title: x\n\n- id: new\n  date: 2023\n  title: z\n...\n",
+        ),
+    ],
+)
+def test_a_new_record_looks_at_home(path: Path, old: str, planned: str) -> None:
+    path.write_bytes(old.encode())
+    write.add(path, new)
+    assert path.read_bytes().decode() == planned
+
+
+def test_a_file_of_any_kind_is_written_whole_or_not(tmp_path: Path) -> None:
+    path = tmp_path / "out.csv"
+    write_file(path, [b"a", b"b"])
+    assert path.read_bytes() == b"ab"
+
+    def pieces() -> object:
+        yield b"new"
+        raise InvalidData("stop")
+
+    with pytest.raises(InvalidData):
+        write_file(path, pieces())  # type: ignore[arg-type]
+    assert path.read_bytes() == b"ab"
+    assert names(tmp_path) == ["out.csv"]
+    write_file(Path("/dev/null"), [b"a"])
+    for wrong in (tmp_path, tmp_path / "none" / "x"):
+        with pytest.raises(Unavailable):
+            write_file(wrong, [b"a"])
+    assert read_records([]) == ()

@@ -1,0 +1,234 @@
+"""Reading records out of YAML text: every scalar is text, limits hold, and mistakes name their line."""
+
+import time
+from contextlib import suppress
+from functools import reduce
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from yaml_strategies import Sheet, records, sheets, texts
+
+from timeline.errors import InvalidData
+from timeline.model import Record
+from timeline.yaml_events import InvalidYaml
+from timeline.yaml_outline import outline
+from timeline.yaml_text import parse_records
+from timeline.yaml_write import Style, format_record, in_brackets, scalar
+
+SHARED = Path(__file__).resolve().parents[1] / "../shared/events"
+
+styles = st.builds(
+    Style,
+    dash=st.sampled_from((0, 2)),
+    gap=st.sampled_from((2, 4)),
+    step=st.sampled_from((2, 4)),
+    hang=st.sampled_from((0, 2, 4)),
+    newline=st.sampled_from(("\n", "\r\n")),
+    bracketed=st.booleans(),
+    inline=st.booleans(),
+    quoted=st.booleans(),
+)
+
+
+@given(sheets())
+def test_every_style_says_the_same(sheet: Sheet) -> None:
+    parsed = parse_records(sheet.text)
+    assert tuple(one.record for one in parsed) == sheet.records
+    places = outline(sheet.text.removeprefix("\ufeff"))
+    assert [places.line(at) for at in range(len(parsed))] == [one.line for one in parsed]
+
+
+@given(st.lists(records, max_size=3), styles)
+def test_parsing_undoes_formatting(found: list[Record], style: Style) -> None:
+    text = "".join(format_record(record, style) for record in found)
+    assert [one.record for one in parse_records(text)] == found
+    if '"<<"' not in text:  # PyYAML merges on a quoted key, too
+        assert (yaml.load(text, yaml.BaseLoader) or []) == found
+
+
+@given(records, styles)
+def test_a_record_on_its_own_reads_back(record: Record, style: Style) -> None:
+    assert [one.record for one in parse_records(format_record(record, style, listed=False))] == [record]
+
+
+@given(texts)
+def test_no_other_reader_takes_a_text_for_something_else(text: str) -> None:
+    assert yaml.safe_load(f"- {scalar(text)}\n") == [text]
+    assert yaml.safe_load(f"[{in_brackets(text)}]\n") == [text]
+
+
+@given(st.text(" \n-:#ab[]{},&*!|>'\"%@\t\x00\ufeff\u2028?<", max_size=40))
+def test_garbage_is_read_or_refused_in_words(text: str) -> None:
+    read_or_refuse(text)
+
+
+def read_or_refuse(text: str) -> None:
+    wrong: list[InvalidYaml] = []
+    with suppress(InvalidYaml):
+        parse_records(text, wrong)
+    try:
+        parsed = parse_records(text)
+    except InvalidYaml as error:
+        wrong.append(error)
+    else:
+        assert len(outline(text.removeprefix("\ufeff")).records) == len(parsed)
+    assert all(1 <= error.line <= text.count("\n") + 1 for error in wrong)
+
+
+def unmarked(text: str) -> str:
+    """A case of the YAML test suite without the marks that make its blanks visible."""
+    marks = (("␣", " "), ("»", "\t"), ("—", ""), ("↵", "\n"), ("∎\n", ""), ("⇔", "\ufeff"))
+    return reduce(lambda found, mark: found.replace(*mark), marks, text)
+
+
+@pytest.mark.parametrize("loader", [yaml.SafeLoader, yaml.CSafeLoader])
+def test_a_country_stays_a_country(loader: type[yaml.SafeLoader]) -> None:
+    record: Record = {"date": "2022-03-21", "title": "0750", "actors": ["NO", "Japan"]}
+    text = format_record(record)
+    assert text == '- date: 2022-03-21\n  title: "0750"\n  actors: ["NO", Japan]\n'
+    assert yaml.load(text, loader)[0]["actors"] == ["NO", "Japan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "code", "message"),
+    [
+        (
+            "- a: 1\n  b: !!python/object:os.system x\n",
+            2,
+            "E103",
+            'the YAML tag "!!python/object:os.system" is refused',
+        ),
+        ("- a: !x y\n", 1, "E103", 'the YAML tag "!x" is refused'),
+        ("- a: 1\n  b: 2\n  a: 3\n", 3, "E104", '"a" stands twice here'),
+        ("- a: 1\n---\n- b: 2\n", 2, "E105", "a second YAML document begins here"),
+        ("- a: \0\n", 1, "E108", "a NUL byte cannot stand in YAML"),
+        ("- a: 1\n- b: \x1b[2J\n", 2, "E108", 'the control character "\\x1b" cannot stand in YAML'),
+        ("- a: 1\n- text\n", 2, "E102", "a collection is a list of records"),
+        ("text\n", 1, "E102", "a collection is a list of records"),
+        ("- [a: 1]\n", 1, "E102", "a collection is a list of records"),
+        ("- ? [a]\n  : b\n", 1, "E102", "the name of a field must be text"),
+        ("- a: *b\n", 1, "E106", '"*b" has no anchor'),
+        ("- a: &b [*b]\n", 1, "E106", '"*b" stands inside of what it repeats'),
+        ("- <<: text\n", 1, "E106", '"<<" merges mappings'),
+        ("- a: b: c\n", 1, "E101", 'a second ": " in one value'),
+        ("- a: 1\n\tb: 2\n", 2, "E101", "a tab indents this line"),
+        ("- a: 'b\n\n", 1, "E101", "a quotation that does not end"),
+        ("- a: 1\nb: 2\n", 2, "E101", 'a line outside of any record where "- " is expected'),
+        ("- a: \u2028\n- b: @\n", 2, "E101", "a character that cannot begin a value"),
+    ],
+)
+def test_a_mistake_is_told_with_its_line(text: str, line: int, code: str, message: str) -> None:
+    with pytest.raises(InvalidYaml) as caught:
+        parse_records(text)
+    assert message in caught.value.message
+    assert (caught.value.line, caught.value.code) == (line, code)
+
+
+@pytest.mark.parametrize("text", ["", "\n", "# only\n", "---\n", "[]", "\ufeff", "---\n...\n", "# a\r\n"])
+def test_a_text_without_records_is_an_empty_collection(text: str) -> None:
+    assert parse_records(text) == ()
+
+
+def test_reading_past_mistakes_collects_them() -> None:
+    wrong: list[InvalidYaml] = []
+    parsed = parse_records("- a: 1\n  a: 2\n- text\n- b: !x 1\n- [c]\n", wrong)
+    assert [one.record for one in parsed] == [{"a": "2"}, {"b": "1"}]
+    assert [(one.line, one.code) for one in wrong] == [(2, "E104"), (3, "E102"), (4, "E103"), (5, "E102")]
+
+
+def test_merges_give_what_a_record_does_not_say() -> None:
+    text = "- &a {x: 1, y: 2}\n- &b {y: 3, z: 4}\n- <<: [*a, *b]\n  x: 5\n- '<<': text\n"
+    assert [one.record for one in parse_records(text)][2:] == [{"x": "5", "y": "2", "z": "4"}, {"<<": "text"}]
+
+
+def test_an_alias_bomb_is_refused_at_once() -> None:
+    levels = [f"  x{at}: &x{at} [{', '.join([f'*x{at - 1}'] * 9)}]\n" for at in range(1, 12)]
+    start = time.perf_counter()
+    with pytest.raises(InvalidYaml, match="aliases expand beyond"):
+        parse_records("- x0: &x0 lol\n" + "".join(levels))
+    assert time.perf_counter() - start < 1
+
+
+def test_aliases_may_stand_for_ten_thousand_nodes_a_record() -> None:
+    parse_records("- a: &a x\n  b: [" + "*a, " * 10_000 + "]\n")
+    with pytest.raises(InvalidYaml, match="aliases expand beyond"):
+        parse_records("- a: &a x\n  b: [" + "*a, " * 10_001 + "]\n")
+
+
+def test_a_common_source_may_be_repeated_all_through_a_file() -> None:
+    text = "- a: &a {title: x, url: y}\n" + "- s: [*a]\n" * 5_000
+    assert parse_records(text)[-1].record == {"s": [{"title": "x", "url": "y"}]}
+
+
+@pytest.mark.parametrize("opened", ["[", "{a: ", "- "])
+def test_deep_nesting_is_refused(opened: str) -> None:
+    with pytest.raises(InvalidYaml, match="nested deeper than 100"):
+        parse_records("- a: " + opened * 50_000 if opened != "- " else "- a:\n    " + opened * 50_000)
+    with pytest.raises(InvalidData, match="nested deeper than 100"):
+        parse_records("- a: " + "[" * 99 + "]" * 99)
+    parse_records("- a: " + "[" * 98 + "]" * 98)
+
+
+def test_aliases_cannot_nest_deeper_either() -> None:
+    lines = ["- x0: &x0 [y]\n", *(f"  x{at}: &x{at} [*x{at - 1}]\n" for at in range(1, 200))]
+    with pytest.raises(InvalidYaml, match="nested deeper than 100"):
+        parse_records("".join(lines))
+
+
+def test_a_value_too_deep_for_a_file_is_not_written() -> None:
+    value: Record = {}
+    for _ in range(2_000):
+        value = {"a": value}
+    with pytest.raises(InvalidData, match="nested deeper"):
+        format_record(value)
+
+
+def test_half_a_character_is_not_written() -> None:
+    with pytest.raises(InvalidData, match="half a character"):
+        format_record({"title": "a\udcff"})
+    with pytest.raises(InvalidYaml, match="half a character"):
+        parse_records("- a: \udcff\n")
+
+
+def test_a_line_of_ten_megabytes_is_one_value() -> None:
+    text = "x" * 10_000_000
+    assert parse_records(f"- a: {text}\n")[0].record == {"a": text}
+
+
+@pytest.mark.parametrize("ending", ["", "\n"])
+def test_a_missing_final_newline_changes_nothing(ending: str) -> None:
+    assert parse_records("- a: |\n    text" + ending)[0].record == {"a": "text\n"}
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the shared event files are not beside this folder")
+def test_every_case_of_the_yaml_test_suite_is_read_or_refused() -> None:
+    files = sorted(path for path in (SHARED / "yaml").rglob("*") if path.is_file())
+    for path in files:
+        text = path.read_bytes().decode(errors="replace")
+        cases = [text]
+        with suppress(yaml.YAMLError, TypeError):
+            cases += [unmarked(case["yaml"]) for case in yaml.load(text, yaml.CBaseLoader) if "yaml" in case]
+        for case in cases:
+            read_or_refuse(case)
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the shared event files are not beside this folder")
+def test_every_naughty_string_reads_back() -> None:
+    strings = [
+        line
+        for path in sorted((SHARED / "naughty").rglob("*"))
+        if path.is_file()
+        for line in path.read_bytes().decode(errors="replace").split("\n")
+    ]
+    for text in filter(None, strings):
+        record: Record = {
+            "title": text,
+            "summary": f"{text} " * 9 + "x",
+            "actors": [text],
+            text: [{"quote": text}],
+        }
+        for style in (Style(), Style(bracketed=False, newline="\r\n"), Style(inline=True)):
+            assert parse_records(format_record(record, style))[0].record == record

@@ -1,0 +1,237 @@
+"""What a change would make of a file: planned as text, read back and compared before anybody may write it."""
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from timeline.errors import InvalidData, Refused
+from timeline.model import Record
+from timeline.store.edit import edit
+from timeline.store.files import FileState, decode, files_of, read_bytes, split_mark, unavailable
+from timeline.store.read import StoredRecord, parse_at, stored_records
+from timeline.store.splice import Splice, Unspliceable, append, append_in_brackets, remove, spliced
+from timeline.store.style import style_of
+from timeline.yaml_events import InvalidYaml
+from timeline.yaml_outline import Outline, item_span, outline
+from timeline.yaml_text import ParsedRecord, parse_records
+from timeline.yaml_write import Style, format_record
+
+
+class FileChange(NamedTuple):
+    """A file as the user named it, its old bytes (none: it is new) and its new ones (none: it goes)."""
+
+    path: str
+    old: bytes
+    new: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What is to become of a collection: records added behind all others, changed, and removed.
+
+    `edited`, `removed` and `rewritten` name records by their place in the collection, from 0. What is rewritten
+    gets a person's text in the place of its own lines.
+    """
+
+    added: Sequence[Record] = ()
+    edited: Mapping[int, Record] = field(default_factory=dict)
+    removed: frozenset[int] = frozenset()
+    rewritten: Mapping[int, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenFile:
+    """A file of a collection as it was read: the bytes that a change is made of and compared with."""
+
+    path: Path
+    data: bytes
+    state: FileState
+    mark: str
+    body: str
+    parsed: Sequence[ParsedRecord]
+
+    @property
+    def place(self) -> Path:
+        """Where the file really is: symbolic links stay what they are."""
+        return Path(os.path.realpath(self.path))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """One file's part of a change, ready to be written: no `file` when it is new, no `new` when it goes."""
+
+    path: Path
+    file: OpenFile | None
+    new: bytes | None
+
+    @property
+    def change(self) -> FileChange:
+        """The part that is for people to see."""
+        return FileChange(str(self.path), self.file.data if self.file else b"", self.new or b"")
+
+
+def open_file(path: Path) -> OpenFile:
+    """Read a file that may be changed."""
+    data, state = read_bytes(path)
+    mark, body = split_mark(decode(data, str(path)))
+    return OpenFile(path=path, data=data, state=state, mark=mark, body=body, parsed=parse_at(str(path), body))
+
+
+def open_collection(collection: Path) -> tuple[OpenFile, ...]:
+    """Read all files of a collection that may be changed."""
+    return tuple(open_file(path) for path in files_of(collection))
+
+
+def records_of(files: Sequence[OpenFile]) -> tuple[StoredRecord, ...]:
+    """The records of open files, in order."""
+    return tuple(record for file in files for record in stored_records(file.path, file.parsed))
+
+
+def plan(collection: Path, files: Sequence[OpenFile], change: Change) -> tuple[Planned, ...]:
+    """What a change makes of each file that it touches, verified."""
+    planned = []
+    first = 0
+    listing = _is_folder(collection)
+    for file in files:
+        places = range(first, first + len(file.parsed))
+        first = places.stop
+        part = Change(
+            added=() if listing else change.added,
+            edited={at - places.start: record for at, record in change.edited.items() if at in places},
+            removed=frozenset(at - places.start for at in change.removed if at in places),
+            rewritten={at - places.start: text for at, text in change.rewritten.items() if at in places},
+        )
+        if part.added or part.edited or part.removed or part.rewritten:
+            planned.append(_planned(file, part))
+    if listing:
+        planned += [_new_file(collection, record) for record in change.added]
+    return tuple(one for one in planned if one.file is None or one.new != one.file.data)
+
+
+def _is_folder(collection: Path) -> bool:
+    try:
+        return collection.is_dir()
+    except OSError as error:  # pragma: no cover - it has just been read
+        raise unavailable(collection, error, "read") from error
+
+
+def _new_file(folder: Path, record: Record) -> Planned:
+    name = record.get("id")
+    if not isinstance(name, str) or not name or "/" in name or name.startswith("."):
+        raise Refused(
+            "in a folder each event is a file named after its id, and this one has none", hint="add --id ID"
+        )
+    text = format_record(record, listed=False)
+    if [one.record for one in parse_records(text)] != [record]:  # pragma: no cover - a law of format_record
+        raise Refused(f"{name}: the event does not read back as it was meant")
+    return Planned(path=folder / f"{name}.yaml", file=None, new=text.encode())
+
+
+def _planned(file: OpenFile, change: Change) -> Planned:
+    """The new bytes of a file: the first way of splicing the change in that reads back as meant."""
+    meant = [
+        change.edited.get(at, one.record) for at, one in enumerate(file.parsed) if at not in change.removed
+    ] + list(change.added)
+    reason: InvalidData | None = None
+    # Adding asks only where the list begins; the outline of 10,000 records takes a second.
+    only_adding = not (change.edited or change.removed or change.rewritten)
+    whole = outline(file.body, limit=1 if only_adding else None)
+    if change.removed and not whole.listed:
+        return Planned(path=file.path, file=file, new=None)
+    ways = (
+        _appended(file, whole, change.added, style_of(file.body))
+        if only_adding
+        else _ways(file, whole, change)
+    )
+    for splices in ways:
+        try:
+            body = spliced(file.body, splices)
+            found = [one.record for one in parse_records(body)]
+        except Unspliceable:
+            continue
+        except InvalidYaml as error:
+            if change.rewritten:
+                raise InvalidData(f"{file.path}:{error.line}: {error.message}", hint=error.hint) from error
+            reason = error
+            continue
+        if change.rewritten:
+            if len(found) != len(meant):
+                raise Refused(f"{file.path}: this is {_count(len(found) - len(meant) + 1)}, not one event")
+            meant = [found[at] if at in change.rewritten else one for at, one in enumerate(meant)]
+        if found == meant and (only_adding or _outside_untouched(whole, change, splices, body)):
+            return Planned(path=file.path, file=file, new=(file.mark + body).encode())
+    why = f" ({reason.message})" if reason else ""
+    raise Refused(
+        f"{file.path}: this cannot be changed without touching other records{why}; nothing is written",
+        hint="change it in an editor",
+    )
+
+
+def _count(records: int) -> str:
+    return f"{records} events" if records > 0 else "no event"
+
+
+def _ways(file: OpenFile, whole: Outline, change: Change) -> Iterator[list[Splice]]:
+    """Ways to splice a change into a file, the finest first."""
+    style = style_of(file.body)
+    for coarse in (False, True):
+        try:
+            splices = remove(whole, change.removed) if change.removed else []
+            for at, record in change.edited.items():
+                splices += edit(whole, at, (file.parsed[at].record, record), style, coarse=coarse)
+            for at, text in change.rewritten.items():
+                splices.append(Splice(*record_span(whole, at), text))
+        except Unspliceable:
+            continue
+        if change.added:
+            yield from (splices + way for way in _appended(file, whole, change.added, style))
+        else:
+            yield splices
+
+
+def _appended(
+    file: OpenFile, start: Outline, records: Sequence[Record], style: Style
+) -> Iterator[list[Splice]]:
+    if not start.listed:
+        raise Refused(
+            f"{file.path}: holds a single event, and no list to add another to",
+            hint=f"keep it in a folder of such files, and add to that: --data {file.path.parent}",
+        )
+    if start.root is not None and start.root.style and start.root.children:
+        yield append_in_brackets(outline(file.body), records, style)
+    else:
+        yield from append(file.body, records, style)
+        if start.root is not None:
+            yield append_in_brackets(outline(file.body), records, style)
+
+
+def record_span(whole: Outline, position: int) -> tuple[int, int]:
+    """The own characters of a record: its lines, or in brackets what stands between its braces."""
+    root = whole.root
+    assert root is not None
+    node = whole.records[position]
+    if not whole.listed:
+        return 0, len(whole.body)
+    return (node.start, node.end) if root.style else item_span(whole.body, root, position)
+
+
+def _outside_untouched(whole: Outline, change: Change, splices: Sequence[Splice], body: str) -> bool:
+    """Whether the new text differs from the old one inside of the records that are meant to change, only.
+
+    In brackets, commas and blanks between records may go, too.
+    """
+    old = whole.body
+    spans = [record_span(whole, at) for at in {*change.edited, *change.removed, *change.rewritten}]
+    bracketed = whole.root is not None and bool(whole.root.style) and whole.listed
+    for start, end, _ in splices:
+        inside = any(first <= start and end <= last for first, last in spans)
+        if not inside and not (change.added and start == end):
+            outside = "".join(old[at] for at in range(start, end) if not any(a <= at < b for a, b in spans))
+            if not bracketed or outside.strip(" \t\r\n,"):
+                return False
+    if bracketed:
+        return True
+    first, last = min(start for start, _ in spans), max(end for _, end in spans)
+    return body.startswith(old[:first]) and (bool(change.added) or body.endswith(old[last:]))

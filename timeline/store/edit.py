@@ -1,0 +1,270 @@
+"""A record changed in a text, field by field and item by item: what is equal in both keeps its text."""
+
+from collections.abc import Mapping, Sequence
+
+from timeline.model import RECORD_FIELDS, SOURCE_FIELDS, Record, Value
+from timeline.store.splice import Splice, Unspliceable, remove_in_brackets
+from timeline.yaml_outline import Node, Outline, end_of_line, item_span
+from timeline.yaml_write import Style, field_line, field_value, in_brackets, item_lines, scalar
+
+_MOST_ITEMS = 500  # longer lists are replaced as a whole
+
+
+def edit(
+    whole: Outline, position: int, change: tuple[Record, Record], style: Style, *, coarse: bool = False
+) -> list[Splice]:
+    """A record changed from an old to a new one, field by field. Where that does not read back, `coarse` replaces changed fields as a whole."""
+    node = whole.records[position]
+    if node.kind != "mapping":
+        raise Unspliceable
+    return _Edit(whole.body, style, coarse=coarse).mapping(node, *change, RECORD_FIELDS)
+
+
+class _Edit:
+    """One edit of one record: the text, the file's style, and the splices that make the new values of the old."""
+
+    def __init__(self, body: str, style: Style, *, coarse: bool) -> None:
+        self.body = body
+        self.style = style
+        self.coarse = coarse
+
+    def mapping(
+        self,
+        node: Node,
+        old: Mapping[str, Value],
+        new: Mapping[str, Value],
+        order: Sequence[str],
+    ) -> list[Splice]:
+        fields = {key.value: (key, value) for key, value in node.fields}
+        gone = [name for name in old if name not in new]
+        if any(name not in fields for name in gone) or not new:
+            raise Unspliceable  # it comes from a merge, or nothing stays
+        splices = []
+        for name, value in new.items():
+            if name in fields and name in old and old[name] != value:
+                splices += self.value(
+                    fields[name], old[name], value, bracketed=bool(node.style), coarse=self.coarse
+                )
+        added = {
+            name: value
+            for name, value in new.items()
+            if name not in old or (name not in fields and old[name] != value)
+        }
+        kept = [name for name in fields if name not in gone]
+        if node.style:
+            spans = [(key.start, value.end) for key, value in node.fields]
+            splices += remove_in_brackets(
+                self.body, spans, [at for at, name in enumerate(fields) if name in gone]
+            )
+        else:
+            splices += self._without(node.fields, gone)
+        return splices + self._with(node, added, kept, order)
+
+    def _without(self, fields: Sequence[tuple[Node, Node]], gone: Sequence[str]) -> list[Splice]:
+        """Fields of a block taken out: their lines; of those on the dash's line, what stands before the next."""
+        splices = []
+        leading = next((at for at, (key, _) in enumerate(fields) if key.value not in gone), len(fields))
+        for at, (key, value) in enumerate(fields):
+            if key.value not in gone:
+                continue
+            line_start = self.body.rfind("\n", 0, key.start) + 1
+            if not self.body[line_start : key.start].strip():
+                end = end_of_line(self.body, max(value.end, key.end + 1))
+                splices.append(Splice(line_start, end, ""))
+            elif leading < len(fields) and "#" not in self.body[value.end : fields[leading][0].start]:
+                return [
+                    Splice(key.start, fields[leading][0].start, ""),
+                    *self._without(fields[leading:], gone),
+                ]
+            else:
+                assert at == 0
+                splices.append(Splice(key.start, value.end, ""))
+        return splices
+
+    def _with(
+        self, node: Node, added: Mapping[str, Value], kept: Sequence[str], order: Sequence[str]
+    ) -> list[Splice]:
+        """New fields, each behind the last of those that come before it in the contract's order."""
+        fields = {key.value: (key, value) for key, value in node.fields}
+        ranks = {name: rank for rank, name in enumerate(order)}
+        texts: dict[int, list[str]] = {}
+        splices = []
+        names = sorted(added, key=lambda name: ranks.get(name, len(ranks)))
+        for name in names:
+            before = [other for other in kept if ranks.get(other, len(ranks)) <= ranks.get(name, len(ranks))]
+            if node.style:
+                quoted = bool(node.children) and node.children[0].style == '"'
+                text = in_brackets({name: added[name]}, quoted=quoted)[1:-1]
+                if before:
+                    at = fields[before[-1]][1].end
+                    texts.setdefault(at, []).append(", " + text)
+                elif kept:
+                    texts.setdefault(fields[kept[0]][0].start, []).append(text + ", ")
+                else:
+                    raise Unspliceable
+                continue
+            first = node.children[0]
+            column = first.start - self.body.rfind("\n", 0, first.start) - 1
+            line = field_line(name, added[name], self.style, column)
+            if before:
+                key, value = fields[before[-1]]
+                at = end_of_line(self.body, max(value.end, key.end + 1))
+                if not self.body.endswith("\n", 0, at):
+                    line = self.style.newline + line.removesuffix(self.style.newline)
+            elif kept and kept[0] == first.value:
+                at = first.start
+                line = line[column:] + " " * column
+            else:
+                raise Unspliceable
+            texts.setdefault(at, []).append(line)
+        splices += [Splice(at, at, "".join(lines)) for at, lines in texts.items()]
+        return splices
+
+    def value(
+        self, field: tuple[Node, Node], old: Value, new: Value, *, bracketed: bool, coarse: bool
+    ) -> list[Splice]:
+        """The value of a field changed."""
+        key, node = field
+        name = key.value
+        if not coarse and node.kind == "mapping" and isinstance(old, dict) and isinstance(new, dict) and new:
+            return self.mapping(node, old, new, ())
+        if (
+            not coarse
+            and node.kind == "list"
+            and isinstance(old, list)
+            and isinstance(new, list)
+            and new
+            and old
+        ):
+            return self.items(node, old, new)
+        if bracketed:
+            quoted = key.style == '"'
+            text = in_brackets(new, quoted=quoted, name=name)
+            return [Splice(node.start, node.end, text if node.end > node.start else " " + text)]
+        colon = self.body.index(":", key.end) + 1
+        column = key.start - self.body.rfind("\n", 0, key.start) - 1
+        behind = self.body[node.end : end_of_line(self.body, node.end + 1)]
+        inline = in_brackets(new, name=name)
+        if isinstance(new, str):
+            inline = _requoted(node, new) or inline
+        if "#" in self.body[colon : node.start]:
+            return [Splice(node.start, node.end, inline)]
+        if "#" in behind and node.style not in {"|", ">"} and node.end > node.start:
+            return [Splice(node.start, node.end, inline)]
+        if (
+            isinstance(new, str)
+            and node.kind == "text"
+            and node.style in {'"', "'"}
+            and len(new) < 200
+            and _requoted(node, new)
+        ):
+            return [Splice(node.start, node.end, inline)]
+        text = field_value(name, new, self.style, column, colon - key.start)
+        if text.startswith(" ") and node.start > colon and "\n" not in self.body[colon : node.end]:
+            return [Splice(node.start, node.end, text[1:])]
+        if node.style in {"|", ">"} and self.body.endswith("\n", node.start, node.end):
+            text += self.style.newline
+        return [Splice(colon, node.end, text)]
+
+    def items(self, node: Node, old: Sequence[Value], new: Sequence[Value]) -> list[Splice]:
+        """The items of a list changed: those that stay keep their text."""
+        if max(len(old), len(new)) > _MOST_ITEMS:
+            raise Unspliceable
+        splices: list[Splice] = []
+        gone: list[int] = []
+        texts: dict[int, list[Value]] = {}
+        kept = [at for at, there in _matched(old, new) if there is not None]
+        for at, there in _matched(old, new):
+            if there is None:
+                gone.append(at)
+            elif old[at] != new[there]:
+                splices += self._item(node, node.children[at], old[at], new[there])
+        before = -1
+        matches = {there: at for at, there in _matched(old, new) if there is not None}
+        for there, value in enumerate(new):
+            if there in matches:
+                before = matches[there]
+            else:
+                texts.setdefault(before, []).append(value)
+        if not kept:
+            raise Unspliceable
+        if node.style:
+            spans = [(child.start, child.end) for child in node.children]
+            splices += remove_in_brackets(self.body, spans, gone)
+        else:
+            splices += [Splice(*item_span(self.body, node, at), "") for at in gone]
+        return splices + [self._insertion(node, before, values, kept) for before, values in texts.items()]
+
+    def _insertion(self, node: Node, before: int, values: Sequence[Value], kept: Sequence[int]) -> Splice:
+        if node.style:
+            quoted = bool(node.children) and all(child.style == '"' for child in node.children)
+            texts = [in_brackets(value, quoted=quoted) for value in values]
+            if before >= 0:
+                at = node.children[before].end
+                return Splice(at, at, "".join(", " + text for text in texts))
+            at = node.children[kept[0]].start
+            return Splice(at, at, "".join(text + ", " for text in texts))
+        start, end = item_span(self.body, node, max(before, 0))
+        column = self.body.index("-", start) - (self.body.rfind("\n", 0, start) + 1)
+        lines = "".join(item_lines(value, self.style, column) for value in values)
+        if before < 0:
+            if start and self.body[start - 1] != "\n":
+                raise Unspliceable
+            return Splice(start, start, lines)
+        if not self.body.endswith("\n", 0, end):
+            lines = self.style.newline + lines.removesuffix(self.style.newline)
+        return Splice(end, end, lines)
+
+    def _item(self, parent: Node, node: Node, old: Value, new: Value) -> list[Splice]:
+        """One item of a list changed."""
+        if node.kind == "mapping" and isinstance(old, dict) and isinstance(new, dict) and new:
+            return self.mapping(node, old, new, SOURCE_FIELDS)
+        if node.kind == "list" and isinstance(old, list) and isinstance(new, list) and new and old:
+            return self.items(node, old, new)
+        if parent.style:
+            return [Splice(node.start, node.end, in_brackets(new, quoted=node.style == '"'))]
+        if (
+            node.kind == "text"
+            and isinstance(new, str)
+            and node.style not in {"|", ">"}
+            and node.end > node.start
+        ):
+            return [Splice(node.start, node.end, _requoted(node, new) or scalar(new))]
+        raise Unspliceable
+
+
+def _requoted(node: Node, text: str) -> str:
+    """The text in the quotation marks of the one that it replaces, or nothing where it had none or they cannot hold it."""
+    if node.kind != "text" or node.style not in {'"', "'"}:
+        return ""
+    if node.style == "'" and text.isprintable():
+        return "'" + text.replace("'", "''") + "'"
+    return in_brackets(text, quoted=True)
+
+
+def _matched(old: Sequence[Value], new: Sequence[Value]) -> list[tuple[int, int | None]]:
+    """Each old item with the new one that it becomes, in order: itself where it stays, or what stands in its place."""
+    longest = [[0] * (len(new) + 1) for _ in range(len(old) + 1)]
+    for at in range(len(old) - 1, -1, -1):
+        for there in range(len(new) - 1, -1, -1):
+            same = old[at] == new[there]
+            longest[at][there] = (
+                longest[at + 1][there + 1] + 1
+                if same
+                else max(longest[at + 1][there], longest[at][there + 1])
+            )
+    found: list[tuple[int, int | None]] = []
+    at = there = 0
+    while at < len(old):
+        if there < len(new) and old[at] == new[there]:
+            found.append((at, there))
+            at, there = at + 1, there + 1
+        elif there < len(new) and longest[at + 1][there + 1] == longest[at][there]:
+            found.append((at, there))  # neither stays: the one becomes the other
+            at, there = at + 1, there + 1
+        elif there >= len(new) or longest[at + 1][there] >= longest[at][there + 1]:
+            found.append((at, None))
+            at += 1
+        else:
+            there += 1
+    return found

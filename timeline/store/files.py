@@ -1,0 +1,126 @@
+"""The files of a collection: which they are, and their text."""
+
+import os
+import stat
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from timeline.errors import InvalidData, Unavailable, shown
+
+ENDINGS = (".yaml", ".yml")
+_BOM = "\ufeff"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileState:
+    """What tells a file from the one that it was: its inode, size and time of change."""
+
+    device: int
+    inode: int
+    size: int
+    changed: int
+
+    @classmethod
+    def from_stat(cls, status: os.stat_result) -> "FileState":
+        """The state that an `os.stat` tells."""
+        return cls(device=status.st_dev, inode=status.st_ino, size=status.st_size, changed=status.st_mtime_ns)
+
+
+def find_collection(start: Path) -> Path:
+    """The nearest `data/events.yaml` or `events.yaml`, looking from a folder upwards."""
+    for folder in (start, *start.parents):
+        for name in ("data/events.yaml", "events.yaml"):
+            if (folder / name).exists():
+                return folder / name
+    raise Unavailable(
+        f"no collection here: neither data/events.yaml nor events.yaml in {shown(str(start))} or above",
+        hint="start one with: timeline init",
+    )
+
+
+def files_of(collection: Path) -> tuple[Path, ...]:
+    """The files of a collection, in order: the one itself, or all that end in .yaml or .yml in a folder.
+
+    Hidden files and folders are passed by. A file or folder that several symbolic links lead to counts once.
+    """
+    try:
+        if not stat.S_ISDIR(collection.stat().st_mode):
+            return (collection,)
+        return tuple(_files_below(collection, set()))
+    except OSError as error:
+        raise unavailable(Path(error.filename or collection), error, "read") from error
+
+
+def _files_below(folder: Path, seen: set[tuple[int, int]]) -> list[Path]:
+    found: list[Path] = []
+    # Folders wait here and not on Python's stack: a folder may be nested deeper than that is.
+    waiting = [folder]
+    while waiting:
+        here = waiting.pop()
+        status = here.stat()
+        if stat.S_ISDIR(status.st_mode):
+            if (status.st_dev, status.st_ino) not in seen:
+                seen.add((status.st_dev, status.st_ino))
+                waiting.extend(_entries(here))
+        elif (status.st_dev, status.st_ino) not in seen or status.st_nlink > 1:
+            seen.add((status.st_dev, status.st_ino))
+            found.append(here)
+    return found
+
+
+def _entries(folder: Path) -> list[Path]:
+    with os.scandir(folder) as entries:
+        chosen = [
+            entry.name
+            for entry in entries
+            if not entry.name.startswith(".") and (entry.name.endswith(ENDINGS) or entry.is_dir())
+        ]
+    return [folder / name for name in sorted(chosen, reverse=True)]
+
+
+def read_bytes(path: Path) -> tuple[bytes, FileState]:
+    """The whole of a file, and its state while it was read. What is no regular file is never waited for."""
+    try:
+        # Without O_NONBLOCK, opening a named pipe waits until somebody writes into it.
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        with open(descriptor, "rb") as file:  # noqa: PTH123 - a descriptor is no path
+            status = os.fstat(descriptor)
+            if not stat.S_ISREG(status.st_mode):
+                kind = "a folder" if stat.S_ISDIR(status.st_mode) else "a pipe or a device"
+                raise Unavailable(f"{path}: is {kind}, not a file", hint="write the events into a file first")
+            return file.read(), FileState.from_stat(status)
+    except OSError as error:
+        raise unavailable(path, error, "read") from error
+
+
+def decode(data: bytes, path: str) -> str:
+    """The text of a file, its byte order mark included; InvalidData with the line where it is not UTF-8."""
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        hint = "save the file as UTF-8, for instance with: iconv -f LATIN1 -t UTF-8"
+        if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+            hint = "the file looks like UTF-16; convert it with: iconv -f UTF-16 -t UTF-8"
+        message = f"{path}:{line}: byte 0x{data[error.start]:02x} is not UTF-8"
+        raise InvalidData(message, hint=hint) from error
+
+
+def split_mark(text: str) -> tuple[str, str]:
+    """The byte order mark of a text, or nothing, and the rest."""
+    body = text.removeprefix(_BOM)
+    return text[: len(text) - len(body)], body
+
+
+def unavailable(path: Path, error: OSError, verb: str) -> Unavailable:
+    """What the system said when a file could not be found, read or written."""
+    reasons: Sequence[tuple[type[OSError], str, str | None]] = (
+        (FileNotFoundError, "there is no such file or folder", "start a collection with: timeline init"),
+        (PermissionError, f"no permission to {verb} it", "see who may with: ls -l"),
+    )
+    for kind, words, hint in reasons:
+        if isinstance(error, kind):
+            return Unavailable(f"{path}: {words}", hint=hint)
+    reason = (error.strerror or str(error)).lower()
+    return Unavailable(f"{path}: cannot {verb} it: {reason}")

@@ -1,0 +1,237 @@
+"""The store's writing: one change at a time, judged on what is there, verified, and made whole or not at all.
+
+Every function takes the folder's lock, reads, plans the new text by splicing the records' own spans, reads that back
+(`timeline.store.change`) and only then replaces the file (`timeline.store.replace`). The `plan_…` twins stop
+before the lock and the writing, and return what would be written.
+"""
+
+import os
+from collections.abc import Callable, Collection, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+from timeline.errors import InvalidData, Refused, Unavailable, shown
+from timeline.model import Event, InvalidRecord, Record
+from timeline.store.change import (
+    Change,
+    FileChange,
+    Planned,
+    open_collection,
+    plan,
+    record_span,
+    records_of,
+)
+from timeline.store.files import read_bytes
+from timeline.store.lock import locked
+from timeline.store.read import StoredRecord, read_events
+from timeline.store.replace import create_file, delete_file, replace_file
+from timeline.yaml_outline import outline
+
+OnWait = Callable[[str], None] | None
+Decide = Callable[[tuple[StoredRecord, ...]], Change]
+Make = Callable[[tuple[Event, ...]], Record]
+MakeMany = Callable[[tuple[Event, ...]], Sequence[Record]]
+
+
+def rewrite(
+    collection: Path, decide: Decide, *, wait: float = 10, on_wait: OnWait = None
+) -> tuple[FileChange, ...]:
+    """Change a collection as `decide` says, which is given its records as they stand under the lock."""
+    with ExitStack() as locks:
+        root = _folder_of(collection)
+        locks.enter_context(locked(root, wait=wait, on_wait=on_wait))
+        files = open_collection(collection)
+        planned = plan(collection, files, decide(records_of(files)))
+        # A file may be reached through a smaller collection, whose writers lock its own folder.
+        others = sorted({one.file.place.parent for one in planned if one.file} - {root})
+        for folder in others:
+            locks.enter_context(locked(folder, wait=wait, on_wait=on_wait))
+        _commit(planned)
+    return tuple(one.change for one in planned)
+
+
+def plan_rewrite(collection: Path, decide: Decide) -> tuple[FileChange, ...]:
+    """What `rewrite` would change now."""
+    files = open_collection(collection)
+    return tuple(one.change for one in plan(collection, files, decide(records_of(files))))
+
+
+def add(collection: Path, make: Make, *, wait: float = 10, on_wait: OnWait = None) -> str:
+    """Put one event behind the others, or into a file of its own in a folder; the new record's id.
+
+    `make` is given the events as they are under the lock, and makes the record or raises Refused.
+    """
+    return append_many(collection, lambda events: [make(events)], wait=wait, on_wait=on_wait)[0]
+
+
+def append_many(
+    collection: Path, make: MakeMany, *, wait: float = 10, on_wait: OnWait = None
+) -> tuple[str, ...]:
+    """Put several events behind the others; all of them or none. The new records' ids."""
+    ids: list[str] = []
+
+    def decide(stored: tuple[StoredRecord, ...]) -> Change:
+        change = _added(collection, stored, make)
+        ids.extend(str(record.get("id", "")) for record in change.added)
+        return change
+
+    rewrite(collection, decide, wait=wait, on_wait=on_wait)
+    return tuple(ids)
+
+
+def plan_add(collection: Path, make: Make) -> tuple[FileChange, ...]:
+    """What `add` would write now."""
+    return plan_append(collection, lambda events: [make(events)])
+
+
+def plan_append(collection: Path, make: MakeMany) -> tuple[FileChange, ...]:
+    """What `append_many` would write now."""
+    return plan_rewrite(collection, lambda stored: _added(collection, stored, make))
+
+
+def edit(
+    collection: Path,
+    ids: Collection[str],
+    change: Callable[[Record], Record],
+    *,
+    wait: float = 10,
+    on_wait: OnWait = None,
+) -> tuple[FileChange, ...]:
+    """Change the records with these ids; Refused when one is not there, or there twice.
+
+    `change` returns the new record. Fields that are equal in both keep their text, their place and their comments.
+    """
+    return rewrite(collection, lambda stored: _edited(stored, ids, change), wait=wait, on_wait=on_wait)
+
+
+def plan_edit(
+    collection: Path, ids: Collection[str], change: Callable[[Record], Record]
+) -> tuple[FileChange, ...]:
+    """What `edit` would write now."""
+    return plan_rewrite(collection, lambda stored: _edited(stored, ids, change))
+
+
+def remove(
+    collection: Path, ids: Collection[str], *, wait: float = 10, on_wait: OnWait = None
+) -> tuple[FileChange, ...]:
+    """Take out the records with these ids; a file that held one single record goes."""
+    return rewrite(collection, lambda stored: _removed(stored, ids), wait=wait, on_wait=on_wait)
+
+
+def plan_remove(collection: Path, ids: Collection[str]) -> tuple[FileChange, ...]:
+    """What `remove` would write now."""
+    return plan_rewrite(collection, lambda stored: _removed(stored, ids))
+
+
+def record_text(collection: Path, id_: str) -> str:
+    """A record's own lines, exactly as they stand in its file; for a person to edit."""
+    files = open_collection(collection)
+    at = positions(records_of(files), [id_])[0]
+    for file in files:
+        if at < len(file.parsed):
+            start, end = record_span(outline(file.body), at)
+            return file.body[start:end]
+        at -= len(file.parsed)
+    raise AssertionError(at)  # pragma: no cover - the files have the records
+
+
+def replace_record(  # noqa: PLR0913 - what every writer takes, and two texts
+    collection: Path, id_: str, old_text: str, new_text: str, *, wait: float = 10, on_wait: OnWait = None
+) -> tuple[FileChange, ...]:
+    """Put a person's text in the place of a record's own lines, provided that those still are `old_text`.
+
+    The text must hold exactly one record; whether that is a valid event is the caller's to judge.
+    """
+
+    def decide(stored: tuple[StoredRecord, ...]) -> Change:
+        if record_text(collection, id_) != old_text:
+            raise Unavailable(
+                f"the event {shown(id_)} was changed by another program meanwhile; nothing is written"
+            )
+        text = new_text
+        if old_text.endswith("\n") and not text.endswith("\n"):
+            text += "\n"
+        if "\r\n" in old_text:
+            text = text.replace("\r\n", "\n").replace("\n", "\r\n")
+        return Change(rewritten={positions(stored, [id_])[0]: text})
+
+    return rewrite(collection, decide, wait=wait, on_wait=on_wait)
+
+
+def positions(stored: Sequence[StoredRecord], ids: Collection[str]) -> list[int]:
+    """Where the records with these ids stand in a collection; Refused when one is not there, or there twice."""
+    places: dict[str, list[int]] = {}
+    for at, record in enumerate(stored):
+        places.setdefault(record.id, []).append(at)
+    found: list[int] = []
+    for id_ in dict.fromkeys(ids):
+        standing = places.get(id_, []) if id_ else []
+        if not standing:
+            raise Refused(
+                f"no event has the id {shown(id_)}", hint="see the ids with: timeline show --view table"
+            )
+        if len(standing) > 1:
+            where = ", ".join(f"{stored[one].origin.path}:{stored[one].origin.line}" for one in standing)
+            raise Refused(
+                f"{len(standing)} events have the id {shown(id_)}: {where}", hint="give each its own id first"
+            )
+        found += standing
+    return found
+
+
+def _added(collection: Path, stored: Sequence[StoredRecord], make: MakeMany) -> Change:
+    try:
+        events = tuple(Event.from_record(one.record, one.origin) for one in stored)
+    except InvalidRecord:
+        read_events([collection])  # tells the line
+        raise InvalidData(
+            f"{collection}: was changed by another program meanwhile; nothing is written"
+        ) from None
+    return Change(added=make(events))
+
+
+def _edited(
+    stored: Sequence[StoredRecord], ids: Collection[str], change: Callable[[Record], Record]
+) -> Change:
+    return Change(edited={at: change(dict(stored[at].record)) for at in positions(stored, ids)})
+
+
+def _removed(stored: Sequence[StoredRecord], ids: Collection[str]) -> Change:
+    return Change(removed=frozenset(positions(stored, ids)))
+
+
+def _folder_of(collection: Path) -> Path:
+    place = Path(os.path.realpath(collection))
+    return place if place.is_dir() else place.parent
+
+
+def _commit(planned: Sequence[Planned]) -> None:
+    """Write all files; when one fails, those before it are put back as they were."""
+    done: list[Planned] = []
+    try:
+        for one in planned:
+            _write(one)
+            done.append(one)
+    except BaseException:
+        for one in reversed(done):
+            _undo(one)
+        raise
+
+
+def _write(one: Planned) -> None:
+    if one.file is None:
+        create_file(one.path, one.new or b"")
+    elif one.new is None:
+        delete_file(one.file.place, one.file.data, one.file.state)
+    else:
+        replace_file(one.file.place, one.file.data, one.file.state, one.new)
+
+
+def _undo(one: Planned) -> None:
+    if one.file is None:
+        one.path.unlink(missing_ok=True)
+    elif one.new is None:
+        create_file(one.file.place, one.file.data)
+    else:
+        _, state = read_bytes(one.file.place)
+        replace_file(one.file.place, one.new, state, one.file.data)

@@ -1,0 +1,220 @@
+"""The parse events of a YAML text, and its mistakes in words: what reading records and finding their places share.
+
+The events come from libyaml where PyYAML was built with it (2 us an event), else from PyYAML's own parser
+(40 us). Events are walked, never composed: composing recurses in C as deep as the file says.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+import yaml
+from yaml.error import MarkedYAMLError, YAMLError
+from yaml.events import DocumentStartEvent, ScalarEvent, StreamEndEvent
+from yaml.parser import Parser
+from yaml.reader import Reader, ReaderError
+from yaml.scanner import Scanner
+
+from timeline.errors import InvalidData, shown
+
+DEPTH_LIMIT = 100
+# PyYAML's stubs know neither which attributes an event has nor that its marks are there.
+ParseEvent: TypeAlias = Any
+
+# Tags that say what every reader takes a node for anyway; the scalar ones stay text.
+_STANDARD_TAGS = frozenset(
+    (
+        "!",
+        *(
+            f"tag:yaml.org,2002:{name}"
+            for name in ("str", "int", "float", "bool", "null", "timestamp", "seq", "map")
+        ),
+    )
+)
+# YAML 1.1, 5.1: the characters that may stand in a stream.
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_WORDS = (
+    (
+        "mapping values are not allowed",
+        'a second ": " in one value, or a line indented too far',
+        'put a text that contains ": " in double quotes',
+    ),
+    ("cannot start any token", "a character that cannot begin a value", "put the text in double quotes"),
+    (
+        "could not find expected ':'",
+        'a line that is no "field: value"',
+        'write "field: value", or quote the text',
+    ),
+    (
+        "did not find expected key",
+        "a line that does not fit the record above it",
+        "indent every field of a record alike, and quote a text that begins with a quotation mark",
+    ),
+    (
+        "did not find expected '-' indicator",
+        'a line outside of any record where "- " is expected',
+        'begin each record with "- ", and indent its fields',
+    ),
+    (
+        "expected <block end>",
+        "a line that does not fit the record above it",
+        "indent every field of a record alike",
+    ),
+    (
+        "did not find expected ',' or ",
+        "a list in brackets that goes wrong here",
+        "quote texts that hold , [ ] { or }",
+    ),
+    ("end of stream", "a quotation that does not end", "close the quotation mark"),
+    (
+        "undefined tag handle",
+        "a YAML tag, which a collection cannot have",
+        'quote a text that begins with "!"',
+    ),
+    (
+        "unknown escape character",
+        "a backslash that escapes nothing",
+        'write "\\\\" for a backslash in double quotes',
+    ),
+    (
+        "block sequence entries are not allowed",
+        'a "-" that begins no record here',
+        "put it on a line of its own",
+    ),
+    (
+        "alphabetic or numeric character",
+        'a "&" or "*" that begins no anchor or alias',
+        "put the text in double quotes",
+    ),
+)
+
+
+class InvalidYaml(InvalidData):
+    """A text that holds no records: a stable code, the line on which it goes wrong (from 1), and why."""
+
+    def __init__(self, message: str, *, line: int, code: str = "E101", hint: str | None = None) -> None:
+        super().__init__(message, hint=hint)
+        self.line = line
+        self.code = code
+
+
+class _PythonParser(Reader, Scanner, Parser):
+    """PyYAML's own parser, for where libyaml is not installed."""
+
+    def __init__(self, stream: str) -> None:
+        Reader.__init__(self, stream)
+        Scanner.__init__(self)
+        Parser.__init__(self)
+
+
+_parser = yaml._yaml.CParser if yaml.__with_libyaml__ else _PythonParser  # noqa: SLF001
+
+
+def read_events(body: str) -> Callable[[], ParseEvent]:
+    """A function that returns the next parse event of the text, whose first document has begun; see `wrong_yaml`.
+
+    The text has no byte order mark. A missing final newline is taken as given, so that adding one changes nothing.
+    """
+    next_event: Callable[[], ParseEvent] = _parser(body if body.endswith("\n") else body + "\n").get_event
+    next_event()
+    return next_event
+
+
+def line_at(body: str, index: int) -> int:
+    """The line, as an editor counts, in which the character at `index` stands.
+
+    YAML also ends lines at U+0085, U+2028 and U+2029; editors do not.
+    """
+    return body.count("\n", 0, index) + 1
+
+
+def wrong_tag(event: ParseEvent, body: str) -> InvalidYaml | None:
+    """The refusal of a tag that would make something else than text, a list or a mapping of a node, if it has one."""
+    tag = event.tag
+    if tag is None or tag in _STANDARD_TAGS:
+        return None
+    name = tag.replace("tag:yaml.org,2002:", "!!")
+    return InvalidYaml(
+        f"the YAML tag {shown(name)} is refused: a collection holds text, lists and mappings",
+        line=line_at(body, event.start_mark.index),
+        code="E103",
+        hint='take the tag out, or quote a text that begins with "!"',
+    )
+
+
+def nested_too_deep(body: str, index: int) -> InvalidYaml:
+    """The refusal of a text nested deeper than any record could mean."""
+    return InvalidYaml(f"nested deeper than {DEPTH_LIMIT}", line=line_at(body, index), code="E107")
+
+
+def duplicate_key(body: str, index: int, key: str) -> InvalidYaml:
+    """The refusal of a key that stands twice in one mapping."""
+    line = line_at(body, index)
+    return InvalidYaml(f"{shown(key)} stands twice here", line=line, code="E104", hint="keep one of the two")
+
+
+def odd_key(body: str, index: int) -> InvalidYaml:
+    """The refusal of a key that is a list or a mapping."""
+    return InvalidYaml("the name of a field must be text", line=line_at(body, index), code="E102")
+
+
+def not_a_record(body: str, index: int) -> InvalidYaml:
+    """The refusal of a list item, or of a whole text, that is no mapping."""
+    return InvalidYaml(
+        "a collection is a list of records, and this is none",
+        line=line_at(body, index),
+        code="E102",
+        hint='a record begins with a line like "- date: 2022-03-21", and its fields stand below "date"',
+    )
+
+
+def refuse_more_documents(next_event: Callable[[], ParseEvent], body: str) -> None:
+    """Refuse whatever follows the first document."""
+    event: ParseEvent = next_event()
+    start = event.start_mark.index
+    if isinstance(event, DocumentStartEvent):
+        raise InvalidYaml(
+            "a second YAML document begins here",
+            line=line_at(body, start),
+            code="E105",
+            hint='take the "---" line out, or put the documents into files of their own',
+        )
+    if not isinstance(event, StreamEndEvent):  # pragma: no cover - a parser never does this
+        raise TypeError(event)
+
+
+def empty_document(event: ParseEvent) -> bool:
+    """Whether this is what stands for a document of comments only."""
+    return isinstance(event, ScalarEvent) and event.value == "" and bool(event.implicit[0])
+
+
+def wrong_yaml(error: YAMLError | UnicodeEncodeError, body: str) -> InvalidYaml:
+    """What the parser found wrong, in the words of someone who writes records."""
+    if isinstance(error, UnicodeEncodeError):
+        return InvalidYaml(
+            f"{shown(body[error.start])} is half a character, which YAML cannot hold",
+            line=line_at(body, error.start),
+            code="E108",
+        )
+    if isinstance(error, ReaderError):
+        found = _UNPRINTABLE.search(body)
+        if found:
+            what = "a NUL byte" if found[0] == "\0" else f"the control character {shown(found[0])}"
+            return InvalidYaml(
+                f"{what} cannot stand in YAML",
+                line=line_at(body, found.start()),
+                code="E108",
+                hint=f'write it as an escape in double quotes: "\\u{ord(found[0]):04x}"',
+            )
+    if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
+        return InvalidYaml(f"not YAML: {error}", line=1)
+    mark = error.problem_mark
+    line = line_at(body, min(mark.index, len(body.rstrip())))
+    problem = str(error.problem)
+    tab = "\t" in body[body.rfind("\n", 0, mark.index) + 1 : mark.index + 1]
+    if "tab character" in problem or (tab and "token" in problem):
+        return InvalidYaml("not YAML: a tab indents this line", line=line, hint="indent with spaces")
+    for sign, words, hint in _WORDS:
+        if sign in problem:
+            return InvalidYaml(f"not YAML: {words}", line=line, hint=hint)
+    return InvalidYaml(f"not YAML: {problem}", line=line)

@@ -1,0 +1,164 @@
+"""Where everything stands in a YAML text that holds records: what an error's line and an edit's span come from.
+
+An outline costs three times what reading records does, so it is made only when a mistake is to be told
+or a record changed. Texts that `parse_records` refuses have no outline.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, NodeEvent, ScalarEvent
+
+from timeline.yaml_events import ParseEvent, empty_document, line_at, read_events
+
+# A "-" that begins an item, at the beginning of a line.
+_DASH = re.compile(r"^ *(-)(?=[ \t\r\n]|\Z)", re.MULTILINE)
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A piece of the text: its span in characters, its style, and the pieces it is made of.
+
+    `kind` is text, list, mapping or alias. `style` of a text is its quotation mark, `|` or `>`, or nothing; of a list
+    or mapping `[` when it stands in brackets, else nothing. The children of a mapping are keys and values in turn.
+    """
+
+    kind: str
+    start: int
+    end: int
+    value: str = ""
+    style: str = ""
+    anchor: str | None = None
+    children: list["Node"] = field(default_factory=list)
+
+    @property
+    def fields(self) -> list[tuple["Node", "Node"]]:
+        """The keys and values of a mapping."""
+        return list(zip(self.children[::2], self.children[1::2], strict=True))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """The places of all records of a text without a byte order mark; `listed` is false for a record on its own."""
+
+    body: str
+    root: Node | None
+    listed: bool
+    records: Sequence[Node]
+
+    def line(self, record: int, path: Sequence[str | int] = ()) -> int:
+        """The line of the field at `path` in a record (both counted from 0), or of the nearest place that exists."""
+        node = self.records[record]
+        place = node
+        for part in path:
+            if isinstance(part, str):
+                pair = (
+                    next((pair for pair in node.fields if pair[0].value == part), None)
+                    if node.kind == "mapping"
+                    else None
+                )
+                if pair is None:
+                    break
+                place, node = pair
+            elif node.kind == "list" and part < len(node.children):
+                place = node = node.children[part]
+            else:
+                break
+        return line_at(self.body, place.start)
+
+
+def outline(body: str, *, limit: int | None = None) -> Outline:
+    """The outline of a text that `parse_records` has read; of its first records only, where there is a `limit`."""
+    next_event = read_events(body)
+    next_event()
+    event: ParseEvent = next_event()
+    if not isinstance(event, NodeEvent) or empty_document(event):
+        return Outline(body=body, root=None, listed=True, records=())
+    root = _node(event, body)
+    stack = [root] if isinstance(event, CollectionStartEvent) else []
+    while stack:
+        event = next_event()
+        end = event.end_mark.index
+        if isinstance(event, CollectionEndEvent):
+            node = stack.pop()
+            if node.style:
+                node.end = min(end, len(body))
+            elif node.children:
+                node.end = node.children[-1].end
+            if limit is not None and len(stack) == 1 and len(root.children) >= limit:
+                break
+            continue
+        node = _node(event, body)
+        stack[-1].children.append(node)
+        if isinstance(event, CollectionStartEvent):
+            stack.append(node)
+    listed = root.kind == "list"
+    records = [node for node in (root.children if listed else [root]) if node.kind in {"mapping", "alias"}]
+    return Outline(body=body, root=root, listed=listed, records=records)
+
+
+def _node(event: ParseEvent, body: str) -> Node:
+    start, end = event.start_mark.index, min(event.end_mark.index, len(body))
+    if isinstance(event, ScalarEvent):
+        style = event.style or ""
+        if style in {"|", ">"}:
+            end = _end_of_block(body, start, end)
+        return Node("text", start, end, event.value, style.strip(), event.anchor)
+    if isinstance(event, AliasEvent):
+        return Node("alias", start, end, str(event.anchor))
+    kind = "mapping" if event.__class__.__name__.startswith("Mapping") else "list"
+    return Node(kind, start, end, "", "[" if event.flow_style else "", event.anchor)
+
+
+def _end_of_block(body: str, start: int, end: int) -> int:
+    """Where a block of text ends: with its last line that is not blank, unless it keeps blank lines."""
+    header = body[start : body.find("\n", start)]
+    if "+" in header.split("#")[0]:
+        return end
+    return start + len(body[start:end].rstrip(" \t\r\n"))
+
+
+def item_span(body: str, items: Node, position: int) -> tuple[int, int]:
+    """The own lines of an item of a list without brackets: from its dash to the end of its last line.
+
+    The indentation before the dash, and comments that stand deeper than the dash, belong to the item; comments above
+    it, and blank lines around it, do not.
+    """
+    item = items.children[position]
+    dash = dash_of(body, items, position)
+    line_start = body.rfind("\n", 0, dash) + 1
+    column = dash - line_start
+    start = dash if body[line_start:dash].strip() else line_start
+    end = end_of_line(body, max(item.end, dash + 1))
+    following = items.children[position + 1].start if position + 1 < len(items.children) else len(body)
+    probe = end
+    while probe < following:
+        line_end = end_of_line(body, probe + 1)
+        line = body[probe:line_end]
+        words = line.lstrip(" ")
+        if words.startswith("#") and len(line) - len(words) > column:
+            end = line_end
+        elif words.strip():
+            break
+        probe = line_end
+    return start, end
+
+
+def dash_of(body: str, items: Node, position: int) -> int:
+    """Where the dash of an item of a list without brackets stands."""
+    item = items.children[position]
+    if position == 0 and body[items.start : items.start + 1] == "-" and items.anchor is None:
+        return items.start
+    found = _DASH.search(body, items.children[position - 1].end if position else items.start, item.end + 1)
+    if found is None:
+        raise ValueError(item)  # pragma: no cover - every item of a block list has its dash
+    return found.start(1)
+
+
+def end_of_line(body: str, index: int) -> int:
+    """Where the line ends that holds the character before `index`, its line end included."""
+    if 0 < index <= len(body) and body[index - 1] == "\n":
+        return index
+    found = body.find("\n", index)
+    return len(body) if found < 0 else found + 1

@@ -1,0 +1,276 @@
+"""Records out of YAML text: every scalar is text, and nothing in a file is ever obeyed.
+
+YAML has opinions (the actor `NO` is false, the year `0750` is 488), so no schema is applied: `~` is the
+text "~", and an empty value is "".
+
+What a file may do: anchors, aliases and `<<` merges, within limits that are counted without expanding anything;
+`!!str` and the other standard scalar tags, which change nothing. What is refused, with its line: other tags,
+duplicate keys, several documents, NUL and other control characters, and nesting deeper than 100.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple, cast
+
+from yaml.error import YAMLError
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from timeline.model import Record, Value
+from timeline.yaml_events import (
+    DEPTH_LIMIT,
+    InvalidYaml,
+    ParseEvent,
+    duplicate_key,
+    empty_document,
+    line_at,
+    nested_too_deep,
+    not_a_record,
+    odd_key,
+    read_events,
+    refuse_more_documents,
+    wrong_tag,
+    wrong_yaml,
+)
+
+ALIAS_LIMIT = 10_000  # nodes that the aliases of one record stand for …
+ALIAS_SHARE = 100  # … and of a whole file: as many, and so many more for each of its records
+MERGE = cast("str", object())  # the key under which a merge waits for its mapping to end; no text equals it
+
+
+class ParsedRecord(NamedTuple):
+    """A record, and the line of the text in which it begins, from 1."""
+
+    record: Record
+    line: int
+
+
+def parse_records(text: str, wrong: list[InvalidYaml] | None = None) -> tuple[ParsedRecord, ...]:
+    r"""The records that a YAML text holds: a list of mappings, or one mapping, or nothing at all.
+
+    InvalidYaml tells the line of the first thing that is wrong. With a list `wrong`, what can be read past (tags,
+    duplicate keys, items that are no records) is appended to it, and reading goes on.
+
+    >>> parse_records("# Norway\n- actors: [NO, 0750]\n")
+    (ParsedRecord(record={'actors': ['NO', '0750']}, line=2),)
+    """
+    body = text.removeprefix("\ufeff")
+    try:
+        next_event = read_events(body)
+        event = next_event()
+        if not isinstance(event, DocumentStartEvent):
+            return ()
+        records = _walk(next_event, body, wrong)
+        refuse_more_documents(next_event, body)
+    except (YAMLError, UnicodeEncodeError) as error:
+        raise wrong_yaml(error, body) from error
+    return tuple(records)
+
+
+def _walk(  # noqa: C901, PLR0912, PLR0915 - one loop over the events: 2 us each, of which 0.6 are spent here
+    next_event: Callable[[], ParseEvent], body: str, wrong: list[InvalidYaml] | None
+) -> list[ParsedRecord]:
+    aliases = _Aliases(body)
+    records: list[ParsedRecord] = []
+    stack: list[tuple[list[Value] | Record, str | None, str | None]] = []
+    event = next_event()
+    if empty_document(event):
+        next_event()
+        return records
+    listed = type(event) is SequenceStartEvent
+    if listed:
+        _tell(wrong_tag(event, body), wrong)
+        event = next_event()
+    line, counted = 1, 0
+    mapping: Record | None = None  # the innermost open container, as one of two kinds
+    items: list[Value] = []
+    key: str | None = None  # the field whose value comes next
+    anchor: str | None = None  # of the innermost open container
+    while True:
+        kind = type(event)
+        if kind is ScalarEvent:
+            value: Value = event.value
+            if event.anchor is not None or event.tag is not None:
+                _tell(wrong_tag(event, body), wrong)
+                aliases.known[event.anchor] = value
+            if not stack:
+                _tell(not_a_record(body, event.start_mark.index), wrong)
+                if not listed:
+                    break
+            elif mapping is None:
+                items.append(value)
+            elif key is None:
+                key = event.value
+                if key == "<<" and event.implicit[0]:
+                    key = MERGE
+                if key in mapping:
+                    _tell(duplicate_key(body, event.start_mark.index, event.value), wrong)
+            else:
+                mapping[key] = value
+                key = None
+            event = next_event()
+            continue
+        if kind is MappingStartEvent or kind is SequenceStartEvent:
+            if event.anchor is not None or event.tag is not None:
+                _tell(wrong_tag(event, body), wrong)
+                aliases.known[event.anchor] = None
+            if stack:
+                if mapping is not None and key is None:
+                    raise odd_key(body, event.start_mark.index)
+                if len(stack) + listed >= DEPTH_LIMIT:
+                    raise nested_too_deep(body, event.start_mark.index)
+                stack.append((items if mapping is None else mapping, key, anchor))
+            else:
+                if kind is SequenceStartEvent:
+                    _tell(not_a_record(body, event.start_mark.index), wrong)
+                start = event.start_mark.index
+                line += body.count("\n", counted, start)
+                counted = start
+                stack.append((items, None, None))
+                aliases.begin_record()
+            anchor, key = event.anchor, None
+            if kind is MappingStartEvent:
+                mapping = {}
+            else:
+                mapping, items = None, []
+            event = next_event()
+            continue
+        if kind is AliasEvent:
+            if stack:
+                value = aliases.value(event, len(stack) + listed)
+                if mapping is None:
+                    items.append(value)
+                elif key is not None:
+                    mapping[key] = value
+                    key = None
+                elif not isinstance(value, str):
+                    raise odd_key(body, event.start_mark.index)
+                else:
+                    if value in mapping:
+                        _tell(duplicate_key(body, event.start_mark.index, value), wrong)
+                    key = value
+            else:
+                aliases.begin_record()
+                value = aliases.value(event, 1)
+                if isinstance(value, dict):
+                    records.append(ParsedRecord(value, line_at(body, event.start_mark.index)))
+                else:
+                    _tell(not_a_record(body, event.start_mark.index), wrong)
+        elif kind is MappingEndEvent or (kind is SequenceEndEvent and stack):
+            if mapping is not None and MERGE in mapping:
+                _merge(mapping, event, body)
+            value = items if mapping is None else mapping
+            if anchor is not None:
+                aliases.known[anchor] = value
+            parent, key, anchor = stack.pop()
+            if not stack:
+                if isinstance(value, dict):
+                    records.append(ParsedRecord(value, line))
+                mapping, items = None, []
+                if not listed:
+                    break
+            elif key is not None:
+                mapping = parent  # type: ignore[assignment]  # only a mapping waits with a key
+                mapping[key] = value  # type: ignore[index]
+                key = None
+            else:
+                mapping, items = None, parent  # type: ignore[assignment]
+                items.append(value)
+        else:
+            break
+        event = next_event()
+    next_event()
+    return records
+
+
+def _tell(problem: InvalidYaml | None, wrong: list[InvalidYaml] | None) -> None:
+    """Raise the problem, or where problems are collected, put it there."""
+    if problem is not None:
+        if wrong is None:
+            raise problem
+        wrong.append(problem)
+
+
+def _merge(mapping: Record, event: ParseEvent, body: str) -> None:
+    """Give the mapping the fields of what it merges, where it has none of its own; the first of several wins."""
+    merged = mapping.pop(MERGE)
+    for one in merged if isinstance(merged, list) else [merged]:
+        if not isinstance(one, dict):
+            raise InvalidYaml(
+                '"<<" merges mappings, and this is none',
+                line=line_at(body, body.rfind("<<", 0, event.start_mark.index)),
+                code="E106",
+                hint='write "<<: *name", where "&name" stands before a mapping',
+            )
+        for name, value in one.items():
+            mapping.setdefault(name, value)
+
+
+class _Aliases:
+    """What the anchors of a text stand for, and how much of it its aliases have used."""
+
+    __slots__ = ("allowed", "body", "known", "measures", "used", "used_by_record")
+
+    def __init__(self, body: str) -> None:
+        self.body = body
+        self.known: dict[str | None, Value | None] = {}
+        self.measures: dict[
+            int, tuple[Value, int, int]
+        ] = {}  # by id, which the value keeps from being given anew
+        self.used = self.used_by_record = 0
+        self.allowed = ALIAS_LIMIT
+
+    def begin_record(self) -> None:
+        self.used_by_record = 0
+        self.allowed += ALIAS_SHARE
+
+    def value(self, event: ParseEvent, depth: int) -> Value:
+        """The value that an alias at this depth stands for."""
+        line = line_at(self.body, event.start_mark.index)
+        if event.anchor not in self.known:
+            hint = 'quote a text that begins with "*"'
+            raise InvalidYaml(
+                f'"*{event.anchor}" has no anchor "&{event.anchor}" above it',
+                line=line,
+                code="E106",
+                hint=hint,
+            )
+        value = self.known[event.anchor]
+        if value is None:
+            raise InvalidYaml(f'"*{event.anchor}" stands inside of what it repeats', line=line, code="E106")
+        if isinstance(value, str):
+            nodes, height = 1, 0
+        else:
+            if id(value) not in self.measures:
+                self.measures[id(value)] = (value, *_measure(value))
+            _, nodes, height = self.measures[id(value)]
+        self.used += nodes
+        self.used_by_record += nodes
+        if self.used_by_record > ALIAS_LIMIT or self.used > self.allowed:
+            raise InvalidYaml(f"aliases expand beyond {ALIAS_LIMIT} nodes", line=line, code="E106")
+        if depth + height > DEPTH_LIMIT:
+            raise nested_too_deep(self.body, event.start_mark.index)
+        return value
+
+
+def _measure(value: Value) -> tuple[int, int]:
+    """How many nodes a value has, and how many levels; counting stops beyond the limit."""
+    nodes, height = 0, 0
+    waiting = [(value, 1)]
+    while waiting and nodes <= ALIAS_LIMIT:
+        node, level = waiting.pop()
+        nodes += 1
+        if isinstance(node, str):
+            continue
+        height = max(height, level)
+        if isinstance(node, dict):
+            nodes += len(node)
+            node = list(node.values())
+        waiting.extend((child, level + 1) for child in node)
+    return nodes, height

@@ -1,0 +1,235 @@
+"""Records into YAML text that people like to read and every YAML reader takes for the same texts.
+
+A scalar stands plain where that is safe for any reader; what another tool would take for a number, a truth value
+or nothing (`no`, `0750`, `1e3`, `~`) is quoted. Dates and coordinates stay plain, as analysts write them.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from timeline.errors import CONTROL_CHARACTERS, InvalidData, shown
+from timeline.model import RECORD_FIELDS, SOURCE_FIELDS, Value
+from timeline.yaml_events import DEPTH_LIMIT
+
+# What double quotes must escape: what commands a terminal, and what YAML holds to be unprintable.
+_ESCAPED = re.compile(f'[{CONTROL_CHARACTERS}\ufffe\uffff"\\\\]')
+_UNSAFE = re.compile(f"[{CONTROL_CHARACTERS}\ufffe\uffff]")
+_UNSAFE_IN_LINES = re.compile(
+    f"[{CONTROL_CHARACTERS}\ufffe\uffff]".replace("\x00-\x1f", "\x00-\x09\x0b-\x1f")
+)
+_SHORT_ESCAPES = {"\t": "\\t", "\n": "\\n", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
+# Begins like an indicator of YAML, or holds one where it would count.
+_INDICATOR = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`=~ ]|\.\.\.|.*(:$|: | #| $)")
+_INDICATOR_IN_BRACKETS = re.compile(r".*[\[\]{},:#?]")
+# Numbers, times and dates of YAML 1.1 and 1.2, and whatever looks like one.
+_NUMBERLIKE = re.compile(r"[-+.\d][-+.\d_:,xobeTZza-fA-F \t]*|[-+]?\.(inf|nan)", re.IGNORECASE)
+_WORDS = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null", "none", "~", "<<", "="))
+_PLAIN_FIELDS = frozenset(("date", "event_date", "lat", "lon"))
+_SIGNED = re.compile(r"-\d[^ #]*")
+_ONE_LINE_FIELDS = frozenset(("id", "title", "date", "event_date", "url", "archived"))
+_LONGEST_KEY = 120  # YAML 1.2 allows 1024 characters; beyond, a key needs a "?"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """How a file is written: where dashes stand, how deep fields are indented, and the rest of its habits.
+
+    `dash` counts the spaces before a record's dash, `gap` from the dash to its fields, `step` is the indentation of
+    what stands inside a field, and `hang` that of a dash under its field. `bracketed` says that short lists
+    stand in brackets, `apart` that a blank line stands between records, `inline` that a record is written in braces,
+    and `quoted` that it is, as in JSON, with its keys in quotes.
+    """
+
+    dash: int = 0
+    gap: int = 2
+    step: int = 2
+    hang: int = 2
+    newline: str = "\n"
+    width: int = 100
+    bracketed: bool = True
+    apart: bool = True
+    inline: bool = False
+    quoted: bool = False
+
+
+def format_record(record: Mapping[str, Value], style: Style | None = None, *, listed: bool = True) -> str:
+    r"""The record as an item of a list, or, not `listed`, as a file of its own: whole lines.
+
+    Known fields come first, in the order of the contract's table.
+
+    >>> print(format_record({"title": "Talks: halted", "date": "2022-03-21", "actors": ["NO", "Japan"]}), end="")
+    - date: 2022-03-21
+      title: "Talks: halted"
+      actors: ["NO", Japan]
+    """
+    style = style or Style()
+    check_depth(record)
+    if style.inline and listed:
+        return " " * style.dash + "- " + in_brackets(record, quoted=style.quoted) + style.newline
+    column = style.dash + style.gap if listed else 0
+    text = field_lines(record, style, column)
+    if listed:
+        text = " " * style.dash + "-" + " " * (style.gap - 1) + text[column:]
+    return text
+
+
+def field_lines(
+    fields: Mapping[str, Value], style: Style, column: int, order: Iterable[str] = RECORD_FIELDS
+) -> str:
+    """The fields of a mapping, a line or more each, indented by `column` spaces."""
+    if not fields:
+        return " " * column + "{}" + style.newline
+    names = [*(name for name in order if name in fields), *(name for name in fields if name not in order)]
+    return "".join(field_line(name, fields[name], style, column) for name in names)
+
+
+def field_line(name: str, value: Value, style: Style, column: int) -> str:
+    """One field with its value, as whole lines."""
+    key = scalar(name)
+    if len(key) > _LONGEST_KEY:
+        return f"{' ' * column}? {key}{style.newline}{' ' * column}:{field_value(name, value, style, column)}{style.newline}"
+    return f"{' ' * column}{key}:{field_value(name, value, style, column, len(key) + 1)}{style.newline}"
+
+
+def field_value(name: str, value: Value, style: Style, column: int, taken: int = 1) -> str:
+    """What stands behind the colon of a field that begins in `column`, without the last line end.
+
+    `taken` counts the characters that the field's name and colon take.
+    """
+    if isinstance(value, str):
+        return " " + _text(name, value, style, column, column + taken + 1)
+    if isinstance(value, list):
+        if not value:
+            return " []"
+        if style.bracketed and all(isinstance(item, str) for item in value):
+            line = in_brackets(value)
+            if column + taken + 1 + len(line) <= style.width:
+                return " " + line
+        lines = "".join(item_lines(item, style, column + style.hang) for item in value)
+        return style.newline + lines.removesuffix(style.newline)
+    if not value:
+        return " {}"
+    order = SOURCE_FIELDS if name == "sources" else ()
+    return style.newline + field_lines(value, style, column + style.step, order).removesuffix(style.newline)
+
+
+def item_lines(item: Value, style: Style, column: int) -> str:
+    """An item of a list, its dash in `column`, as whole lines."""
+    lead = " " * column + "- "
+    if isinstance(item, str):
+        return lead + _text("", item, style, column, column + 2) + style.newline
+    if not item:
+        return lead + ("[]" if isinstance(item, list) else "{}") + style.newline
+    if isinstance(item, list):
+        return lead + "".join(item_lines(one, style, column + 2) for one in item)[column + 2 :]
+    return lead + field_lines(item, style, column + 2, SOURCE_FIELDS)[column + 2 :]
+
+
+def in_brackets(value: "Value | Mapping[str, Value]", *, quoted: bool = False, name: str = "") -> str:
+    """The value on one line, in brackets and braces; `quoted` as JSON has it."""
+    if isinstance(value, str):
+        return double_quoted(value) if quoted else scalar(value, brackets=True, date=name in _PLAIN_FIELDS)
+    if isinstance(value, list):
+        return f"[{', '.join(in_brackets(item, quoted=quoted) for item in value)}]"
+    pairs = (
+        f"{double_quoted(key) if quoted else scalar(key, brackets=True)}: {in_brackets(one, quoted=quoted, name=key)}"
+        for key, one in value.items()
+    )
+    return "{" + ", ".join(pairs) + "}"
+
+
+def scalar(text: str, *, brackets: bool = False, date: bool = False) -> str:
+    """The text on one line, plain where any YAML reader would take it for this text, else in double quotes.
+
+    A `date` is plain also where a reader with a schema would make a date or a number of it. Inside of
+    `brackets` less is plain.
+    """
+    return text if plain(text, brackets=brackets, date=date) else double_quoted(text)
+
+
+def plain(text: str, *, brackets: bool = False, date: bool = False) -> bool:
+    """Whether the text may stand without quotation marks."""
+    if not text or _UNSAFE.search(text) or (brackets and _INDICATOR_IN_BRACKETS.match(text)):
+        return False
+    if date and _SIGNED.fullmatch(text):
+        return True
+    if _INDICATOR.match(text):
+        return False
+    return date or not (_NUMBERLIKE.fullmatch(text) or text.casefold() in _WORDS)
+
+
+def double_quoted(text: str) -> str:
+    r"""The text in double quotes, with escapes that YAML and JSON share.
+
+    >>> print(double_quoted("a\x1b[2J \"b\""))
+    "a\u001b[2J \"b\""
+    """
+    return f'"{_ESCAPED.sub(_escape, text)}"'
+
+
+def check_depth(value: "Value | Mapping[str, Value]") -> None:
+    """Refuse a value that is nested deeper than a file may be."""
+    level, deep = [value], 1  # the record stands in a list
+    while level:
+        deep += 1
+        if deep > DEPTH_LIMIT:
+            raise InvalidData(f"nested deeper than {DEPTH_LIMIT}")
+        level = [
+            child
+            for one in level
+            for child in (one.values() if isinstance(one, Mapping) else one)
+            if not isinstance(child, str)
+        ]
+
+
+def _escape(match: re.Match[str]) -> str:
+    character = match[0]
+    if "\ud800" <= character <= "\udfff":
+        raise InvalidData(
+            f"{shown(match.string)} holds half a character, which no UTF-8 file can", hint="type it anew"
+        )
+    return _SHORT_ESCAPES.get(character) or f"\\u{ord(character):04x}"
+
+
+def _text(name: str, text: str, style: Style, column: int, start: int) -> str:
+    """A text as a field's value or an item: on one line, or in a block that is indented deeper than `column`."""
+    indent = " " * (column + style.step)
+    block: Callable[[str, str], str] | None = None
+    if "\n" in text:
+        block = _literal if _literal_safe(text) else None
+    elif name not in _ONE_LINE_FIELDS and start + len(text) > style.width and _foldable(text):
+        block = _folded
+    if block is None:
+        return scalar(text, date=name in _PLAIN_FIELDS)
+    return block(text, indent).replace("\n", style.newline)
+
+
+def _literal_safe(text: str) -> bool:
+    if _UNSAFE_IN_LINES.search(text) or text[0] in " \n" or text.endswith("\n\n"):
+        return False
+    return not any(line.endswith(" ") for line in text.split("\n"))
+
+
+def _literal(text: str, indent: str) -> str:
+    header = "|" if text.endswith("\n") else "|-"
+    lines = text.removesuffix("\n").split("\n")
+    return "\n".join([header, *(indent + line if line else "" for line in lines)])
+
+
+def _foldable(text: str) -> bool:
+    return bool(text) and not (_UNSAFE.search(text) or text.startswith(" ") or text.endswith(" "))
+
+
+def _folded(text: str, indent: str) -> str:
+    width = max(40, 98 - len(indent))
+    lines: list[str] = []
+    line = ""
+    # A line breaks at a single space only: more than one would not read back.
+    for word in re.split(r"(?<! ) (?! )", text):
+        if line and len(line) + 1 + len(word) > width:
+            lines.append(line)
+            line = word
+        else:
+            line = f"{line} {word}" if line else word
+    return "\n".join([">-", *(indent + one for one in [*lines, line])])
