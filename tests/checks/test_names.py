@@ -1,0 +1,58 @@
+"""Actors under two names are found, and different actors are left alone."""
+
+import pytest
+from checked import codes, found
+
+
+def _actors(*names: str) -> str:
+    return "".join(
+        f'- {{date: {1900 + at}, title: "No. {at} of {name}", actors: ["{name}"]}}\n'
+        for at, name in enumerate(names)
+    )
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Russia", "Russian Federation"),
+        ("Japan", "JPN"),
+        ("São Tomé", "Sao Tome"),
+        ("The Kuril League", "Kuril League"),
+        ("Foreign Ministry", "Foreign Ministy"),
+        ("Russia", "Rusisa"),
+        ("Kazakhstan", "Kazakstan"),
+    ],
+)
+def test_two_spellings_of_one(names: tuple[str, str]) -> None:
+    assert codes(_actors(*names)) == ["2 W410"]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        *(
+            ("Iran", "Iraq"),
+            ("Austria", "Australia"),
+            ("Niger", "Nigeria"),
+            ("Slovakia", "Slovenia"),
+            ("North Korea", "South Korea"),
+        ),
+        *(
+            ("Russia", "Soviet Union"),
+            ("Brigade 1", "Brigade 2"),
+            ("Japan", "Japanese Foreign Ministry"),
+            ("Oman", "Omani"),
+        ),
+        *(("Guinea", "Guinea-Bissau"), ("WTO", "WHO"), ("Group of 7", "Group of 8")),
+    ],
+)
+def test_two_who_are_two(names: tuple[str, str]) -> None:
+    assert codes(_actors(*names)) == []
+
+
+def test_the_rarer_spelling_is_told_once_where_it_first_stands() -> None:
+    (one,) = found(_actors("Russian Federation", "Russia", "Russian Federation", "Russia", "Russia"))
+    assert one.line == 1
+    assert (
+        one.message == 'actor "Russian Federation" (2 times) looks like "Russia" (3 times): both are Russia'
+    )

@@ -1,0 +1,61 @@
+"""The stable codes of everything that `timeline check` can find.
+
+A code never changes its meaning and is never used again. E is an error, W a warning: what may be meant, but seldom is.
+E1: the file as YAML. E2: a record on its own. E3: records among each other. W4: what looks wrong.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final, Literal
+
+Severity = Literal["error", "warning"]
+
+CODES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "E101": "the file is not YAML",
+        "E102": "the file holds something else than records: a list of mappings, or one mapping",
+        "E103": "a YAML tag that would make something else than text, a list or a mapping",
+        "E104": "a field stands twice in one record",
+        "E105": "a second YAML document in one file",
+        "E106": "an alias or a merge that cannot be followed, or that expands too far",
+        "E107": "values nested deeper than 100",
+        "E108": "the file is not UTF-8 text, or holds a character that YAML cannot",
+        "E201": "a required field is missing: date or title",
+        "E202": "text where a list is needed, a list where text is needed, and the like",
+        "E203": "a date that is not EDTF, or not in the calendar",
+        "E204": "an id that is not a slug",
+        "E205": "a title of more than one line",
+        "E206": "a word that the field does not know",
+        "E207": "a coordinate that is no number, or out of range",
+        "E208": "an empty item in a list",
+        "E301": "an id that an earlier event has",
+        "E302": "after, before or related names no event",
+        "E303": "after or before certainly contradicts the dates",
+        "E304": "after and before form a circle",
+        "W401": "an unknown field whose name looks like a misspelt known one",
+        "W402": "a source's field that stands in the event",
+        "W403": "a list written as one text",
+        "W404": "a source without a title or an address",
+        "W405": "a source published before the event that it reports",
+        "W406": "a source's event_date that cannot be the event's date, though the event is not disputed",
+        "W407": "a draft left in",
+        "W408": "an event that looks the same as an earlier one",
+        "W409": "a control or bidirectional character in a text",
+        "W410": "an actor that looks like another spelling of one",
+        "W411": "a date in the future",
+        "W412": "after or before possibly contradicts the dates: they put the two events in the other order",
+        "W413": "an event that refers to itself",
+        "W414": "an item that stands twice in a list",
+        "W415": "lat without lon, or lon without lat",
+        "W416": "so many titles are alike that not all were compared for W408",
+    }
+)
+
+
+def severity_of(code: str) -> Severity:
+    """Whether a code is an error or a warning.
+
+    >>> severity_of("E203"), severity_of("W408")
+    ('error', 'warning')
+    """
+    return "error" if code.startswith("E") else "warning"

@@ -1,0 +1,43 @@
+"""All checks of a collection, in one run."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from timeline.checks import dates, fields, names, references, twins
+from timeline.checks.finding import Finding, PlacedRecord
+
+# Each looks at one record.
+RECORD_CHECKS: tuple[Callable[[PlacedRecord], Iterator[Finding]], ...] = (
+    fields.problems,
+    fields.misspelt_fields,
+    fields.lists_as_text,
+    fields.repeated_items,
+    fields.half_a_place,
+    fields.commanding_characters,
+    dates.drafts,
+    dates.nameless_sources,
+    dates.early_sources,
+    dates.other_dates,
+)
+
+
+def findings(
+    placed: Sequence[PlacedRecord], *, today: int, elsewhere: Iterable[PlacedRecord] = (), whole: bool = True
+) -> Iterator[Finding]:
+    """Everything that the checks find in one collection, invalid records included; today is a day number.
+
+    References may lead `elsewhere`, to records of other collections that are read with this one; equal
+    ids and equal events there are no findings. Where not `whole`, some records could not be read, and no reference
+    is said to lead nowhere.
+    """
+    for one in placed:
+        for check in RECORD_CHECKS:
+            yield from check(one)
+        yield from dates.future_dates(one, today)
+    own = references.by_id(placed)
+    known = references.by_id(elsewhere) | own
+    yield from references.duplicate_ids(placed, own)
+    yield from references.broken_references(placed, known, whole=whole)
+    yield from references.contradicted_orders(placed, known)
+    yield from references.circles(placed, own)
+    yield from names.spellings_of_actors(placed)
+    yield from twins.near_duplicates(placed)

@@ -1,0 +1,124 @@
+"""The records of a file's text, and what is wrong with it as YAML, read to the end whatever is wrong."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from yaml.error import YAMLError
+
+from timeline.checks.finding import FieldPath, Finding, PlacedRecord, place_record
+from timeline.model import Origin
+from timeline.yaml_events import InvalidYaml
+from timeline.yaml_outline import Outline, outline
+from timeline.yaml_text import ParsedRecord, parse_records
+
+_record_start = re.compile(r"^-(?=[ \t\r\n])", re.MULTILINE)
+_line_end = re.compile("\n")
+# A dash, or a field's name without brackets or quotation marks before it: nothing of a record above it.
+_own_lines = re.compile(r" *(?:-[ \t\r\n]|\w)")
+_document_start = re.compile(r"^---(?=\s|\Z)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedFile:
+    """A file as checks see it: its records, and what was wrong before there were records."""
+
+    path: str
+    text: str
+    records: tuple[PlacedRecord, ...]
+    findings: tuple[Finding, ...]
+
+    def locate(self, findings: Sequence[Finding]) -> Iterator[Finding]:
+        """The findings in this file, each with the line of its field instead of that of its record."""
+        places = _Places(self.text, [one.origin.line for one in self.records])
+        for one in findings:
+            located = one.field and one.number is not None
+            yield replace(one, line=places.line(one.number, one.field)) if located else one  # type: ignore[arg-type]
+
+
+class _Places:
+    """The lines of fields. A record is outlined on its own where its own lines can be told: 10,000 findings in 3 s."""
+
+    def __init__(self, text: str, lines: Sequence[int]) -> None:
+        self.text = text
+        self.lines = lines
+        self.ends: list[int] = []
+        self.outlines: dict[int, Outline | None] = {}
+        self.whole: Outline | None = None
+
+    def line(self, number: int, field: FieldPath) -> int:
+        """The line of a field of one of the records, or of the nearest place that is known."""
+        first = self.lines[number]
+        if number not in self.outlines:
+            self.outlines[number] = self._outline(number)
+        if own := self.outlines[number]:
+            return first - 1 + own.line(0, field)
+        try:
+            self.whole = self.whole or outline(self.text)
+            # Where an item of the list is no record, positions do not agree: the record's line must do.
+            agrees = len(self.whole.records) == len(self.lines) and self.whole.line(number) == first
+            return self.whole.line(number, field) if agrees else first
+        except (YAMLError, UnicodeEncodeError):
+            return first
+
+    def _outline(self, number: int) -> Outline | None:
+        """The outline of the lines of one record, when they can be read on their own as that record."""
+        first = self.lines[number]
+        last = self.lines[number + 1] if number + 1 < len(self.lines) else None
+        self.ends = self.ends or [-1, *(found.start() for found in _line_end.finditer(self.text))]
+        start = self.ends[first - 1] + 1
+        text = self.text[start : self.ends[last - 1] + 1 if last else None]
+        if not _own_lines.match(text):
+            return None
+        try:
+            return outline(text)
+        except (YAMLError, UnicodeEncodeError):
+            return None
+
+
+def read_text(path: str, text: str) -> CheckedFile:
+    """The records of a text without a byte order mark, each checked on its own, and everything wrong with its YAML.
+
+    After a mistake that ends the YAML, the records that begin at the left edge are read one by one, so that one broken
+    record does not hide the others.
+    """
+    wrong: list[InvalidYaml] = []
+    try:
+        parsed: Sequence[ParsedRecord] = parse_records(text, wrong)
+    except InvalidYaml as error:
+        wrong.append(error)
+        parsed, found = _read_apart(text) if error.code != "E105" else ((), [])
+        wrong = found if error.code in {one.code for one in found} else [*wrong, *found]
+    findings = [
+        Finding(code=one.code, message=one.message, hint=one.hint, path=path, line=one.line)
+        for one in sorted(wrong, key=lambda one: one.line)
+    ]
+    records = tuple(
+        place_record(one.record, Origin(path=path, line=one.line), number)
+        for number, one in enumerate(parsed)
+    )
+    return CheckedFile(path=path, text=text, records=records, findings=tuple(findings))
+
+
+def _read_apart(text: str) -> tuple[Sequence[ParsedRecord], list[InvalidYaml]]:
+    """The records that begin at the left edge, each read on its own, and what is wrong with the others."""
+    starts = [found.start() for found in _record_start.finditer(text)]
+    wrong: list[InvalidYaml] = []
+    records: list[ParsedRecord] = []
+    if len(starts) < 2 or _document_start.search(text, 3):
+        return records, wrong
+    ends = [found.start() for found in _line_end.finditer(text)]
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        above = bisect_right(ends, start)
+        try:
+            parsed = parse_records(text[start:end])
+        except InvalidYaml as error:
+            # An alias may have its anchor in another record: only the whole file can tell.
+            if error.code != "E106":
+                wrong.append(
+                    InvalidYaml(error.message, line=above + error.line, code=error.code, hint=error.hint)
+                )
+        else:
+            records += [ParsedRecord(one.record, above + one.line) for one in parsed]
+    return records, wrong

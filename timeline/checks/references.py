@@ -1,0 +1,169 @@
+"""Checks of how events refer to each other: ids given twice, references to nothing, orders that cannot be."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
+
+from timeline.checks.finding import Finding, PlacedRecord, finding
+from timeline.errors import shown
+from timeline.model import Value
+
+REFERENCES = ("after", "before", "related")
+
+_LONGEST_CIRCLE = 6  # events that a message names
+_NEAR_IDS = 20_000  # ids among which the nearest is looked for: 50 ms a reference
+
+
+def by_id(placed: Iterable[PlacedRecord]) -> dict[str, PlacedRecord]:
+    """The first record of each id."""
+    first: dict[str, PlacedRecord] = {}
+    for one in placed:
+        if one.id:
+            first.setdefault(one.id, one)
+    return first
+
+
+def duplicate_ids(placed: Sequence[PlacedRecord], known: Mapping[str, PlacedRecord]) -> Iterator[Finding]:
+    """Ids that an earlier record of the collection has."""
+    for one in placed:
+        if one.id and known[one.id] is not one:
+            message = f"id {shown(one.id)} is in use at {known[one.id].place}"
+            yield finding(one, "E301", ("id",), message, "give one of the two another id")
+
+
+def broken_references(
+    placed: Sequence[PlacedRecord], known: Mapping[str, PlacedRecord], *, whole: bool = True
+) -> Iterator[Finding]:
+    """References to the event itself, or to an id that no event has; the latter only where the `whole` could be read."""
+    hints: dict[str, str] = {}
+    for one in placed:
+        for name, path, id_ in references(one):
+            if id_ not in known and whole:
+                if id_ not in hints:
+                    hints[id_] = _nearest(id_, known) if len(hints) < 100 else _NO_HINT
+                yield finding(one, "E302", path, f"{name} {shown(id_)} is no event's id", hints[id_])
+            elif id_ == one.id and name == "related":
+                yield finding(one, "W413", path, f"related {shown(id_)} is the event itself", "take it out")
+
+
+_NO_HINT = "look for the id with timeline show --view table"
+
+
+def _nearest(id_: str, known: Mapping[str, PlacedRecord]) -> str:
+    near = (
+        get_close_matches(id_, known, n=1, cutoff=0.8) if len(known) <= _NEAR_IDS and len(id_) <= 100 else []
+    )
+    return f"did you mean {near[0]}?" if near else _NO_HINT
+
+
+def references(one: PlacedRecord) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
+    """Every reference of a record: the field, the path to it, and the id."""
+    for name in REFERENCES:
+        value: Value = one.record.get(name, "")
+        if isinstance(value, str):
+            if value:
+                yield name, (name,), value
+        elif isinstance(value, list):
+            for position, id_ in enumerate(value):
+                if isinstance(id_, str) and id_:
+                    yield name, (name, position), id_
+
+
+def contradicted_orders(
+    placed: Sequence[PlacedRecord], known: Mapping[str, PlacedRecord]
+) -> Iterator[Finding]:
+    """`after` and `before` that the dates contradict: for certain, or by the order in which they put the two events.
+
+    Two dates that overlap contradict nothing as long as they sort as `after` and `before` say, or alike.
+    """
+    for one in placed:
+        if not one.event:
+            continue
+        for name, path, id_ in references(one):
+            other = known[id_].event if name != "related" and id_ in known else None
+            if other is None or known[id_] is one:
+                continue
+            first, second = (other.date, one.event.date) if name == "after" else (one.event.date, other.date)
+            if second.certainly_before(first):
+                message = f"{name} {shown(id_)} contradicts the dates: {second} ends before {first} begins"
+                yield finding(one, "E303", path, message, f"look at both dates, and at {known[id_].place}")
+            elif second.sort_key < first.sort_key:
+                message = f"{name} {shown(id_)} may contradict the dates: {second} is put before {first}"
+                yield finding(
+                    one,
+                    "W412",
+                    path,
+                    message,
+                    "date one of the two more closely, as in [2018-03-21..2018-12-31]",
+                )
+
+
+def circles(placed: Sequence[PlacedRecord], known: Mapping[str, PlacedRecord]) -> Iterator[Finding]:
+    """Events that, by `after` and `before`, would each precede all the others, told once a circle."""
+    edges: dict[str, dict[str, tuple[PlacedRecord, tuple[str | int, ...]]]] = {}
+    for one in placed:
+        for name, path, id_ in references(one):
+            if name != "related" and one.id and id_ in known and known[one.id] is one:
+                first, second = (id_, one.id) if name == "after" else (one.id, id_)
+                edges.setdefault(first, {}).setdefault(second, (one, path))
+    for knot in _knots({first: tuple(seconds) for first, seconds in edges.items()}):
+        circle = _circle(knot, edges)
+        one, path = edges[circle[0]][circle[1]]
+        named = [shown(id_) for id_ in circle]
+        if len(named) > _LONGEST_CIRCLE + 1:
+            named[_LONGEST_CIRCLE - 1 : -1] = ["…"]
+        message = f"after and before form a circle: {' before '.join(named)}"
+        yield finding(one, "E304", path, message, "take one of these references out")
+
+
+def _knots(edges: Mapping[str, Sequence[str]]) -> Iterator[frozenset[str]]:
+    """Groups of ids of which each leads to all others (Tarjan 1972, without recursion)."""
+    found: dict[str, int] = {}
+    low: dict[str, int] = {}
+    path: list[str] = []
+    on_path: set[str] = set()
+    for start in edges:
+        if start in found:
+            continue
+        work = [(start, iter(edges[start]))]
+        found[start] = low[start] = len(found)
+        path.append(start)
+        on_path.add(start)
+        while work:
+            node, following = work[-1]
+            following_node = next(following, None)
+            if following_node is None:
+                work.pop()
+                if work:
+                    low[work[-1][0]] = min(low[work[-1][0]], low[node])
+                if low[node] == found[node]:
+                    cut = path.index(node) if path[-1] != node else len(path) - 1
+                    knot = frozenset(path[cut:])
+                    del path[cut:]
+                    on_path -= knot
+                    if len(knot) > 1 or node in edges.get(node, ()):
+                        yield knot
+            elif following_node not in found:
+                found[following_node] = low[following_node] = len(found)
+                path.append(following_node)
+                on_path.add(following_node)
+                work.append((following_node, iter(edges.get(following_node, ()))))
+            elif following_node in on_path:
+                low[node] = min(low[node], found[following_node])
+
+
+def _circle(knot: frozenset[str], edges: Mapping[str, Mapping[str, object]]) -> list[str]:
+    """A shortest circle through the knot's first id, that id at both ends."""
+    start = min(knot)
+    came_from: dict[str, str] = {}
+    queue = deque([start])
+    while start not in came_from:
+        node = queue.popleft()
+        for following in edges.get(node, ()):
+            if following in knot and following not in came_from:
+                came_from[following] = node
+                queue.append(following)
+    circle = [start]
+    while len(circle) == 1 or circle[-1] != start:
+        circle.append(came_from[circle[-1]])
+    return circle[::-1]

@@ -1,0 +1,75 @@
+"""What can be put right without knowing what was meant: lists written as one text, ids that are no slugs."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from timeline.checks.fields import text_items
+from timeline.checks.references import REFERENCES
+from timeline.folding import fold
+from timeline.identity import ID_LENGTH, new_id
+from timeline.model import LIST_FIELDS, SLUG, Record, Value
+
+_slug = re.compile(SLUG)
+_not_in_slugs = re.compile(r"[^a-z0-9:._-]+")
+
+
+def repaired(records: Sequence[Record]) -> dict[int, Record]:
+    """The records of a collection that can be repaired, by their place in it, as they would then be.
+
+    A list field of one text becomes a list of one, unless the text itself looks like a list; a source on its own
+    becomes a list of one. An id that is no slug becomes one that nobody has, and references follow it, unless several
+    records have it. Nothing else changes.
+
+    >>> repaired([{"id": "Talks end", "actors": "Japan"}, {"id": "b", "after": ["Talks end"]}])
+    {0: {'id': 'talks-end', 'actors': ['Japan']}, 1: {'id': 'b', 'after': ['talks-end']}}
+    """
+    slugs = _slugs(records)
+    changed = {}
+    for position, record in enumerate(records):
+        new = _repaired(record, slugs)
+        if new != record:
+            changed[position] = new
+    return changed
+
+
+def _slugs(records: Sequence[Record]) -> dict[str, str]:
+    """A slug for every id that is none."""
+    ids = Counter(id_ for record in records if isinstance(id_ := record.get("id"), str) and id_)
+    taken = set(ids)
+    slugs = {}
+    for record in records:
+        id_ = record.get("id")
+        if isinstance(id_, str) and id_ and ids[id_] == 1 and not _slug.fullmatch(id_):
+            taken.add(slug := _slug_of(id_, record, taken))
+            slugs[id_] = slug
+    return slugs
+
+
+def _slug_of(id_: str, record: Record, taken: set[str]) -> str:
+    """The slug nearest to an id; where none of its letters is left, one of date and title."""
+    slug = _not_in_slugs.sub("-", fold(id_)).strip(":._-")[:ID_LENGTH].rstrip(":._-")
+    if not slug:
+        return new_id(str(record.get("date", "")), str(record.get("title", "")), taken)
+    number, free = 1, slug
+    while free in taken:
+        number += 1
+        free = f"{slug}-{number}"
+    return free
+
+
+def _repaired(record: Record, slugs: Mapping[str, str]) -> Record:
+    new: Record = {}
+    for name, value in record.items():
+        changed: Value = value
+        if name == "id" and isinstance(value, str):
+            changed = slugs.get(value, value)
+        elif name == "sources" and isinstance(value, dict) and value:
+            changed = [value]
+        elif name in LIST_FIELDS:
+            if isinstance(value, str) and value and (value in slugs or len(text_items(name, value)) == 1):
+                changed = [value]
+            if name in REFERENCES and isinstance(changed, list):
+                changed = [slugs.get(item, item) if isinstance(item, str) else item for item in changed]
+        new[name] = changed
+    return new
