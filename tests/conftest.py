@@ -1,0 +1,31 @@
+"""What tests share: pictures kept in `tests/golden`, compared as text and reviewed as pictures."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden", action="store_true", help="rewrite tests/golden/*.txt from what is drawn now"
+    )
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a text with `tests/golden/<name>`; `--update-golden` writes it there instead."""
+
+    def compare(name: str, text: str) -> None:
+        path = GOLDEN / name
+        if request.config.getoption("--update-golden"):
+            GOLDEN.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+        assert path.exists(), f"no {path.name} yet: look at it with --update-golden"
+        assert text == path.read_bytes().decode("utf-8"), (
+            f"{path.name} looks different: --update-golden, then git diff"
+        )
+
+    return compare

@@ -1,0 +1,106 @@
+"""Draw events as a test wants them: on a console of a given width, with or without colour."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+
+from timeline.model import Event, Record
+from timeline.store.read import read_events
+from timeline.views import VIEWS
+from timeline.views.options import Shown, ViewOptions
+
+SHIPPED = Path(__file__).parents[1] / "data" / "events.yaml"
+
+
+def shipped() -> list[Event]:
+    """The events that come with the project, in the order of time, wherever the project lies."""
+    events = (replace(event, origin=None) for event in read_events([SHIPPED]))
+    return in_order(events)
+
+
+def in_order(events: Iterable[Event]) -> list[Event]:
+    """The events in the order of time."""
+    return sorted(events, key=lambda event: event.date.sort_key)
+
+
+EVERY_FORM = (
+    *(
+        "2021-03-04",
+        "2021-03-04T15:30:00+03:00",
+        "2021-04",
+        "2021-22",
+        "2021-34",
+        "2021",
+        "202X",
+        "20XX",
+        "Y-17E7",
+    ),
+    *(
+        "2021-05-01~",
+        "2021-05?",
+        "2021%",
+        "[2020,2022]",
+        "[..2019-12]",
+        "[2023..]",
+        "{2021-02-01,2021-02-03}",
+    ),
+    *(
+        "2020-11/2021-06-30",
+        "2021-05-01/2021-05-03",
+        "2019?/2021~",
+        "2021-02-10/..",
+        "../2020",
+        "/2021-01-05",
+        "2022/",
+        "../..",
+    ),
+)
+
+
+def every_form() -> list[Event]:
+    """An event of each form a date has, in the order of time."""
+    return in_order(
+        event(text, f"An event of {text}", actors=["Japan", "Russia"], kind=f"kind {number % 3}")
+        for number, text in enumerate(EVERY_FORM)
+    )
+
+
+def event(date: str, title: str = "Something happens", **fields: Any) -> Event:
+    """An event of a date and whatever else matters."""
+    record: Record = {"date": date, "title": title, **fields}
+    return Event.from_record(record)
+
+
+def console(width: int, *, colour: bool = False, **settings: Any) -> Console:
+    """A console that writes into memory and asks the environment nothing."""
+    return Console(
+        file=StringIO(),
+        width=width,
+        height=25,
+        color_system="truecolor" if colour else None,
+        force_terminal=colour,
+        legacy_windows=False,
+        _environ={},
+        **settings,
+    )
+
+
+def drawn(
+    view: str,
+    events: Iterable[Event],
+    width: int = 100,
+    *,
+    colour: bool = False,
+    context: Collection[int] = (),
+    **options: Any,
+) -> str:
+    """The events, in the order given, as a view draws them; `context` numbers those that are context."""
+    shown = [Shown(one, context=number in context) for number, one in enumerate(events)]
+    screen = console(width, colour=colour)
+    screen.print(VIEWS.load(view)(shown, ViewOptions(**options)), crop=False, end="")
+    assert isinstance(screen.file, StringIO)
+    return screen.file.getvalue()

@@ -1,0 +1,123 @@
+"""Counts in buckets: whole, honest about doubt, and complete."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from view_drawing import drawn, event, in_order
+
+from timeline.dates.event_date import EventDate, day_iso
+from timeline.errors import UsageError
+from timeline.views.buckets import (
+    MOST_BUCKETS,
+    PERIODS,
+    Counts,
+    bucket_words,
+    first_day_of,
+    fit_period,
+    number_of,
+    possible_days,
+)
+
+days = st.integers(-(10**6), 10**6)
+periods = pytest.mark.parametrize("per", PERIODS)
+dates = st.one_of(
+    st.integers(0, 4000).map(day_iso),
+    st.integers(0, 4000).map(lambda day: day_iso(day)[:7]),
+    st.integers(0, 4000).map(lambda day: day_iso(day)[:4]),
+    st.tuples(st.integers(0, 3000), st.integers(1, 900)).map(
+        lambda two: f"{day_iso(two[0])}/{day_iso(sum(two))}"
+    ),
+    st.sampled_from(["197X", "[1970,1975-06]", "{1971,1972}", "[..1980]", "1975/..", "../1975", "1971-22"]),
+)
+
+
+@periods
+@given(day=days)
+def test_a_day_lies_in_its_bucket(per: str, day: int) -> None:
+    number = number_of(day, per)
+    assert first_day_of(number, per) <= day < first_day_of(number + 1, per)
+    assert bucket_words(number, per)
+
+
+@periods
+@given(texts=st.lists(dates, min_size=1, max_size=20))
+def test_buckets_add_up_to_the_events(per: str, texts: list[str]) -> None:
+    runs = [possible_days(EventDate(text)) for text in texts]
+    bounds = [run for own in runs for run in own]
+    if not bounds:
+        return
+    first = number_of(min(start for start, _ in bounds), per)
+    counts = Counts(per, first, number_of(max(end for _, end in bounds), per))
+    for own in runs:
+        counts.add(own)
+    counts.close()
+    assert sum(counts.certain) + counts.spread_events + counts.apart == counts.events == len(texts)
+    assert sum(counts.spread) == pytest.approx(counts.spread_events)
+    naive = [0.0] * len(counts.spread)
+    for own in runs:
+        every = [day for start, end in own for day in range(start, end + 1)]
+        if every and number_of(every[0], per) != number_of(every[-1], per):
+            for day in every:
+                naive[number_of(day, per) - first] += 1 / len(every)
+    assert counts.spread == pytest.approx(naive, abs=1e-9)
+
+
+@settings(deadline=None)
+@given(
+    texts=st.lists(dates, min_size=1, max_size=20),
+    per=st.sampled_from(["month", "quarter", "year", "decade"]),
+)
+def test_every_bucket_has_its_row_and_the_total_is_said(texts: list[str], per: str) -> None:
+    text = drawn("density", in_order(event(text) for text in texts), 100, per=per)
+    assert f"{len(texts)} event" in text
+    bounds = [run for one in texts for run in possible_days(EventDate(one))]
+    if bounds:
+        numbers = number_of(min(bounds)[0], per), number_of(max(end for _, end in bounds), per)
+        rows = [bucket_words(number, per) for number in range(numbers[0], numbers[1] + 1)]
+        shown = text.split("\n")[: len(rows)]
+        assert [re.split(r" {2,}", line.strip())[0] for line in shown] == rows
+
+
+def test_a_year_does_not_pile_on_january() -> None:
+    text = drawn("density", [event("2018"), event("2018-03-21")], 60, per="quarter")
+    assert text.split("\n")[0].split()[:4] == ["Q1", "2018", "1", "+0.2"]
+    assert "1 spread over several" in text
+
+
+def test_too_many_buckets_are_refused_with_what_would_work() -> None:
+    far = [[(0, 0)], [(first_day_of(number_of(0, "week") + MOST_BUCKETS, "week"), 10**5)]]
+    with pytest.raises(UsageError, match="too many to draw") as refused:
+        fit_period(far, "day")
+    assert refused.value.hint == "use --per month"
+    with pytest.raises(UsageError) as hopeless:
+        fit_period([[(-(10**12), 10**12)]], None)
+    assert hopeless.value.hint == "choose fewer events with --since and --until"
+
+
+@pytest.mark.parametrize(
+    ("texts", "per"),
+    [
+        (["2018-03-21"], "day"),
+        (["2018-03-21", "2018-06-21"], "week"),
+        (["2018"], "year"),
+        (["1945~", "2022-03-21", "2023-02-10"], "decade"),
+    ],
+)
+def test_the_finest_comfortable_bucket_that_holds_most_events_is_chosen(texts: list[str], per: str) -> None:
+    assert fit_period([possible_days(EventDate(text)) for text in texts], None) == per
+
+
+def test_unknown_buckets_are_refused_with_a_hint() -> None:
+    with pytest.raises(UsageError, match='buckets per "yaer" are not known') as refused:
+        fit_period([], "yaer")
+    assert refused.value.hint
+    assert "year" in refused.value.hint
+
+
+def test_lanes_without_room_are_counted_together() -> None:
+    events = [event("2018", actors=[f"Actor {number}", "Japan"]) for number in range(30)]
+    text = drawn("density", events, 100, by="actor")
+    assert "(others)" in text
+    assert text.split("\n")[1].split()[-1] == "27"  # all but those of the three lanes that fit beside Japan

@@ -1,0 +1,232 @@
+"""A picture of lanes is read back: every mark stands where the dates at the ends of its stretch say."""
+
+import re
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from strategies import plain_dates
+from view_drawing import drawn, event, in_order
+
+from timeline.dates.calendar import MONTH_NAMES, days_from_civil, days_in_month
+from timeline.dates.event_date import EventDate, day_iso
+from timeline.errors import UsageError
+from timeline.model import Event
+from timeline.views.axis import fit_axis
+from timeline.views.glyphs import ASCII, UNICODE, Glyphs
+from timeline.views.marks import pieces
+
+MONTHS = {name[:3]: number for number, name in enumerate(MONTH_NAMES) if name}
+RECENT = days_from_civil(1900, 1, 1), days_from_civil(2030, 1, 1)
+
+
+@dataclass
+class Scale:
+    """One stretch as printed: its columns, and the days that its ends say."""
+
+    left: int
+    right: int
+    first: int
+    last: int
+
+    def column(self, day: float) -> float:
+        return self.left + (day - self.first) * (self.right - self.left + 1) / (self.last - self.first + 1)
+
+
+def _days(label: str) -> tuple[int, int]:
+    """First and last day of a printed end: a day, a month or a year."""
+    before = label.endswith(" BC")
+    *front, year_text = label.removesuffix(" BC").replace("AD ", "").split(" ")
+    year = int(year_text.replace(",", ""))
+    year = 1 - year if before else year
+    if not front:
+        return days_from_civil(year, 1, 1), days_from_civil(year, 12, 31)
+    month = MONTHS[front[-1]]
+    if len(front) == 2:
+        return (days_from_civil(year, month, int(front[0])),) * 2
+    return days_from_civil(year, month, 1), days_from_civil(year, month, days_in_month(year, month))
+
+
+def _scales(lines: list[str], glyphs: Glyphs) -> tuple[int, list[Scale]]:
+    """The number of the line with the axis, and its stretches."""
+    breaks = re.escape(glyphs.break_marks)
+    axis_line = next(
+        number
+        for number, line in enumerate(lines)
+        if re.fullmatch(rf" *[{re.escape(glyphs.axis_start + glyphs.axis + glyphs.axis_tick)}].*", line)
+        and glyphs.axis * 3 in line
+    )
+    axis = lines[axis_line]
+    start = len(axis) - len(axis.lstrip())
+    scales, left = [], start
+    ends = lines[1 if glyphs.break_marks in axis else 0 : axis_line]
+    for part in re.split(breaks, axis[start:]):
+        right = left + len(part) - 1
+        labels = [
+            label
+            for line in ends
+            for label in re.split(r" {2,}", line.ljust(right + 1)[left : right + 1].strip())
+            if label
+        ]
+        scales.append(Scale(left, right, _days(labels[0])[0], _days(labels[-1])[1]))
+        left = right + 1 + len(glyphs.break_marks)
+    return axis_line, scales
+
+
+def _assert_close(column: int, day: float, scales: list[Scale]) -> None:
+    scale = next(
+        scale
+        for scale in scales
+        if scale.first <= day <= scale.last + 1 and scale.left <= column <= scale.right
+    )
+    assert abs(column - scale.column(day)) <= 1, (column, day, scale)
+
+
+def _assert_marks_stand_right(events: list[Event], text: str, glyphs: Glyphs) -> None:
+    lines = text.split("\n")
+    axis_line, scales = _scales(lines, glyphs)
+    ink = glyphs.marks["day"] + glyphs.doubtful + glyphs.shade + glyphs.stroke + glyphs.break_marks + "~?%"
+    for number, one in enumerate(events):
+        row, line = next(
+            (place, line)
+            for place, line in enumerate(lines)
+            if place > axis_line and re.search(rf"\bE{number}\b", line)
+        )
+        title = re.search(rf"\bE{number}\b", line)
+        assert title
+        left, right = line[: title.start()].rstrip(" "), line[title.end() :]
+        # A guide of a break may stand beside a title: it is no mark.
+        inked = rf"(?<![{re.escape(ink)}])(?!(?:{re.escape(glyphs.break_marks)})+(?: |$))[{re.escape(ink)}]+"
+        first = last = None
+        if title.start() - len(left) == 1 and (run := re.search(rf"{inked}$", left)):
+            last = run.end() - 1
+        elif re.match(rf" {inked}", right):
+            first = title.end() + 1
+        else:  # the title stands in a row of its own
+            above = lines[row - 1]
+            assert re.fullmatch(inked, above[scales[0].left :].strip())
+            last = len(above) - 1
+            first = len(above) - len(above[scales[0].left :].lstrip())
+        found = pieces(one.date)
+        point = found[0].ink == "point"
+        if first is not None and found[0].first is not None:
+            _assert_close(first, found[0].first + (0.5 if point else 0), scales)
+        if last is not None and found[-1].last is not None:
+            _assert_close(last, found[-1].last + (0.5 if point else 1), scales)
+
+
+dates = st.one_of(
+    st.integers(*RECENT).map(day_iso),
+    st.integers(*RECENT).map(lambda day: day_iso(day)[:7]),
+    st.integers(*RECENT).map(lambda day: day_iso(day)[:4] + "~"),
+    st.tuples(st.integers(*RECENT), st.integers(0, 3000)).map(
+        lambda two: f"{day_iso(two[0])}/{day_iso(sum(two))}"
+    ),
+    plain_dates(),
+)
+
+
+@settings(deadline=None)
+@given(
+    texts=st.lists(dates, min_size=1, max_size=12),
+    width=st.integers(40, 160),
+    scale=st.sampled_from(["broken", "linear"]),
+    ascii_only=st.booleans(),
+    lanes=st.integers(1, 3),
+)
+def test_every_mark_stands_where_the_printed_ends_say(
+    texts: list[str], width: int, scale: str, *, ascii_only: bool, lanes: int
+) -> None:
+    ordered = in_order(event(text) for text in texts)
+    events = [
+        event(one.date.text, f"E{number}", kind=f"lane{number % lanes}") for number, one in enumerate(ordered)
+    ]
+    text = drawn("lanes", events, width, by="kind", scale=scale, ascii=ascii_only)
+    _assert_marks_stand_right(events, text, ASCII if ascii_only else UNICODE)
+
+
+@settings(deadline=None)
+@given(
+    days=st.lists(st.tuples(st.integers(-(10**7), 10**7), st.integers(0, 900)), min_size=1, max_size=30),
+    cells=st.integers(30, 200),
+    broken=st.booleans(),
+)
+def test_an_axis_shows_every_busy_day_and_fills_its_columns(
+    days: list[tuple[int, int]], cells: int, *, broken: bool
+) -> None:
+    axis = fit_axis([(first, first + more) for first, more in days], cells, broken=broken)
+    assert broken or len(axis.stretches) == 1
+    for first, more in days:
+        left, right = axis.span(first, first + more)
+        assert 0 <= left <= axis.point(first) <= right < cells
+        assert axis.stretch_of(first) == axis.stretch_of(first + more)
+    assert axis.stretches[-1].column + axis.stretches[-1].cells == cells
+    for _, silence in axis.breaks:
+        assert silence > 0
+
+
+def test_only_what_is_open_both_ways_is_refused_in_words() -> None:
+    with pytest.raises(UsageError, match="no event here has a first or a last day"):
+        drawn("lanes", [event("../..")])
+    assert "▶" in drawn("lanes", [event("../.."), event("2018")])
+
+
+def test_many_events_of_a_lane_are_counted_and_none_is_lost() -> None:
+    events = [event("2018-03-21"), event("2018-12-31"), *[event("2018-06-30") for _ in range(20)]]
+    text = drawn("lanes", events, 100, by="kind")
+    assert text.count("●") == 3  # two days, and one in the legend
+    assert "◉ 20" in text
+
+
+def test_a_silence_is_cut_and_intervals_run_through_it() -> None:
+    events = [event("1950~/2022", "talks"), event("1950-06"), event("2022-03-21")]
+    text = drawn("lanes", events, 80, by="kind")
+    assert "71 years" in text
+    assert "━╱╱━" in text
+    assert "╱╱" not in drawn("lanes", events, 80, by="kind", scale="linear")
+
+
+def test_today_is_marked_where_the_axis_shows_it() -> None:
+    today = days_from_civil(2022, 6, 1)
+    events = [event("2022-01-01"), event("2022-07-01"), event("2022-12-31")]
+    assert "▼ today, 1 Jun 2022" in drawn("lanes", events, 80, today=today)
+    assert "today" not in drawn("lanes", events, 80, today=today + 3650)
+
+
+@pytest.mark.parametrize(
+    ("text", "inks"),
+    [
+        ("2022-03-21", ["point"]),
+        ("2022-03", ["doubt"]),
+        ("2022-03-21/2022-03-25", ["solid"]),
+        ("1950~/2022-03-21", ["doubt", "solid"]),
+        ("2022-03/2022-03-21", ["doubt"]),
+        ("2018/..", ["doubt", "solid"]),
+        ("2018/", ["doubt", "doubt"]),
+        ("../..", ["solid"]),
+        ("[2018,2020]", ["doubt", "doubt"]),
+        ("{2018-01-01,2020-01-01}", ["point", "point"]),
+        ("[..2017]", ["doubt"]),
+    ],
+)
+def test_what_stands_for_a_date(text: str, inks: list[str]) -> None:
+    assert [piece.ink for piece in pieces(EventDate(text))] == inks
+
+
+def test_breaks_give_way_where_their_labels_have_no_room() -> None:
+    days = [(year * 365 + offset,) * 2 for year in (0, 100, 300, 700, 1500) for offset in (0, 3)]
+    assert len(fit_axis(days, 200, broken=True).stretches) == 5
+    assert len(fit_axis(days, 30, broken=True).stretches) == 2
+    assert len(fit_axis(days, 5, broken=True).stretches) == 1
+
+
+def test_evenly_spaced_days_are_not_cut_apart() -> None:
+    assert len(fit_axis([(day, day) for day in range(0, 400, 100)], 80, broken=True).stretches) == 1
+    assert len(fit_axis([(0, 0), (30_000, 30_000)], 80, broken=True).stretches) == 2
+
+
+def test_context_is_a_small_dot_and_says_so() -> None:
+    text = drawn("lanes", [event("2018-01-01", "One"), event("2018-02-01", "Two")], 80, context={1})
+    assert "· [context] Two" in text
+    assert "1 event in 1 lane by actor, 1 as context" in text

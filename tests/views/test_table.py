@@ -1,0 +1,58 @@
+"""A row an event, in columns that fit."""
+
+import re
+
+from view_drawing import drawn, event, shipped
+
+
+def test_one_row_an_event_below_a_head_and_a_rule() -> None:
+    lines = drawn("table", shipped(), 160).split("\n")
+    assert lines[0].split("  ")[0] == "date"
+    assert set(lines[1]) == {"─", " "}
+    assert all(one.title[:30] in line for one, line in zip(shipped(), lines[2:], strict=False))
+    assert lines[-2] == "8 events"
+
+
+def test_columns_without_content_are_left_out() -> None:
+    assert drawn("table", [event("2018")]).split("\n")[0].split() == ["date", "title"]
+
+
+def test_columns_without_room_are_named() -> None:
+    assert "; no room for: kind, tags, place" in drawn("table", shipped(), 60)
+
+
+def test_a_cut_is_marked_and_a_date_is_never_cut_in_two() -> None:
+    text = drawn("table", [event("2021-09-20/2022-10-21", "a" * 200, actors=["Japan"])], 60)
+    assert "20 Sep 2021 – …" in text or "20 Sep 202…" not in text
+    assert "a…" in text
+
+
+def test_what_keeps_an_event_from_being_a_plain_report_comes_first() -> None:
+    text = drawn("table", [event("2018", "a" * 200, status="disputed"), event("2019")], 60, context={1})
+    assert "[disputed] aaa" in text
+    assert "[context] Something" in text
+    assert text.endswith("1 event, 1 as context\n")
+
+
+def test_wide_characters_keep_the_columns_aligned() -> None:
+    events = [event("2018", "条約", actors=["日本"]), event("2018", "treaty", actors=["Japan"])]
+    lines = drawn("table", events).split("\n")
+    start = lines[3].index("Japan")
+    assert lines[2].index("日本") == start - 2  # two wide characters fewer before it
+
+
+def test_a_late_long_row_is_cut_not_widened() -> None:
+    events = [event("2018") for _ in range(2000)]
+    events[1001] = event("2018", "x" * 300)
+    assert all(len(line) <= 80 for line in drawn("table", events, 80).split("\n"))
+
+
+def test_colours_change_no_word() -> None:
+    events = [
+        event("2018", "A [b] c", status="disputed", actors=["Ministry, of Trade", "Japan", "條約" * 20]),
+        event("2019", "Neighbour", actors=["Japan"]),
+    ]
+    for width in (50, 70, 100, 160):
+        coloured = re.sub(r"\x1b\[[\d;]*m", "", drawn("table", events, width, colour=True, context={1}))
+        bare = [line.rstrip() for line in coloured.split("\n")]
+        assert bare == drawn("table", events, width, context={1}).split("\n")

@@ -1,0 +1,174 @@
+"""The default picture says what the events say, and no more."""
+
+from collections.abc import Sequence
+from io import StringIO
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from strategies import edtf_texts
+from view_drawing import console, drawn, event, in_order, shipped
+
+from timeline.views.options import Shown, ViewOptions
+from timeline.views.spine import END, EVENT, FOR_EVER, FROM_EVER, Row, rows
+from timeline.views.timeline import draw_timeline
+from timeline.views.words import counted, interval_ends
+
+
+def _lines(*dates: str, width: int = 100, **options: object) -> list[str]:
+    events = in_order(event(date, f"E{number}") for number, date in enumerate(dates))
+    return drawn("timeline", events[:: -1 if options.get("reversed") else 1], width, **options).split("\n")  # type: ignore[arg-type]
+
+
+def test_a_day_month_and_year_have_glyphs_of_their_own_and_only_they_are_explained() -> None:
+    text = drawn("timeline", [event("2018"), event("2022-03"), event("2022-03-21")])
+    assert text.endswith("\n● day   ◐ month   ○ year   3 events\n")
+
+
+@pytest.mark.parametrize(("date", "glyph"), [("2022-03-21~", "●~"), ("2022-03?", "◐?"), ("2022%", "○%")])
+def test_doubt_is_marked_and_explained(date: str, glyph: str) -> None:
+    text = drawn("timeline", [event(date)])
+    assert f"{glyph} Something happens" in text
+    assert f"   {glyph[1]} " in text
+
+
+def test_elapsed_time_stands_between_neighbours() -> None:
+    assert any("┊  10 months 17 days" in line for line in _lines("2022-03-21", "2023-02-07"))
+
+
+def test_elapsed_time_is_the_same_backwards() -> None:
+    assert any("┊  10 months 17 days" in line for line in _lines("2022-03-21", "2023-02-07", reversed=True))
+
+
+def test_without_the_order_of_time_nothing_is_said_about_it() -> None:
+    events = [event("2023-02-07"), event("2020/2022"), event("2022-03-21")]
+    text = drawn("timeline", events, ordered_by="title")
+    assert "┊" not in text
+    assert "┃" not in text
+    assert not any(line.startswith("20") for line in text.split("\n"))
+
+
+def test_years_head_their_events() -> None:
+    lines = _lines("2022-03-21", "2022-05-01", "2023-02-07")
+    assert [line.split()[0] for line in lines[:-3] if line[:1].strip()] == ["2022", "2023"]
+
+
+def test_an_interval_runs_beside_the_events_it_covers_and_its_end_has_a_date() -> None:
+    text = "\n".join(_lines("2020-01-01/2022-05-01", "2021-03-04", "2022-03-21", "2023-01-01"))
+    assert "┏━◆  E0" in text
+    assert "┃ ●  E1" in text
+    assert "┃ ●  E2" in text
+    assert " 1 May 2022 ┗━┤  end of “E0”" in text
+    assert "  ●  E3" in text
+
+
+def test_an_interval_over_before_the_next_event_needs_no_row_of_its_own() -> None:
+    text = "\n".join(_lines("2020-01-01/2020-02-01", "2021-03-04"))
+    assert "┏━◆  E0" in text
+    assert "┗━┤" in text
+    assert "end of" not in text
+
+
+def test_elapsed_time_past_an_end_says_what_it_measures() -> None:
+    assert any(
+        "2 years from start to start" in line for line in _lines("2019/2022-05", "2021-03-04", "2023-03-04")
+    )
+
+
+def test_open_ends_stay_open() -> None:
+    text = "\n".join(_lines("../2019", "2018/..", "2020-01-01"))
+    assert "▲ │  no start: “E0”" in text
+    assert "no end: “E1”" in text
+    assert "unknown end: “E0”" in "\n".join(_lines("2018/", "2020"))
+
+
+def test_more_intervals_than_columns_are_counted() -> None:
+    text = "\n".join(_lines(*(f"20{number:02}/2050" for number in range(10, 16)), "2020"))
+    assert "+3  ┃ ┃ ┃ ○  E6" in text
+    assert "+n intervals running, without a bar" in text
+
+
+def test_context_and_status_are_said_in_words() -> None:
+    events = [
+        event("2018", status="disputed"),
+        event("2019", status="draft"),
+        event("2020", status="reported"),
+    ]
+    text = drawn("timeline", events, context={2})
+    assert "Something happens [disputed]" in text
+    assert "Something happens [draft]" in text
+    assert "· " in text
+    assert "Something happens [context]" in text
+    assert text.endswith("2 events, 1 as context\n")
+
+
+def test_a_note_is_shown_beside_the_title() -> None:
+    screen = console(80)
+    screen.print(draw_timeline([Shown(event("2018"), note="only in a.yaml")], ViewOptions()), crop=False)
+    assert isinstance(screen.file, StringIO)
+    assert "Something happens [only in a.yaml]" in screen.file.getvalue()
+
+
+def test_many_actors_are_counted_and_the_card_names_them() -> None:
+    actors = [f"Actor{number}" for number in range(20)]
+    one = event("2018", actors=actors)
+    assert "Actor7 and 12 more" in drawn("timeline", [one])
+    assert "Actor19" in drawn("card", [one])
+
+
+def test_the_source_is_named() -> None:
+    source = {"publisher": "TASS", "date": "2023-02-10"}
+    assert "— TASS, 10 Feb 2023 (+1)" in drawn("timeline", [event("2018", sources=[source, source])])
+    assert "— example.org" in drawn(
+        "timeline", [event("2018", sources=[{"url": "https://www.example.org/a"}])]
+    )
+
+
+def test_an_actor_has_one_colour_in_every_picture() -> None:
+    one = drawn("timeline", [event("2018", actors=["Japan", "Russia"])], colour=True)
+    other = drawn("card", [event("2020", actors=["Russia", "Japan"])], colour=True)
+    for name in ("Japan", "Russia"):
+        colour = one[: one.index(name)].rpartition("\x1b")[2]
+        assert other[: other.index(name)].rpartition("\x1b")[2] == colour
+
+
+@settings(deadline=None)
+@given(texts=st.lists(edtf_texts(), max_size=25), columns=st.integers(1, 3), backwards=st.booleans())
+def test_bars_begin_once_and_end_once(texts: list[str], columns: int, *, backwards: bool) -> None:
+    events = [Shown(one) for one in in_order(event(text) for text in texts)]
+    ordered: Sequence[Shown] = events[::-1] if backwards else events
+    drawn_rows = rows(ordered, columns, backwards=backwards)
+    assert [row.index for row in drawn_rows if row.what == EVENT] == list(range(len(events)))
+    running = 0
+    for row in drawn_rows:
+        assert row.above == running
+        changed = row.above ^ row.below
+        assert changed in (0, 1 << row.column if row.column >= 0 else 0)
+        assert (changed == 0) == (row.column < 0 or row.brief)
+        assert row.below < 1 << columns
+        running = row.below
+    assert running == 0
+    for what in (END, FROM_EVER, FOR_EVER):
+        ends = [row.index for row in drawn_rows if row.what == what]
+        assert len(ends) == len(set(ends))
+
+
+def test_an_end_row_stands_before_the_first_event_that_is_certainly_later() -> None:
+    dates = ["2020/2021-06-15", "2021-06-01", "2021-06-15", "2021-06", "2021-06-16"]
+    events = [Shown(one) for one in in_order(map(event, dates))]
+    kinds = [(row.what, events[row.index].event.date.text) for row in rows(events, 3)]
+    assert kinds[-2:] == [(END, "2020/2021-06-15"), (EVENT, "2021-06-16")]
+
+
+def test_a_row_knows_what_it_is() -> None:
+    assert Row(EVENT, 3).column == -1
+
+
+def test_ends_of_an_interval() -> None:
+    assert interval_ends(event("../2018").date)[0] is None
+    assert counted(0, "event") == "0 events"
+
+
+def test_every_shipped_title_is_there() -> None:
+    text = drawn("timeline", shipped(), 160)
+    assert all(one.title in text for one in shipped())

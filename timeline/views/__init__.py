@@ -1,0 +1,19 @@
+"""Pictures of events, one a view.
+
+A view takes events and returns a rich renderable. It never prints, and never asks how wide the terminal is:
+rich tells it when it renders. Lines come as they are drawn, so a pager or a closed pipe need not wait.
+"""
+
+from timeline.registry import Registry
+from timeline.views.options import View
+
+VIEWS: Registry[View] = Registry(
+    "view",
+    {
+        "timeline": "timeline.views.timeline:draw_timeline",
+        "table": "timeline.views.table:draw_table",
+        "card": "timeline.views.card:draw_cards",
+        "lanes": "timeline.views.lanes:draw_lanes",
+        "density": "timeline.views.density:draw_density",
+    },
+)

@@ -1,0 +1,215 @@
+"""How many events fall into each day, week, month, quarter, year or decade, empty ones included."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.segment import Segment
+from rich.style import Style
+
+from timeline.query.lanes import lanes_of
+from timeline.views.axis import Days
+from timeline.views.buckets import Counts, bucket_words, fit_period, number_of, possible_days
+from timeline.views.cells import pad, pad_left, width, wrap
+from timeline.views.options import Shown, ViewOptions
+from timeline.views.pen import BOLD, DATE, DIM, Pen, Span, actor_style
+from timeline.views.phrases import legend
+from timeline.views.words import counted
+
+_MOST_CELLS_PER_EVENT = 6
+_LANE = 14  # cells of a lane's column
+_GAP = 2
+_OTHERS = "(others)"
+
+
+def draw_density(shown: Sequence[Shown], options: ViewOptions) -> "DensityDrawing":
+    """Bars of counts; UsageError when the buckets asked for would be too many."""
+    if shown and options.by is not None:
+        lanes_of(shown[0].event, options.by)  # refuses what is no lane before anything is drawn
+    days = [possible_days(one.event.date) for one in shown]
+    per = fit_period(days, options.per)
+    return DensityDrawing(shown, options, days, per)
+
+
+class DensityDrawing:
+    """Counts in calendar buckets; drawn row by row when rich renders it."""
+
+    def __init__(
+        self, shown: Sequence[Shown], options: ViewOptions, days: Sequence[Sequence[Days]], per: str
+    ) -> None:
+        self.shown = shown
+        self.options = options
+        self.days = days
+        self.per = per
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        if not self.shown:
+            return
+        pen = Pen(console, options, ascii_only=self.options.ascii)
+        bounds = [run for runs in self.days for run in runs]
+        if not bounds:
+            yield from self._total(
+                Counts(self.per, 0, -1, len(self.shown), len(self.shown)), pen, options.max_width
+            )
+            return
+        first = number_of(min(first for first, _ in bounds), self.per)
+        last = number_of(max(last for _, last in bounds), self.per)
+        total = Counts(self.per, first, last)
+        lanes: dict[str, Counts] = {}
+        for runs in self.days:
+            total.add(runs)
+        total.close()
+        rows = _Rows(total, pen, options.max_width)
+        if self.options.by is None:
+            yield from rows.bars()
+        else:
+            lanes = self._lanes(self.options.by, total, rows.lanes_that_fit)
+            yield from rows.grid(lanes)
+        yield from self._total(total, pen, options.max_width, lanes=len(lanes))
+
+    def _lanes(self, by: str, total: Counts, most: int) -> dict[str, Counts]:
+        """The counts of each lane, the fullest first; those that have no room together as others."""
+        sizes: dict[str, int] = {}
+        names = [lanes_of(one.event, by) for one in self.shown]
+        for own in names:
+            for name in own:
+                sizes[name] = sizes.get(name, 0) + 1
+        ordered = sorted(sizes, key=lambda name: -sizes[name])
+        kept = ordered if len(ordered) <= most else [*ordered[: most - 1], _OTHERS]
+        lanes = {name: Counts(self.per, total.first, total.last) for name in kept}
+        for own, runs in zip(names, self.days, strict=True):
+            for name in dict.fromkeys(name if name in lanes else _OTHERS for name in own):
+                lanes[name].add(runs)
+        for counts in lanes.values():
+            counts.close()
+        return lanes
+
+    def _total(self, total: Counts, pen: Pen, cells: int, lanes: int = 0) -> Iterator[Segment]:
+        glyphs, per = pen.glyphs, self.per
+        parts = []
+        if any(total.certain):
+            parts.append((glyphs.block, f"within one {per}"))
+        if total.spread_events:
+            parts.append((glyphs.shade, f"may fall in several {per}s: spread evenly over its possible days"))
+        words = [f"{counted(total.events, 'event')}: {sum(total.certain):,} within one {per}"]
+        if total.spread_events:
+            words.append(f"{total.spread_events:,} spread over several")
+        if total.apart:
+            words.append(f"{total.apart:,} in none, with no bound to when it began")
+        if any(one.event.date.is_interval for one in self.shown):
+            words.append("intervals count where they start")
+        if lanes:
+            words.append("an event of several lanes counts in each")
+        yield from pen.line([])
+        if parts:
+            yield from legend(parts, "", pen, cells)
+        for text in wrap("; ".join(words), cells):
+            yield from pen.line([(text, DIM)])
+
+
+class _Rows:
+    """The rows of buckets, as wide as the terminal allows."""
+
+    def __init__(self, total: Counts, pen: Pen, cells: int) -> None:
+        self.total = total
+        self.pen = pen
+        self.cells = cells
+        numbers = range(total.first, total.last + 1)
+        ends = (bucket_words(numbers[0], total.per), bucket_words(numbers[-1], total.per), total.per)
+        longest = 11 if total.per in ("day", "week") else max(map(len, ends))
+        self.label = max(longest, len("total"), *map(len, ends))
+        self.certain = max(len(f"{max(total.certain):,}"), len(f"{sum(total.certain):,}"))
+        self.spread = 6 if total.spread_events else 0
+
+    @property
+    def lanes_that_fit(self) -> int:
+        """How many columns of lanes stand beside the column of all events."""
+        return max((self.cells - self.label - _GAP - self.certain - self.spread) // (_LANE + _GAP), 1)
+
+    def bars(self) -> Iterator[Segment]:
+        """One bar a bucket."""
+        total, pen = self.total, self.pen
+        room = max(self.cells - self.label - self.certain - self.spread - 2 * _GAP, 4)
+        most = max(map(float.__add__, map(float, total.certain), total.spread))
+        scale = min(room / most, _MOST_CELLS_PER_EVENT)
+        for number, words in self._buckets():
+            certain, spread = total.certain[number], total.spread[number]
+            spans = [*self._head(words, certain, spread), (" " * _GAP, None)]
+            yield from pen.line(spans + self._bar(certain, spread, scale, DATE))
+        spans = self._head("total", sum(total.certain), float(total.spread_events))
+        yield from pen.line([(text, BOLD) for text, _ in spans])
+
+    def grid(self, lanes: Mapping[str, Counts]) -> Iterator[Segment]:
+        """One column a lane, with a bar in each bucket."""
+        pen = self.pen
+        names = {name: pen.cut(pen.text(name), _LANE) for name in lanes}
+        number_cells = 6
+        most = max(
+            certain + spread
+            for name, counts in lanes.items()
+            if name != _OTHERS or len(lanes) == 1
+            for certain, spread in zip(counts.certain, counts.spread, strict=True)
+        )
+        scale = min((_LANE - number_cells - 1) / most, 2) if most else 1
+        head: list[Span] = [
+            (" " * self.label + " " * _GAP + pad_left("all", self.certain + self.spread), DIM)
+        ]
+        head += [(" " * _GAP + pad(names[name], _LANE), actor_style(name) + BOLD) for name in lanes]
+        yield from pen.line(head)
+        for number, words in self._buckets():
+            spans = self._head(words, self.total.certain[number], self.total.spread[number])
+            for name, counts in lanes.items():
+                certain, spread = counts.certain[number], counts.spread[number]
+                bar = [] if name == _OTHERS else self._bar(certain, spread, scale, actor_style(name))
+                used = sum(width(text) for text, _ in bar)
+                mixed = _number(certain, spread) or self.pen.glyphs.marks["context"]
+                spans += [
+                    (" " * _GAP, None),
+                    (f"{mixed:>{number_cells}} ", None if certain or spread else DIM),
+                    *bar,
+                ]
+                spans.append((" " * (_LANE - number_cells - 1 - used), None))
+            yield from pen.line(spans)
+        spans = self._head("total", sum(self.total.certain), float(self.total.spread_events))
+        for counts in lanes.values():
+            placed = f"{counts.events - counts.apart:,}"
+            spans.append((" " * _GAP + pad(f"{placed:>{number_cells}}", _LANE), None))
+        yield from pen.line([(text, BOLD) for text, _ in spans])
+
+    def _buckets(self) -> Iterator[tuple[int, str]]:
+        for number in range(len(self.total.certain)):
+            yield number, self.pen.text(bucket_words(self.total.first + number, self.total.per))
+
+    def _head(self, words: str, certain: int, spread: float) -> list[Span]:
+        empty = not certain and not spread
+        more = f"{_more(spread):>{self.spread}}" if self.spread else ""
+        return [
+            (pad_left(words, self.label) + " " * _GAP, DIM if empty else DATE),
+            (f"{certain:>{self.certain},}", DIM if empty or not certain else None),
+            (more, DIM),
+        ]
+
+    def _bar(self, certain: int, spread: float, scale: float, style: Style) -> list[Span]:
+        """Solid for what is certain, light for what is spread; eighths of a cell where the glyphs have them."""
+        glyphs = self.pen.glyphs
+        eighths = round(certain * scale * 8)
+        if certain:
+            eighths = max(eighths, 1)
+        full, part = divmod(eighths, 8)
+        if not glyphs.part_blocks:
+            full, part = (full + (part >= 4) or bool(certain)), 0
+        solid = glyphs.block * full + (glyphs.part_blocks[part - 1] if part else "")
+        light = max(round((certain + spread) * scale) - len(solid), 1 if spread >= 0.05 else 0)
+        return [(solid, style), (glyphs.shade * light, style)]
+
+
+def _more(spread: float) -> str:
+    if not spread:
+        return ""
+    return f"+{spread:.1f}" if spread >= 0.05 else "+<0.1"
+
+
+def _number(certain: int, spread: float) -> str:
+    """What is certain and what is spread as one number, with a mark where it is not certain."""
+    if not spread:
+        return f"{certain:,}" if certain else ""
+    return f"~{certain + spread:,.1f}" if certain + spread >= 0.05 else "<0.1"

@@ -1,0 +1,123 @@
+"""One lane an actor, tag, kind, place, source or file, over a proportional axis of days."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.segment import Segment
+from rich.style import Style
+
+from timeline.errors import UsageError
+from timeline.query.lanes import lanes_of
+from timeline.views.axis import Axis, fit_axis
+from timeline.views.canvas import Canvas
+from timeline.views.cells import pad, width
+from timeline.views.glyphs import QUALIFIER_MARKS, QUALIFIER_MEANINGS
+from timeline.views.lane_rows import LaneRows
+from timeline.views.marks import busy
+from timeline.views.options import Shown, ViewOptions
+from timeline.views.pen import BOLD, DIM, Pen, actor_style
+from timeline.views.phrases import legend
+from timeline.views.ticks import head
+from timeline.views.words import counted, day_name
+
+_NARROW = 64  # cells, below which a lane's name gets a line of its own
+_MOST_NAME = 22
+DEFAULT_LANES = "actor"
+
+
+def draw_lanes(shown: Sequence[Shown], options: ViewOptions) -> "LanesDrawing":
+    """Lanes over an axis; UsageError when no event has a date that has a place on it."""
+    if shown:
+        lanes_of(
+            shown[0].event, options.by or DEFAULT_LANES
+        )  # refuses what is no lane before anything is drawn
+    days = [period for one in shown for period in busy(one.event.date)]
+    if shown and not days:
+        raise UsageError(
+            "no event here has a first or a last day: an axis has nothing to begin with",
+            hint="use --view timeline",
+        )
+    return LanesDrawing(shown, options, days)
+
+
+class LanesDrawing:
+    """Lanes over an axis; drawn lane by lane when rich renders it."""
+
+    def __init__(self, shown: Sequence[Shown], options: ViewOptions, days: Sequence[tuple[int, int]]) -> None:
+        self.shown = shown
+        self.options = options
+        self.days = days
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        if not self.shown:
+            return
+        pen = Pen(console, options, ascii_only=self.options.ascii)
+        by = self.options.by or DEFAULT_LANES
+        lanes: dict[str, list[Shown]] = {}
+        for one in self.shown:
+            for name in lanes_of(one.event, by):
+                lanes.setdefault(name, []).append(one)
+        cells = options.max_width
+        names = {name: pen.text(name) for name in lanes}
+        indent = 0 if cells < _NARROW else min(max(map(width, names.values())), _MOST_NAME) + 1
+        axis = fit_axis(self.days, max(cells - indent, 8), broken=self.options.scale == "broken")
+        today = self.options.today
+        shows_today = today is not None and axis.stretch_of(today) is not None
+        for text in head(axis, pen.glyphs, today):
+            yield from pen.line([(" " * indent, None), (text, DIM)])
+        drawing = LaneRows(axis, pen)
+        for name, events in sorted(lanes.items(), key=lambda lane: -len(lane[1])):
+            style = actor_style(name)
+            rows = drawing.rows(events, style)
+            label = pen.cut(names[name], indent - 1 if indent else cells)
+            if not indent:
+                yield from pen.line([(label, _bold(style))])
+            for number, canvas in enumerate(rows):
+                _guides(canvas, axis, pen, today if shows_today else None)
+                first = [(pad(label if number == 0 else "", indent), _bold(style))] if indent else []
+                yield from pen.line([*first, *canvas.spans()])
+        yield from self._legend(drawing, len(lanes), by, today if shows_today else None, cells)
+
+    def _legend(
+        self, drawing: LaneRows, lanes: int, by: str, today: int | None, cells: int
+    ) -> Iterator[Segment]:
+        pen, glyphs, used = drawing.pen, drawing.pen.glyphs, drawing.used
+        signs = {
+            "point": (glyphs.marks["day"], "day"),
+            "doubtful": (glyphs.doubtful, "day, approximate or uncertain"),
+            "context": (glyphs.marks["context"], "context, not chosen itself"),
+            "doubt": (glyphs.shade * 2, "on one of these days"),
+            "solid": (glyphs.stroke * 2, "from start to end"),
+            "open": (f"{glyphs.stroke_from_ever} {glyphs.stroke_for_ever}", "open end"),
+            "unbounded": (f"{glyphs.doubt_from_ever} {glyphs.doubt_for_ever}", "no limit known"),
+            "count": ("2-9", "so many at once"),
+            "many": (glyphs.many, "ten or more"),
+        }
+        parts = [sign for what, sign in signs.items() if what in used]
+        parts += [
+            sign
+            for sign in zip(QUALIFIER_MARKS, QUALIFIER_MEANINGS, strict=True)
+            if sign[1] and sign[0] in used
+        ]
+        if len(drawing.axis.stretches) > 1:
+            parts.append((glyphs.break_marks, "silence cut; every stretch has its own scale"))
+        if today is not None:
+            parts.append((glyphs.today_mark, f"today, {day_name(today)}"))
+        context = sum(one.context for one in self.shown)
+        total = f"{counted(len(self.shown) - context, 'event')} in {counted(lanes, 'lane')} by {by}"
+        total += f", {context:,} as context" if context else ""
+        yield from pen.line([])
+        yield from legend(parts, total, pen, cells)
+
+
+def _guides(canvas: Canvas, axis: Axis, pen: Pen, today: int | None) -> None:
+    """Show breaks and today where nothing else stands."""
+    for column, _ in axis.breaks:
+        if canvas.is_blank(column) and canvas.is_blank(column + 1):
+            canvas.write(column, pen.glyphs.break_marks, DIM)
+    if today is not None and canvas.is_blank(axis.point(today)):
+        canvas.put(axis.point(today), pen.glyphs.today, DIM)
+
+
+def _bold(style: Style) -> Style:
+    return style + BOLD

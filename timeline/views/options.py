@@ -1,0 +1,48 @@
+"""What a view is given: the events to draw, and what the user asked of the drawing."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple, TypeAlias
+
+from rich.console import RenderableType
+
+from timeline.model import Event
+
+
+class Shown(NamedTuple):
+    """An event in a picture. `context`: not chosen itself, but a neighbour of one that is.
+
+    `note` is a word about the event in this picture, such as what a comparison found.
+    """
+
+    event: Event
+    context: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ViewOptions:
+    """What the user asked of the drawing; each view reads what concerns it.
+
+    `by` names what the lanes are (`actor`, `tag`, `kind`, `place`, `source`, `file`), `per` the bucket (`day` to
+    `decade`); None lets the view choose. `today` is a day number. `ordered_by` and `reversed` tell how the
+    events come: pictures say nothing about time between neighbours that are not in the order of time.
+    `ascii` asks for plain ASCII, which an encoding may also need. `links` makes URLs clickable where colour is on.
+    """
+
+    by: str | None = None
+    per: str | None = None
+    scale: Literal["broken", "linear"] = "broken"
+    today: int | None = None
+    ascii: bool = False
+    links: bool = False
+    ordered_by: str = "date"
+    reversed: bool = False
+
+    @property
+    def chronological(self) -> bool:
+        """Whether the events come in the order of time, forwards or backwards."""
+        return self.ordered_by == "date"
+
+
+View: TypeAlias = Callable[[Sequence[Shown], ViewOptions], RenderableType]

@@ -1,0 +1,117 @@
+"""Text and lines as the place they go to can carry them: with or without colour, in its encoding, harmless.
+
+Everything that a picture shows of an event passes through `Pen.text`; nothing is ever read as rich markup.
+"""
+
+from binascii import crc32
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from unicodedata import combining, normalize
+
+from rich.console import Console, ConsoleOptions
+from rich.segment import Segment
+from rich.style import Style
+
+from timeline.errors import harmless
+from timeline.views.cells import cut
+from timeline.views.glyphs import ASCII, UNICODE, Glyphs
+
+Span = tuple[str, Style | None]
+
+BOLD = Style(bold=True)
+DIM = Style(dim=True)
+BOLD_DIM = Style(bold=True, dim=True)
+ITALIC_DIM = Style(italic=True, dim=True)
+HEADING = Style(bold=True, color="cyan")
+DATE = Style(color="cyan")
+STATUS = {"draft": Style(bold=True, color="yellow"), "disputed": Style(bold=True, color="red")}
+WARNING = Style(color="yellow")
+BARS = (Style(color="color(32)"), Style(color="color(136)"), Style(color="color(133)"))
+
+# Readable on black and on white: relative luminance between 0.15 and 0.28.
+_ACTOR_COLOURS = (32, 64, 130, 133, 30, 167, 62, 136, 97, 161)
+_PLAIN_PUNCTUATION = str.maketrans(
+    {
+        **dict.fromkeys("‐‑‒–—―", "-"),
+        **dict.fromkeys("‘’‚‛", "'"),
+        **dict.fromkeys("“”„‟«»", '"'),
+        "…": "...",
+        "·": ";",
+        "−": "-",
+        "×": "x",
+        "\N{NO-BREAK SPACE}": " ",
+    }
+)
+
+
+class Pen:
+    """How to write on one console: which glyphs, whether in colour, in which encoding."""
+
+    __slots__ = ("ascii", "colour", "encoding", "glyphs", "links")
+
+    def __init__(
+        self, console: Console, options: ConsoleOptions, *, ascii_only: bool, links: bool = False
+    ) -> None:
+        self.colour = console.color_system is not None and not console.no_color
+        self.links = links and self.colour
+        self.ascii = ascii_only or options.ascii_only
+        self.encoding = "" if not options.ascii_only or ascii_only else options.encoding
+        self.glyphs: Glyphs = ASCII if self.ascii else UNICODE
+
+    def text(self, text: str) -> str:
+        r"""The text with nothing in it that could command a terminal, and nothing that the encoding lacks."""
+        if text.isascii() and text.isprintable():
+            return text
+        text = harmless(text)
+        return _degraded(text, self.encoding) if self.ascii else text
+
+    def cut(self, text: str, cells: int) -> str:
+        """The text cut to a number of cells."""
+        return cut(text, cells, self.glyphs.ellipsis)
+
+    def line(self, spans: Iterable[Span]) -> Iterator[Segment]:
+        """One line; without colour a single segment, which rich prints in a third of the time."""
+        if self.colour:
+            for text, style in spans:
+                yield Segment(text, style)
+            yield Segment("\n")
+        else:
+            yield Segment("".join([text for text, _ in spans]).rstrip() + "\n")
+
+
+def spans_between(spans: Sequence[Span], start: int, end: int) -> list[Span]:
+    """The part of the spans between two offsets of their joined text."""
+    parts: list[Span] = []
+    offset = 0
+    for text, style in spans:
+        first, last = max(start - offset, 0), min(end - offset, len(text))
+        if first < last:
+            parts.append((text[first:last], style))
+        offset += len(text)
+        if offset >= end:
+            break
+    return parts
+
+
+@lru_cache(maxsize=4096)
+def actor_style(name: str) -> Style:
+    """The colour of an actor, the same in every picture; colours may be shared and mean nothing by themselves."""
+    return Style(
+        color=f"color({_ACTOR_COLOURS[crc32(name.encode('utf-8', 'replace')) % len(_ACTOR_COLOURS)]})"
+    )
+
+
+def _degraded(text: str, encoding: str) -> str:
+    """The text without what the encoding lacks: plain punctuation, letters without accents, else escapes."""
+    if encoding:
+        try:
+            text.encode(encoding)
+        except (UnicodeEncodeError, LookupError):
+            pass
+        else:
+            return text
+    text = text.translate(_PLAIN_PUNCTUATION)
+    if text.isascii():
+        return text
+    letters = "".join(letter for letter in normalize("NFKD", text) if not combining(letter))
+    return letters.encode("ascii", "backslashreplace").decode("ascii")

@@ -1,0 +1,76 @@
+"""Lines that several views share: an event's title, its details (who, where, about what, according to whom), legends."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.segment import Segment
+
+from timeline.model import Event
+from timeline.views.cells import width
+from timeline.views.options import Shown
+from timeline.views.pen import BOLD, DIM, STATUS, WARNING, Pen, Span, actor_style
+from timeline.views.words import source_words
+
+_MOST_NAMES = 8  # named in a line: the card names all
+
+
+def title_spans(shown: Shown, pen: Pen) -> list[Span]:
+    """The title, and in words whatever keeps it from being a plain report."""
+    event = shown.event
+    if not (shown.context or shown.note or event.status):
+        return [(pen.text(event.title), BOLD)]
+    spans: list[Span] = [(pen.text(event.title), DIM if shown.context else BOLD)]
+    if event.status and event.status != "reported":
+        spans.append((f" [{event.status}]", DIM if shown.context else STATUS.get(event.status, DIM)))
+    if shown.note:
+        spans.append((f" [{pen.text(shown.note)}]", WARNING))
+    if shown.context:
+        spans.append((" [context]", DIM))
+    return spans
+
+
+def detail_groups(event: Event, pen: Pen, *, plain: bool = False) -> list[list[Span]]:
+    """Actors, place, tags and source, each a group that stays on one line where it can.
+
+    Every group after the first begins with what joins it to the one before. `plain` leaves the actors uncoloured.
+    """
+    glyphs = pen.glyphs
+    groups: list[list[Span]] = []
+    if event.actors:
+        actors: list[Span] = []
+        for actor in event.actors[:_MOST_NAMES]:
+            if actors:
+                actors.append((", ", DIM))
+            actors.append((pen.text(actor), DIM if plain else actor_style(actor)))
+        if len(event.actors) > _MOST_NAMES:
+            actors.append((f" and {len(event.actors) - _MOST_NAMES} more", DIM))
+        groups.append(actors)
+    if event.place:
+        groups.append([(glyphs.dot if groups else "", DIM), (f"@ {pen.text(event.place)}", DIM)])
+    if event.tags:
+        tags = pen.text(" ".join(["#" + tag.replace(" ", "-") for tag in event.tags[:_MOST_NAMES]]))
+        if len(event.tags) > _MOST_NAMES:
+            tags += f" and {len(event.tags) - _MOST_NAMES} more"
+        groups.append([(glyphs.dot if groups else "", DIM), (tags, DIM)])
+    if event.sources and (named := pen.text(source_words(event.sources[0]))):
+        more = f" (+{len(event.sources) - 1})" if len(event.sources) > 1 else ""
+        groups.append([(" " if groups else "", DIM), (f"{glyphs.attribution}{named}{more}", DIM)])
+    return groups
+
+
+def legend(parts: Sequence[tuple[str, str]], total: str, pen: Pen, cells: int) -> Iterator[Segment]:
+    """Lines that say what each glyph means, with the total at their end."""
+    line: list[Span] = []
+    used = 0
+    for glyph, meaning in [*parts, ("", total)] if total else parts:
+        words = f"{glyph} {meaning}".strip()
+        if used and used + 3 + width(words) > cells:
+            yield from pen.line(line)
+            line, used = [], 0
+        if used:
+            line.append(("   ", None))
+            used += 3
+        if glyph:
+            line += [(glyph, BOLD), (" ", None)]
+        line.append((pen.cut(meaning, cells - width(glyph) - 1), DIM))
+        used += width(words)
+    yield from pen.line(line)

@@ -1,0 +1,71 @@
+"""The longest silences between events, listed."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Console, ConsoleOptions, RenderResult
+
+from timeline.dates.calendar import days_from_civil
+from timeline.dates.elapsed import elapsed
+from timeline.dates.event_date import EventDate, day_iso
+from timeline.model import Event
+from timeline.query.silence import Silence, silences
+from timeline.views.cells import width
+from timeline.views.options import ViewOptions
+from timeline.views.pen import BOLD, DATE, DIM, Pen, Span
+from timeline.views.words import counted, date_words, day_name
+
+DAYS_A_YEAR = 365.2425
+FIRST_DAY, LAST_DAY = days_from_civil(-9999, 1, 1), days_from_civil(9999, 12, 31)
+
+
+def draw_silences(events: Sequence[Event], count: int, options: ViewOptions) -> "SilencesDrawing":
+    """The `count` longest silences between the events, overall or in each lane that `options.by` makes."""
+    return SilencesDrawing(silences(events, count, options.by), len(events), options)
+
+
+class SilencesDrawing:
+    """Silences, the longest first; each with its length, its days, and the events on either side."""
+
+    def __init__(self, found: Sequence[Silence], events: int, options: ViewOptions) -> None:
+        self.found = found
+        self.events = events
+        self.options = options
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        pen = Pen(console, options, ascii_only=self.options.ascii)
+        lengths = [_length(silence) for silence in self.found]
+        longest = max(map(len, lengths), default=0)
+        for silence, length in zip(self.found, lengths, strict=True):
+            for spans in self._lines(silence, length.ljust(longest), pen, options.max_width):
+                yield from pen.line(spans)
+        said = f"{counted(len(self.found), 'silence')} between {counted(self.events, 'event')}"
+        yield from pen.line([(said, DIM)])
+
+    def _lines(self, silence: Silence, length: str, pen: Pen, cells: int) -> Iterator[list[Span]]:
+        days = f"  {pen.text(_days(silence))}"
+        spans: list[Span] = [(length, BOLD), (days, DATE)]
+        if silence.lane is not None:
+            room = max(cells - width(length) - width(days) - 2, 4)
+            spans.append((f"  {pen.cut(pen.text(silence.lane), room)}", None))
+        yield spans
+        for word, event in (("after ", silence.before), ("before", silence.after)):
+            start = f"  {word} {pen.text(date_words(event.date))}  "
+            yield [(start, DIM), (pen.cut(pen.text(event.title), max(cells - width(start), 4)), None)]
+
+
+def _length(silence: Silence) -> str:
+    """How long it lasts, from the start of its first day to the start of the day after its last."""
+    if _writable(silence):
+        return elapsed(EventDate(day_iso(silence.first_day)), EventDate(day_iso(silence.last_day + 1)))
+    return f"about {counted(round(silence.days / DAYS_A_YEAR), 'year')}"
+
+
+def _days(silence: Silence) -> str:
+    if _writable(silence):
+        return date_words(EventDate(f"{day_iso(silence.first_day)}/{day_iso(silence.last_day)}"))
+    return f"{day_name(silence.first_day)} – {day_name(silence.last_day)}"
+
+
+def _writable(silence: Silence) -> bool:
+    """Whether EDTF can write its days: years of more than four digits have none."""
+    return silence.first_day >= FIRST_DAY and silence.last_day < LAST_DAY

@@ -1,0 +1,260 @@
+"""The default picture: events down a spine, in the order of time, each as closely as its date is known."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.segment import Segment
+
+from timeline.dates.elapsed import elapsed
+from timeline.views.cells import pad_left, width, wrap, wrap_offsets
+from timeline.views.glyphs import MEANINGS, QUALIFIER_MARKS, QUALIFIER_MEANINGS, mark_of
+from timeline.views.options import Shown, ViewOptions
+from timeline.views.pen import BARS, BOLD, DATE, DIM, HEADING, ITALIC_DIM, Pen, Span, spans_between
+from timeline.views.phrases import detail_groups, legend, title_spans
+from timeline.views.spine import END, EVENT, FOR_EVER, Row, rows, rows_without_bars
+from timeline.views.words import counted, date_words, heading, interval_ends
+
+
+def draw_timeline(shown: Sequence[Shown], options: ViewOptions) -> "TimelineDrawing":
+    """A vertical spine with the events beside it."""
+    return TimelineDrawing(shown, options)
+
+
+class TimelineDrawing:
+    """Events down a spine; drawn line by line when rich renders it."""
+
+    def __init__(self, shown: Sequence[Shown], options: ViewOptions) -> None:
+        self.shown = shown
+        self.options = options
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        if not self.shown:
+            return
+        pen = Pen(console, options, ascii_only=self.options.ascii, links=self.options.links)
+        yield from _Spine(self.shown, self.options, pen, options.max_width).segments()
+
+
+class _Spine:
+    """One drawing: its columns, and what of the legend it has used."""
+
+    def __init__(self, shown: Sequence[Shown], options: ViewOptions, pen: Pen, cells: int) -> None:
+        self.shown = shown
+        self.options = options
+        self.pen = pen
+        self.glyphs = pen.glyphs
+        self.cells = cells
+        self.dates = [pen.text(date_words(one.event.date)) for one in shown]
+        longest = max(map(len, self.dates))
+        self.date_width = (
+            min(14, longest + 2) if cells >= 72 else min(11, longest)
+        )  # years stand out to the left
+        most = 3 if cells >= 72 else 2 if cells >= 50 else 1
+        if options.chronological:
+            self.rows = rows(shown, most, backwards=options.reversed)
+        else:
+            self.rows = rows_without_bars(shown)
+        used = 0
+        for row in self.rows:
+            used |= row.above | row.below | (1 << row.column if row.column >= 0 else 0)
+        self.columns = range(most - used.bit_count(), most)  # they are taken from the spine outwards
+        self.hidden_width = 4 if any(row.hidden for row in self.rows) else 0
+        self.room = max(cells - self.date_width - self.hidden_width - 2 * len(self.columns) - 5, 8)
+        self.beside: dict[tuple[int, int, str], list[Span]] = {}
+        self.marks: set[str] = set()
+        self.qualifiers: set[int] = set()
+
+    def segments(self) -> Iterator[Segment]:
+        line = self.pen.line
+        previous: Row | None = None
+        year, ended = "", None
+        for row in self.rows:
+            if row.what == EVENT:
+                pause: list[Span] = []
+                if self.options.chronological:
+                    now = heading(self.shown[row.index].event)
+                    pause = self._pause(previous, row, now if now != year else "", ended)
+                    year = now
+                if pause:
+                    yield from line(pause)
+                previous, ended = row, None
+                for spans in self._event(row):
+                    yield from line(spans)
+            else:
+                ended = self.shown[row.index].event.date.last_day
+                for spans in self._interval_end(row):
+                    yield from line(spans)
+        yield from self._legend()
+
+    def _pause(self, previous: Row | None, row: Row, year: str, ended: int | None) -> list[Span]:
+        """The line between two events: a new year at its left, the elapsed time at its right."""
+        passed = ""
+        if previous is not None:
+            first, second = self.shown[previous.index].event.date, self.shown[row.index].event.date
+            passed = elapsed(second, first) if self.options.reversed else elapsed(first, second)
+            if not passed and not year:
+                return []
+            if passed and ended is not None and ended != first.last_day:
+                passed += " from start to start"
+        year = self.pen.cut(year, self.date_width)
+        spans: list[Span] = [(year + " " * (self.date_width - width(year) + 1), HEADING)]
+        spans += self._beside(row.above, -1, "")
+        spine = self.glyphs.pause if previous is not None else " "
+        spans.append((f"{spine}  ", DIM))
+        if passed:
+            spans.append((self.pen.cut(self.pen.text(passed), self.room), ITALIC_DIM))
+        return spans
+
+    def _event(self, row: Row) -> Iterator[list[Span]]:
+        shown = self.shown[row.index]
+        event, pen = shown.event, self.pen
+        dates = self._date_lines(row)
+        mark = "context" if shown.context else mark_of(event.date)
+        qualifier = event.date.qualifier
+        self.marks.add(mark)
+        self.qualifiers.add(qualifier)
+        glyph = self.glyphs.marks[mark] + QUALIFIER_MARKS[qualifier]
+        dim = DIM if shown.context else None
+        texts = self._wrapped(title_spans(shown, pen))
+        texts += self._details(detail_groups(event, pen, plain=shown.context))
+        height = max(len(texts), len(dates), 2 if row.column >= 0 and row.brief else 1)
+        spine = self.glyphs.spine
+        for number in range(height):
+            date = dates[number] if number < len(dates) else ""
+            spans: list[Span] = [(" " * (self.date_width - width(date)) + date + " ", dim or DATE)]
+            if number == 0:
+                hidden = f"+{row.hidden}" if row.hidden else ""
+                spans += self._connected(row, hidden)
+                spans.append((glyph + " ", dim or BOLD))
+            elif row.brief and number == height - 1:
+                spans += self._corner(row.above, row.column, self.glyphs.bar_bottom, "")
+                spans.append((self.glyphs.joint + "  ", DIM))
+            else:
+                below = row.below | 1 << row.column if row.brief else row.below
+                spans += self._beside(below, -1, "")
+                spans.append((spine + "  ", DIM))
+            if number < len(texts):
+                spans += texts[number]
+            yield spans
+
+    def _date_lines(self, row: Row) -> list[str]:
+        text = self.dates[row.index]
+        if len(text) <= self.date_width and width(text) <= self.date_width:
+            return [text]
+        date = self.shown[row.index].event.date
+        if date.is_interval and None not in (ends := interval_ends(date)):
+            start, end = (self.pen.text(date_words(part)) for part in ends if part)
+            lines = wrap(f"{start} {self.glyphs.dash}", self.date_width)
+            return lines + wrap(end, self.date_width)
+        return wrap(text, self.date_width)
+
+    def _wrapped(self, spans: list[Span]) -> list[list[Span]]:
+        """The spans in lines that fit beside the spine."""
+        text = "".join([part for part, _ in spans])
+        if len(text) <= self.room and width(text) <= self.room:
+            return [spans] if text else []
+        if not self.pen.colour:
+            return [[(line, None)] for line in wrap(text, self.room)]
+        return [spans_between(spans, start, end) for start, end in wrap_offsets(text, self.room)]
+
+    def _details(self, groups: list[list[Span]]) -> list[list[Span]]:
+        """The groups in lines: each stays whole where it can, without the joint at a line's start."""
+        lines: list[list[Span]] = []
+        used = self.room
+        for group in groups:
+            cells = sum([width(text) for text, _ in group])
+            if used + cells <= self.room:
+                lines[-1] += group
+                used += cells
+                continue
+            wrapped = self._wrapped(group[1:] if lines or group[0][0] == "" else group)
+            lines += wrapped
+            used = sum([width(text) for text, _ in lines[-1]])
+        return lines
+
+    def _interval_end(self, row: Row) -> Iterator[list[Span]]:
+        """The row at which an interval's bar has ended, or shows that it has no end in sight."""
+        pen, event = self.pen, self.shown[row.index].event
+        end = interval_ends(event.date)[1]
+        first, last = self.glyphs.quotes
+        title = pen.text(event.title)
+        if row.what == END:
+            assert end is not None
+            date, words = pen.text(date_words(end)), "end of"
+            mark = QUALIFIER_MARKS[end.qualifier]
+            self.qualifiers.add(end.qualifier)
+            spans = self._corner_row(row, self.glyphs.joint)
+        else:
+            side, text = (
+                ("end", event.date.text.partition("/")[2])
+                if row.what == FOR_EVER
+                else ("start", event.date.text)
+            )
+            date, mark = "", " "
+            words = f"{'no' if text.startswith('..') else 'unknown'} {side}:"
+            arrow = self.glyphs.bar_for_ever if row.what == FOR_EVER else self.glyphs.bar_from_ever
+            spans = [*self._beside(row.above | row.below, row.column, arrow), (self.glyphs.spine, DIM)]
+        dates = wrap(date, self.date_width)
+        text = f"{words} {first}{pen.cut(title, max(self.room - len(words) - 3, 4))}{last}"
+        for number, date in enumerate(dates):
+            yield [
+                (pad_left(date, self.date_width) + " ", DATE),
+                *(spans if number == 0 else [*self._beside(row.below, -1, ""), (self.glyphs.spine, DIM)]),
+                (f"{mark} {text}" if number == 0 else "", DIM),
+            ]
+
+    def _connected(self, row: Row, hidden: str) -> list[Span]:
+        """The bars beside an event: one that begins or ends here is joined to the spine."""
+        if row.column < 0:
+            return self._beside(row.below, -1, "", hidden)
+        begins = row.brief or row.below >> row.column & 1
+        corner = self.glyphs.bar_top if begins else self.glyphs.bar_bottom
+        return self._corner(row.above & row.below, row.column, corner, hidden)
+
+    def _corner_row(self, row: Row, joint: str) -> list[Span]:
+        ends = row.above >> row.column & 1
+        corner = self.glyphs.bar_bottom if ends else self.glyphs.bar_top
+        return [*self._corner(row.above & row.below, row.column, corner, ""), (joint, DIM)]
+
+    def _corner(self, running: int, at: int, corner: str, hidden: str) -> list[Span]:
+        glyphs, style = self.glyphs, BARS[at]
+        spans: list[Span] = [(f"{hidden:<{self.hidden_width}}", DIM)] if self.hidden_width else []
+        for column in self.columns:
+            if column < at:
+                spans.append((glyphs.bar + " " if running >> column & 1 else "  ", BARS[column]))
+            elif column == at:
+                spans.append((corner + glyphs.bar_across, style))
+            else:
+                crossed = glyphs.bar_crossed if running >> column & 1 else glyphs.bar_across
+                spans.append((crossed + glyphs.bar_across, style))
+        return spans
+
+    def _beside(self, running: int, at: int, glyph: str, hidden: str = "") -> list[Span]:
+        """The bars that run beside a line, and a glyph in one column."""
+        known = self.beside.get((running, at, glyph + hidden))
+        if known is None:
+            known = [(f"{hidden:<{self.hidden_width}}", DIM)] if self.hidden_width else []
+            for column in self.columns:
+                here = glyph if column == at else self.glyphs.bar if running >> column & 1 else " "
+                known.append((here + " ", BARS[column]))
+            if not self.pen.colour:
+                known = [("".join([text for text, _ in known]), None)] if known else []
+            self.beside[running, at, glyph + hidden] = known
+        return known
+
+    def _legend(self) -> Iterator[Segment]:
+        """What the glyphs that were used mean, and how many events there are."""
+        pen, glyphs = self.pen, self.glyphs
+        parts = [(glyphs.marks[mark], meaning) for mark, meaning in MEANINGS.items() if mark in self.marks]
+        parts += [
+            (QUALIFIER_MARKS[qualifier], QUALIFIER_MEANINGS[qualifier])
+            for qualifier in sorted(self.qualifiers)
+            if qualifier
+        ]
+        if self.hidden_width:
+            parts.append(("+n", "intervals running, without a bar"))
+        context = sum(one.context for one in self.shown)
+        total = counted(len(self.shown) - context, "event")
+        if context:
+            total += f", {context:,} as context"
+        yield from pen.line([])
+        yield from legend(parts, total, pen, self.cells)

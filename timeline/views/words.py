@@ -1,0 +1,67 @@
+"""What pictures say of events in words: dates, sources, counts, headings."""
+
+from functools import lru_cache
+
+from timeline.dates.calendar import civil_from_days
+from timeline.dates.event_date import EventDate
+from timeline.dates.names import month_name, year_name
+from timeline.dates.wording import wording
+from timeline.model import Event, Source
+
+# Dates repeat: those of sources, those of an interval's ends.
+date_words = lru_cache(maxsize=1 << 14)(wording)
+
+_NARROW_PRECISIONS = frozenset(("time", "day", "month", "season", "year", "range"))
+
+
+@lru_cache(maxsize=1 << 10)
+def interval_ends(date: EventDate) -> tuple[EventDate | None, EventDate | None]:
+    """The two ends of an interval as dates of their own; None for an open or unknown end.
+
+    >>> interval_ends(EventDate("1950~/.."))
+    (EventDate('1950~'), None)
+    """
+    start, _, end = date.text.partition("/")
+    return tuple(None if text in ("", "..") else EventDate(text) for text in (start, end))  # type: ignore[return-value]
+
+
+def source_words(source: Source) -> str:
+    """A source in a few words: who published it, and when.
+
+    >>> source_words(Source(publisher="TASS", date=EventDate("2023-02-10")))
+    'TASS, 10 Feb 2023'
+    """
+    name = source.publisher or source.author or source.title or _host(source.url)
+    if source.date is None:
+        return name
+    return f"{name}, {date_words(source.date)}" if name else date_words(source.date)
+
+
+def heading(event: Event) -> str:
+    """The year under which an event stands; a decade or a century is a heading of its own."""
+    date = event.date
+    day = date.first_day if date.first_day is not None else date.last_day
+    if day is None:
+        return ""
+    if date.precision not in _NARROW_PRECISIONS:
+        return date_words(date)
+    return year_name(civil_from_days(day)[0])
+
+
+def day_name(day: int) -> str:
+    """A day number as people write the day."""
+    year, month, number = civil_from_days(day)
+    return f"{number} {month_name(month)} {year_name(year)}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number and what it counts.
+
+    >>> counted(1, "event"), counted(10000, "event"), counted(2, "century", "centuries")
+    ('1 event', '10,000 events', '2 centuries')
+    """
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def _host(url: str) -> str:
+    return url.partition("://")[2].partition("/")[0].removeprefix("www.")
