@@ -281,11 +281,8 @@ def _sources(record: Mapping[str, Value], problems: list[Problem]) -> tuple[Sour
         if isinstance(item, dict):
             sources.append(_source(item, _Reading(item, ("sources", position), problems)))
         else:
-            hint = (
-                f'write "- url: {item}" or "- title: {item}"'
-                if isinstance(item, str) and len(item) < 80
-                else None
-            )
+            written = item if isinstance(item, str) and len(item) < 80 else "…"
+            hint = f'write "- url: {written}" or "- title: {written}"'
             message = f"item {position + 1} must be a mapping with title, publisher, url, quote …"
             reading.wrong("E202", "sources", message, hint, position)
     return tuple(sources)

@@ -1,0 +1,135 @@
+"""`timeline edit` and `timeline remove`: only what was asked for changes."""
+
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from commands import EVENTS, Run
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_a_field_changes_and_all_else_stays(run: Run, events: Path) -> None:
+    ran = run("edit", "second", "--title", "Talks are over", "--add-actor", "Japan", "--place", "Moscow")
+    assert (ran.code, ran.out, ran.err) == (0, "second\n", "")
+    changed = EVENTS.replace('"Talks end"', '"Talks are over"').replace("[Russia]\n", "[Russia, Japan]\n")
+    assert events.read_text() == changed.replace("  related:", "  place: Moscow\n  related:")
+
+
+def test_lists_are_replaced_and_dropped_and_fields_unset(run: Run, events: Path) -> None:
+    run("edit", "first", "--actor", "USSR", "--drop-tag", "peace-treaty", "--unset", "kind")
+    text = events.read_text()
+    assert "  actors: [USSR]\n  place: Moscow\n  sources:" in text
+
+
+def test_a_query_changes_many(run: Run, events: Path) -> None:
+    assert run("edit", "--where", "actor:Russia", "--status", "confirmed").out == "first\nsecond\n"
+    assert events.read_text().count("status: confirmed") == 2
+    assert "nothing to change" in run("edit", "first", "--status", "confirmed").err
+
+
+def test_the_only_source_changes_field_by_field(run: Run, events: Path) -> None:
+    run("edit", "first", "--source-url", "https://example.org/", "--source-date", "May 2018")
+    assert (
+        "    - publisher: TASS\n      date: 2018-05\n      title: A story\n      url: https://example.org/\n"
+        in (events.read_text())
+    )
+
+
+def test_a_new_id_is_followed_by_references(run: Run, events: Path) -> None:
+    assert run("edit", "first", "--id", "talks-begin").out == "talks-begin\nsecond\n"
+    assert events.read_text() == EVENTS.replace("id: first", "id: talks-begin").replace(
+        "[first]", "[talks-begin]"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "err"),
+    [
+        ([], 2, "which event?"),
+        (["third", "--kind", "x"], 1, 'no event has the id "third"'),
+        (["--where", "tag:none", "--kind", "x"], 1, "no event matches"),
+        (["--where", "actr:x", "--kind", "x"], 2, '"actr" is not a field'),
+        (["first", "--status", "x"], 2, 'status "x" is not known'),
+        (["first", "--unset", "title"], 2, "title is missing"),
+        (["first", "--id", "second"], 1, 'the id "second" is in use'),
+        (["first", "second", "--id", "third"], 1, '2 events cannot all have the id "third"'),
+        (["first"], 2, "there is no terminal for an editor"),
+        (["first", "second"], 2, "one event at a time opens in the editor"),
+    ],
+)
+def test_a_refused_change_leaves_the_file_alone(
+    run: Run, events: Path, words: list[str], code: int, err: str
+) -> None:
+    ran = run("edit", *words)
+    assert (ran.code, ran.out) == (code, "")
+    assert ran.err.startswith(err)
+    assert "\n  hint: " in ran.err
+    assert events.read_text() == EVENTS
+
+
+def test_an_invalid_record_can_be_mended(run: Run, events: Path) -> None:
+    events.write_text("- id: a\n  date: 2022-13\n  title: t\n  status: x\n")
+    assert run("edit", "a", "--date", "December 2022").code == 0
+    assert events.read_text() == "- id: a\n  date: 2022-12\n  title: t\n  status: x\n"
+
+
+def test_a_dry_run_shows_the_change_and_writes_nothing(run: Run, events: Path) -> None:
+    out = run("edit", "first", "--kind", "negotiation", "--dry-run").out
+    assert "-  kind: talks\n+  kind: negotiation\n" in out
+    out = run("remove", "second", "--dry-run").out
+    assert "-- id: second\n" in out
+    assert events.read_text() == EVENTS
+
+
+def test_removing_takes_the_record_and_nothing_else(run: Run, events: Path) -> None:
+    ran = run("remove", "second", "--yes")
+    assert (ran.code, ran.out, ran.err) == (0, "", "second: 2022-03-21, Talks end\n")
+    assert events.read_text() == EVENTS[: EVENTS.index("- id: second")]
+
+
+def test_removing_asks_first_and_reports_what_refers(run: Run, events: Path) -> None:
+    ran = run("remove", "first")
+    assert ran.code == 1
+    assert "data/events.yaml:14: related refers to first, which will be nothing" in ran.err
+    assert "nobody is here to answer\n  hint: add --yes\n" in ran.err
+    assert events.read_text() == EVENTS
+
+
+def test_cascade_takes_the_references_too(run: Run, events: Path) -> None:
+    assert run("remove", "first", "--yes", "--cascade").code == 0
+    assert (
+        events.read_text()
+        == '# two events\n\n- id: second\n  date: 2022-03-21   # a Monday\n  title: "Talks end"\n  actors: [Russia]\n'
+    )
+
+
+def test_the_editor_is_opened_again_until_the_event_is_right(events: Path, tmp_path: Path) -> None:
+    editor = tmp_path / "editor.py"
+    editor.write_text(
+        "import sys, pathlib\n"
+        "path = pathlib.Path(sys.argv[1]); text = path.read_text()\n"
+        "path.write_text(text.replace('Talks end', 'Done') if '2022-13' not in text else text.replace('2022-13', '2022-04'))\n"
+        "if 'Done' in path.read_text() and '2022-03-21' in text: path.write_text(path.read_text().replace('2022-03-21', '2022-13'))\n"
+    )
+    leader, follower = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "timeline", "edit", "second"],
+        stdin=follower,
+        stdout=subprocess.PIPE,
+        stderr=follower,
+        cwd=events.parent,
+        env=os.environ | {"PYTHONPATH": str(ROOT), "EDITOR": f"{sys.executable} {editor}"},
+        text=True,
+    ) as process:
+        os.write(leader, b"y\n")
+        out, _ = process.communicate(timeout=30)
+    os.close(follower)
+    asked = os.read(leader, 10_000).decode()
+    os.close(leader)
+    assert out == "second\n"
+    assert 'date "2022-13" is not a calendar date' in asked
+    assert events.read_text() == EVENTS.replace("2022-03-21 ", "2022-04 ").replace("Talks end", "Done")

@@ -1,0 +1,123 @@
+"""Imports go down one list only, and starting the program loads no more than it needs."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "timeline"
+
+# A module may import its own floor's own package, and every floor below; never sideways, never up.
+FLOORS = {
+    "errors": 0,
+    "registry": 0,
+    "folding": 0,
+    "dates": 1,
+    "states": 2,
+    "states_table": 2,
+    "model": 2,
+    "identity": 3,
+    "schema": 3,
+    "yaml_events": 3,
+    "yaml_outline": 3,
+    "yaml_text": 3,
+    "yaml_write": 3,
+    "query": 4,
+    "store": 5,
+    "formats": 5,
+    "views": 5,
+    "drafts": 5,
+    "checks": 5,
+    "engine": 5,
+    "cli": 6,
+}
+# Steps along a floor: rooms of one thing that was too long for one file.
+STEPS = {
+    ("registry", "errors"),
+    ("states", "states_table"),
+    ("yaml_text", "yaml_events"),
+    ("yaml_outline", "yaml_events"),
+    ("yaml_write", "yaml_events"),
+}
+ENTRANCES = {"__init__", "__main__"}
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def _room(path: Path) -> str:
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    return parts[0]
+
+
+def _imported_rooms(path: Path) -> set[str]:
+    rooms = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        names = []
+        if isinstance(node, ast.ImportFrom) and node.module:
+            names = [node.module] if node.module != "timeline" else [f"timeline.{a.name}" for a in node.names]
+        elif isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        rooms |= {name.split(".")[1] for name in names if name.startswith("timeline.")}
+    return rooms
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_imports_go_down(path: Path) -> None:
+    room = _room(path)
+    if room in ENTRANCES:
+        return
+    for imported in _imported_rooms(path) - {room, "__version__"}:
+        assert (room, imported) in STEPS or FLOORS[imported] < FLOORS[room], f"{room} imports {imported}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_below_the_cli_nothing_prints_or_looks_around(path: Path) -> None:
+    if _room(path) in {"cli", *ENTRANCES}:
+        return
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            assert node.func.id not in {"print", "input", "exit", "breakpoint"}, f"line {node.lineno}"
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            looked = f"{node.value.id}.{node.attr}"
+            assert looked not in {"sys.argv", "os.environ", "os.getenv", "datetime.now", "date.today"}, (
+                f"line {node.lineno}"
+            )
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_module_says_what_it_is(path: Path) -> None:
+    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+
+
+def _loaded(*words: str) -> set[str]:
+    program = (
+        "import sys\n"
+        f"sys.argv = ['timeline', *{words!r}]\n"
+        "from timeline.cli.app import main\n"
+        "try:\n    main()\n"
+        "except SystemExit as stop:\n    assert not stop.code, stop.code\n"
+        "sys.stderr.write('|'.join(sys.modules))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    return set(done.stderr.rpartition("\n")[2].split("|"))
+
+
+def test_version_loads_neither_rich_nor_yaml_nor_dateutil() -> None:
+    loaded = _loaded("--version")
+    assert not loaded & {"rich", "yaml", "dateutil", "timeline.dates.edtf", "timeline.model"}
+
+
+def test_show_loads_no_dateutil_and_no_other_command() -> None:
+    loaded = _loaded("show", "--since", "2022-03")
+    assert not loaded & {
+        "dateutil",
+        "rich.table",
+        "rich.markdown",
+        "timeline.cli.add",
+        "timeline.formats.csv",
+    }

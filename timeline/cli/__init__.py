@@ -1,0 +1,9 @@
+"""Words at the prompt: one module a command; what two commands share is in `options`.
+
+The cyclic garbage collector rests: a command makes next to no cycles, and looking for them costs 4 ms of a plain
+`timeline show` and a third of the time of reading 10,000 events.
+"""
+
+import gc
+
+gc.disable()

@@ -1,0 +1,106 @@
+"""`timeline add`: put one event into the collection."""
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from timeline.cli.collection import only_path
+from timeline.cli.diff import print_diff
+from timeline.cli.fields import Fields
+from timeline.cli.options import EMPTY, Clock, Data, DryRun, Wait, composed
+from timeline.cli.words import ask, note, say_error
+from timeline.dates.wording import wording
+from timeline.errors import DateError, Refused, UsageError, shown
+from timeline.identity import near_duplicate, new_id
+from timeline.model import Event, InvalidRecord, Record
+from timeline.store import write
+
+
+@composed(example='timeline add "Talks resume in Geneva" --date "March 2024" --actor Russia --actor Japan')
+def add(
+    title: Annotated[
+        str, typer.Argument(metavar="[TITLE]", help="What happened, in one line.", show_default=False)
+    ] = "",
+    *,
+    id_: Annotated[
+        str, typer.Option("--id", metavar="ID", show_default=False, help="A unique name; made by default.")
+    ] = "",
+    fields: Fields,
+    data: Data = EMPTY,
+    clock: Clock,
+    force: Annotated[
+        bool,
+        typer.Option("--force", help="Add it even if an event looks the same, or a referred id is unknown."),
+    ] = False,
+    dry_run: DryRun = False,
+    wait: Wait = 10,
+) -> None:
+    """Put one event into the collection, and print its id.
+
+    On a terminal, what is missing and required is asked for.
+    """
+    path = only_path(data)
+    record = _asked(title, fields, clock)
+    if id_:
+        record = {"id": id_} | record
+    _check(record)
+
+    def make(events: Sequence[Event]) -> Record:
+        return _placed(record, events, force=force)
+
+    if dry_run:
+        print_diff(write.plan_add(path, make))
+    else:
+        print(write.add(path, make, wait=wait, on_wait=note))  # noqa: T201 - the id is what add prints
+
+
+def _asked(title: str, fields: Fields, clock: Clock) -> Record:
+    """The record, with title and date asked for where a person is there to answer."""
+    asking = sys.stdin.isatty() and sys.stderr.isatty()
+    while not title.strip():
+        if not asking:
+            raise UsageError("the title is missing", hint='timeline add "What happened" --date 2022-03-21')
+        title = ask("What happened")
+    record = fields.record(clock)
+    while "date" not in record:
+        if not asking:
+            raise UsageError(
+                "the date is missing", hint='add --date "21 March 2022", --date 2022-03 or --date "c. 1950"'
+            )
+        typed = ask("When")
+        try:
+            record |= Fields(date=typed).record(clock)
+        except DateError as error:
+            say_error(error)
+    return {"date": record.pop("date"), "title": title} | record
+
+
+def _check(record: Record) -> None:
+    """Refuse what the options say, as a mistake of the command line and not of a file."""
+    try:
+        Event.from_record(record)
+    except InvalidRecord as error:
+        raise UsageError(error.message, hint=error.hint) from None
+
+
+def _placed(record: Record, events: Sequence[Event], *, force: bool) -> Record:
+    """The record with an id, judged against the events that are there. Refused when a guard says no."""
+    taken = {event.id for event in events}
+    given = record.get("id")
+    if given in taken:
+        raise Refused(f"the id {shown(str(given))} is in use", hint="leave out --id, and one is made")
+    event = Event.from_record(record)
+    if not force:
+        twin = near_duplicate(event, events)
+        if twin is not None:
+            place = f"{twin.origin.path}:{twin.origin.line}: " if twin.origin else ""
+            raise Refused(
+                f"{place}looks the same: {wording(twin.date)}, {shown(twin.title)}",
+                hint="--force adds it all the same",
+            )
+        for id_ in (*event.after, *event.before, *event.related):
+            if id_ not in taken:
+                raise Refused(f"no event has the id {shown(id_)}", hint="--force refers to it all the same")
+    return record if given else {"id": new_id(event.date.text, event.title, taken)} | record

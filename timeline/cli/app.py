@@ -1,0 +1,104 @@
+"""The command `timeline`: a table of commands, each imported when it runs, and the one place where errors become words."""
+
+import os
+import sys
+from typing import Annotated, Any, NoReturn
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from timeline import __version__
+from timeline.cli.words import say_error, say_usage_error
+from timeline.errors import ExitCode, TimelineError
+from timeline.registry import Registry
+
+# Help is told from here, so that `timeline --help` imports no command; a test holds each line to the docstring.
+COMMANDS: dict[str, tuple[str, str]] = {
+    "show": ("timeline.cli.show:show", "Filter, order and draw events."),
+    "add": ("timeline.cli.add:add", "Put one event into the collection, and print its id."),
+    "edit": ("timeline.cli.edit:edit", "Change fields of events, or open one in $EDITOR."),
+    "remove": ("timeline.cli.remove:remove", "Take events out, and nothing else."),
+    "check": ("timeline.cli.check:check", "Find everything that is wrong, with file and line."),
+    "export": ("timeline.cli.export:export", "Write events in another format; CSV by default."),
+    "init": ("timeline.cli.init:init", "Start an empty, documented collection."),
+}
+_modules: Registry[Any] = Registry("command", {name: row for name, (row, _) in COMMANDS.items()})
+
+
+class Deferred(TyperCommand):
+    """A command known by name and help only, until it runs."""
+
+    def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
+        """The context of the real command, imported now."""
+        return command(str(self.name)).make_context(info_name, args, parent=parent, **extra)
+
+
+class Root(TyperGroup):
+    """The group of all commands. It turns our errors into words and lets a closed pipe end quietly."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.commands = {
+            name: Deferred(name, callback=None, help=help_) for name, (_, help_) in COMMANDS.items()
+        }
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command; a mistake of the user's ends in words and its exit code."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except TimelineError as error:
+            say_error(error)
+            raise typer.Exit(error.exit_code) from None
+        except BrokenPipeError:
+            # The reader has gone. Python would complain once more when it flushes stdout at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(ExitCode.OK) from None
+        return result
+
+
+def command(name: str) -> Any:
+    """The command of that name, ready to parse its options; imports its module."""
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+    function = _modules.load(name)
+    # A class-based Click epilog is re-wrapped; \b keeps the example's lines.
+    app.command(name, epilog=f"\b\n{function.example}")(function)
+    return typer.main.get_command(app)
+
+
+def root() -> Any:
+    """The root command, importing none of the others."""
+    app = typer.Typer(cls=Root, rich_markup_mode=None, no_args_is_help=True)
+    app.callback(epilog="\b\nExample:\n  timeline show --since 2022 --actor Japan")(timeline)
+    return typer.main.get_command(app)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        print(f"timeline {__version__}")  # noqa: T201 - the cli prints
+        raise typer.Exit
+
+
+def timeline(
+    *,
+    version: Annotated[  # the callback answers
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Diplomatic-event timelines: honest dates, sources, plain text, and pictures in the terminal."""
+
+
+def main() -> NoReturn:
+    """Run `timeline` with the words at the prompt, and leave with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        # A character that the terminal's encoding lacks is drawn as "?", never a traceback.
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    try:
+        code = root().main(prog_name="timeline", standalone_mode=False)
+    except typer.TyperException as error:
+        say_usage_error(error, next((word for word in sys.argv[1:2] if word in COMMANDS), ""))
+        code = ExitCode.USAGE
+    except typer.Abort:
+        print(file=sys.stderr)  # noqa: T201 - ends the line of the prompt
+        code = ExitCode.INTERRUPTED
+    sys.exit(code if isinstance(code, int) else ExitCode.OK)

@@ -1,0 +1,142 @@
+"""`timeline check`: find everything that is wrong with a collection, or looks wrong, with file and line."""
+
+import json
+from collections.abc import Sequence
+from enum import StrEnum
+from itertools import chain
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from timeline.checks.codes import CODES
+from timeline.checks.collection import findings
+from timeline.checks.finding import Finding
+from timeline.checks.reading import CheckedFile, read_text
+from timeline.checks.repairs import repaired
+from timeline.checks.report import github_command, plain_finding, summary, text_lines
+from timeline.cli import clock, collection
+from timeline.cli.diff import print_diff
+from timeline.cli.options import EMPTY, Clock, Data, DryRun, Today, Wait, composed
+from timeline.cli.words import note
+from timeline.errors import ExitCode, InvalidData
+from timeline.schema import schema_text
+from timeline.store.change import Change
+from timeline.store.files import decode, files_of, read_bytes, split_mark
+from timeline.store.read import StoredRecord
+from timeline.store.write import plan_rewrite, rewrite
+
+
+class ReportFormat(StrEnum):
+    """How findings are written."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+@composed(example="timeline check --strict --format github")
+def check(
+    *,
+    data: Data = EMPTY,
+    format_: Annotated[
+        ReportFormat,
+        typer.Option("--format", "-f", help="For people, for scripts, or for a workflow on GitHub."),
+    ] = ReportFormat.TEXT,
+    strict: Annotated[bool, typer.Option("--strict", help="Let warnings fail as errors do.")] = False,
+    today: Today = "",
+    fix: Annotated[
+        bool,
+        typer.Option(
+            "--fix",
+            help="Repair what is safe to: lists written as one text, ids that are no slugs. Shows the diff.",
+        ),
+    ] = False,
+    dry_run: DryRun = False,
+    wait: Wait = 10,
+    schema: Annotated[
+        bool,
+        typer.Option("--schema", help="Print the JSON Schema of a collection's file, for editors, and stop."),
+    ] = False,
+    codes: Annotated[
+        bool, typer.Option("--codes", help="Print every code with its meaning, and stop.")
+    ] = False,
+) -> None:
+    """Find everything that is wrong, with file and line.
+
+    Exits with 1 when there are errors, and with --strict also when there are warnings. What --fix repairs is
+    checked again afterwards; --dry-run shows the repairs and makes none.
+    """
+    if schema:
+        print(schema_text(), end="")  # noqa: T201 - the cli prints
+    elif codes:
+        print("\n".join(f"{code}  {meaning}" for code, meaning in CODES.items()))  # noqa: T201 - the cli prints
+    else:
+        day = clock.today(Clock(today=today))
+        if fix or dry_run:
+            for path in dict.fromkeys(collection.paths(data)):
+                _fix(path, format_, wait=wait, dry_run=dry_run)
+        checked = [_read(path) for path in dict.fromkeys(collection.paths(data))]
+        found = _found(checked, day)
+        _tell(found, format_)
+        note(summary(found, sum(len(file.records) for files in checked for file in files)))
+        if any(strict or one.severity == "error" for one in found):
+            raise typer.Exit(ExitCode.REFUSED)
+
+
+def _fix(path: Path, format_: ReportFormat, *, wait: float, dry_run: bool) -> None:
+    """Repair a collection, or only plan to. For people the diff is shown; other formats have no place for it."""
+
+    def decide(stored: Sequence[StoredRecord]) -> Change:
+        return Change(edited=repaired([one.record for one in stored]))
+
+    try:
+        changes = plan_rewrite(path, decide) if dry_run else rewrite(path, decide, wait=wait, on_wait=note)
+    except InvalidData:
+        note(f"{path}: nothing is repaired while a file of it cannot be read")
+        return
+    if format_ is ReportFormat.TEXT:
+        print_diff(changes)
+
+
+def _read(path: Path) -> list[CheckedFile]:
+    """Every file of a collection, read to its end."""
+    return [_read_file(file) for file in files_of(path)]
+
+
+def _read_file(path: Path) -> CheckedFile:
+    name = str(path)
+    try:
+        _, text = split_mark(decode(read_bytes(path)[0], name))
+    except InvalidData as error:
+        _, line, message = error.message.removeprefix(name).split(":", 2)
+        broken = Finding(code="E108", message=message.strip(), hint=error.hint, path=name, line=int(line))
+        return CheckedFile(path=name, text="", records=(), findings=(broken,))
+    return read_text(name, text)
+
+
+def _found(collections: Sequence[Sequence[CheckedFile]], today: int) -> list[Finding]:
+    """The findings of all collections in the order of files and lines; references may lead from one to another."""
+    whole = not any(
+        one.code.startswith("E1") for files in collections for file in files for one in file.findings
+    )
+    records = [list(chain.from_iterable(file.records for file in files)) for files in collections]
+    found: list[Finding] = []
+    for position, files in enumerate(collections):
+        elsewhere = chain.from_iterable(records[:position] + records[position + 1 :])
+        by_file: dict[str, list[Finding]] = {file.path: list(file.findings) for file in files}
+        for one in findings(records[position], today=today, elsewhere=elsewhere, whole=whole):
+            by_file[one.path].append(one)
+        for file in files:
+            found += sorted(file.locate(by_file[file.path]), key=lambda one: (one.line, one.code))
+    return found
+
+
+def _tell(found: Sequence[Finding], format_: ReportFormat) -> None:
+    if format_ is ReportFormat.JSON:
+        # One array, a finding on each line: for a parser, for grep and for a diff.
+        lines = ",\n ".join(json.dumps(plain_finding(one), ensure_ascii=True) for one in found)
+        print(f"[{lines}]")  # noqa: T201 - the cli prints
+        return
+    for one in found:
+        print(github_command(one) if format_ is ReportFormat.GITHUB else text_lines(one))  # noqa: T201 - the cli prints

@@ -1,0 +1,71 @@
+"""What the options and the words of a query ask for, as one condition. Imported only when something is asked."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import typer
+
+from timeline.cli.clock import day_order, today, typed_date
+from timeline.cli.collection import paths
+from timeline.cli.options import Choice, Clock
+from timeline.cli.words import note
+from timeline.dates.event_date import EventDate
+from timeline.errors import Refused
+from timeline.model import Event
+from timeline.query.language import parse_query
+from timeline.query.predicates import Predicate, all_of, from_options
+from timeline.store.read import StoredRecord
+from timeline.store.write import positions
+
+_DATES = ("since", "until", "on", "known_by")
+
+
+def where(choice: Choice, words: Sequence[str], clock: Clock, data: Sequence[Path] = ()) -> Predicate:
+    """What the options and the words of the query ask for, together. Saved queries are looked for beside `data`."""
+    dates = {
+        name: [EventDate.parse(typed_date(text, clock)) for text in getattr(choice, name)] for name in _DATES
+    }
+    options = from_options(
+        **dates,
+        certain=choice.certain,
+        actor=choice.actor,
+        place=choice.place,
+        kind=choice.kind,
+        tag=choice.tag,
+        status=choice.status,
+        source=choice.source,
+    )
+    text = " ".join(words)
+    query = parse_query(
+        text,
+        today=today(clock),
+        order=day_order(clock),
+        certain=choice.certain,
+        saved=_saved(data) if "@" in text else None,
+        note=note,
+    )
+    return all_of((options, query))
+
+
+def _saved(data: Sequence[Path]) -> dict[str, str]:
+    """The queries saved in a `timeline.toml` beside a collection or in the user's configuration folder."""
+    # tomllib costs 6 ms, and most queries name none.
+    from timeline.query.saved import saved_queries  # noqa: PLC0415
+
+    folders = [path if path.is_dir() else path.parent for path in paths(data)]
+    return saved_queries(
+        folder / "timeline.toml" for folder in [*folders, Path(typer.get_app_dir("timeline"))]
+    )
+
+
+def meant(stored: Sequence[StoredRecord], ids: Sequence[str], query: str, clock: Clock) -> list[int]:
+    """The places of the records that are named, and of those that the query finds. Refused when there are none."""
+    places = dict.fromkeys(positions(stored, ids))
+    if query:
+        condition = where(Choice(), [query], clock)
+        places |= {
+            at: None for at, one in enumerate(stored) if condition(Event.from_record(one.record, one.origin))
+        }
+    if not places:
+        raise Refused("no event matches", hint="try the query with: timeline show")
+    return list(places)

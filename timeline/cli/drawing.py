@@ -1,0 +1,88 @@
+"""How a picture is asked for: the options of drawing, and where the picture goes."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import RenderableType
+
+from timeline.cli.completing import completed
+from timeline.cli.options import Choice, text_option
+from timeline.cli.screen import console, draw, wants_ascii
+from timeline.errors import UsageError, shown
+from timeline.views import VIEWS
+from timeline.views.options import ViewOptions
+
+
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+class Drawing:
+    """How the picture is drawn, and where it goes."""
+
+    view: Annotated[
+        str,
+        typer.Option(metavar="VIEW", autocompletion=completed("views"), help=f"One of {', '.join(VIEWS)}."),
+    ] = "timeline"
+    by: Annotated[
+        str,
+        text_option("FIELD", "Lanes, density, gaps: by actor, tag, kind, place, source or file.", "lanes"),
+    ] = ""
+    per: Annotated[
+        str, text_option("PERIOD", "Density: day, week, month, quarter, year or decade.", "periods")
+    ] = ""
+    scale: Annotated[
+        str, text_option("SCALE", "Lanes: broken, with long silences cut, or linear.", "scales")
+    ] = "broken"
+    gaps: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=1, show_default=False, help="List the N longest silences instead."),
+    ] = None
+    diff: Annotated[
+        Path | None,
+        typer.Option(metavar="OTHER", show_default=False, help="Only what OTHER lacks or tells differently."),
+    ] = None
+    context: Annotated[
+        int,
+        typer.Option(
+            metavar="N", min=0, show_default=False, help="Also draw the N neighbours of each event."
+        ),
+    ] = 0
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", show_default=False, help="Write FILE.svg, .html or .txt."
+        ),
+    ] = None
+    width: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=40, max=1000, show_default=False, help="Draw N columns wide."),
+    ] = None
+    ascii_: Annotated[bool, typer.Option("--ascii", help="Draw with ASCII characters only.")] = False
+    no_color: Annotated[bool, typer.Option("--no-color", help="Draw without colour.")] = False
+    no_pager: Annotated[bool, typer.Option("--no-pager", help="Never use the pager.")] = False
+
+    def view_options(self, choice: Choice, today: int) -> ViewOptions:
+        """What a view is told."""
+        if self.scale not in ("broken", "linear"):
+            raise UsageError(f"the scale {shown(self.scale)} is not known", hint="one of: broken, linear")
+        return ViewOptions(
+            by=self.by or None,
+            per=self.per or None,
+            scale="linear" if self.scale == "linear" else "broken",
+            today=today,
+            ascii=self.ascii_ or (self.output is None and wants_ascii()),
+            ordered_by=choice.order,
+            reversed=choice.reverse,
+        )
+
+    def put(self, picture: RenderableType) -> None:
+        """Draw the picture on the terminal, or write it to the file."""
+        screen = console(width=self.width, no_color=self.no_color)
+        if self.output is None:
+            draw(picture, screen, pager=not self.no_pager)
+            return
+        # Only for those who write a file: 12 ms.
+        from timeline.store.replace import write_file  # noqa: PLC0415
+        from timeline.views.picture import picture as written  # noqa: PLC0415
+
+        write_file(self.output, [written(picture, str(self.output), self.width or 100).encode()])

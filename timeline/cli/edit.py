@@ -1,0 +1,244 @@
+"""`timeline edit`: change fields of events, or open one in an editor."""
+
+import os
+import shlex
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from timeline.cli.choosing import meant
+from timeline.cli.collection import only_path
+from timeline.cli.completing import completed
+from timeline.cli.diff import print_diff
+from timeline.cli.fields import LIST_OPTIONS, Fields
+from timeline.cli.options import EMPTY, Clock, Data, DryRun, Wait, composed, text_option
+from timeline.cli.words import agree, note, say_error
+from timeline.errors import InvalidData, Refused, Unavailable, UsageError, shown
+from timeline.model import Event, InvalidRecord, Problem, Record, Value
+from timeline.store import write
+from timeline.store.change import Change
+from timeline.store.read import StoredRecord
+from timeline.yaml_text import parse_records
+
+REFERENCES = ("after", "before", "related")
+
+
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+class ListChanges:
+    """What comes into a list field, and what goes."""
+
+    add_actor: Annotated[list[str], text_option("NAME", "Also NAME takes part.")] = EMPTY
+    drop_actor: Annotated[list[str], text_option("NAME", "NAME takes no part.", "actors")] = EMPTY
+    add_tag: Annotated[list[str], text_option("TAG", "One more keyword.", "tags")] = EMPTY
+    drop_tag: Annotated[list[str], text_option("TAG", "One keyword less.", "tags")] = EMPTY
+    add_after: Annotated[list[str], text_option("ID", "Also follows ID.", "ids")] = EMPTY
+    drop_after: Annotated[list[str], text_option("ID", "Is not known to follow ID.", "ids")] = EMPTY
+    add_before: Annotated[list[str], text_option("ID", "Also precedes ID.", "ids")] = EMPTY
+    drop_before: Annotated[list[str], text_option("ID", "Is not known to precede ID.", "ids")] = EMPTY
+    add_related: Annotated[list[str], text_option("ID", "Also refers to ID.", "ids")] = EMPTY
+    drop_related: Annotated[list[str], text_option("ID", "Does not refer to ID.", "ids")] = EMPTY
+
+    def __bool__(self) -> bool:
+        return any(getattr(self, field.name) for field in fields(self))
+
+    def applied(self, record: Record) -> Record:
+        """The record with its lists changed; a list that becomes empty goes."""
+        for name, option in LIST_OPTIONS.items():
+            adds, drops = getattr(self, f"add_{option}"), getattr(self, f"drop_{option}")
+            if adds or drops:
+                value = record.get(name, [])
+                items = [value] if isinstance(value, str) and value else list(value)
+                items = [item for item in items if item not in drops]
+                items += [item for item in dict.fromkeys(adds) if item not in items]
+                record = record | {name: items} if items else _without(record, name)
+        return record
+
+
+@composed(example="timeline edit 2022-03-21-talks-ended --status confirmed --add-tag diplomacy")
+def edit(
+    ids: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="[ID]...", autocompletion=completed("ids"), show_default=False, help="The events."
+        ),
+    ] = EMPTY,
+    *,
+    where: Annotated[str, text_option("QUERY", "The events that QUERY finds, besides those named.")] = "",
+    title: Annotated[str | None, text_option("TEXT", "What happened, in one line.")] = None,
+    id_: Annotated[
+        str,
+        typer.Option(
+            "--id", metavar="ID", show_default=False, help="A new id; references to the old one follow."
+        ),
+    ] = "",
+    values: Fields,
+    lists: ListChanges,
+    unset: Annotated[list[str], text_option("FIELD", "Take the field out. May be repeated.")] = EMPTY,
+    data: Data = EMPTY,
+    clock: Clock,
+    dry_run: DryRun = False,
+    wait: Wait = 10,
+) -> None:
+    """Change fields of events, or open one in $EDITOR.
+
+    A list option replaces the list; --add-… and --drop-… change it. Only the fields that change are written: all
+    else in the record, comments too, stays as it stands. Prints the ids of the changed events.
+    """
+    path = only_path(data)
+    if not ids and not where:
+        raise UsageError("which event?", hint="name its id, or choose with --where QUERY")
+    given = (
+        values.record(clock) | ({"title": title} if title is not None else {}) | ({"id": id_} if id_ else {})
+    )
+    if not (given or lists or unset):
+        _edit_by_hand(path, ids, where, wait)
+        return
+
+    def change(record: Record) -> Record:
+        return lists.applied(
+            _merged({name: value for name, value in record.items() if name not in unset}, given)
+        )
+
+    changed: list[str] = []
+
+    def decide(stored: tuple[StoredRecord, ...]) -> Change:
+        chosen = meant(stored, ids, where, clock)
+        edited = {at: _checked(stored[at], change(dict(stored[at].record))) for at in chosen}
+        if id_:
+            edited |= _renamed(stored, chosen, id_, edited)
+        edited = {at: record for at, record in edited.items() if record != stored[at].record}
+        changed[:] = [str(record.get("id", "")) for record in edited.values()]
+        return Change(edited=edited)
+
+    if dry_run:
+        print_diff(write.plan_rewrite(path, decide))
+        return
+    write.rewrite(path, decide, wait=wait, on_wait=note)
+    for name in changed:
+        print(name)  # noqa: T201 - the ids are what edit prints
+    if not changed:
+        note("nothing to change")
+
+
+def _without(record: Record, name: str) -> Record:
+    return {other: value for other, value in record.items() if other != name}
+
+
+def _merged(record: Record, given: Mapping[str, Value]) -> Record:
+    """The record with the given fields; what is given of a source changes the record's only source."""
+    sources = record.get("sources", [])
+    if "sources" in given and isinstance(sources, list) and sources:
+        new, old = given["sources"], sources[0]
+        if len(sources) > 1 or not isinstance(old, dict):
+            name = record.get("id", "")
+            raise Refused(
+                f"the event {shown(str(name))} has {len(sources)} sources", hint=f"timeline edit {name}"
+            )
+        assert isinstance(new, list)
+        assert isinstance(new[0], dict)
+        given = {**given, "sources": [old | new[0]]}
+    return {**record, **given}
+
+
+def _checked(stored: StoredRecord, record: Record) -> Record:
+    """The new record, provided that it has no mistake that the old one had not."""
+    new = {(problem.code, problem.message): problem for problem in _problems(record)}
+    for problem in _problems(stored.record):
+        new.pop((problem.code, problem.message), None)
+    for problem in new.values():
+        raise UsageError(problem.message, hint=problem.hint)
+    return record
+
+
+def _problems(record: Record) -> Sequence[Problem]:
+    try:
+        Event.from_record(record)
+    except InvalidRecord as error:
+        return error.problems
+    return ()
+
+
+def _renamed(
+    stored: Sequence[StoredRecord], chosen: Sequence[int], new: str, edited: Mapping[int, Record]
+) -> dict[int, Record]:
+    """What a new id changes elsewhere: the references to the old one."""
+    if len(chosen) > 1:
+        raise Refused(f"{len(chosen)} events cannot all have the id {shown(new)}", hint="name one event")
+    if any(one.id == new and at not in chosen for at, one in enumerate(stored)):
+        raise Refused(f"the id {shown(new)} is in use", hint="choose another")
+    old = stored[chosen[0]].id
+    return without_references(stored, {old: new}, edited) if old else {}
+
+
+def without_references(
+    stored: Sequence[StoredRecord], renamed: Mapping[str, str], edited: Mapping[int, Record]
+) -> dict[int, Record]:
+    """The records that refer to an old id, with the new one in its place, or with no reference where that is ""."""
+    changed = {}
+    for at, one in enumerate(stored):
+        record = dict(edited.get(at, one.record))
+        for name in REFERENCES:
+            value = record.get(name, [])
+            items = [value] if isinstance(value, str) else list(value)
+            if any(item in renamed for item in items if isinstance(item, str)):
+                kept = [renamed.get(item, item) if isinstance(item, str) else item for item in items]
+                kept = [item for item in kept if item]
+                record = record | {name: kept} if kept else _without(record, name)
+        if record != edited.get(at, one.record):
+            changed[at] = record
+    return changed
+
+
+def _edit_by_hand(path: Path, ids: Sequence[str], where: str, wait: float) -> None:
+    """Open one record in the user's editor until what comes back is an event, or the user gives up."""
+    if len(ids) != 1 or where:
+        raise UsageError(
+            "one event at a time opens in the editor", hint="name one id, or give options to change many"
+        )
+    if not sys.stdin.isatty():
+        raise UsageError("there is no terminal for an editor", hint="give options, as in --title TEXT")
+    old = text = write.record_text(path, ids[0])
+    while True:
+        text = _edited_text(text)
+        if text == old:
+            note("nothing to change")
+            return
+        try:
+            _check_text(text)
+            write.replace_record(path, ids[0], old, text, wait=wait, on_wait=note)
+        except InvalidData as error:
+            say_error(error)
+            if not agree("Go on editing?", default=True):
+                raise Refused("nothing is written") from None
+        else:
+            print(ids[0])  # noqa: T201 - the ids are what edit prints
+            return
+
+
+def _check_text(text: str) -> None:
+    records = parse_records(text)
+    if len(records) != 1:
+        raise InvalidData(
+            f"here are {len(records)} records and not one", hint="use timeline add and timeline remove"
+        )
+    Event.from_record(records[0].record)
+
+
+def _edited_text(text: str) -> str:
+    editor = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
+    with tempfile.TemporaryDirectory(prefix="timeline-") as folder:
+        file = Path(folder) / "event.yaml"
+        file.write_text(text, encoding="utf-8", newline="")
+        try:
+            subprocess.run([*editor, str(file)], check=True)  # noqa: S603 - the user's own editor
+        except (OSError, subprocess.CalledProcessError) as error:
+            raise Unavailable(
+                f"the editor {shown(editor[0])} failed: {error}", hint="set EDITOR to another"
+            ) from None
+        return file.read_bytes().decode("utf-8", errors="replace")

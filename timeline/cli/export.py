@@ -1,0 +1,84 @@
+"""`timeline export`: write events in another format."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from timeline.cli.collection import chosen, read
+from timeline.cli.completing import completed
+from timeline.cli.options import EMPTY, Choice, Clock, Data, Query, composed
+from timeline.cli.progress import watched
+from timeline.errors import harmless
+from timeline.formats import FORMATS
+from timeline.formats.format import WriteOptions
+from timeline.store.replace import write_file
+
+
+@composed(example="timeline export --since 2022 -o events.csv")
+def export(
+    query: Query = EMPTY,
+    *,
+    format_: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            show_default=False,
+            autocompletion=completed("formats"),
+            help=f"One of {', '.join(FORMATS)}; by default the file's ending says, or csv.",
+        ),
+    ] = "",
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", show_default=False, help="Write FILE, not standard output."
+        ),
+    ] = None,
+    plain: Annotated[
+        bool,
+        typer.Option("--plain", help="CSV: leave cells that look like formulas as they are; no way back."),
+    ] = False,
+    bom: Annotated[bool, typer.Option("--bom", help="CSV: begin with a byte order mark, for Excel.")] = False,
+    choice: Choice,
+    data: Data = EMPTY,
+    clock: Clock,
+) -> None:
+    """Write events in another format; CSV by default.
+
+    Chooses the same events as `timeline show` does for the same words.
+    """
+    ending = output.suffix.lstrip(".").lower() if output else ""
+    name = format_ or (ending if ending in FORMATS else "csv")
+    written = FORMATS.load(name).write
+    events = chosen(read(data), choice, query, clock, data)
+    pieces = written(watched(events, total=len(events), what=f"writing {name}"), WriteOptions(plain=plain))
+    encoded = _encoded(pieces, bom=bom)
+    if output is None:
+        _print(encoded)
+    else:
+        write_file(output, encoded)
+
+
+def _encoded(pieces: Iterator[str], *, bom: bool) -> Iterator[bytes]:
+    """UTF-8, whatever the terminal's encoding is."""
+    if bom:
+        yield b"\xef\xbb\xbf"
+    for piece in pieces:
+        yield piece.encode()
+
+
+def _print(pieces: Iterator[bytes]) -> None:
+    sys.stdout.flush()
+    terminal = sys.stdout.isatty()
+    for piece in pieces:
+        if terminal:
+            # A file may hold an escape; a terminal would obey it.
+            text = piece.decode().removesuffix("\n").removesuffix("\r")
+            sys.stdout.write(harmless(text).replace("\\n", "\n") + "\n")
+        else:
+            sys.stdout.buffer.write(piece)
+    sys.stdout.flush()

@@ -1,0 +1,63 @@
+"""`timeline init`: start an empty, documented collection."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from timeline.cli.options import composed
+from timeline.cli.words import note
+from timeline.errors import Refused
+from timeline.schema import FILE_NAME, schema_text
+from timeline.store.files import unavailable
+from timeline.store.replace import write_file
+
+COLLECTION = f"""\
+# yaml-language-server: $schema={FILE_NAME}
+# Diplomatic events, kept by `timeline`. One record an event; every value is text.
+#
+# - id: 2022-03-21-talks-end            a unique name; `timeline add` makes one
+#   date: 2022-03-21                    EDTF: 2022, 2022-03, 1950~ (about), 2018? (uncertain), 2018/2020 (lasting),
+#                                       [2018..2020] (one moment between), 2018/.. (open end)
+#   title: What happened, in one line
+#   summary: A few sentences.
+#   actors: [Russia, Japan]
+#   place: Moscow
+#   kind: statement                     a word, or scheme:code such as cameo:036
+#   tags: [peace-treaty]
+#   status: reported                    draft, reported, confirmed or disputed
+#   sources:
+#     - title: The headline
+#       publisher: TASS
+#       date: 2023-02-10                when it was published
+#       url: https://example.org/story
+#       quote: the words that support the event
+#
+# Add one:   timeline add "What happened" --date "21 March 2022" --actor Russia
+# Draw all:  timeline show
+
+"""
+
+
+@composed(example="timeline init data/events.yaml")
+def init(
+    path: Annotated[
+        Path,
+        typer.Argument(metavar="[PATH]", help="The file to make, or a folder for it.", show_default=False),
+    ] = Path("data/events.yaml"),
+) -> None:
+    """Start an empty, documented collection.
+
+    Makes data/events.yaml, or the file PATH, or events.yaml in the folder PATH. Beside it stands a schema, by which
+    editors check and complete records. It never overwrites a collection.
+    """
+    target = path if path.suffix in (".yaml", ".yml") else path / "events.yaml"
+    if target.exists() or target.is_symlink():
+        raise Refused(f"{target}: exists already", hint=f"add to it: timeline add --data {target}")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise unavailable(target.parent, error, "make") from error
+    write_file(target.with_name(FILE_NAME), [schema_text().encode()])
+    write_file(target, [COLLECTION.encode()])
+    note(f"made {target}")

@@ -1,0 +1,120 @@
+"""Options that two commands share, spelled once, and bundles of them that a command takes as one value."""
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass, fields, is_dataclass
+from functools import wraps
+from pathlib import Path
+from typing import Annotated, Any, cast, get_type_hints
+
+import typer
+
+from timeline.cli.completing import completed
+
+EMPTY = cast("list[Any]", ())  # Typer wants list annotations; a default that is a list would be shared
+
+Query = Annotated[
+    list[str],
+    typer.Argument(metavar="QUERY", help="Words to search for, and field:value terms.", show_default=False),
+]
+Data = Annotated[
+    list[Path],
+    typer.Option(
+        "--data",
+        "-d",
+        metavar="PATH",
+        envvar="TIMELINE_DATA",
+        show_default=False,
+        help="A collection: a YAML file or a folder of them. May be repeated.",
+    ),
+]
+Today = Annotated[str, typer.Option(metavar="DATE", show_default=False, help="Take DATE for today.")]
+DayFirst = Annotated[bool, typer.Option("--day-first", help="Read 03/02/2023 as 3 February.")]
+MonthFirst = Annotated[bool, typer.Option("--month-first", help="Read 03/02/2023 as March 2.")]
+Wait = Annotated[float, typer.Option(metavar="SECONDS", min=0, help="How long to wait for another writer.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would be written, and write nothing.")]
+
+
+def text_option(metavar: str, help_: str, complete: str = "") -> Any:
+    """An option that takes text; `complete` names the function of `timeline.cli.completion` that offers values."""
+    return typer.Option(metavar=metavar, help=help_, autocompletion=completed(complete), show_default=False)
+
+
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+class Clock:
+    """How dates are read: which day is today, and what 03/02/2023 means."""
+
+    today: Today = ""
+    day_first: DayFirst = False
+    month_first: MonthFirst = False
+
+
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+class Choice:
+    """Which events: every option narrows, and one given twice narrows twice."""
+
+    since: Annotated[list[str], text_option("DATE", "Events that possibly happened in DATE or later.")] = (
+        EMPTY
+    )
+    until: Annotated[list[str], text_option("DATE", "Events that possibly happened in DATE or earlier.")] = (
+        EMPTY
+    )
+    on: Annotated[list[str], text_option("DATE", "Events that possibly happened in DATE.")] = EMPTY
+    certain: Annotated[
+        bool, typer.Option("--certain", help="Only events whose whole date lies in the period.")
+    ] = False
+    actor: Annotated[list[str], text_option("NAME", "Events in which NAME takes part.", "actors")] = EMPTY
+    place: Annotated[list[str], text_option("NAME", "Events at the place NAME.", "places")] = EMPTY
+    kind: Annotated[list[str], text_option("KIND", "Events of that kind.", "kinds")] = EMPTY
+    tag: Annotated[list[str], text_option("TAG", "Events with that tag.", "tags")] = EMPTY
+    status: Annotated[
+        list[str],
+        text_option("STATUS", "Events that are draft, reported, confirmed or disputed.", "statuses"),
+    ] = EMPTY
+    source: Annotated[list[str], text_option("TEXT", "Events with TEXT in a source.")] = EMPTY
+    known_by: Annotated[list[str], text_option("DATE", "Events with a source published by DATE.")] = EMPTY
+    order: Annotated[
+        str, text_option("KEY", "Order by date, title, actor, place, kind or source-date.", "orders")
+    ] = "date"
+    reverse: Annotated[bool, typer.Option("--reverse", help="Draw the last event first.")] = False
+    first: Annotated[int | None, typer.Option(metavar="N", min=0, help="Keep the first N events.")] = None
+    last: Annotated[int | None, typer.Option(metavar="N", min=0, help="Keep the last N events.")] = None
+
+
+def composed(*, example: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Make a command of a function: each parameter that is a bundle becomes its options, in order.
+
+    Typer reads a function's signature, and knows no bundles; so the command shows it a longer one.
+    """
+
+    def compose(function: Callable[..., None]) -> Callable[..., None]:
+        hints = get_type_hints(function, include_extras=True)
+        bundles: dict[str, Any] = {}
+        parameters = []
+        for name, parameter in inspect.signature(function).parameters.items():
+            if is_dataclass(hints[name]):
+                bundles[name] = hints[name]
+                inner = get_type_hints(hints[name], include_extras=True)
+                parameters += [
+                    inspect.Parameter(
+                        f.name, parameter.KEYWORD_ONLY, default=f.default, annotation=inner[f.name]
+                    )
+                    for f in fields(hints[name])
+                ]
+            else:
+                parameters.append(parameter.replace(annotation=hints[name], kind=parameter.KEYWORD_ONLY))
+
+        @wraps(function)
+        def command(**given: Any) -> None:
+            values = {
+                name: bundle(**{f.name: given.pop(f.name) for f in fields(bundle)})
+                for name, bundle in bundles.items()
+            }
+            function(**given, **values)
+
+        command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+        command.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+        command.example = f"Example:\n  {example}"  # type: ignore[attr-defined]
+        return command
+
+    return compose

@@ -1,0 +1,80 @@
+"""`timeline remove`: take events out."""
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from timeline.cli.collection import only_path
+from timeline.cli.completing import completed
+from timeline.cli.diff import print_diff
+from timeline.cli.edit import REFERENCES, without_references
+from timeline.cli.options import EMPTY, Data, DryRun, Wait, composed
+from timeline.cli.words import agree, note
+from timeline.errors import Refused
+from timeline.model import Value
+from timeline.store import write
+from timeline.store.change import Change, open_collection, records_of
+from timeline.store.read import StoredRecord
+
+
+@composed(example="timeline remove 2022-03-bsec-status --dry-run")
+def remove(
+    ids: Annotated[
+        list[str], typer.Argument(metavar="ID...", autocompletion=completed("ids"), help="The events.")
+    ],
+    *,
+    yes: Annotated[
+        bool, typer.Option("--yes", "-y", help="Do not ask; needed where nobody can answer.")
+    ] = False,
+    cascade: Annotated[
+        bool,
+        typer.Option("--cascade", help="Also take the ids out of after, before and related of other events."),
+    ] = False,
+    data: Data = EMPTY,
+    dry_run: DryRun = False,
+    wait: Wait = 10,
+) -> None:
+    """Take events out, and nothing else.
+
+    Shows the events and asks. References to them in other events are reported, or taken out with --cascade.
+    """
+    path = only_path(data)
+
+    def decide(stored: tuple[StoredRecord, ...]) -> Change:
+        places = frozenset(write.positions(stored, ids))
+        edited = without_references(stored, dict.fromkeys(ids, ""), {}) if cascade else {}
+        return Change(
+            removed=places, edited={at: record for at, record in edited.items() if at not in places}
+        )
+
+    if dry_run:
+        print_diff(write.plan_rewrite(path, decide))
+        return
+    _show(records_of(open_collection(path)), ids, cascade=cascade)
+    if not yes:
+        if not (sys.stdin.isatty() and sys.stderr.isatty()):
+            raise Refused("removing asks first, and nobody is here to answer", hint="add --yes")
+        if not agree("Remove?"):
+            raise Refused("nothing is removed")
+    write.rewrite(path, decide, wait=wait, on_wait=note)
+
+
+def _show(stored: Sequence[StoredRecord], ids: Sequence[str], *, cascade: bool) -> None:
+    """Say which events go, and which others refer to them."""
+    for at in write.positions(stored, ids):
+        record = stored[at].record
+        note(f"{record.get('id', '')}: {record.get('date', '')}, {record.get('title', '')}")
+    for one in stored:
+        if one.id in ids:
+            continue
+        for name in REFERENCES:
+            for gone in _items(one.record.get(name, "")):
+                if gone in ids:
+                    follows = "which goes too" if cascade else "which will be nothing; --cascade takes it out"
+                    note(f"  {one.origin.path}:{one.origin.line}: {name} refers to {gone}, {follows}")
+
+
+def _items(value: Value) -> list[Value]:
+    return [value] if isinstance(value, str) else list(value)

@@ -1,0 +1,56 @@
+"""Where a picture goes: the terminal at its width, a pager when it is long, or a pipe."""
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+
+import typer
+from rich.console import Console, RenderableType
+
+from timeline.errors import ExitCode
+
+
+def wants_ascii() -> bool:
+    """Whether stdout, or a locale that says C in so many words, has ASCII only.
+
+    Python gives UTF-8 to the C locale; whoever sets LC_ALL=C asks for less.
+    """
+    named = os.environ.get("LC_ALL") or os.environ.get("LC_CTYPE") or os.environ.get("LANG", "")
+    return named in ("C", "POSIX") or not (sys.stdout.encoding or "").lower().replace("-", "").startswith(
+        "utf"
+    )
+
+
+def console(*, width: int | None = None, no_color: bool = False) -> Console:
+    """A console on stdout that obeys NO_COLOR and FORCE_COLOR and leaves markup, emoji and highlighting alone."""
+    plain = no_color or bool(os.environ.get("NO_COLOR"))
+    return Console(width=width, no_color=plain or None, markup=False, emoji=False, highlight=False)
+
+
+def draw(picture: RenderableType, screen: Console, *, pager: bool) -> None:
+    """Print the picture; a long one goes through the pager when stdout is a terminal."""
+    command = _pager() if pager and screen.is_terminal and sys.stdout.isatty() else None
+    if command is None:
+        screen.print(picture, crop=False, end="")
+        return
+    with screen.capture() as captured:
+        screen.print(picture, crop=False, end="")
+    text = captured.get()
+    if text.count("\n") < screen.height:
+        sys.stdout.write(text)
+        return
+    # As git does: less quits where one screen is enough, passes colours, and leaves the screen as it is.
+    environment = {"LESS": "FRX", "LV": "-c"} | os.environ
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, env=environment)  # noqa: S603 - the user's own pager
+    try:
+        process.communicate(text.encode(errors="replace"))
+    except KeyboardInterrupt:
+        process.wait()
+        raise typer.Exit(ExitCode.INTERRUPTED) from None
+
+
+def _pager() -> list[str] | None:
+    words = shlex.split(os.environ.get("TIMELINE_PAGER") or os.environ.get("PAGER") or "less")
+    return words if words and words != ["cat"] and shutil.which(words[0]) else None
