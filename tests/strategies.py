@@ -97,7 +97,9 @@ def intervals(draw: st.DrawFn) -> str:
     start, end = sorted((draw(civils()), draw(civils())))
     first, last = draw(dates_around(start)), draw(dates_around(end))
     edge = draw(st.sampled_from(["..", ""]))
-    return draw(st.sampled_from([f"{first}/{last}", f"{first}/{last}", f"{edge}/{last}", f"{first}/{edge}", "../.."]))
+    return draw(
+        st.sampled_from([f"{first}/{last}", f"{first}/{last}", f"{edge}/{last}", f"{first}/{edge}", "../.."])
+    )
 
 
 @st.composite

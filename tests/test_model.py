@@ -37,7 +37,9 @@ def test_a_whole_record_keeps_every_field() -> None:
 
 
 def test_one_text_is_a_list_of_one_and_empty_is_absent() -> None:
-    event = Event.from_record({"date": "2022", "title": "t", "actors": "Russia", "tags": "", "place": "", "sources": ""})
+    event = Event.from_record(
+        {"date": "2022", "title": "t", "actors": "Russia", "tags": "", "place": "", "sources": ""}
+    )
     assert event.actors == ("Russia",)
     assert (event.tags, event.place, event.sources) == ((), "", ())
     assert event == Event.from_record({"date": "2022", "title": "t", "actors": ["Russia"]})
@@ -73,7 +75,12 @@ def test_a_source_with_no_fields_is_a_source() -> None:
         ({"tags": ["a", ["b"]]}, "E202", ("tags", 1), "tags item 2 must be text, not a list"),
         ({"tags": ["a", ""]}, "E208", ("tags", 1), "tags item 2 is empty"),
         ({"sources": "x"}, "E202", ("sources",), "sources must be a list of sources, not text"),
-        ({"sources": {"title": "x"}}, "E202", ("sources",), "sources must be a list of sources, not one mapping"),
+        (
+            {"sources": {"title": "x"}},
+            "E202",
+            ("sources",),
+            "sources must be a list of sources, not one mapping",
+        ),
         ({"id": "No Slug"}, "E204", ("id",), 'id "No Slug" is not a slug'),
         ({"title": "a\nb"}, "E205", ("title",), 'title "a\\nb" has more than one line'),
         ({"status": "true"}, "E206", ("status",), 'status "true" is not known'),
