@@ -70,7 +70,6 @@ class Unavailable(TimelineError):
 CONTROL_CHARACTERS = (
     "\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff"
 )
-_controls = re.compile(f"[{CONTROL_CHARACTERS}]")
 
 
 def harmless(text: str) -> str:
@@ -79,9 +78,9 @@ def harmless(text: str) -> str:
     >>> harmless("a\x1b[2Jb\u202ec")
     'a\\x1b[2Jb\\u202ec'
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable():  # none of them is
         return text
-    return _controls.sub(_escaped, text)
+    return re.sub(f"[{CONTROL_CHARACTERS}]", _escaped, text)  # compiled when first needed: 1 ms
 
 
 def shown(text: str, *, limit: int = 80) -> str:

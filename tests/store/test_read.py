@@ -7,7 +7,8 @@ import pytest
 
 from timeline.errors import InvalidData, Unavailable
 from timeline.model import Origin
-from timeline.store.read import FieldLines, find_collection, problems_in, read_events, read_records
+from timeline.store.files import find_collection
+from timeline.store.read import read_events, read_records
 
 EVENT = "- id: {id}\n  date: 2022\n  title: x\n"
 
@@ -53,8 +54,6 @@ def test_an_event_knows_where_it_stands(tmp_path: Path) -> None:
     )
     event = read_events([path])[1]
     assert event.origin == Origin(path=str(path), line=4)
-    assert FieldLines().line(event.origin, ("title",)) == 5
-    assert FieldLines().line(event.origin, ("place",)) == 4
 
 
 def test_the_first_problem_stops_and_the_others_are_counted(tmp_path: Path) -> None:
@@ -64,19 +63,7 @@ def test_the_first_problem_stops_and_the_others_are_counted(tmp_path: Path) -> N
         read_events([path])
     assert caught.value.message == f"{path}:3: date is missing"
     assert (caught.value.hint or "").endswith("1 more problem in this file: timeline check")
-    assert [(one.line, one.problem.code) for one in problems_in(path)] == [(3, "E201"), (6, "E203")]
     assert len(read_records([path])) == 2
-
-
-def test_all_problems_of_all_files_are_told(tmp_path: Path) -> None:
-    (tmp_path / "a.yaml").write_text("- id: a\n  id: b\n- text\n")
-    (tmp_path / "b.yaml").write_bytes(b"# \n- title: caf\xe9\n")
-    (tmp_path / "c.yaml").write_text("- a: [\n")
-    found = [(Path(one.path).name, one.line, one.problem.code) for one in problems_in(tmp_path)]
-    assert found == [
-        *(("a.yaml", 1, "E201"), ("a.yaml", 1, "E201"), ("a.yaml", 2, "E104"), ("a.yaml", 3, "E102")),
-        *(("b.yaml", 2, "E108"), ("c.yaml", 1, "E101")),
-    ]
 
 
 @pytest.mark.parametrize(
@@ -99,7 +86,6 @@ def test_an_empty_file_is_an_empty_collection(tmp_path: Path) -> None:
     path = tmp_path / "events.yaml"
     path.touch()
     assert read_events([path]) == ()
-    assert problems_in(path) == ()
     assert read_events([tmp_path]) == ()
 
 

@@ -121,3 +121,11 @@ def test_lanes_without_room_are_counted_together() -> None:
     text = drawn("density", events, 100, by="actor")
     assert "(others)" in text
     assert text.split("\n")[1].split()[-1] == "27"  # all but those of the three lanes that fit beside Japan
+
+
+@pytest.mark.parametrize("by", [None, "kind"])
+@pytest.mark.parametrize("width", [40, 59, 61, 100])
+def test_a_full_bar_with_a_light_end_fits(by: str | None, width: int) -> None:
+    events = [*(event("2018-03-21") for _ in range(60)), event("2017/2019"), event("201X")]
+    text = drawn("density", events, width, per="year", by=by)
+    assert max(map(len, text.split("\n"))) <= width

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import typer
 
-from timeline.cli.clock import day_order, today, typed_date
+from timeline.cli.clock import today
 from timeline.cli.collection import paths
 from timeline.cli.options import Choice, Clock
+from timeline.cli.typed import day_order, typed_date
 from timeline.cli.words import note
 from timeline.dates.event_date import EventDate
 from timeline.errors import Refused

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from timeline.cli.clock import typed_date
 from timeline.cli.options import EMPTY, Clock, text_option
+from timeline.cli.typed import typed_date
 from timeline.model import LIST_FIELDS, Record
 
 # The option of a list field is the singular of its name, except where the contract spells it as the field.

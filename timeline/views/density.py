@@ -130,7 +130,7 @@ class _Rows:
         total, pen = self.total, self.pen
         room = max(self.cells - self.label - self.certain - self.spread - 2 * _GAP, 4)
         most = max(map(float.__add__, map(float, total.certain), total.spread))
-        scale = min(room / most, _MOST_CELLS_PER_EVENT)
+        scale = min((room - 1) / most, _MOST_CELLS_PER_EVENT)  # a lighter end may take one more cell
         for number, words in self._buckets():
             certain, spread = total.certain[number], total.spread[number]
             spans = [*self._head(words, certain, spread), (" " * _GAP, None)]
@@ -149,7 +149,7 @@ class _Rows:
             if name != _OTHERS or len(lanes) == 1
             for certain, spread in zip(counts.certain, counts.spread, strict=True)
         )
-        scale = min((_LANE - number_cells - 1) / most, 2) if most else 1
+        scale = min((_LANE - number_cells - 2) / most, 2) if most else 1
         head: list[Span] = [
             (" " * self.label + " " * _GAP + pad_left("all", self.certain + self.spread), DIM)
         ]

@@ -1,0 +1,25 @@
+"""A file whose records are no events, in words: the first mistake with its line, and how many more there are."""
+
+from collections.abc import Sequence
+
+from timeline.errors import InvalidData
+from timeline.model import Event, InvalidRecord
+from timeline.yaml_outline import outline
+from timeline.yaml_text import ParsedRecord
+
+
+def invalid_file(name: str, body: str, parsed: Sequence[ParsedRecord]) -> InvalidData:
+    """The error that the file's text deserves; at least one of its records is invalid."""
+    found = []
+    for position, (record, _) in enumerate(parsed):
+        try:
+            Event.from_record(record)
+        except InvalidRecord as error:
+            found += [(position, problem) for problem in error.problems]
+    position, first = found[0]
+    more = len(found) - 1
+    hint = first.hint
+    if more:
+        also = f"{more} more problem{'s' if more > 1 else ''} in this file: timeline check"
+        hint = f"{hint}; {also}" if hint else also
+    return InvalidData(f"{name}:{outline(body).line(position, first.field)}: {first.message}", hint=hint)
