@@ -1,0 +1,210 @@
+"""`timeline draft`: an article in, proposals out, and nothing kept that nobody asked for."""
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+from commands import Run
+
+from timeline.store.read import read_events
+
+STORY = """\
+Two islands agree on a ferry
+
+VALLETTA, May 6 (NPA) — Malta and Italy signed a ferry agreement on Thursday, the Maltese government said on Thursday.
+
+The ferry of 2 March 2020 ran every Monday. In April 2020 Italy closed its ports.
+"""
+UNDATED = "The envoys met on Friday and in March 2020."
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> str:
+    path = tmp_path / "story.txt"
+    path.write_text(STORY, encoding="utf-8")
+    return str(path)
+
+
+def test_the_article_is_drawn_with_its_dateline_and_proposals(run: Run, story: str) -> None:
+    ran = run("draft", story, "--today", "2026-11-23")
+    assert ran.code == 0
+    assert "dateline: 2021-05-06, Valletta, NPA (year inferred: 2021 is the earliest year" in " ".join(
+        ran.out.split()
+    )
+    assert "signed a ferry agreement on [Thursday]" in " ".join(ran.out.split())
+    assert "2020-04" in ran.out
+    assert "because:" in ran.out
+    assert "\x1b" not in ran.out
+
+
+def test_all_also_lists_what_makes_no_event(run: Run, story: str) -> None:
+    assert "every Monday: SET P1W" not in run("draft", story).out
+    ran = run("draft", story, "--all")
+    assert "every Monday: SET XXXX-WXX-1, no event" in ran.out
+
+
+def test_mentions_are_lines_of_json(run: Run, story: str) -> None:
+    ran = run("draft", story, "--mentions", "--today", "2026-11-23")
+    rows = [json.loads(line) for line in ran.out.splitlines()]
+    assert ran.code == 0
+    assert list(rows[0]) == ["start", "end", "text", "type", "value", "mod", "edtf", "anchor", "reason"]
+    assert [row["text"] for row in rows] == [
+        "May 6",
+        "Thursday",
+        "Thursday",
+        "2 March 2020",
+        "every Monday",
+        "April 2020",
+    ]
+    assert all(STORY[row["start"] : row["end"]] == row["text"] for row in rows)
+    assert rows[1]["edtf"] == "2021-05-06"
+
+
+def test_yaml_is_a_collection(run: Run, story: str, tmp_path: Path) -> None:
+    ran = run("draft", story, "--yaml", "--today", "2026-11-23")
+    path = tmp_path / "drafts.yaml"
+    path.write_text(ran.out, encoding="utf-8")
+    events = read_events([path])
+    assert len(events) == len({event.id for event in events}) >= 3
+    assert {event.status for event in events} == {"draft"}
+    assert all(event.sources[0].quote in STORY for event in events)
+
+
+def test_add_appends_drafts_and_prints_their_ids(run: Run, story: str, events: Path) -> None:
+    ran = run("draft", story, "--add", "--today", "2026-11-23")
+    there = read_events([events])
+    assert ran.code == 0
+    assert ran.out.split() == [event.id for event in there[2:]]
+    assert events.read_text(encoding="utf-8").startswith("# two events\n")
+
+
+def test_what_is_there_is_not_added_again(run: Run, story: str, events: Path) -> None:
+    run("draft", story, "--add", "--today", "2026-11-23")
+    before = events.read_bytes()
+    ran = run("draft", story, "--add", "--today", "2026-11-23")
+    assert (ran.code, ran.out) == (0, "")
+    assert "looks the same" in ran.err
+    assert events.read_bytes() == before
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
+
+
+def test_review_asks_and_keeps_what_is_accepted(
+    run: Run, story: str, events: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer(monkeypatch, "s", "e", "Ferry ran", "Valletta", "", "Malta, Italy", "never", "2020-03", "a", "q")
+    ran = run("draft", story, "--review", "--today", "2026-11-23")
+    added = read_events([events])[2:]
+    assert ran.code == 0
+    assert [(event.title, str(event.date), event.actors, event.place) for event in added] == [
+        ("Ferry ran", "2020-03", ("Malta", "Italy"), "Valletta")
+    ]
+    assert 'date "never" is not understood' in ran.err
+
+
+def test_review_that_is_left_writes_nothing(
+    run: Run, story: str, events: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = events.read_bytes()
+    answer(monkeypatch, "q")
+    ran = run("draft", story, "--review")
+    assert ran.code == 0
+    assert "no event to add" in ran.err
+    assert events.read_bytes() == before
+
+
+def test_a_dateline_is_asked_for_only_where_one_is_needed(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "undated.txt"
+    path.write_text(UNDATED, encoding="utf-8")
+    ran = run("draft", str(path), "--mentions")
+    assert ran.code == 2
+    assert '"Friday" needs a dateline, and there is none' in ran.err
+    assert "--dateline" in ran.err
+    assert "2020-03" in ran.out
+    assert run("draft", str(path), "--dateline", "2023-02-10", "--mentions").code == 0
+    path.write_text("They met in March 2020.", encoding="utf-8")
+    assert run("draft", str(path)).code == 0
+
+
+def test_nothing_is_added_where_a_dateline_is_wanting(run: Run, tmp_path: Path, events: Path) -> None:
+    path = tmp_path / "undated.txt"
+    path.write_text(UNDATED, encoding="utf-8")
+    before = events.read_bytes()
+    assert run("draft", str(path), "--add").code == 2
+    assert events.read_bytes() == before
+
+
+def test_several_fitting_years_are_named(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "story.txt"
+    path.write_text(
+        "OSLO, May 6 (NPA) - They met on Friday. The treaty of 1 March 2020 held.", encoding="utf-8"
+    )
+    ran = run("draft", str(path), "--today", "2023-02-10")
+    assert ran.code == 2
+    assert "several fit: 2020, 2021, 2022" in ran.err
+
+
+def test_a_story_is_read_as_one(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "history.txt"
+    path.write_text("In May 1905 he left. In July he came back.", encoding="utf-8")
+    ran = run("draft", str(path), "--narrative", "--mentions")
+    assert json.loads(ran.out.splitlines()[1])["edtf"] == "1905-07"
+
+
+def test_a_narrative_needs_no_dateline(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "history.txt"
+    path.write_text('"We leave tonight," he said. In May 1905 he left.', encoding="utf-8")
+    for option in ("--mentions", "--yaml"):
+        assert run("draft", str(path), "--narrative", option).code == 0
+
+
+def test_a_folder_is_one_run(run: Run, story: str, tmp_path: Path) -> None:
+    (tmp_path / "second.md").write_text(
+        "# Talks\n\nROME, May 7, 2021 (NPA) - They met on Friday.", encoding="utf-8"
+    )
+    ran = run("draft", str(tmp_path), "--mentions", "--today", "2026-11-23")
+    rows = [json.loads(line) for line in ran.out.splitlines()]
+    assert {Path(row["article"]).name for row in rows} == {"second.md", Path(story).name}
+    assert rows[-1]["edtf"] or rows[0]["edtf"]
+
+
+def test_stdin_is_an_article(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(STORY.encode()), encoding="utf-8"))
+    assert "2020-04" in run("draft", "-", "--today", "2026-11-23").out
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("--yaml", "--add"), 2, "exclude one another"),
+        (("--dateline", "2023"), 2, '--dateline "2023" is not one day'),
+        (("--dateline", "soon"), 2, '"soon"'),
+    ],
+)
+def test_mistakes_are_told(run: Run, story: str, words: tuple[str, ...], code: int, said: str) -> None:
+    ran = run("draft", story, *words)
+    assert ran.code == code
+    assert said in ran.err
+    assert "hint:" in ran.err
+
+
+def test_what_is_not_there_is_told(run: Run, tmp_path: Path) -> None:
+    assert run("draft", str(tmp_path / "none.txt")).code == 4
+    assert "holds no article" in run("draft", str(tmp_path)).err
+    assert run("draft", "-", "--review").code == 2
+
+
+def test_terminal_escapes_in_an_article_are_shown_and_not_obeyed(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "evil.txt"
+    path.write_text(
+        "OSLO, May 6, 2021 (N\x1b[2JA) - Evil \x1b]0;x\x07 was signed on Thursday \u202e here.",
+        encoding="utf-8",
+    )
+    for option in ((), ("--yaml",), ("--mentions",), ("--all",)):
+        ran = run("draft", str(path), *option)
+        assert "\x1b" not in ran.out
+        assert "\u202e" not in ran.out

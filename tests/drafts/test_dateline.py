@@ -1,0 +1,95 @@
+"""Datelines and headers, and the year that is inferred where none is printed."""
+
+import pytest
+
+from timeline.dates.calendar import days_from_civil
+from timeline.drafts.article import set_up
+
+TODAY = days_from_civil(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "place", "publisher"),
+    [
+        ("TOKYO, Feb. 7, 2023 (Kyodo) — They met.", "2023-02-07", "Tokyo", "Kyodo"),
+        ("ANKARA, 7 February 2023 (AA) – They met.", "2023-02-07", "Ankara", "AA"),
+        ("MOSCOW, February 10, 2023. /TASS/. They met.", "2023-02-10", "Moscow", "TASS"),
+        ("BEIJING, Feb. 7, 2024 (Xinhua) -- They met.", "2024-02-07", "Beijing", "Xinhua"),
+        ("UNITED NATIONS, May 6, 2021 - They met.", "2021-05-06", "United Nations", ""),
+        ("Date: Fri, 10 Feb 2023 12:00:00 +0000\nSubject: talks\n\nThey met.", "2023-02-10", "", ""),
+        ("Published: 10 February 2023\n\nThey met.", "2023-02-10", "", ""),
+        ("Talks resume\nFeb 10, 2023\n\nKYIV (Reuters) - They met.", "2023-02-10", "Kyiv", "Reuters"),
+        ("2023-02-10T10:00:00Z\n\nThey met.", "2023-02-10", "", ""),
+        ("Updated 2023-02-10\n\nROME, Feb. 9 (ANSA) - They met.", "2023-02-09", "Rome", "ANSA"),
+        ("They met on 7 February 2023 in Tokyo.", None, "", ""),
+        ("", None, "", ""),
+    ],
+)
+def test_a_dateline_is_read(text: str, day: str | None, place: str, publisher: str) -> None:
+    line = set_up(text, today=TODAY).dateline
+    assert (line.day.value if line.day else None, line.place, line.publisher) == (day, place, publisher)
+
+
+def story(dateline: str, *sentences: str) -> str:
+    return f"MOSCOW, {dateline}. /NPA/. {' '.join(sentences)}"
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "reason"),
+    [
+        (story("February 10", "He said on Friday that the note of March 21, 2022 was clear."), "2023-02-10", "is a Friday"),
+        (story("February 10", "He said on Thursday that the note of March 21, 2022 was clear."), "2023-02-10", "the day after a Thursday"),
+        # Not before the newest past date, so not 2017, when 10 February was a Friday as well.
+        (story("February 10", "He said on Friday that the note of 1 May 2016 was clear."), "2017-02-10", "is a Friday"),
+        # What will be does not anchor.
+        (story("February 10", "The vote will be held on 17 March 2024, he said on Friday. The note of March 21, 2022 was clear."), "2023-02-10", "March 21, 2022"),
+        # A weekday on which something else happened says nothing.
+        (story("March 5", "The rally was held on Tuesday. The treaty of 1 February 2026 was signed."), "2026-03-05", "only year"),
+    ],
+)  # fmt: skip
+def test_a_missing_year_is_inferred_and_explained(text: str, day: str, reason: str) -> None:
+    line = set_up(text, today=TODAY).dateline
+    assert line.day is not None
+    assert line.day.value == day
+    assert reason in line.reason
+
+
+def test_several_fitting_years_are_told_and_none_is_taken() -> None:
+    line = set_up(story("February 10", "The treaty of 1 May 2016 was praised."), today=TODAY).dateline
+    assert line.day is None
+    assert line.ambiguous
+    assert line.candidates == tuple(range(2017, 2027))
+    assert "several fit" in line.reason
+
+
+def test_no_year_lies_after_today() -> None:
+    text = story("February 10", "He said on Friday that the note of March 21, 2022 was clear.")
+    line = set_up(text, today=days_from_civil(2023, 2, 9)).dateline
+    assert line.day is None
+
+
+def test_a_given_dateline_wins_and_says_so() -> None:
+    text = story("February 10, 2023", "They met.")
+    line = set_up(text, today=TODAY, dateline=days_from_civil(2022, 2, 10)).dateline
+    assert line.day is not None
+    assert line.day.value == "2022-02-10"
+    assert line.reason == "given, instead of the text's 2023-02-10"
+
+
+def test_a_page_dates_a_text_that_does_not() -> None:
+    line = set_up("They met on Friday.", today=TODAY, published=days_from_civil(2023, 2, 10)).dateline
+    assert line.day is not None
+    assert line.day.value == "2023-02-10"
+
+
+@pytest.mark.parametrize(
+    ("text", "narrative"),
+    [
+        ("The war began in 1914. In May 1915 Italy joined, and in 1918 it ended.", True),
+        ("The company was founded in 2019. In 2021 it grew.", False),
+        ("PARIS, May 6, 2021 (AFP) - The war began in 1914 and ended in 1918.", False),
+        ("They fought from 264 BC until 241 BC.", True),
+    ],
+)
+def test_history_is_told_from_news(*, text: str, narrative: bool) -> None:
+    assert set_up(text, today=TODAY).narrative is narrative

@@ -1,0 +1,57 @@
+"""Articles as files hold them."""
+
+import importlib.util
+
+import pytest
+
+from timeline.drafts.pages import read_page
+from timeline.errors import InvalidData, Unavailable
+
+HTML = b"""<!doctype html><html><head><title>Site | Talks resume</title>
+<meta property="og:title" content="Talks resume"><meta property="og:site_name" content="The Wire">
+<meta property="article:published_time" content="2023-02-10T10:00:00Z"></head>
+<body><nav><p>Home, since 1999</p></nav><article><h1>Talks resume</h1><p>They met on <b>Friday</b>, he said.</p>
+<script>var a = "2001";</script><p>They left.</p></article><footer><p>Copyright 2023</p></footer></body></html>"""
+
+
+def test_text_is_taken_as_it_is() -> None:
+    assert read_page(b"They met.\r\nThey left.", "a.txt").text == "They met.\nThey left."
+    assert read_page("\ufeffÉtats".encode(), "a.md").text == "États"
+
+
+def test_old_encodings_are_read() -> None:
+    assert read_page("“Café”".encode("cp1252"), "a.txt").text == "“Café”"
+    assert read_page("Café".encode("utf-16"), "a.txt").text == "Café"
+    assert read_page(b"\x81\x8d", "a.txt").text == "\x81\x8d"
+
+
+def test_what_is_no_text_is_refused() -> None:
+    with pytest.raises(InvalidData, match=r"a\.pdf:1: is not text"):
+        read_page(b"%PDF\x00\x01", "a.pdf")
+
+
+@pytest.mark.skipif(
+    importlib.util.find_spec("selectolax") is not None, reason="the library for HTML is installed"
+)
+def test_html_without_its_library_says_how_to_get_it() -> None:
+    with pytest.raises(Unavailable, match="selectolax") as caught:
+        read_page(HTML, "a.html")
+    assert caught.value.hint == 'pip install "timeline[html]"'
+
+
+@pytest.mark.skipif(
+    importlib.util.find_spec("selectolax") is None, reason="the library for HTML is not installed"
+)
+def test_html_is_read_as_its_reader_sees_it() -> None:
+    page = read_page(HTML, "-")
+    assert page.text == "Talks resume\n\nThey met on Friday, he said.\n\nThey left."
+    assert (page.title, page.publisher, page.published) == ("Talks resume", "The Wire", 19398)
+
+
+@pytest.mark.skipif(
+    importlib.util.find_spec("selectolax") is None, reason="the library for HTML is not installed"
+)
+def test_html_that_says_nothing_of_itself_is_still_text() -> None:
+    page = read_page(b"<p>They met.<p>They left.", "a.htm")
+    assert page.text == "They met.\n\nThey left."
+    assert (page.title, page.publisher, page.published) == ("", "", None)

@@ -1,0 +1,106 @@
+"""Proposals: one for each event that a text reports, dated, quoted and titled."""
+
+import pytest
+from drafts.gold_articles import ARTICLES, Gold
+
+from timeline.dates.calendar import days_from_civil
+from timeline.drafts.proposals import Drafted, propose
+
+TODAY = days_from_civil(2026, 11, 23)
+
+STORY = """\
+Two islands agree on a ferry
+
+VALLETTA, May 6, 2021 (NPA) — Malta and Italy signed a ferry agreement on Thursday, the two governments said.
+
+Maltese Foreign Minister Anna Borg told reporters on Thursday that the talks had begun in 2019. The ferry runs every Monday.
+In March 2020 Italy closed its ports. It also recalled its ambassador from Valletta.
+For the first time since 2015, a joint rally was held in Rome on Tuesday. The treaty of 1 June 1998 was praised.
+After the Second World War many left. After the end of the war, the harbour was transferred to Malta.
+"""  # fmt: skip
+
+
+def drafted(text: str = STORY) -> Drafted:
+    return propose(text, today=TODAY)
+
+
+def by_date(date: str) -> list[str]:
+    return [p.event.title for p in drafted().proposals if str(p.event.date) == date]
+
+
+def test_the_source_is_the_article() -> None:
+    source = drafted().proposals[0].event.sources[0]
+    assert (source.title, source.publisher, str(source.date)) == (
+        "Two islands agree on a ferry",
+        "NPA",
+        "2021-05-06",
+    )
+
+
+def test_a_dated_verb_makes_an_event() -> None:
+    assert any("signed ferry agreement" in title for title in by_date("2021-05-06"))
+
+
+def test_a_statement_is_an_event_as_well_as_what_it_tells() -> None:
+    assert any("told reporters" in title for title in by_date("2021-05-06"))
+    assert by_date("2019")
+
+
+def test_a_sentence_that_goes_on_keeps_the_date() -> None:
+    titles = by_date("2020-03")
+    assert any("closed its ports" in title for title in titles)
+    assert any("recalled its ambassador" in title for title in titles)
+
+
+def test_the_first_time_since_tells_of_the_time_before() -> None:
+    assert by_date("2015")[0].startswith("Last time before")
+    assert by_date("2021-05-04")
+
+
+def test_a_named_war_dates_what_came_after_it() -> None:
+    (proposal,) = [p for p in drafted().proposals if str(p.event.date) == "[1945..2021]"]
+    assert "Harbour was transferred" in proposal.event.title
+    assert "known and not said" in proposal.reason
+
+
+def test_lengths_and_repetitions_make_no_event() -> None:
+    assert "every Monday" in [m.text for m in drafted().unused]
+
+
+def test_actors_are_states_and_people() -> None:
+    (proposal,) = [
+        p
+        for p in drafted().proposals
+        if "told reporters" in p.event.title and str(p.event.date) == "2021-05-06"
+    ]
+    assert {"Malta", "Anna Borg"} <= set(proposal.event.actors)
+
+
+def test_kinds_are_cameo_roots() -> None:
+    kinds = {p.event.title: p.event.kind for p in drafted().proposals}
+    assert next(kind for title, kind in kinds.items() if "signed ferry agreement" in title) == "cameo:05"
+    assert next(kind for title, kind in kinds.items() if "recalled" in title) == "cameo:16"
+
+
+@pytest.mark.parametrize("gold", ARTICLES, ids=lambda gold: gold.name)
+def test_every_proposal_is_a_quoted_draft(gold: Gold) -> None:
+    for proposal in propose(gold.text, today=TODAY).proposals:
+        event = proposal.event
+        (source,) = event.sources
+        start, end = (int(number) for number in str(source.extra["offsets"]).split("-"))
+        assert " ".join(gold.text[start:end].split()) == " ".join(source.quote.split())
+        assert event.status == "draft"
+        assert event.title
+        assert "\n" not in event.title
+        assert len(event.title.split()) <= 13
+        assert proposal.reason
+
+
+def test_known_actors_are_found_by_name() -> None:
+    text = "ROME, May 6, 2021 (NPA) — The Harbour Society met on Thursday."
+    (proposal,) = propose(text, today=TODAY, known=("Harbour Society",)).proposals
+    assert "Harbour Society" in proposal.event.actors
+
+
+def test_an_empty_text_proposes_nothing() -> None:
+    assert propose("", today=TODAY).proposals == ()

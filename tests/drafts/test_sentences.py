@@ -1,0 +1,46 @@
+"""Sentences end where they end, and nowhere else."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.drafts.sentences import LONGEST, sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("They met. They left.", ["They met.", "They left."]),
+        ("Mr. Abe met Gen. Ivanov on Feb. 7. He left.", ["Mr. Abe met Gen. Ivanov on Feb. 7.", "He left."]),
+        ("J. F. Kennedy spoke. The U.S. envoy left.", ["J. F. Kennedy spoke.", "The U.S. envoy left."]),
+        ("He said “no.” She left.", ["He said “no.”", "She left."]),
+        ("A headline\n\nA text.", ["A headline", "A text."]),
+        ("It rose by 2.5 percent. So it is.", ["It rose by 2.5 percent.", "So it is."]),
+        ("", []),
+        (" \n ", []),
+    ],
+)
+def test_a_text_is_cut_into_sentences(text: str, pieces: list[str]) -> None:
+    assert [text[start:end] for start, end in sentences(text)] == pieces
+
+
+@given(st.text(alphabet='aB.!? \n"”1', max_size=300))
+def test_sentences_are_in_order_apart_and_bare(text: str) -> None:
+    last = 0
+    for start, end in sentences(text):
+        assert last <= start < end <= len(text)
+        assert text[start:end].strip() == text[start:end]
+        last = end
+    assert all(char.isspace() for char in _outside(text))
+
+
+def _outside(text: str) -> str:
+    kept = list(text)
+    for start, end in sentences(text):
+        kept[start:end] = [" "] * (end - start)
+    return "".join(kept)
+
+
+def test_what_never_ends_is_cut() -> None:
+    pieces = list(sentences("word " * 2000))
+    assert max(end - start for start, end in pieces) <= LONGEST

@@ -1,0 +1,312 @@
+"""`timeline draft`: propose events from a news article, for a person to accept."""
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from timeline.cli.clock import today
+from timeline.cli.collection import only_path
+from timeline.cli.options import EMPTY, Clock, Data, Wait, composed
+from timeline.cli.screen import console, draw
+from timeline.cli.typed import typed_date
+from timeline.cli.words import ask, note, say_error
+from timeline.dates.event_date import EventDate
+from timeline.drafts.article import read_mentions, set_up
+from timeline.drafts.mention import Mention
+from timeline.drafts.pages import TEXT_SUFFIXES, Page, read_page
+from timeline.drafts.picture import picture, proposed
+from timeline.drafts.proposals import Drafted, propose
+from timeline.errors import DateError, Unavailable, UsageError, shown
+from timeline.identity import near_duplicate, new_id
+from timeline.model import Event, Record
+from timeline.store.files import read_bytes
+from timeline.store.read import read_events
+from timeline.store.write import append_many
+from timeline.yaml_write import format_record
+
+
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+class Reading:
+    """How an article is read."""
+
+    dateline: Annotated[
+        str, typer.Option(metavar="DATE", show_default=False, help="The day the article was written.")
+    ] = ""
+    narrative: Annotated[
+        bool,
+        typer.Option("--narrative", help="Read it as history: each date leans on the one told before it."),
+    ] = False
+
+
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+class Outcome:
+    """What becomes of the proposals; without any of these they are drawn."""
+
+    yaml: Annotated[bool, typer.Option("--yaml", help="Print the proposals as records.")] = False
+    add: Annotated[bool, typer.Option("--add", help="Append the proposals to the collection, as drafts.")] = (
+        False
+    )
+    review: Annotated[
+        bool, typer.Option("--review", help="Ask about each proposal: accept, edit, skip or quit.")
+    ] = False
+    mentions: Annotated[
+        bool, typer.Option("--mentions", help="Print every expression of time as a line of JSON.")
+    ] = False
+    all_: Annotated[
+        bool,
+        typer.Option("--all", help="Also list expressions that date no event: lengths, repetitions, now."),
+    ] = False
+    no_color: Annotated[bool, typer.Option("--no-color", help="Draw without colour.")] = False
+    no_pager: Annotated[bool, typer.Option("--no-pager", help="Never use the pager.")] = False
+
+
+@composed(example="timeline draft article.txt --dateline 2023-02-10 --review")
+def draft(
+    article: Annotated[
+        str,
+        typer.Argument(
+            metavar="ARTICLE",
+            help="A text, Markdown or HTML file, a folder of them, or - for stdin.",
+            show_default=False,
+        ),
+    ],
+    *,
+    reading: Reading,
+    outcome: Outcome,
+    data: Data = EMPTY,
+    clock: Clock,
+    wait: Wait = 10,
+) -> None:
+    """Propose events from a news article, for a person to accept.
+
+    Finds every expression of time, reads it against the dateline, and proposes dated, quoted events.
+    """
+    if outcome.yaml + outcome.add + outcome.review + outcome.mentions > 1:
+        raise UsageError(
+            "--yaml, --add, --review and --mentions exclude one another", hint="give one of them"
+        )
+    if outcome.review and article == "-":
+        raise UsageError(
+            "--review asks on stdin, and the article is there", hint="save the article to a file first"
+        )
+    pages = list(_pages(article))
+    if outcome.mentions:
+        _print_mentions(pages, reading, clock)
+        return
+    drafts = [_drafted(page, reading, clock, _known(data)) for page in pages]
+    if outcome.add or outcome.review:
+        _refuse_unanchored(pages, drafts)
+        _append(_reviewed(drafts) if outcome.review else _events(drafts), only_path(data), wait)
+        return
+    if outcome.yaml:
+        _print_yaml(_events(drafts), data)
+    else:
+        for one in drafts:
+            draw(
+                picture(one, everything=outcome.all_),
+                console(no_color=outcome.no_color),
+                pager=not outcome.no_pager,
+            )
+    _refuse_unanchored(pages, drafts)
+
+
+def _pages(article: str) -> Iterator[Page]:
+    """The article, or every article of a folder in the order of their names."""
+    if article == "-":
+        yield read_page(sys.stdin.buffer.read(), "-")
+        return
+    path = Path(article)
+    if not path.is_dir():
+        yield read_page(read_bytes(path)[0], article)
+        return
+    files = sorted(
+        file for file in path.rglob("*") if file.suffix.lower() in TEXT_SUFFIXES and file.is_file()
+    )
+    if not files:
+        raise Unavailable(f"{article}: holds no article", hint=f"articles end in {', '.join(TEXT_SUFFIXES)}")
+    for file in files:
+        yield read_page(read_bytes(file)[0], str(file))
+
+
+def _dateline(reading: Reading, clock: Clock) -> int | None:
+    """The day number of --dateline."""
+    if not reading.dateline:
+        return None
+    given = EventDate.parse(typed_date(reading.dateline, clock))
+    if given.kind not in ("day", "time") or given.first_day is None:
+        raise UsageError(
+            f"--dateline {shown(reading.dateline)} is not one day", hint="write it like 2023-02-10"
+        )
+    return given.first_day
+
+
+def _drafted(page: Page, reading: Reading, clock: Clock, known: Sequence[str]) -> Drafted:
+    drafted = propose(
+        page.text,
+        today=today(clock),
+        dateline=_dateline(reading, clock),
+        narrative=reading.narrative or None,
+        known=known,
+        title=page.title,
+        published=page.published,
+    )
+    return (
+        drafted if not page.publisher or drafted.setup.dateline.publisher else _with_publisher(drafted, page)
+    )
+
+
+def _with_publisher(drafted: Drafted, page: Page) -> Drafted:
+    """The draft with the page's publisher in every source."""
+    proposals = []
+    for proposal in drafted.proposals:
+        sources = tuple(
+            replace(source, publisher=page.publisher, url=page.url) for source in proposal.event.sources
+        )
+        proposals.append(replace(proposal, event=replace(proposal.event, sources=sources)))
+    return replace(drafted, proposals=tuple(proposals))
+
+
+def _known(data: Sequence[Path]) -> tuple[str, ...]:
+    """The actors that the collection has; none where there is no collection yet."""
+    try:
+        events = read_events([only_path(data)])
+    except Unavailable:
+        return ()
+    return tuple(dict.fromkeys(name for event in events for name in event.actors))
+
+
+def _print_mentions(pages: Sequence[Page], reading: Reading, clock: Clock) -> None:
+    """Every expression as it is found, so that a text of any size needs little memory."""
+    wanting: list[tuple[Page, str, Mention]] = []
+    for page in pages:
+        setup = set_up(
+            page.text,
+            today=today(clock),
+            dateline=_dateline(reading, clock),
+            narrative=reading.narrative or None,
+            published=page.published,
+        )
+        for mention in read_mentions(page.text, setup):
+            plain = {
+                "start": mention.start,
+                "end": mention.end,
+                "text": mention.text,
+                "type": mention.type,
+                "value": mention.value,
+                "mod": mention.mod,
+                "edtf": mention.edtf,
+                "anchor": mention.anchor,
+                "reason": mention.reason,
+            }
+            named = {"article": page.name} if len(pages) > 1 else {}
+            print(json.dumps(named | plain, ensure_ascii=False))  # noqa: T201 - the cli prints
+            if mention.needs_anchor and not setup.narrative and not wanting:
+                wanting.append((page, setup.dateline.reason, mention))
+    for page, why, mention in wanting:
+        raise _unanchored(page.name, why, mention)
+
+
+def _refuse_unanchored(pages: Sequence[Page], drafts: Sequence[Drafted]) -> None:
+    """Say which expression needs a dateline that the text does not give; an error only where one does."""
+    for page, one in zip(pages, drafts, strict=True):
+        if one.unanchored:
+            raise _unanchored(page.name, one.setup.dateline.reason, one.unanchored[0])
+
+
+def _unanchored(name: str, why: str, mention: Mention) -> UsageError:
+    return UsageError(
+        f"{name}: {shown(mention.text)} needs a dateline, and there is {'none' if why == 'no dateline' else f'no sure one: {why}'}",
+        hint="give the day it was written: --dateline 2023-02-10",
+    )
+
+
+def _events(drafts: Sequence[Drafted]) -> list[Event]:
+    return [proposal.event for one in drafts for proposal in one.proposals]
+
+
+def _print_yaml(events: Sequence[Event], data: Sequence[Path]) -> None:
+    """The records, with ids that the collection has not used."""
+    try:
+        taken = {event.id for event in read_events([only_path(data)])}
+    except Unavailable:
+        taken = set()
+    records = _records(events, taken)
+    print("\n".join(format_record(record) for record in records), end="")  # noqa: T201 - the cli prints
+    if not records:
+        note("no event is proposed")
+
+
+def _records(events: Sequence[Event], taken: set[str]) -> list[Record]:
+    records: list[Record] = []
+    for event in events:
+        id_ = new_id(str(event.date), event.title, taken)
+        taken.add(id_)
+        records.append(replace(event, id=id_).to_record())
+    return records
+
+
+def _append(events: Sequence[Event], path: Path, wait: float) -> None:
+    """Append the events that the collection does not have yet, and print their ids."""
+
+    def make(there: Sequence[Event]) -> list[Record]:
+        fresh: list[Event] = []
+        for event in events:
+            twin = near_duplicate(event, [*there, *fresh])
+            if twin is None:
+                fresh.append(event)
+            else:
+                note(f"left out, since {shown(twin.id or twin.title)} looks the same: {shown(event.title)}")
+        return _records(fresh, {event.id for event in there})
+
+    if not events:
+        note("no event to add")
+        return
+    for id_ in append_many(path, make, wait=wait, on_wait=note):
+        print(id_)  # noqa: T201 - the ids are what it prints
+
+
+def _reviewed(drafts: Sequence[Drafted]) -> list[Event]:
+    """The events that a person accepts, as they stand or edited; those accepted before a quit are kept."""
+    accepted: list[Event] = []
+    proposals = [proposal for one in drafts for proposal in one.proposals]
+    screen = console()
+    for number, proposal in enumerate(proposals, 1):
+        screen.print(proposed(proposal, number))
+        event = proposal.event
+        while True:
+            answer = ask(f"{number} of {len(proposals)}: accept, edit, skip or quit [a/e/s/q]").casefold()[:1]
+            if answer == "e":
+                event = _edited(event)
+                screen.print(proposed(replace(proposal, event=event), number))
+            elif answer == "a":
+                accepted.append(event)
+                break
+            elif answer == "s":
+                break
+            elif answer == "q":
+                return accepted
+    return accepted
+
+
+def _edited(event: Event) -> Event:
+    """The event with what a person types instead; an empty answer leaves a field as it is."""
+    title = ask(f"title [{event.title}]") or event.title
+    place = ask(f"place [{event.place}]") or event.place
+    kind = ask(f"kind [{event.kind}]") or event.kind
+    actors = ask(f"actors, with commas [{', '.join(event.actors)}]")
+    names = tuple(name.strip() for name in actors.split(",") if name.strip()) if actors else event.actors
+    while True:
+        typed = ask(f"date [{event.date}]")
+        if not typed:
+            return replace(event, title=title, place=place, kind=kind, actors=names)
+        try:
+            date = EventDate.parse(typed_date(typed, Clock()))
+        except DateError as error:
+            say_error(error)
+            continue
+        return replace(event, date=date, title=title, place=place, kind=kind, actors=names)

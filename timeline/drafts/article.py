@@ -1,0 +1,91 @@
+"""An article read for its expressions of time: dateline first, then everything that leans on it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from timeline.drafts.dateline import Dateline, read_dateline
+from timeline.drafts.mention import Mention
+from timeline.drafts.narrative import narrates
+from timeline.drafts.periods import Period
+from timeline.drafts.tagger import STRETCH, tag
+
+SAMPLE = STRETCH  # characters read ahead to find the dateline and the style
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setup:
+    """How a text will be read: its dateline, and whether it narrates."""
+
+    dateline: Dateline
+    narrative: bool
+
+
+def set_up(
+    text: str,
+    *,
+    today: int | None,
+    dateline: int | None = None,
+    narrative: bool | None = None,
+    published: int | None = None,
+) -> Setup:
+    """The text's dateline and style; `dateline` (a day number) and `narrative` override what the text says.
+
+    `published`, the day its page gives, dates a text that does not date itself.
+    """
+    sample = text[:SAMPLE]
+    found = tuple(tag(sample, dateline=None, narrative=False))
+    read = read_dateline(sample, found, today=today)
+    if published is not None and read.day is None:
+        day = Period("day", published)
+        read = replace(
+            read,
+            day=day,
+            reason="the page's own date, since the text gives none"
+            if not read.month_day
+            else "the page's own date, since the dateline has no year",
+        )
+    if dateline is not None:
+        given = Period("day", dateline)
+        same = read.day == given
+        reason = (
+            "given"
+            if same or not read.month_day
+            else f"given, instead of the text's {read.day.value if read.day else '-'.join(f'{part:02d}' for part in read.month_day)}"
+        )
+        read = replace(read, day=given, reason=reason)
+    if narrative is None:
+        narrative = (
+            read.day is None
+            and not read.ambiguous
+            and narrates(found, this_year=Period("day", today).year if today is not None else None)
+        )
+    return Setup(dateline=read, narrative=narrative)
+
+
+def mentions(
+    text: str, *, today: int | None = None, dateline: int | None = None, narrative: bool | None = None
+) -> tuple[Mention, ...]:
+    """Every expression of time in the text, understood.
+
+    >>> [(m.text, m.edtf) for m in mentions("KYIV, May 6, 2021. He has ruled since 2018, he said on Tuesday.")]
+    [('May 6, 2021', '2021-05-06'), ('2018', '2018/..'), ('Tuesday', '2021-05-04')]
+    """
+    return tuple(read_mentions(text, set_up(text, today=today, dateline=dateline, narrative=narrative)))
+
+
+def read_mentions(text: str, setup: Setup) -> Iterator[Mention]:
+    """The text's expressions of time, one after another, in a set-up known already."""
+    line = setup.dateline
+    for mention in tag(text, dateline=line.day, narrative=setup.narrative):
+        if (
+            line.day is not None
+            and mention.type == "DATE"
+            and line.end
+            and mention.start <= line.start < mention.end
+        ):
+            day = line.day.value
+            yield replace(
+                mention, value=day, edtf=line.day.edtf, type="DATE", anchor=None, reason=line.reason
+            )
+        else:
+            yield mention

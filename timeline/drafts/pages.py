@@ -1,0 +1,103 @@
+"""Articles as files hold them: plain text and Markdown as they are, HTML as the text that a reader sees."""
+
+import re
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+from timeline.dates.event_date import EventDate
+from timeline.errors import DateError, InvalidData, Unavailable
+
+TEXT_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
+_BLOCKS = "p, h1, h2, h3, h4, h5, h6, li, blockquote, pre, td, th, dt, dd, figcaption, time, address"
+_UNREAD = "script, style, noscript, template, nav, aside, footer, form, svg, iframe, button, select"
+_PUBLISHED = (
+    'meta[property="article:published_time"]',
+    'meta[name="date"]',
+    'meta[name="pubdate"]',
+    'meta[itemprop="datePublished"]',
+)
+_LIGHT = r"(?i:<(?:!doctype html|html|head|body|article|p|div|h1)\b)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """An article's text, and what its file says of itself: headline, publisher, day of publication (a day number)."""
+
+    name: str
+    text: str
+    title: str = ""
+    publisher: str = ""
+    published: int | None = None
+    url: str = ""
+
+
+def read_page(data: bytes, name: str) -> Page:
+    """The article in a file's bytes; HTML is known by the name's ending or by its first tags.
+
+    InvalidData when the bytes are no text, Unavailable when HTML cannot be read for want of its library.
+    """
+    text = _decoded(data, name)
+    if name.lower().endswith((".html", ".htm", ".xhtml")) or re.search(_LIGHT, text[:500].lstrip()[:300]):
+        return _from_html(text, name)
+    return Page(name=name, text=text)
+
+
+def _decoded(data: bytes, name: str) -> str:
+    if b"\x00" in data[:4096] and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
+        raise InvalidData(f"{name}:1: is not text", hint="save the article as text or HTML")
+    for encoding in ("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig", "cp1252"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return text.replace("\r\n", "\n")
+    return data.decode("latin-1").replace("\r\n", "\n")
+
+
+def _from_html(html: str, name: str) -> Page:
+    """The text that a reader of the page sees: its article or main part, one paragraph a block."""
+    try:
+        parser = import_module("selectolax.lexbor").LexborHTMLParser(html)
+    except ImportError:
+        raise Unavailable(
+            f"{name}: reading HTML needs selectolax", hint='pip install "timeline[html]"'
+        ) from None
+    title = (
+        _meta(parser, 'meta[property="og:title"]')
+        or _text(parser.css_first("h1"))
+        or _text(parser.css_first("title"))
+    )
+    publisher = _meta(parser, 'meta[property="og:site_name"]')
+    url = _meta(parser, 'meta[property="og:url"]')
+    stamp = next((found for selector in _PUBLISHED if (found := _meta(parser, selector))), "")
+    if not stamp and (timed := parser.css_first("time[datetime]")) is not None:
+        stamp = timed.attributes.get("datetime") or ""
+    for node in parser.css(_UNREAD):
+        node.decompose()
+    root = parser.css_first("article") or parser.css_first("main") or parser.body
+    blocks = (
+        [] if root is None else [_text(node) for node in root.css(_BLOCKS) if len(node.css(_BLOCKS)) <= 1]
+    )  # itself: no block inside
+    text = "\n\n".join(block for block in blocks if block) or _text(root)
+    return Page(name=name, text=text, title=title, publisher=publisher, published=_day(stamp), url=url)
+
+
+def _text(node: Any) -> str:
+    return (
+        " ".join(node.text(separator=" ").split()).replace(" ,", ",").replace(" .", ".")
+        if node is not None
+        else ""
+    )
+
+
+def _meta(parser: Any, selector: str) -> str:
+    node = parser.css_first(selector)
+    return " ".join((node.attributes.get("content") or "").split()) if node is not None else ""
+
+
+def _day(stamp: str) -> int | None:
+    try:
+        return EventDate.parse(stamp[:10]).first_day if re.match(r"\d{4}-\d\d-\d\d", stamp) else None
+    except DateError:
+        return None

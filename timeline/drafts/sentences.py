@@ -1,0 +1,92 @@
+"""A text cut into sentences, by rule: full stops after titles, initials and shortened months end none."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from timeline.drafts.word_lists import word_list
+
+_SHORT = frozenset(
+    word_list(
+        "mr mrs ms dr st prof gen lt col maj capt sgt adm brig sen rep gov pres amb hon rev jr sr "
+        "no vs vol fig inc ltd co corp bros dept jan feb mar apr jun jul aug sep sept oct nov dec "
+        "mon tue tues wed thu thur thurs fri sat sun est approx ca c e.g i.e u.s u.n u.k"
+    )
+)
+
+
+@cache
+def _boundary() -> re.Pattern[str]:
+    # A stop with its closing quotes and space, or an empty line; every alternative takes at least one character.
+    return re.compile(r"(?<![.!?…])[.!?…]+[\"'”’)\]»]*(?=\s)|\n[ \t\r]*\n|\n")
+
+
+LONGEST = 2000  # characters; what is longer is no sentence, and is cut at a space
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    r"""Start and end of every sentence, paragraph breaks and lone lines ending one as well.
+
+    >>> text = "Gen. Ivanov met Mr. Abe on Feb. 7. They agreed.\n\nHe left"
+    >>> [text[a:b] for a, b in sentences(text)]
+    ['Gen. Ivanov met Mr. Abe on Feb. 7.', 'They agreed.', 'He left']
+    """
+    for start, end in _stretches(text):
+        while end - start > LONGEST:
+            cut = text.rfind(" ", start + 1, start + LONGEST)
+            cut = cut if cut > start else start + LONGEST
+            yield start, cut
+            start = cut + (text[cut : cut + 1] == " ")  # noqa: PLW2901 - the rest of it
+        if start < end:
+            yield start, end
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of every sentence, however long."""
+    start = 0
+    for match in _boundary().finditer(text):
+        end = match.end()
+        if match[0][0] == "\n":
+            if match[0] == "\n" and _wrapped(text, match.start()):
+                continue
+        elif match[0][0] == "." and not _ends(text, match.start(), end):
+            continue
+        found = _trimmed(text, start, end)
+        if found:
+            yield found
+        start = end
+    found = _trimmed(text, start, len(text))
+    if found:
+        yield found
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    piece = text[start:end]
+    stripped = piece.strip()
+    if not stripped:
+        return None
+    start += len(piece) - len(piece.lstrip())
+    return start, start + len(stripped)
+
+
+def _wrapped(text: str, at: int) -> bool:
+    """Whether a line break only wraps a line: the next line goes on in lower case, or this one is long and unfinished."""
+    after = text[at + 1 : at + 2]
+    line = text[max(text.rfind("\n", max(at - 200, 0), at) + 1, at - 200) : at].rstrip()
+    return after.islower() or (len(line) > 55 and line[-1:] not in '.!?:”"' and len(line) < 100)
+
+
+def _ends(text: str, stop: int, end: int) -> bool:
+    """Whether the full stop ends a sentence."""
+    begin = stop
+    while begin > 0 and stop - begin < 12 and (text[begin - 1].isalnum() or text[begin - 1] == "."):
+        begin -= 1
+    word = text[begin:stop]
+    following = text[end : end + 40].lstrip()
+    if not following:
+        return True
+    if following[0].islower():
+        return False
+    if word.lower() in _SHORT and (word.lower() != "no" or following[0].isdigit()):
+        return False
+    return not (len(word) == 1 and word.isalpha() and word.isupper())
