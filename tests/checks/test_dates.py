@@ -20,7 +20,7 @@ def _event(date: str, source: str, status: str = "reported") -> str:
         ("../2018", "1900", False),
     ],
 )
-def test_a_source_is_early_only_when_it_certainly_is(date: str, published: str, wrong: bool) -> None:  # noqa: FBT001
+def test_a_source_is_early_only_when_it_certainly_is(date: str, published: str, wrong: bool) -> None:
     assert codes(_event(date, f"date: {published}")) == (["6 W405"] if wrong else [])
 
 
@@ -33,7 +33,7 @@ def test_a_source_is_early_only_when_it_certainly_is(date: str, published: str, 
         ("2022/..", "2021", True),
     ],
 )
-def test_a_sources_date_disagrees_when_no_day_is_in_both(date: str, said: str, wrong: bool) -> None:  # noqa: FBT001
+def test_a_sources_date_disagrees_when_no_day_is_in_both(date: str, said: str, wrong: bool) -> None:
     assert codes(_event(date, f"event_date: {said}")) == (["6 W406"] if wrong else [])
 
 
@@ -52,7 +52,7 @@ def test_a_disputed_event_may_have_any_date() -> None:
         ("2022/..", False),
     ],
 )
-def test_a_date_lies_in_the_future_when_all_of_it_does(date: str, wrong: bool) -> None:  # noqa: FBT001
+def test_a_date_lies_in_the_future_when_all_of_it_does(date: str, wrong: bool) -> None:
     assert codes(f"- {{date: {date}, title: Talks}}") == (["1 W411"] if wrong else [])
 
 

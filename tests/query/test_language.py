@@ -29,7 +29,7 @@ def parse(text: str, *, certain: bool = False) -> Predicate:
 @given(options(), st.booleans(), events())
 def test_options_and_their_query_text_choose_what_a_naive_evaluation_does(
     given_options: dict[str, list[str]],
-    certain: bool,  # noqa: FBT001 (a law's variable)
+    certain: bool,
     collection: list[Event],
 ) -> None:
     text = " ".join(f'{field}:"{value}"' for field, values in given_options.items() for value in values)
@@ -71,7 +71,7 @@ def test_parse_undoes_format(asked: Asked) -> None:
     st.text(min_size=1),
     st.booleans(),
 )
-def test_any_text_can_be_asked_for(field: str, text: str, prefix: bool) -> None:  # noqa: FBT001 (a law's variable)
+def test_any_text_can_be_asked_for(field: str, text: str, prefix: bool) -> None:
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("*", "\\*").replace("~", "\\~")
     query = f'{field}:"{escaped}{"*" if prefix else ""}"'
     if text.strip():

@@ -141,7 +141,7 @@ def test_conditions_are_values() -> None:
         ("since:../2018", "1066", True, True),
     ],
 )
-def test_doubt_is_told_apart(query: str, date: str, possible: bool, certain: bool) -> None:  # noqa: FBT001
+def test_doubt_is_told_apart(query: str, date: str, possible: bool, certain: bool) -> None:
     dated = event(date=EventDate(date))
     assert parse_query(query, today=TODAY)(dated) == possible
     assert parse_query(query, today=TODAY, certain=True)(dated) == certain
@@ -177,7 +177,7 @@ def test_known_by_asks_for_one_dated_source() -> None:
         (r"Jap\*", "Japan", False),
     ],
 )
-def test_actors_as_analysts_name_them(value: str, actors: str, found: bool) -> None:  # noqa: FBT001
+def test_actors_as_analysts_name_them(value: str, actors: str, found: bool) -> None:
     assert from_field("actor", value)(event(actors=("Other", actors))) == found
 
 
@@ -201,7 +201,7 @@ def test_actors_as_analysts_name_them(value: str, actors: str, found: bool) -> N
         ("title:u.s.", "The U.S. said", True),
     ],
 )
-def test_words_are_found_whole(query: str, title: str, found: bool) -> None:  # noqa: FBT001
+def test_words_are_found_whole(query: str, title: str, found: bool) -> None:
     assert parse_query(query, today=TODAY)(event(title=title)) == found
 
 

@@ -25,7 +25,7 @@ def places(found: tuple[Event, ...], collection: list[Event]) -> list[int]:
 
 @settings(max_examples=50)
 @given(events(max_size=6), orders, st.booleans())
-def test_arranging_keeps_every_event(collection: list[Event], by: str, reverse: bool) -> None:  # noqa: FBT001
+def test_arranging_keeps_every_event(collection: list[Event], by: str, reverse: bool) -> None:
     assert sorted(places(arrange(collection, by=by, reverse=reverse), collection)) == list(
         range(len(collection))
     )
@@ -95,7 +95,7 @@ def test_context_is_every_neighbour_of_a_hit_and_nothing_else(
     chosen: set[int],
     count: int,
     by: str,
-    reverse: bool,  # noqa: FBT001
+    reverse: bool,
 ) -> None:
     hits = arrange([collection[place] for place in chosen if place < len(collection)], by=by, reverse=reverse)
     ordered = arrange(collection, by=by, reverse=reverse)

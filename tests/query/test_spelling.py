@@ -10,7 +10,7 @@ awkward = st.text() | st.text(alphabet='\\"*~ a():-')
 
 
 @given(awkward, st.booleans())
-def test_reading_undoes_spelling(text: str, prefix: bool) -> None:  # noqa: FBT001 (a law's variable)
+def test_reading_undoes_spelling(text: str, prefix: bool) -> None:
     (token,) = tokens(f"tag:{spelled(text, prefix=prefix)}")
     assert read_pattern(token.value) == (text, prefix)
 

@@ -32,6 +32,8 @@ CODES: Final[Mapping[str, str]] = MappingProxyType(
         "E302": "after, before or related names no event",
         "E303": "after or before certainly contradicts the dates",
         "E304": "after and before form a circle",
+        "E501": "with --quotes: a quote that stands in no archived article",
+        "E502": "with --quotes: a quote that dates its event otherwise than the record",
         "W401": "an unknown field whose name looks like a misspelt known one",
         "W402": "a source's field that stands in the event",
         "W403": "a list written as one text",

@@ -20,6 +20,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "remove": ("timeline.cli.remove:remove", "Take events out, and nothing else."),
     "check": ("timeline.cli.check:check", "Find everything that is wrong, with file and line."),
     "export": ("timeline.cli.export:export", "Write events in another format; CSV by default."),
+    "import": (
+        "timeline.cli.import_:import_",
+        "Bring events in from another format; all of them or none. Prints their ids.",
+    ),
+    "draft": ("timeline.cli.draft:draft", "Propose events from a news article, for a person to accept."),
     "init": ("timeline.cli.init:init", "Start an empty, documented collection."),
 }
 _modules: Registry[Any] = Registry("command", {name: row for name, (row, _) in COMMANDS.items()})

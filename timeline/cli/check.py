@@ -1,7 +1,7 @@
 """`timeline check`: find everything that is wrong with a collection, or looks wrong, with file and line."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import chain
 from pathlib import Path
@@ -11,7 +11,7 @@ import typer
 
 from timeline.checks.codes import CODES
 from timeline.checks.collection import findings
-from timeline.checks.finding import Finding
+from timeline.checks.finding import Finding, PlacedRecord, finding
 from timeline.checks.reading import CheckedFile, read_text
 from timeline.checks.repairs import repaired
 from timeline.checks.report import github_command, plain_finding, summary, text_lines
@@ -19,10 +19,10 @@ from timeline.cli import clock, collection
 from timeline.cli.diff import print_diff
 from timeline.cli.options import EMPTY, Clock, Data, DryRun, Today, Wait, composed
 from timeline.cli.words import note
-from timeline.errors import ExitCode, InvalidData
+from timeline.errors import ExitCode, InvalidData, Unavailable
 from timeline.schema import schema_text
 from timeline.store.change import Change
-from timeline.store.files import decode, files_of, read_bytes, split_mark
+from timeline.store.files import decode, files_of, read_bytes, split_mark, unavailable
 from timeline.store.read import StoredRecord
 from timeline.store.write import plan_rewrite, rewrite
 
@@ -54,6 +54,14 @@ def check(
     ] = False,
     dry_run: DryRun = False,
     wait: Wait = 10,
+    quotes: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER",
+            show_default=False,
+            help="Also look for each source's quote, and the date in it, in the archived articles of FOLDER.",
+        ),
+    ] = None,
     schema: Annotated[
         bool,
         typer.Option("--schema", help="Print the JSON Schema of a collection's file, for editors, and stop."),
@@ -77,7 +85,7 @@ def check(
             for path in dict.fromkeys(collection.paths(data)):
                 _fix(path, format_, wait=wait, dry_run=dry_run)
         checked = [_read(path) for path in dict.fromkeys(collection.paths(data))]
-        found = _found(checked, day)
+        found = _found(checked, day, quotes)
         _tell(found, format_)
         note(summary(found, sum(len(file.records) for files in checked for file in files)))
         if any(strict or one.severity == "error" for one in found):
@@ -115,7 +123,7 @@ def _read_file(path: Path) -> CheckedFile:
     return read_text(name, text)
 
 
-def _found(collections: Sequence[Sequence[CheckedFile]], today: int) -> list[Finding]:
+def _found(collections: Sequence[Sequence[CheckedFile]], today: int, archive: Path | None) -> list[Finding]:
     """The findings of all collections in the order of files and lines; references may lead from one to another."""
     whole = not any(
         one.code.startswith("E1") for files in collections for file in files for one in file.findings
@@ -125,11 +133,33 @@ def _found(collections: Sequence[Sequence[CheckedFile]], today: int) -> list[Fin
     for position, files in enumerate(collections):
         elsewhere = chain.from_iterable(records[:position] + records[position + 1 :])
         by_file: dict[str, list[Finding]] = {file.path: list(file.findings) for file in files}
-        for one in findings(records[position], today=today, elsewhere=elsewhere, whole=whole):
+        quoted = _quoted(records[position], archive, today) if archive else ()
+        for one in chain(findings(records[position], today=today, elsewhere=elsewhere, whole=whole), quoted):
             by_file[one.path].append(one)
         for file in files:
             found += sorted(file.locate(by_file[file.path]), key=lambda one: (one.line, one.code))
     return found
+
+
+def _quoted(placed: Sequence[PlacedRecord], archive: Path, today: int) -> Iterator[Finding]:
+    """What the archived articles say against the quotes of the events."""
+    # Reading articles costs 40 ms to import, and most checks read none.
+    from timeline.drafts.pages import read_page  # noqa: PLC0415
+    from timeline.drafts.quotes import quote_problems  # noqa: PLC0415
+
+    try:
+        files = sorted(
+            path for path in archive.rglob("*") if path.is_file() and not path.name.startswith(".")
+        )
+        if not archive.is_dir():
+            raise Unavailable(f"{archive}: there is no such folder", hint="name the folder of the articles")
+        articles = {str(path): read_page(path.read_bytes(), str(path)).text for path in files}
+    except OSError as error:
+        raise unavailable(archive, error, "read") from error
+    for one in placed:
+        if one.event is not None:
+            for problem in quote_problems(one.event, articles, today=today):
+                yield finding(one, problem.code, problem.field, problem.message, problem.hint)
 
 
 def _tell(found: Sequence[Finding], format_: ReportFormat) -> None:

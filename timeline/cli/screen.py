@@ -5,11 +5,15 @@ import shlex
 import shutil
 import subprocess
 import sys
+from itertools import islice
 
 import typer
 from rich.console import Console, RenderableType
+from rich.segment import Segments
 
 from timeline.errors import ExitCode
+
+PIECE = 2048  # segments: some 500 events
 
 
 def wants_ascii() -> bool:
@@ -33,10 +37,10 @@ def draw(picture: RenderableType, screen: Console, *, pager: bool) -> None:
     """Print the picture; a long one goes through the pager when stdout is a terminal."""
     command = _pager() if pager and screen.is_terminal and sys.stdout.isatty() else None
     if command is None:
-        screen.print(picture, crop=False, end="")
+        _print(picture, screen)
         return
     with screen.capture() as captured:
-        screen.print(picture, crop=False, end="")
+        _print(picture, screen)
     text = captured.get()
     if text.count("\n") < screen.height:
         sys.stdout.write(text)
@@ -49,6 +53,13 @@ def draw(picture: RenderableType, screen: Console, *, pager: bool) -> None:
     except KeyboardInterrupt:
         process.wait()
         raise typer.Exit(ExitCode.INTERRUPTED) from None
+
+
+def _print(picture: RenderableType, screen: Console) -> None:
+    """Print the picture piece by piece as it is drawn: rich's own print would wait for its last line."""
+    pieces = screen.render(picture)
+    while piece := list(islice(pieces, PIECE)):
+        screen.print(Segments(piece), crop=False, end="")
 
 
 def _pager() -> list[str] | None:

@@ -39,7 +39,6 @@ class Glyphs(NamedTuple):  # a dataclass of so many fields takes a millisecond l
     pause: str  # the spine between two events
     joint: str  # where an interval's end meets the spine
     bar: str
-    open_bar: str
     bar_top: str
     bar_bottom: str
     bar_across: str
@@ -77,7 +76,6 @@ UNICODE = Glyphs(
     pause="┊",
     joint="┤",
     bar="┃",
-    open_bar="╏",
     bar_top="┏",
     bar_bottom="┗",
     bar_across="━",
@@ -114,7 +112,6 @@ ASCII = Glyphs(
     pause=":",
     joint="+",
     bar="|",
-    open_bar=":",
     bar_top=",",
     bar_bottom="`",
     bar_across="-",

@@ -20,7 +20,6 @@ Span = tuple[str, Style | None]
 
 BOLD = Style(bold=True)
 DIM = Style(dim=True)
-BOLD_DIM = Style(bold=True, dim=True)
 ITALIC_DIM = Style(italic=True, dim=True)
 HEADING = Style(bold=True, color="cyan")
 DATE = Style(color="cyan")
