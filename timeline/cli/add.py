@@ -9,7 +9,7 @@ import typer
 from timeline.cli.collection import only_path
 from timeline.cli.diff import print_diff
 from timeline.cli.fields import Fields
-from timeline.cli.options import EMPTY, Clock, Data, DryRun, Wait, composed
+from timeline.cli.options import EMPTY, Clock, DryRun, OneData, Wait, composed
 from timeline.cli.words import ask, note, say_error
 from timeline.dates.wording import wording
 from timeline.errors import DateError, Refused, UsageError, shown
@@ -28,7 +28,7 @@ def add(
         str, typer.Option("--id", metavar="ID", show_default=False, help="A unique name; made by default.")
     ] = "",
     fields: Fields,
-    data: Data = EMPTY,
+    data: OneData = EMPTY,
     clock: Clock,
     force: Annotated[
         bool,
@@ -74,7 +74,8 @@ def _asked(title: str, fields: Fields, clock: Clock) -> Record:
             record |= Fields(date=typed).record(clock)
         except DateError as error:
             say_error(error)
-    return {"date": record.pop("date"), "title": title} | record
+    record = {"date": record.pop("date"), "title": title} | record
+    return {name: value for name, value in record.items() if value}
 
 
 def _check(record: Record) -> None:

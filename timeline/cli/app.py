@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 from typing import Annotated, Any, NoReturn
 
 import typer
@@ -9,7 +10,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from timeline import __version__
 from timeline.cli.words import say_error, say_usage_error
-from timeline.errors import ExitCode, TimelineError
+from timeline.errors import ExitCode, TimelineError, Unavailable
 from timeline.registry import Registry
 
 # Help is told from here, so that `timeline --help` imports no command; a test holds each line to the docstring.
@@ -50,16 +51,33 @@ class Root(TyperGroup):
     def invoke(self, ctx: Any) -> Any:
         """Run the command; a mistake of the user's ends in words and its exit code."""
         try:
-            result = super().invoke(ctx)
-            sys.stdout.flush()
-        except TimelineError as error:
-            say_error(error)
-            raise typer.Exit(error.exit_code) from None
-        except BrokenPipeError:
-            # The reader has gone. Python would complain once more when it flushes stdout at exit.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return _flushed(super().invoke, ctx)
+        except BrokenPipeError:  # the reader has gone
+            _forget_stdout()
             raise typer.Exit(ExitCode.OK) from None
-        return result
+        except OSError as error:
+            if error.filename is not None:  # a file that nobody has put into words
+                raise
+            _forget_stdout()
+            reason = (error.strerror or str(error)).lower()
+            say_error(Unavailable(f"standard output: cannot write it: {reason}"))
+            raise typer.Exit(ExitCode.UNAVAILABLE) from None
+
+
+def _flushed(invoke: Callable[[Any], Any], ctx: Any) -> Any:
+    """What the command returns, once all that it printed is written."""
+    try:
+        return invoke(ctx)
+    except TimelineError as error:
+        say_error(error)
+        raise typer.Exit(error.exit_code) from None
+    finally:
+        sys.stdout.flush()
+
+
+def _forget_stdout() -> None:
+    """Throw away what cannot be written: Python would complain once more when it flushes stdout at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def command(name: str) -> Any:
@@ -73,7 +91,7 @@ def command(name: str) -> Any:
 
 def root() -> Any:
     """The root command, importing none of the others."""
-    app = typer.Typer(cls=Root, rich_markup_mode=None, no_args_is_help=True)
+    app = typer.Typer(cls=Root, rich_markup_mode=None)
     app.callback(epilog="\b\nExample:\n  timeline show --since 2022 --actor Japan")(timeline)
     return typer.main.get_command(app)
 
@@ -95,11 +113,14 @@ def timeline(
 
 def main() -> NoReturn:
     """Run `timeline` with the words at the prompt, and leave with its exit code."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever started us
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - as long as the process
     for stream in (sys.stdout, sys.stderr):
         # A character that the terminal's encoding lacks is drawn as "?", never a traceback.
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     try:
-        code = root().main(prog_name="timeline", standalone_mode=False)
+        code = root().main(sys.argv[1:] or ["--help"], prog_name="timeline", standalone_mode=False)
     except typer.TyperException as error:
         say_usage_error(error, next((word for word in sys.argv[1:2] if word in COMMANDS), ""))
         code = ExitCode.USAGE

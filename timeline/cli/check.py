@@ -18,8 +18,8 @@ from timeline.checks.report import github_command, plain_finding, summary, text_
 from timeline.cli import clock, collection
 from timeline.cli.diff import print_diff
 from timeline.cli.options import EMPTY, Clock, Data, DryRun, Today, Wait, composed
-from timeline.cli.words import note
-from timeline.errors import ExitCode, InvalidData, Unavailable
+from timeline.cli.words import note, say_error
+from timeline.errors import ExitCode, InvalidData, Refused, Unavailable
 from timeline.schema import schema_text
 from timeline.store.change import Change
 from timeline.store.files import decode, files_of, read_bytes, split_mark, unavailable
@@ -58,6 +58,7 @@ def check(
         Path | None,
         typer.Option(
             metavar="FOLDER",
+            readable=False,
             show_default=False,
             help="Also look for each source's quote, and the date in it, in the archived articles of FOLDER.",
         ),
@@ -102,6 +103,10 @@ def _fix(path: Path, format_: ReportFormat, *, wait: float, dry_run: bool) -> No
         changes = plan_rewrite(path, decide) if dry_run else rewrite(path, decide, wait=wait, on_wait=note)
     except InvalidData:
         note(f"{path}: nothing is repaired while a file of it cannot be read")
+        return
+    except Refused as error:
+        # What is wrong is still to be told.
+        say_error(error)
         return
     if format_ is ReportFormat.TEXT:
         print_diff(changes)

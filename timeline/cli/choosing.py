@@ -12,10 +12,10 @@ from timeline.cli.typed import day_order, typed_date
 from timeline.cli.words import note
 from timeline.dates.event_date import EventDate
 from timeline.errors import Refused
-from timeline.model import Event
+from timeline.model import Event, InvalidRecord
 from timeline.query.language import parse_query
 from timeline.query.predicates import Predicate, all_of, from_options
-from timeline.store.read import StoredRecord
+from timeline.store.read import StoredRecord, read_events
 from timeline.store.write import positions
 
 _DATES = ("since", "until", "on", "known_by")
@@ -59,14 +59,20 @@ def _saved(data: Sequence[Path]) -> dict[str, str]:
     )
 
 
+def _event(one: StoredRecord) -> Event:
+    try:
+        return Event.from_record(one.record, one.origin)
+    except InvalidRecord:
+        read_events([Path(one.origin.path)])  # tells the line
+        raise
+
+
 def meant(stored: Sequence[StoredRecord], ids: Sequence[str], query: str, clock: Clock) -> list[int]:
     """The places of the records that are named, and of those that the query finds. Refused when there are none."""
     places = dict.fromkeys(positions(stored, ids))
     if query:
         condition = where(Choice(), [query], clock)
-        places |= {
-            at: None for at, one in enumerate(stored) if condition(Event.from_record(one.record, one.origin))
-        }
+        places |= {at: None for at, one in enumerate(stored) if condition(_event(one))}
     if not places:
         raise Refused("no event matches", hint="try the query with: timeline show")
     return list(places)

@@ -1,10 +1,12 @@
 """What the shell offers while a person types: ids, actors, tags, kinds and places of the collection."""
 
+import re
 from collections.abc import Callable, Iterable
+from os import environ
 from pathlib import Path
 from typing import Any
 
-from timeline.errors import TimelineError
+from timeline.errors import TimelineError, harmless
 from timeline.formats import FORMATS
 from timeline.model import STATUSES, Record, Value
 from timeline.query.lanes import LANES
@@ -13,6 +15,8 @@ from timeline.store.files import find_collection
 from timeline.store.read import read_records
 from timeline.views import VIEWS
 from timeline.views.buckets import PERIODS
+
+_special = re.compile(r"[^\w@%+=:,./-]")
 
 
 def ids(ctx: Any) -> list[str]:
@@ -80,11 +84,15 @@ def _values(ctx: Any, values: Callable[[Record], Iterable[Value]]) -> list[str]:
     try:
         paths = [Path(path) for path in ctx.params.get("data") or ()] or [find_collection(Path.cwd())]
         records = read_records(paths)
-    except TimelineError:
+    except (TimelineError, OSError):
         return []
-    return sorted(
-        {value for record in records for value in values(record) if isinstance(value, str) and value}
-    )
+    found = {value for record in records for value in values(record) if isinstance(value, str) and value}
+    return sorted(_as_typed(value) for value in found if value == harmless(value))
+
+
+def _as_typed(value: str) -> str:
+    """The value as it is typed at a prompt: bash inserts what it is given as it stands, other shells quote it."""
+    return _special.sub(r"\\\g<0>", value) if environ.get("_TIMELINE_COMPLETE") == "complete_bash" else value
 
 
 def _listed(value: Value) -> Iterable[Value]:

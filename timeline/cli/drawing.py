@@ -39,7 +39,12 @@ class Drawing:
     ] = None
     diff: Annotated[
         Path | None,
-        typer.Option(metavar="OTHER", show_default=False, help="Only what OTHER lacks or tells differently."),
+        typer.Option(
+            metavar="OTHER",
+            readable=False,
+            show_default=False,
+            help="Only what OTHER lacks or tells differently.",
+        ),
     ] = None
     context: Annotated[
         int,
@@ -50,7 +55,12 @@ class Drawing:
     output: Annotated[
         Path | None,
         typer.Option(
-            "--output", "-o", metavar="FILE", show_default=False, help="Write FILE.svg, .html or .txt."
+            "--output",
+            "-o",
+            metavar="FILE",
+            readable=False,
+            show_default=False,
+            help="Write FILE.svg, .html or .txt.",
         ),
     ] = None
     width: Annotated[
@@ -63,6 +73,16 @@ class Drawing:
 
     def view_options(self, choice: Choice, today: int) -> ViewOptions:
         """What a view is told."""
+        drawn = "gaps" if self.gaps is not None else self.view
+        for option, given, views in (
+            ("by", self.by, ("lanes", "density", "gaps")),
+            ("per", self.per, ("density",)),
+            ("scale", self.scale != "broken", ("lanes",)),
+        ):
+            if given and drawn not in views:
+                raise UsageError(
+                    f"--{option} says nothing to the view {drawn}", hint=f"add --view {views[0]}"
+                )
         if self.scale not in ("broken", "linear"):
             raise UsageError(f"the scale {shown(self.scale)} is not known", hint="one of: broken, linear")
         return ViewOptions(

@@ -1,13 +1,7 @@
 """`timeline edit`: change fields of events, or open one in an editor."""
 
-import os
-import shlex
-import subprocess
-import sys
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -16,15 +10,15 @@ from timeline.cli.choosing import meant
 from timeline.cli.collection import only_path
 from timeline.cli.completing import completed
 from timeline.cli.diff import print_diff
+from timeline.cli.editor import edit_by_hand
 from timeline.cli.fields import LIST_OPTIONS, Fields
-from timeline.cli.options import EMPTY, Clock, Data, DryRun, Wait, composed, text_option
-from timeline.cli.words import agree, note, say_error
-from timeline.errors import InvalidData, Refused, Unavailable, UsageError, shown
+from timeline.cli.options import EMPTY, Clock, DryRun, OneData, Wait, composed, text_option
+from timeline.cli.words import note
+from timeline.errors import Refused, UsageError, shown
 from timeline.model import Event, InvalidRecord, Problem, Record, Value
 from timeline.store import write
 from timeline.store.change import Change
 from timeline.store.read import StoredRecord
-from timeline.yaml_text import parse_records
 
 REFERENCES = ("after", "before", "related")
 
@@ -53,6 +47,8 @@ class ListChanges:
             adds, drops = getattr(self, f"add_{option}"), getattr(self, f"drop_{option}")
             if adds or drops:
                 value = record.get(name, [])
+                if isinstance(value, dict):
+                    raise Refused(f"{name} is a mapping and no list", hint=f"replace it: --{option} NAME")
                 items = [value] if isinstance(value, str) and value else list(value)
                 items = [item for item in items if item not in drops]
                 items += [item for item in dict.fromkeys(adds) if item not in items]
@@ -80,8 +76,11 @@ def edit(
     values: Fields,
     lists: ListChanges,
     unset: Annotated[list[str], text_option("FIELD", "Take the field out. May be repeated.")] = EMPTY,
-    data: Data = EMPTY,
+    data: OneData = EMPTY,
     clock: Clock,
+    force: Annotated[
+        bool, typer.Option("--force", help="Refer to ids all the same that no event has.")
+    ] = False,
     dry_run: DryRun = False,
     wait: Wait = 10,
 ) -> None:
@@ -97,7 +96,12 @@ def edit(
         values.record(clock) | ({"title": title} if title is not None else {}) | ({"id": id_} if id_ else {})
     )
     if not (given or lists or unset):
-        _edit_by_hand(path, ids, where, wait)
+        if len(ids) != 1 or where or dry_run:
+            raise UsageError(
+                "one event at a time opens in the editor, and not for a dry run",
+                hint="name one id, or give options to change many",
+            )
+        _say_changed(edit_by_hand(path, ids[0], wait))
         return
 
     def change(record: Record) -> Record:
@@ -112,6 +116,7 @@ def edit(
         edited = {at: _checked(stored[at], change(dict(stored[at].record))) for at in chosen}
         if id_:
             edited |= _renamed(stored, chosen, id_, edited)
+        _check_references(stored, {} if force else edited)
         edited = {at: record for at, record in edited.items() if record != stored[at].record}
         changed[:] = [str(record.get("id", "")) for record in edited.values()]
         return Change(edited=edited)
@@ -120,9 +125,13 @@ def edit(
         print_diff(write.plan_rewrite(path, decide))
         return
     write.rewrite(path, decide, wait=wait, on_wait=note)
-    for name in changed:
+    _say_changed(changed)
+
+
+def _say_changed(ids: Sequence[str]) -> None:
+    for name in ids:
         print(name)  # noqa: T201 - the ids are what edit prints
-    if not changed:
+    if not ids:
         note("nothing to change")
 
 
@@ -143,7 +152,8 @@ def _merged(record: Record, given: Mapping[str, Value]) -> Record:
         assert isinstance(new, list)
         assert isinstance(new[0], dict)
         given = {**given, "sources": [old | new[0]]}
-    return {**record, **given}
+    merged = {**record, **given}
+    return {name: value for name, value in merged.items() if value or name not in given}
 
 
 def _checked(stored: StoredRecord, record: Record) -> Record:
@@ -154,6 +164,24 @@ def _checked(stored: StoredRecord, record: Record) -> Record:
     for problem in new.values():
         raise UsageError(problem.message, hint=problem.hint)
     return record
+
+
+def _check_references(stored: Sequence[StoredRecord], edited: Mapping[int, Record]) -> None:
+    """Refuse new references to ids that no event has, or will have."""
+    ids = {str(edited.get(at, one.record).get("id", "")) for at, one in enumerate(stored)}
+    for at, record in edited.items():
+        for name in REFERENCES:
+            known = ids.union(_items(stored[at].record.get(name, [])))
+            for id_ in _items(record.get(name, [])):
+                if id_ not in known:
+                    raise Refused(
+                        f"no event has the id {shown(id_)}", hint="--force refers to it all the same"
+                    )
+
+
+def _items(value: Value) -> list[str]:
+    """The texts of a list, or a text as a list of one."""
+    return [item for item in ([value] if isinstance(value, str) else value) if isinstance(item, str)]
 
 
 def _problems(record: Record) -> Sequence[Problem]:
@@ -193,52 +221,3 @@ def without_references(
         if record != edited.get(at, one.record):
             changed[at] = record
     return changed
-
-
-def _edit_by_hand(path: Path, ids: Sequence[str], where: str, wait: float) -> None:
-    """Open one record in the user's editor until what comes back is an event, or the user gives up."""
-    if len(ids) != 1 or where:
-        raise UsageError(
-            "one event at a time opens in the editor", hint="name one id, or give options to change many"
-        )
-    if not sys.stdin.isatty():
-        raise UsageError("there is no terminal for an editor", hint="give options, as in --title TEXT")
-    old = text = write.record_text(path, ids[0])
-    while True:
-        text = _edited_text(text)
-        if text == old:
-            note("nothing to change")
-            return
-        try:
-            _check_text(text)
-            write.replace_record(path, ids[0], old, text, wait=wait, on_wait=note)
-        except InvalidData as error:
-            say_error(error)
-            if not agree("Go on editing?", default=True):
-                raise Refused("nothing is written") from None
-        else:
-            print(ids[0])  # noqa: T201 - the ids are what edit prints
-            return
-
-
-def _check_text(text: str) -> None:
-    records = parse_records(text)
-    if len(records) != 1:
-        raise InvalidData(
-            f"here are {len(records)} records and not one", hint="use timeline add and timeline remove"
-        )
-    Event.from_record(records[0].record)
-
-
-def _edited_text(text: str) -> str:
-    editor = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
-    with tempfile.TemporaryDirectory(prefix="timeline-") as folder:
-        file = Path(folder) / "event.yaml"
-        file.write_text(text, encoding="utf-8", newline="")
-        try:
-            subprocess.run([*editor, str(file)], check=True)  # noqa: S603 - the user's own editor
-        except (OSError, subprocess.CalledProcessError) as error:
-            raise Unavailable(
-                f"the editor {shown(editor[0])} failed: {error}", hint="set EDITOR to another"
-            ) from None
-        return file.read_bytes().decode("utf-8", errors="replace")

@@ -8,11 +8,10 @@ from typing import Annotated
 import typer
 
 from timeline.cli.collection import chosen, read
-from timeline.cli.completing import completed
-from timeline.cli.options import EMPTY, Choice, Clock, Data, Query, composed
+from timeline.cli.options import EMPTY, Choice, Clock, Data, FormatName, Query, composed
 from timeline.cli.progress import watched
-from timeline.errors import harmless
-from timeline.formats import FORMATS
+from timeline.errors import UsageError, harmless
+from timeline.formats import FORMATS, format_of
 from timeline.formats.format import WriteOptions
 from timeline.store.replace import write_file
 
@@ -21,21 +20,16 @@ from timeline.store.replace import write_file
 def export(
     query: Query = EMPTY,
     *,
-    format_: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="FORMAT",
-            show_default=False,
-            autocompletion=completed("formats"),
-            help=f"One of {', '.join(FORMATS)}; by default the file's ending says, or csv.",
-        ),
-    ] = "",
+    format_: FormatName = "",
     output: Annotated[
         Path | None,
         typer.Option(
-            "--output", "-o", metavar="FILE", show_default=False, help="Write FILE, not standard output."
+            "--output",
+            "-o",
+            metavar="FILE",
+            readable=False,
+            show_default=False,
+            help="Write FILE, and not standard output (-).",
         ),
     ] = None,
     plain: Annotated[
@@ -51,13 +45,16 @@ def export(
 
     Chooses the same events as `timeline show` does for the same words.
     """
-    ending = output.suffix.lstrip(".").lower() if output else ""
-    name = format_ or (ending if ending in FORMATS else "csv")
+    name = format_ or format_of(output)
     written = FORMATS.load(name).write
+    if (plain or bom) and name != "csv":
+        raise UsageError(
+            f"--plain and --bom are for CSV, and not for {name}", hint="leave them out, or add -f csv"
+        )
     events = chosen(read(data), choice, query, clock, data)
     pieces = written(watched(events, total=len(events), what=f"writing {name}"), WriteOptions(plain=plain))
     encoded = _encoded(pieces, bom=bom)
-    if output is None:
+    if output is None or str(output) == "-":
         _print(encoded)
     else:
         write_file(output, encoded)
@@ -77,8 +74,8 @@ def _print(pieces: Iterator[bytes]) -> None:
     for piece in pieces:
         if terminal:
             # A file may hold an escape; a terminal would obey it.
-            text = piece.decode().removesuffix("\n").removesuffix("\r")
-            sys.stdout.write(harmless(text).replace("\\n", "\n") + "\n")
+            lines = piece.decode().removesuffix("\n").removesuffix("\r").split("\n")
+            sys.stdout.write("\n".join(map(harmless, lines)) + "\n")
         else:
             sys.stdout.buffer.write(piece)
     sys.stdout.flush()

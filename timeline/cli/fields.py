@@ -5,6 +5,7 @@ from typing import Annotated
 
 from timeline.cli.options import EMPTY, Clock, text_option
 from timeline.cli.typed import typed_date
+from timeline.errors import UsageError
 from timeline.model import LIST_FIELDS, Record
 
 # The option of a list field is the singular of its name, except where the contract spells it as the field.
@@ -38,15 +39,20 @@ class Fields:
     related: Annotated[list[str], text_option("ID", "An event this one refers to.", "ids")] = EMPTY
 
     def record(self, clock: Clock) -> Record:
-        """The given fields as a record, dates read as a person types them. DateError, QueryError as they come."""
+        """The given fields as a record, dates read as a person types them; DateError as it comes.
+
+        An empty option gives an empty field: `edit` takes it out, `add` leaves it out. A list takes no empty item.
+        """
         record: Record = {}
         if self.date is not None:
             record["date"] = typed_date(self.date, clock)
         for name in ("summary", "place", "kind", "status"):
             if (text := getattr(self, name)) is not None:
-                record[name] = text
+                record[name] = text if text.strip() else ""
         for name in LIST_FIELDS:
             if items := getattr(self, LIST_OPTIONS[name]):
+                if not all(item.strip() for item in items):
+                    raise UsageError(f"--{LIST_OPTIONS[name]} is empty", hint="name somebody or something")
                 record[name] = list(items)
         source: Record = {}
         for name in SOURCE_OPTIONS:

@@ -8,12 +8,21 @@ import typer
 
 from timeline.cli.choosing import where as condition
 from timeline.cli.collection import only_path
-from timeline.cli.completing import completed
 from timeline.cli.diff import print_diff
-from timeline.cli.options import EMPTY, Choice, Clock, Data, DryRun, Wait, composed, text_option
+from timeline.cli.options import (
+    EMPTY,
+    Choice,
+    Clock,
+    DryRun,
+    FormatName,
+    OneData,
+    Wait,
+    composed,
+    text_option,
+)
 from timeline.cli.words import note
 from timeline.errors import InvalidData, Refused, Unavailable, shown
-from timeline.formats import FORMATS
+from timeline.formats import FORMATS, format_of
 from timeline.identity import new_id
 from timeline.model import Event, InvalidRecord, Origin, Record
 from timeline.store import write
@@ -22,22 +31,13 @@ from timeline.store import write
 @composed(example="timeline import events.csv --where 'since:2022'")
 def import_(
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE...", help="The files to read.", show_default=False)
+        list[Path],
+        typer.Argument(metavar="FILE...", readable=False, help="The files to read.", show_default=False),
     ],
     *,
-    format_: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="FORMAT",
-            show_default=False,
-            autocompletion=completed("formats"),
-            help=f"One of {', '.join(FORMATS)}; by default each file's ending says, or csv.",
-        ),
-    ] = "",
+    format_: FormatName = "",
     where: Annotated[str, text_option("QUERY", "Only the events that QUERY finds.")] = "",
-    data: Data = EMPTY,
+    data: OneData = EMPTY,
     clock: Clock,
     dry_run: DryRun = False,
     wait: Wait = 10,
@@ -67,8 +67,7 @@ def import_(
 
 def _events(file: Path, name: str) -> Iterator[Event]:
     """The events of a file, each with its place; InvalidData begins with the file and the line."""
-    ending = file.suffix.lstrip(".").lower()
-    form = FORMATS.load(name or (ending if ending in FORMATS else "csv"))
+    form = FORMATS.load(name or format_of(file))
     try:
         with file.open(encoding="utf-8-sig", newline="") as stream:
             for line, record in form.read(stream):

@@ -1,16 +1,19 @@
 """`timeline init`: start an empty, documented collection."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from timeline.cli.options import composed
+from timeline.cli.collection import only_named
+from timeline.cli.options import EMPTY, OneData, Wait, composed
 from timeline.cli.words import note
 from timeline.errors import Refused
 from timeline.schema import FILE_NAME, schema_text
 from timeline.store.files import unavailable
-from timeline.store.replace import write_file
+from timeline.store.lock import locked
+from timeline.store.replace import create_file, write_file
 
 COLLECTION = f"""\
 # yaml-language-server: $schema={FILE_NAME}
@@ -42,22 +45,31 @@ COLLECTION = f"""\
 @composed(example="timeline init data/events.yaml")
 def init(
     path: Annotated[
-        Path,
-        typer.Argument(metavar="[PATH]", help="The file to make, or a folder for it.", show_default=False),
-    ] = Path("data/events.yaml"),
+        Path | None,
+        typer.Argument(
+            metavar="[PATH]", readable=False, help="The file to make, or a folder for it.", show_default=False
+        ),
+    ] = None,
+    *,
+    data: OneData = EMPTY,
+    wait: Wait = 10,
 ) -> None:
     """Start an empty, documented collection.
 
     Makes data/events.yaml, or the file PATH, or events.yaml in the folder PATH. Beside it stands a schema, by which
     editors check and complete records. It never overwrites a collection.
     """
+    path = path or (only_named(data) if data else Path("data/events.yaml"))
     target = path if path.suffix in (".yaml", ".yml") else path / "events.yaml"
-    if target.exists() or target.is_symlink():
-        raise Refused(f"{target}: exists already", hint=f"add to it: timeline add --data {target}")
+    hint = f"add to it: timeline add --data {target}"
+    if os.path.lexists(target):
+        raise Refused(f"{target}: exists already", hint=hint)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise unavailable(target.parent, error, "make") from error
-    write_file(target.with_name(FILE_NAME), [schema_text().encode()])
-    write_file(target, [COLLECTION.encode()])
+    # Under the lock, and never over a file: two who begin at once make one collection.
+    with locked(Path(os.path.realpath(target.parent)), wait=wait, on_wait=note):
+        create_file(target, COLLECTION.encode(), hint=hint)
+        write_file(target.with_name(FILE_NAME), [schema_text().encode()])
     note(f"made {target}")

@@ -23,9 +23,22 @@ Data = Annotated[
         "--data",
         "-d",
         metavar="PATH",
+        readable=False,
         envvar="TIMELINE_DATA",
         show_default=False,
         help="A collection: a YAML file or a folder of them. May be repeated.",
+    ),
+]
+OneData = Annotated[
+    list[Path],
+    typer.Option(
+        "--data",
+        "-d",
+        metavar="PATH",
+        readable=False,
+        envvar="TIMELINE_DATA",
+        show_default=False,
+        help="The collection: a YAML file or a folder of them.",
     ),
 ]
 Today = Annotated[str, typer.Option(metavar="DATE", show_default=False, help="Take DATE for today.")]
@@ -35,9 +48,19 @@ Wait = Annotated[float, typer.Option(metavar="SECONDS", min=0, help="How long to
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would be written, and write nothing.")]
 
 
-def text_option(metavar: str, help_: str, complete: str = "") -> Any:
+def text_option(metavar: str, help_: str, complete: str = "", *flags: str) -> Any:
     """An option that takes text; `complete` names the function of `timeline.cli.completion` that offers values."""
-    return typer.Option(metavar=metavar, help=help_, autocompletion=completed(complete), show_default=False)
+    return typer.Option(
+        *flags, metavar=metavar, help=help_, autocompletion=completed(complete), show_default=False
+    )
+
+
+FormatName = Annotated[
+    str,
+    text_option(
+        "FORMAT", "csv or jsonl; by default the file's ending says, or csv.", "formats", "--format", "-f"
+    ),
+]
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
@@ -76,7 +99,7 @@ class Choice:
     order: Annotated[
         str, text_option("KEY", "Order by date, title, actor, place, kind or source-date.", "orders")
     ] = "date"
-    reverse: Annotated[bool, typer.Option("--reverse", help="Draw the last event first.")] = False
+    reverse: Annotated[bool, typer.Option("--reverse", help="The last event first.")] = False
     first: Annotated[int | None, typer.Option(metavar="N", min=0, help="Keep the first N events.")] = None
     last: Annotated[int | None, typer.Option(metavar="N", min=0, help="Keep the last N events.")] = None
 

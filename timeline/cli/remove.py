@@ -10,10 +10,10 @@ from timeline.cli.collection import only_path
 from timeline.cli.completing import completed
 from timeline.cli.diff import print_diff
 from timeline.cli.edit import REFERENCES, without_references
-from timeline.cli.options import EMPTY, Data, DryRun, Wait, composed
+from timeline.cli.options import EMPTY, DryRun, OneData, Wait, composed
 from timeline.cli.words import agree, note
-from timeline.errors import Refused
-from timeline.model import Value
+from timeline.errors import Refused, Unavailable
+from timeline.model import Record, Value
 from timeline.store import write
 from timeline.store.change import Change, open_collection, records_of
 from timeline.store.read import StoredRecord
@@ -32,7 +32,7 @@ def remove(
         bool,
         typer.Option("--cascade", help="Also take the ids out of after, before and related of other events."),
     ] = False,
-    data: Data = EMPTY,
+    data: OneData = EMPTY,
     dry_run: DryRun = False,
     wait: Wait = 10,
 ) -> None:
@@ -41,9 +41,14 @@ def remove(
     Shows the events and asks. References to them in other events are reported, or taken out with --cascade.
     """
     path = only_path(data)
+    agreed: list[Record] = []
 
     def decide(stored: tuple[StoredRecord, ...]) -> Change:
         places = frozenset(write.positions(stored, ids))
+        if not dry_run and [stored[at].record for at in sorted(places)] != agreed:
+            raise Unavailable(
+                f"{path}: was changed by another program meanwhile; nothing is removed", hint="look again"
+            )
         edited = without_references(stored, dict.fromkeys(ids, ""), {}) if cascade else {}
         return Change(
             removed=places, edited={at: record for at, record in edited.items() if at not in places}
@@ -52,7 +57,9 @@ def remove(
     if dry_run:
         print_diff(write.plan_rewrite(path, decide))
         return
-    _show(records_of(open_collection(path)), ids, cascade=cascade)
+    before = records_of(open_collection(path))
+    agreed[:] = [before[at].record for at in sorted(write.positions(before, ids))]
+    _show(before, ids, cascade=cascade)
     if not yes:
         if not (sys.stdin.isatty() and sys.stderr.isatty()):
             raise Refused("removing asks first, and nobody is here to answer", hint="add --yes")

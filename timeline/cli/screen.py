@@ -63,5 +63,8 @@ def _print(picture: RenderableType, screen: Console) -> None:
 
 
 def _pager() -> list[str] | None:
-    words = shlex.split(os.environ.get("TIMELINE_PAGER") or os.environ.get("PAGER") or "less")
+    try:
+        words = shlex.split(os.environ.get("TIMELINE_PAGER") or os.environ.get("PAGER") or "less")
+    except ValueError:  # a quotation that does not end: no pager
+        return None
     return words if words and words != ["cat"] and shutil.which(words[0]) else None

@@ -1,5 +1,6 @@
 """What is said on stderr: errors with their hints, and notes."""
 
+import re
 import sys
 from typing import Any
 
@@ -18,10 +19,12 @@ def say_error(error: TimelineError) -> None:
     sys.stdout.flush()
     note(error.message)
     if isinstance(error, QueryError):
-        # One column a character, so that the caret stands under the culprit.
+        # Only here: 3 ms that no other message needs.
+        from rich.cells import cell_len  # noqa: PLC0415
+
         line = "".join(char if char.isprintable() else "?" for char in error.text)
         note(f"  {line}")
-        note(f"  {' ' * error.column}^")
+        note(f"  {' ' * cell_len(line[: error.column])}^")
     if error.hint:
         note(f"  hint: {error.hint}")
 
@@ -30,13 +33,15 @@ def say_usage_error(error: Any, command: str) -> None:
     """A mistake that the option parser found, in our words rather than Click's; `command` is the one that ran."""
     message, _, meant = error.format_message().partition(" Did you mean ")
     message, _, _ = message.partition(" (Possible options:")
-    note(_lower(message).replace("'", '"').rstrip("."))
+    note(re.sub(r"'([^']*)'", r'"\1"', _lower(message)).rstrip("."))
     option = getattr(error, "option_name", None)
     near = getattr(error, "possibilities", None)
     if near or meant:
         note(f"  hint: did you mean {near[0] if near else meant.strip(chr(39) + '?')}?")
     elif option and not option.startswith("--"):
-        note("  hint: a word that begins with \"-\" is an option; quote the query, as in 'talks -tag:rally'")
+        asks = command in ("show", "export")
+        way = "quote the query, as in 'talks -tag:rally'" if asks else "put -- before it where it is none"
+        note(f'  hint: a word that begins with "-" is an option; {way}')
     else:
         note(f"  hint: see timeline {command} --help" if command else "  hint: see timeline --help")
 
@@ -47,7 +52,11 @@ def ask(question: str) -> str:
     Typer's own prompt writes part of itself to stdout.
     """
     print(f"{question}: ", end="", file=sys.stderr, flush=True)  # noqa: T201 - the cli prints
-    answer = sys.stdin.readline()
+    try:
+        answer = sys.stdin.readline()
+    except KeyboardInterrupt:
+        print(file=sys.stderr)  # noqa: T201 - ends the line of the prompt
+        raise
     if not answer:
         raise typer.Abort
     return answer.strip()

@@ -45,5 +45,6 @@ def read_date(text: str, *, today: int, order: DayOrder | None = None) -> Unders
 
 def _meant_as_edtf(text: str) -> bool:
     """Whether a text that is no date in either language was written in EDTF's signs."""
-    signs = any(sign in text for sign in ("[", "{", "..", "X")) or ("/" in text and "-" in text)
+    far = text[:1] == "Y" and text[1:2] in tuple("-0123456789")
+    signs = far or any(sign in text for sign in ("[", "{", "..", "X")) or ("/" in text and "-" in text)
     return signs and text == text.upper()

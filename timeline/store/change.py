@@ -1,7 +1,7 @@
 """What a change would make of a file: planned as text, read back and compared before anybody may write it."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -32,13 +32,14 @@ class Change:
     """What is to become of a collection: records added behind all others, changed, and removed.
 
     `edited`, `removed` and `rewritten` name records by their place in the collection, from 0. What is rewritten
-    gets a person's text in the place of its own lines.
+    gets a person's text in the place of its own lines, and `judge` is given the record that this makes, to refuse it.
     """
 
     added: Sequence[Record] = ()
     edited: Mapping[int, Record] = field(default_factory=dict)
     removed: frozenset[int] = frozenset()
     rewritten: Mapping[int, str] = field(default_factory=dict)
+    judge: Callable[[Record], None] = lambda _record: None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +103,7 @@ def plan(collection: Path, files: Sequence[OpenFile], change: Change) -> tuple[P
             edited={at - places.start: record for at, record in change.edited.items() if at in places},
             removed=frozenset(at - places.start for at in change.removed if at in places),
             rewritten={at - places.start: text for at, text in change.rewritten.items() if at in places},
+            judge=change.judge,
         )
         if part.added or part.edited or part.removed or part.rewritten:
             planned.append(_planned(file, part))
@@ -137,7 +139,8 @@ def _planned(file: OpenFile, change: Change) -> Planned:
     reason: InvalidData | None = None
     # Adding asks only where the list begins; the outline of 10,000 records takes a second.
     only_adding = not (change.edited or change.removed or change.rewritten)
-    whole = outline(file.body, limit=1 if only_adding else None)
+    touched = {*change.edited, *change.removed, *change.rewritten}
+    whole = outline(file.body, limit=1 if only_adding else None, inside=touched)
     if change.removed and not whole.listed:
         return Planned(path=file.path, file=file, new=None)
     ways = (
@@ -159,6 +162,8 @@ def _planned(file: OpenFile, change: Change) -> Planned:
         if change.rewritten:
             if len(found) != len(meant):
                 raise Refused(f"{file.path}: this is {_count(len(found) - len(meant) + 1)}, not one event")
+            for at in change.rewritten:
+                change.judge(found[at])
             meant = [found[at] if at in change.rewritten else one for at, one in enumerate(meant)]
         if found == meant and (only_adding or _outside_untouched(whole, change, splices, body)):
             return Planned(path=file.path, file=file, new=(file.mark + body).encode())

@@ -3,7 +3,7 @@
 import os
 import stat
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from timeline.errors import InvalidData, Unavailable, shown
@@ -14,24 +14,31 @@ _BOM = "\ufeff"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileState:
-    """What tells a file from the one that it was: its inode, size and time of change."""
+    """What tells a file from the one that it was: its inode, size and time of change. Its mode tells nothing."""
 
     device: int
     inode: int
     size: int
     changed: int
+    mode: int = field(default=0o644, compare=False)
 
     @classmethod
     def from_stat(cls, status: os.stat_result) -> "FileState":
         """The state that an `os.stat` tells."""
-        return cls(device=status.st_dev, inode=status.st_ino, size=status.st_size, changed=status.st_mtime_ns)
+        return cls(
+            device=status.st_dev,
+            inode=status.st_ino,
+            size=status.st_size,
+            changed=status.st_mtime_ns,
+            mode=stat.S_IMODE(status.st_mode),
+        )
 
 
 def find_collection(start: Path) -> Path:
     """The nearest `data/events.yaml` or `events.yaml`, looking from a folder upwards."""
     for folder in (start, *start.parents):
         for name in ("data/events.yaml", "events.yaml"):
-            if (folder / name).exists():
+            if os.path.exists(folder / name):  # noqa: PTH110 - a folder that may not be looked into has none
                 return folder / name
     raise Unavailable(
         f"no collection here: neither data/events.yaml nor events.yaml in {shown(str(start))} or above",

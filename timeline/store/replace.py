@@ -22,10 +22,7 @@ _UNSYNCABLE = frozenset((errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES)
 def replace_file(path: Path, old: bytes, state: FileState, new: bytes) -> None:
     """Give the file at `path` (no symbolic link) new bytes, provided that it is still the one that was read."""
     check_writable(path)
-    try:
-        temporary = _written(path.parent / _NEW, [new], like=path)
-    except OSError as error:
-        raise unavailable(path, error, "write") from error
+    temporary = _staged(path, new, like=path)
     try:
         check_unchanged(path, old, state)
         temporary.replace(path)
@@ -45,17 +42,16 @@ def replace_file(path: Path, old: bytes, state: FileState, new: bytes) -> None:
         raise unavailable(path, error, "sync") from error
 
 
-def create_file(path: Path, data: bytes) -> None:
-    """Make a file that is not there yet; Refused when it is."""
-    taken = Refused(f"{path}: exists already", hint="choose another id: --id ID")
+def create_file(path: Path, data: bytes, *, mode: int | None = None, hint: str | None = None) -> None:
+    """Make a file that is not there yet; Refused, with the hint, when it is."""
+    taken = Refused(f"{path}: exists already", hint=hint)
     if os.path.lexists(path):
         raise taken
-    try:
-        temporary = _written(path.parent / _NEW, [data])
-    except OSError as error:
-        raise unavailable(path, error, "write") from error
+    temporary = _staged(path, data)
     made = False
     try:
+        if mode is not None:
+            temporary.chmod(mode)
         try:
             os.link(temporary, path)
         except FileExistsError:
@@ -76,12 +72,21 @@ def create_file(path: Path, data: bytes) -> None:
 def delete_file(path: Path, old: bytes, state: FileState) -> None:
     """Take away a file, provided that it is still the one that was read."""
     check_writable(path)
+    aside = path.parent / _NEW
     try:
         check_unchanged(path, old, state)
-        path.unlink()
-        _sync_folder(path.parent)
+        path.rename(aside)  # so that it can come back as it was
     except OSError as error:
         raise unavailable(path, error, "delete") from error
+    try:
+        _sync_folder(path.parent)
+    except BaseException as error:
+        with suppress(OSError):
+            aside.rename(path)
+        if isinstance(error, OSError):
+            raise unavailable(path, error, "delete") from error
+        raise
+    _discard(aside)
 
 
 def write_file(path: Path, pieces: Iterable[bytes]) -> None:
@@ -124,7 +129,8 @@ def check_writable(path: Path) -> None:
     except OSError as error:
         raise unavailable(path, error, "write") from error
     # A rename would ask for the folder's permission only; and for root, access(2) always says yes.
-    if not os.access(path, os.W_OK) or not stat.S_IMODE(status.st_mode) & 0o222:
+    effective = os.access in os.supports_effective_ids
+    if not os.access(path, os.W_OK, effective_ids=effective) or not stat.S_IMODE(status.st_mode) & 0o222:
         raise Unavailable(f"{path}: is read-only", hint=f"allow writing with: chmod u+w {path}")
     if status.st_nlink > 1:
         raise Unavailable(
@@ -140,6 +146,16 @@ def check_unchanged(path: Path, old: bytes, state: FileState) -> None:
         raise Unavailable(
             f"{path}: was changed by another program meanwhile; nothing is written", hint="try again"
         )
+
+
+def _staged(path: Path, data: bytes, *, like: Path | None = None) -> Path:
+    """The new bytes of a file, on disk beside it."""
+    try:
+        return _written(path.parent / _NEW, [data], like=like)
+    except PermissionError as error:
+        raise unavailable(path.parent, error, "write into") from error
+    except OSError as error:
+        raise unavailable(path, error, "write") from error
 
 
 def _written(
@@ -175,7 +191,8 @@ def _liken(descriptor: int, like: Path) -> None:
     if hasattr(os, "listxattr"):
         with suppress(OSError):
             for name in os.listxattr(like):
-                os.setxattr(descriptor, name, os.getxattr(like, name))
+                with suppress(OSError):  # some only the system may set
+                    os.setxattr(descriptor, name, os.getxattr(like, name))
 
 
 def _sync_folder(folder: Path) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
-from timeline.errors import InvalidData, Refused, Unavailable, shown
+from timeline.errors import InvalidData, Refused, TimelineError, Unavailable, shown
 from timeline.model import Event, InvalidRecord, Record
 from timeline.store.change import (
     Change,
@@ -21,7 +21,7 @@ from timeline.store.change import (
     record_span,
     records_of,
 )
-from timeline.store.files import read_bytes
+from timeline.store.files import read_bytes, unavailable
 from timeline.store.lock import locked
 from timeline.store.read import StoredRecord, read_events
 from timeline.store.replace import create_file, delete_file, replace_file
@@ -30,6 +30,7 @@ from timeline.yaml_outline import outline
 OnWait = Callable[[str], None] | None
 Decide = Callable[[tuple[StoredRecord, ...]], Change]
 Make = Callable[[tuple[Event, ...]], Record]
+Judge = Callable[[Record, Sequence[StoredRecord]], None]
 MakeMany = Callable[[tuple[Event, ...]], Sequence[Record]]
 
 
@@ -135,12 +136,20 @@ def record_text(collection: Path, id_: str) -> str:
     raise AssertionError(at)  # pragma: no cover - the files have the records
 
 
-def replace_record(  # noqa: PLR0913 - what every writer takes, and two texts
-    collection: Path, id_: str, old_text: str, new_text: str, *, wait: float = 10, on_wait: OnWait = None
+def replace_record(  # noqa: PLR0913 - what every writer takes, two texts and their judge
+    collection: Path,
+    id_: str,
+    old_text: str,
+    new_text: str,
+    *,
+    judge: Judge = lambda _record, _stored: None,
+    wait: float = 10,
+    on_wait: OnWait = None,
 ) -> tuple[FileChange, ...]:
     """Put a person's text in the place of a record's own lines, provided that those still are `old_text`.
 
-    The text must hold exactly one record; whether that is a valid event is the caller's to judge.
+    The text must hold exactly one record. What that says, read where it will stand, is for `judge` to refuse, who is
+    also given the other records.
     """
 
     def decide(stored: tuple[StoredRecord, ...]) -> Change:
@@ -148,12 +157,13 @@ def replace_record(  # noqa: PLR0913 - what every writer takes, and two texts
             raise Unavailable(
                 f"the event {shown(id_)} was changed by another program meanwhile; nothing is written"
             )
-        text = new_text
-        if old_text.endswith("\n") and not text.endswith("\n"):
-            text += "\n"
+        text = new_text.removeprefix("\ufeff").replace("\r\n", "\n").removesuffix("\n")
+        text += "\n" * old_text.endswith("\n")
         if "\r\n" in old_text:
-            text = text.replace("\r\n", "\n").replace("\n", "\r\n")
-        return Change(rewritten={positions(stored, [id_])[0]: text})
+            text = text.replace("\n", "\r\n")
+        at = positions(stored, [id_])[0]
+        others = (*stored[:at], *stored[at + 1 :])
+        return Change(rewritten={at: text}, judge=lambda record: judge(record, others))
 
     return rewrite(collection, decide, wait=wait, on_wait=on_wait)
 
@@ -202,25 +212,55 @@ def _removed(stored: Sequence[StoredRecord], ids: Collection[str]) -> Change:
 
 def _folder_of(collection: Path) -> Path:
     place = Path(os.path.realpath(collection))
-    return place if place.is_dir() else place.parent
+    try:
+        return place if place.is_dir() else place.parent
+    except OSError as error:
+        raise unavailable(collection, error, "read") from error
 
 
 def _commit(planned: Sequence[Planned]) -> None:
-    """Write all files; when one fails, those before it are put back as they were."""
-    done: list[Planned] = []
+    """Write all files; when one fails, or the user interrupts, all are put back as they were."""
+    begun: list[Planned] = []
     try:
-        for one in planned:
+        for one in sorted(planned, key=lambda one: one.new is None):  # what goes, goes last
+            begun.append(one)
             _write(one)
-            done.append(one)
-    except BaseException:
-        for one in reversed(done):
-            _undo(one)
+    except Exception as error:
+        left = _put_back(begun[:-1])  # the one that failed is as it was
+        if left:
+            raise Unavailable(
+                f"{error}; {', '.join(left)} could not be put back as it was",
+                hint="see what has changed, for instance with git diff",
+            ) from error
         raise
+    except BaseException:
+        _put_back([one for one in begun if _is_written(one)])
+        raise
+
+
+def _put_back(done: Sequence[Planned]) -> list[str]:
+    """Undo what was written, the last first; the files for which that fails."""
+    left = []
+    for one in reversed(done):
+        try:
+            _undo(one)
+        except (TimelineError, OSError):
+            left.append(str(one.path))
+    return left
+
+
+def _is_written(one: Planned) -> bool:
+    """Whether a file is already what it was to become."""
+    place = one.file.place if one.file else one.path
+    try:
+        return place.read_bytes() == one.new
+    except OSError:
+        return one.new is None
 
 
 def _write(one: Planned) -> None:
     if one.file is None:
-        create_file(one.path, one.new or b"")
+        create_file(one.path, one.new or b"", hint="choose another id: --id ID")
     elif one.new is None:
         delete_file(one.file.place, one.file.data, one.file.state)
     else:
@@ -231,7 +271,7 @@ def _undo(one: Planned) -> None:
     if one.file is None:
         one.path.unlink(missing_ok=True)
     elif one.new is None:
-        create_file(one.file.place, one.file.data)
+        create_file(one.file.place, one.file.data, mode=one.file.state.mode)
     else:
         _, state = read_bytes(one.file.place)
         replace_file(one.file.place, one.new, state, one.file.data)

@@ -1,0 +1,170 @@
+"""`timeline edit ID`: what comes back from the editor is checked, and a person's text is never lost or guessed at."""
+
+import os
+import pty
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from commands import EVENTS, Run
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class Edited(NamedTuple):
+    """What an edit said, its exit code, and whether the user's text was kept."""
+
+    code: int
+    out: str
+    told: str
+    kept: str
+
+
+@pytest.fixture
+def edit(events: Path, tmp_path: Path) -> Iterator[object]:
+    """Edit `second` with an editor that runs Python code on the file `p`, and answer its questions."""
+    editor = tmp_path / "editor.py"
+    folder = tmp_path / "tmp"
+    folder.mkdir()
+
+    def edited(code: str, keys: str = "n\n", *, command: str = "") -> Edited:
+        editor.write_text(
+            f"import sys, os, pathlib\np = pathlib.Path(sys.argv[1])\nevents = pathlib.Path({str(events)!r})\n{code}\n"
+        )
+        leader, follower = pty.openpty()
+        with subprocess.Popen(
+            [sys.executable, "-m", "timeline", "edit", "second"],
+            stdin=follower,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            cwd=events.parent,
+            env=os.environ
+            | {"PYTHONPATH": str(ROOT), "TMPDIR": str(folder), "VISUAL": ""}
+            | {"EDITOR": command or f"{sys.executable} {editor}"},
+            text=True,
+        ) as process:
+            os.write(leader, keys.encode())
+            out, err = process.communicate(timeout=30)
+        os.close(follower)
+        os.close(leader)
+        assert "Traceback" not in err
+        kept = "".join(path.read_text(errors="replace") for path in folder.rglob("event.yaml"))
+        shutil.rmtree(folder)
+        folder.mkdir()
+        return Edited(process.returncode, out, err, kept)
+
+    yield edited
+
+
+def test_the_editor_is_opened_again_until_the_event_is_right(edit, events: Path) -> None:  # type: ignore[no-untyped-def]
+    ran = edit(
+        "text = p.read_text()\n"
+        "if '2022-13' in text: p.write_text(text.replace('2022-13', '2022-04'))\n"
+        "else: p.write_text(text.replace('Talks end', 'Done').replace('2022-03-21', '2022-13'))",
+        "y\n",
+    )
+    assert (ran.code, ran.out, ran.kept) == (0, "second\n", "")
+    assert 'line 2: date "2022-13" is not a calendar date' in ran.told
+    assert events.read_text() == EVENTS.replace("2022-03-21 ", "2022-04 ").replace("Talks end", "Done")
+
+
+def test_an_unchanged_text_changes_nothing(edit, events: Path) -> None:  # type: ignore[no-untyped-def]
+    assert edit("") == Edited(0, "", "nothing to change\n", "")
+    assert events.read_text() == EVENTS
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("p.write_text('')", "here are 0 records and not one"),
+        ("p.write_text('- a: 1\\n- b: 2\\n')", "here are 2 records and not one"),
+        (
+            "p.write_text('- id: x\\n  title: [T\\n')",
+            "line 2: not YAML: a list in brackets that goes wrong here",
+        ),
+        ("p.write_text('- id: second\\n  date: 2022\\n  status: x\\n')", "title is missing"),
+        ("p.write_text('- id: second\\n  date: 2022\\n  status: x\\n')", 'line 3: status "x" is not known'),
+        ("p.write_text('- id: first\\n  date: 2022\\n  title: T\\n')", 'the id "first" is in use'),
+        ("p.write_text('id: second\\ndate: 2022\\ntitle: T\\n')", "not YAML"),
+        (
+            "p.write_text('- id: second\\n  date: 2022\\n  title: *no\\n')",
+            '"*no" has no anchor "&no" above it',
+        ),
+        ("p.write_bytes(b'- id: second\\n  date: 2022\\n  title: caf\\xe9\\n')", "byte 0xe9 is not UTF-8"),
+    ],
+)
+def test_what_is_no_event_is_refused_and_the_text_kept(edit, events: Path, code: str, told: str) -> None:  # type: ignore[no-untyped-def]
+    ran = edit(code)
+    assert ran.code == 1
+    assert told in ran.told
+    assert "Go on editing? [Y/n]: nothing is written\n" in ran.told
+    assert "your text is kept in " in ran.told
+    assert events.read_text() == EVENTS
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("p.unlink()", "event.yaml: there is no such file or folder"),
+        ("sys.exit(3)", "ended with code 3"),
+        ("p.write_text(p.read_text() + '  kind: x\\n'); sys.exit(3)", "your text is kept in "),
+        (
+            "p.write_text(p.read_text() + '  kind: x\\n')\n"
+            "events.write_text(events.read_text().replace('Talks end', 'Other'))",
+            'the event "second" was changed by another program meanwhile',
+        ),
+    ],
+)
+def test_what_goes_wrong_meanwhile_is_told(edit, events: Path, code: str, told: str) -> None:  # type: ignore[no-untyped-def]
+    ran = edit(code)
+    assert ran.code == 4
+    assert told in ran.told
+    assert ("kind: x" in ran.kept) == ("kind: x" in code)
+    assert events.read_text().replace("Other", "Talks end") == EVENTS
+
+
+@pytest.mark.parametrize(
+    ("command", "code", "told"),
+    [
+        ("vi 'x", 2, 'the editor "vi \'x" is no command: no closing quotation'),
+        ("no-such-editor", 4, 'the editor "no-such-editor" cannot be started: no such file or directory'),
+    ],
+)
+def test_an_editor_that_is_none_is_told(edit, events: Path, command: str, code: int, told: str) -> None:  # type: ignore[no-untyped-def]
+    ran = edit("", command=command)
+    assert ran.code == code
+    assert ran.told == f"{told}\n  hint: set EDITOR to another, as in EDITOR=nano\n"
+    assert ran.kept == ""
+
+
+def test_line_ends_and_marks_of_the_editor_do_not_get_into_the_file(edit, events: Path) -> None:  # type: ignore[no-untyped-def]
+    ran = edit(
+        "p.write_bytes(b'\\xef\\xbb\\xbf' + p.read_bytes().replace(b'Talks end', b'Done').replace(b'\\n', b'\\r\\n'))"
+    )
+    assert ran.code == 0
+    assert events.read_bytes().decode() == EVENTS.replace("Talks end", "Done")
+    events.write_bytes(EVENTS.replace("\n", "\r\n").removesuffix("\r\n").encode())
+    assert edit("p.write_text(p.read_text().replace('Talks end', 'Done') + '\\n')").code == 0
+    assert events.read_bytes().decode() == EVENTS.replace("Talks end", "Done").replace(
+        "\n", "\r\n"
+    ).removesuffix("\r\n")
+
+
+def test_an_id_changed_by_hand_is_the_one_that_is_printed(edit, events: Path) -> None:  # type: ignore[no-untyped-def]
+    assert edit("p.write_text(p.read_text().replace('id: second', 'id: third'))").out == "third\n"
+
+
+def test_an_alias_to_another_record_may_stay(edit, events: Path) -> None:  # type: ignore[no-untyped-def]
+    text = EVENTS.replace("place: Moscow", "place: &m Moscow") + "  place: *m\n"
+    events.write_text(text)
+    assert edit("p.write_text(p.read_text() + '  kind: talks\\n')").code == 0
+    assert events.read_text() == text + "  kind: talks\n"
+
+
+def test_without_a_terminal_no_editor_opens(run: Run, events: Path) -> None:
+    assert run("edit", "first").err.startswith("there is no terminal for an editor\n  hint: ")
+    assert run("edit", "first", "--dry-run").code == 2

@@ -1,0 +1,285 @@
+"""Permissions, disks and interrupts: whatever fails, the old files stay, nothing is left beside them, and it is said."""
+
+import errno
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from timeline.errors import ExitCode, TimelineError, Unavailable
+from timeline.model import Record
+from timeline.store import write
+from timeline.store.read import read_events
+
+TEXT = "- id: a\n  date: 2022\n  title: x\n"
+NOBODY = 65534
+root_only = pytest.mark.skipif(os.geteuid() != 0, reason="only root may become somebody else, or mount")
+
+
+def new(_: object) -> Record:
+    return {"id": "new", "date": "2023", "title": "z"}
+
+
+def titled(record: Record) -> Record:
+    return {**record, "title": "y"}
+
+
+WRITERS: dict[str, Callable[[Path], object]] = {
+    "add": lambda path: write.add(path, new),
+    "edit": lambda path: write.edit(path, ["a"], titled),
+    "remove": lambda path: write.remove(path, ["a"]),
+}
+writers = pytest.mark.parametrize("change", WRITERS.values(), ids=WRITERS)
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    """A folder that everybody may look into; pytest's own are private."""
+    place = Path(tempfile.mkdtemp(prefix="faults-"))
+    place.chmod(0o755)
+    yield place
+    shutil.rmtree(place)
+
+
+@pytest.fixture
+def nobody(folder: Path) -> Iterator[None]:
+    """Be somebody whom permissions concern."""
+    (folder / "events.yaml").write_text(TEXT)
+    os.setegid(NOBODY)
+    os.seteuid(NOBODY)
+    yield
+    os.seteuid(0)
+    os.setegid(0)
+
+
+def refused(change: Callable[[Path], object], path: Path) -> str:
+    """What is said of a change that fails; exit code 4."""
+    with pytest.raises(Unavailable) as caught:
+        change(path)
+    assert caught.value.exit_code == ExitCode.UNAVAILABLE
+    return caught.value.message
+
+
+@root_only
+@writers
+def test_a_file_of_somebody_else_is_not_written_to(
+    folder: Path, nobody: None, change: Callable[[Path], object]
+) -> None:
+    path = folder / "events.yaml"
+    assert refused(change, path) == f"{path}: is read-only"
+    assert path.read_text() == TEXT
+
+
+@root_only
+@writers
+def test_a_folder_that_may_not_be_written_to_is_told(
+    folder: Path, nobody: None, change: Callable[[Path], object]
+) -> None:
+    path = folder / "events.yaml"
+    os.seteuid(0)
+    path.chmod(0o666)
+    os.seteuid(NOBODY)
+    assert refused(change, path) == f"{folder}: no permission to write into it"
+    assert path.read_text() == TEXT
+    assert os.listdir(folder) == ["events.yaml"]
+
+
+@root_only
+def test_a_folder_collection_that_may_not_be_written_to_is_told(folder: Path, nobody: None) -> None:
+    assert refused(WRITERS["add"], folder) == f"{folder}: no permission to write into it"
+
+
+@root_only
+@writers
+@pytest.mark.parametrize("closed", ["events.yaml", "."])
+def test_what_may_not_be_read_is_told(
+    folder: Path, nobody: None, change: Callable[[Path], object], closed: str
+) -> None:
+    os.seteuid(0)
+    (folder / closed).chmod(0o000)
+    os.seteuid(NOBODY)
+    assert refused(change, folder / "events.yaml").endswith(": no permission to read it")
+    with pytest.raises(Unavailable, match="no permission to read it"):
+        read_events([folder / "events.yaml"])
+
+
+@root_only
+@writers
+def test_a_full_disk_leaves_the_old_file_and_no_litter(
+    tmp_path: Path, change: Callable[[Path], object]
+) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(disk)], capture_output=True, check=False
+    )
+    if mounted.returncode:
+        pytest.skip("nothing can be mounted here")
+    try:
+        path = disk / "events.yaml"
+        text = TEXT + "# " + "x" * 20_000 + "\n"
+        path.write_text(text)
+        (disk / "filler").write_bytes(b"x" * 32_000)
+        assert refused(change, path) == f"{path}: cannot write it: no space left on device"
+        assert path.read_text() == text
+        assert sorted(os.listdir(disk)) == ["events.yaml", "filler"]
+        (disk / "filler").unlink()
+        change(path)
+        assert path.read_text() != text
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+@root_only
+@writers
+def test_a_file_that_is_a_mount_of_its_own_is_told(tmp_path: Path, change: Callable[[Path], object]) -> None:
+    path, source = tmp_path / "events.yaml", tmp_path / "source"
+    for one in (path, source):
+        one.write_text(TEXT)
+    if subprocess.run(
+        ["mount", "--bind", str(source), str(path)], capture_output=True, check=False
+    ).returncode:
+        pytest.skip("nothing can be mounted here")
+    try:
+        assert refused(change, path) == f"{path}: cannot replace it: device or resource busy"
+        assert path.read_text() == TEXT
+        assert sorted(os.listdir(tmp_path)) == ["events.yaml", "source"]
+    finally:
+        subprocess.run(["umount", str(path)], check=True)
+
+
+@root_only
+@writers
+def test_an_immutable_file_is_told(folder: Path, change: Callable[[Path], object]) -> None:
+    path = folder / "events.yaml"
+    path.write_text(TEXT)
+    if (
+        not shutil.which("chattr")
+        or subprocess.run(["chattr", "+i", str(path)], capture_output=True, check=False).returncode
+    ):
+        pytest.skip("this file system knows no immutable files")
+    try:
+        assert refused(change, path) == f"{path}: is read-only" or path.read_text() == TEXT
+        assert path.read_text() == TEXT
+        assert os.listdir(folder) == ["events.yaml"]
+    finally:
+        subprocess.run(["chattr", "-i", str(path)], check=True)
+
+
+@writers
+def test_a_symbolic_link_to_another_file_system_stays_one(
+    tmp_path: Path, change: Callable[[Path], object]
+) -> None:
+    memory = Path("/dev/shm")
+    if not memory.is_dir() or memory.stat().st_dev == tmp_path.stat().st_dev:
+        pytest.skip("there is no other file system here")
+    with tempfile.TemporaryDirectory(dir=memory) as name:
+        path = Path(name) / "real.yaml"
+        path.write_text(TEXT)
+        link = tmp_path / "events.yaml"
+        link.symlink_to(path)
+        change(link)
+        assert link.is_symlink()
+        assert path.read_text() != TEXT
+        assert os.listdir(name) == ["real.yaml"]
+        assert os.listdir(tmp_path) == ["events.yaml"]
+
+
+@pytest.mark.parametrize("name", ["edit", "remove"])
+def test_what_somebody_else_wrote_meanwhile_is_neither_edited_nor_removed(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "events.yaml"
+    path.write_text(TEXT)
+    planned = WRITERS[name]
+
+    real = write.open_collection
+
+    def meanwhile(collection: Path) -> object:
+        files = real(collection)
+        path.write_text(TEXT + "# theirs\n")
+        return files
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(write, "open_collection", meanwhile)
+        assert refused(planned, path).endswith("was changed by another program meanwhile; nothing is written")
+    assert path.read_text() == TEXT + "# theirs\n"
+
+
+class _Injected:
+    """Calls to the system of which the one at `fatal` fails, and no other."""
+
+    NAMES = ("fsync", "replace", "rename")  # without link(2) a new file is renamed
+
+    def __init__(self, patch: pytest.MonkeyPatch, fatal: int, error: BaseException) -> None:
+        self.calls = 0
+        for name in self.NAMES:
+            patch.setattr(os, name, self._failing(getattr(os, name), fatal, error))
+
+    def _failing(
+        self, real: Callable[..., object], fatal: int, error: BaseException
+    ) -> Callable[..., object]:
+        def call(*arguments: object) -> object:
+            self.calls += 1
+            if self.calls == fatal:
+                raise error
+            return real(*arguments)
+
+        return call
+
+
+@pytest.mark.parametrize(
+    "error", [OSError(errno.EIO, "no disk"), KeyboardInterrupt()], ids=["error", "interrupt"]
+)
+def test_a_change_of_many_files_is_made_whole_or_not_wherever_it_fails(
+    tmp_path: Path, error: BaseException
+) -> None:
+    folder = tmp_path / "all"
+    folder.mkdir()
+    for name in "abcd":
+        (folder / f"{name}.yaml").write_text(f"id: {name}\ndate: 2022\ntitle: x\nrelated: [b]\n")
+        (folder / f"{name}.yaml").chmod(0o640)
+    before = state(folder)
+
+    def change(stored: object) -> write.Change:
+        return write.Change(
+            added=[new(None)],
+            edited={at: {"id": name, "date": "2022", "title": "x"} for at, name in ((0, "a"), (2, "c"))},
+            removed=frozenset((1, 3)),
+        )
+
+    for fatal in range(1, 100):
+        with pytest.MonkeyPatch.context() as patch:
+            injected = _Injected(patch, fatal, error)
+            try:
+                write.rewrite(folder, change)
+            except (TimelineError, KeyboardInterrupt):
+                assert state(folder) == before, fatal
+            else:
+                assert fatal > injected.calls
+                break
+    assert sorted(os.listdir(folder)) == ["a.yaml", "c.yaml", "new.yaml"]
+    assert fatal > 8
+
+
+def state(folder: Path) -> dict[str, tuple[str, int]]:
+    return {path.name: (path.read_text(), path.stat().st_mode) for path in folder.iterdir()}
+
+
+def test_what_cannot_be_put_back_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in "ab":
+        (tmp_path / f"{name}.yaml").write_text(f"id: {name}\ndate: 2022\ntitle: x\n")
+    real = os.replace
+    calls = []
+
+    def fail(*arguments: object) -> None:
+        calls.append(arguments)
+        if len(calls) > 1:
+            raise OSError(errno.EIO, "no disk")
+        real(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(os, "replace", fail)
+    with pytest.raises(Unavailable, match=rf"no disk; {tmp_path}/a\.yaml could not be put back as it was"):
+        write.edit(tmp_path, ["a", "b"], titled)

@@ -1,0 +1,122 @@
+"""One event opened in the user's editor, until what comes back is an event or the user gives up."""
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from timeline.cli.words import agree, note, say_error
+from timeline.errors import InvalidData, Refused, TimelineError, Unavailable, UsageError, shown
+from timeline.model import Event, InvalidRecord, Record
+from timeline.store import write
+from timeline.store.files import decode, unavailable
+from timeline.store.read import StoredRecord
+from timeline.yaml_events import InvalidYaml
+from timeline.yaml_outline import outline
+from timeline.yaml_text import parse_records
+
+_OTHER = "set EDITOR to another, as in EDITOR=nano"
+
+
+def edit_by_hand(path: Path, id_: str, wait: float) -> list[str]:
+    """Let the user edit a record's own lines; its id afterwards, or nothing where nothing has changed.
+
+    Whatever goes wrong, the user's text stays in a file, and the error says where.
+    """
+    if not sys.stdin.isatty():
+        raise UsageError("there is no terminal for an editor", hint="give options, as in --title TEXT")
+    old = write.record_text(path, id_)
+    file = Path(tempfile.mkdtemp(prefix="timeline-")) / "event.yaml"
+    file.write_text(old, encoding="utf-8", newline="")
+    try:
+        changed = _edited(path, id_, old, file, wait)
+    except TimelineError as error:
+        if not file.exists() or file.read_bytes() == old.encode():
+            shutil.rmtree(file.parent, ignore_errors=True)
+            raise
+        hint = f"your text is kept in {file}"
+        error.hint = f"{error.hint}; {hint}" if error.hint else hint
+        raise
+    shutil.rmtree(file.parent, ignore_errors=True)
+    return changed
+
+
+def _edited(path: Path, id_: str, old: str, file: Path, wait: float) -> list[str]:
+    ids: list[str] = []
+
+    def judge(record: Record, others: Sequence[StoredRecord]) -> None:
+        Event.from_record(record)
+        ids.append(str(record.get("id", "")))
+        if ids[-1] and any(one.id == ids[-1] for one in others):
+            raise Refused(f"the id {shown(ids[-1])} is in use", hint="choose another")
+
+    while True:
+        _open_editor(file)
+        try:
+            text = _text_of(file)
+            if text == old:
+                return []
+            _check(text)
+            write.replace_record(path, id_, old, text, judge=judge, wait=wait, on_wait=note)
+        except (InvalidData, Refused) as error:
+            say_error(error)
+            if not agree("Go on editing?", default=True):
+                raise Refused("nothing is written") from None
+        else:
+            return ids[-1:]
+
+
+def _open_editor(file: Path) -> None:
+    words = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
+    try:
+        editor = shlex.split(words) or ["vi"]
+    except ValueError as error:
+        raise UsageError(
+            f"the editor {shown(words)} is no command: {str(error).lower()}", hint=_OTHER
+        ) from None
+    try:
+        subprocess.run([*editor, str(file)], check=True)  # noqa: S603 - the user's own editor
+    except subprocess.CalledProcessError as error:
+        raise Unavailable(
+            f"the editor {shown(editor[0])} ended with code {error.returncode}", hint=_OTHER
+        ) from None
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise Unavailable(f"the editor {shown(editor[0])} cannot be started: {reason}", hint=_OTHER) from None
+
+
+def _text_of(file: Path) -> str:
+    """What the editor has left; what is not UTF-8 is never guessed at."""
+    try:
+        return decode(file.read_bytes(), str(file))
+    except OSError as error:
+        raise unavailable(file, error, "read") from error
+
+
+def _check(text: str) -> None:
+    """Refuse what is no event, with the lines of the text as the editor shows it."""
+    try:
+        records = parse_records(text)
+    except InvalidYaml as error:
+        if error.code == "E106":  # its anchor may stand in another record: the whole file can tell
+            return
+        raise InvalidData(f"line {error.line}: {error.message}", hint=error.hint) from None
+    if len(records) != 1:
+        raise InvalidData(
+            f"here are {len(records)} records and not one", hint="use timeline add and timeline remove"
+        )
+    try:
+        Event.from_record(records[0].record)
+    except InvalidRecord as error:
+        body = text.removeprefix("\ufeff")
+        *others, last = (
+            InvalidData(f"line {outline(body).line(0, one.field)}: {one.message}", hint=one.hint)
+            for one in error.problems
+        )
+        for one in others:
+            say_error(one)
+        raise last from None
