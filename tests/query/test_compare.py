@@ -44,6 +44,8 @@ def test_events_without_an_id_are_the_same_when_they_are_equal(count: int) -> No
     assert difference.event.title == "y"
 
 
-def test_nested_fields_are_told_in_words() -> None:
-    (difference,) = compare([event("a", sources=[{"title": "T", "url": "u"}])], [event("a")])
-    assert difference.fields == (("sources", "title T; url u", ""),)
+def test_a_source_is_told_field_by_field() -> None:
+    ours = event("a", sources=[{"title": "T", "quote": "yes"}, {"url": "u"}])
+    theirs = event("a", sources=[{"title": "T", "quote": "no"}])
+    (difference,) = compare([ours], [theirs])
+    assert difference.fields == (("sources.1.quote", "yes", "no"), ("sources.2.url", "u", ""))

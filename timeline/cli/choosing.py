@@ -1,6 +1,6 @@
 """What the options and the words of a query ask for, as one condition. Imported only when something is asked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import typer
@@ -15,10 +15,44 @@ from timeline.errors import Refused
 from timeline.model import Event, InvalidRecord
 from timeline.query.language import parse_query
 from timeline.query.predicates import Predicate, all_of, from_options
+from timeline.query.select import select
 from timeline.store.read import StoredRecord, read_events
 from timeline.store.write import positions
 
 _DATES = ("since", "until", "on", "known_by")
+
+
+def found(
+    events: Sequence[Event],
+    choice: Choice,
+    words: Sequence[str],
+    clock: Clock,
+    data: Sequence[Path],
+    twins: Mapping[int, Event],
+) -> tuple[Event, ...]:
+    """The events that the options and the query find; when there are none, says what was looked for."""
+    condition = where(choice, words, clock, data)
+    hits = select(events, condition)
+    if twins:
+        found_too = {id(event) for event in events if id(event) in twins and condition(twins[id(event)])}
+        there = {id(event) for event in hits} | found_too
+        hits = tuple(event for event in events if id(event) in there)
+    if not hits:
+        note("no event matches")
+        note(f"  looked for {condition.meaning}")
+        for hint in _hints(words):
+            note(f"  hint: {hint}")
+    return hits
+
+
+def _hints(words: Sequence[str]) -> Iterator[str]:
+    """What may have gone wrong on the way through the shell."""
+    for word in words:
+        field, _, value = word.partition(":")
+        if field.isalpha() and " " in value and not any(sign in value for sign in '":('):
+            yield f"""a value with spaces needs quotes that the shell leaves alone: '{field}:"{value}"'"""
+    if any(word in ("or", "and", "not") for text in words for word in text.split()):
+        yield "the operators are OR, AND and NOT; in lower case they are words to look for"
 
 
 def where(choice: Choice, words: Sequence[str], clock: Clock, data: Sequence[Path] = ()) -> Predicate:

@@ -1,7 +1,7 @@
 """From words at the prompt to events: which collection, and which of its events."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from timeline.cli.options import Choice, Clock
 from timeline.cli.words import note
 from timeline.errors import Unavailable, UsageError
 from timeline.model import Event
-from timeline.query.select import arrange, select
+from timeline.query.select import arrange
 from timeline.store.files import find_collection
 from timeline.store.read import read_events
 
@@ -44,26 +44,31 @@ def read(data: Sequence[Path]) -> tuple[Event, ...]:
     return read_events(paths(data))
 
 
-def chosen(  # what is asked for depends on all of these
-    events: Sequence[Event], choice: Choice, words: Sequence[str], clock: Clock, data: Sequence[Path] = ()
+def chosen(
+    events: Sequence[Event],
+    choice: Choice,
+    words: Sequence[str],
+    clock: Clock,
+    data: Sequence[Path] = (),
+    twins: Mapping[int, Event] | None = None,
 ) -> tuple[Event, ...]:
     """The events that are asked for, in the order that is asked for. Says so when there are none.
 
-    `data` says beside which collections the saved queries are.
+    `data` says beside which collections the saved queries are. An event that has a twin, by identity, is also found
+    by what the twin says.
     """
     if words or any(getattr(choice, name) for name in NARROWING):
         # Only here: what a query can ask for costs 15 ms to import, a fifth of the start of a plain `show`.
-        from timeline.cli.choosing import where  # noqa: PLC0415
+        from timeline.cli.choosing import found  # noqa: PLC0415
 
-        hits = select(events, where(choice, words, clock, data))
+        hits = found(events, choice, words, clock, data, twins or {})
     else:
         hits = tuple(events)
+        if not hits:
+            note("the collection has no events")
     hits = arrange(hits, by=choice.order, reverse=choice.reverse)
     hits = hits[: choice.first] if choice.first is not None else hits
-    hits = hits[max(len(hits) - choice.last, 0) :] if choice.last is not None else hits
-    if not hits:
-        note("no event matches" if events else "the collection has no events")
-    return hits
+    return hits[max(len(hits) - choice.last, 0) :] if choice.last is not None else hits
 
 
 NARROWING = tuple(field.name for field in fields(Choice) if isinstance(field.default, tuple))

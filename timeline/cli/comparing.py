@@ -9,30 +9,49 @@ from timeline.model import Event
 from timeline.query.compare import Difference, compare
 from timeline.store.read import read_events
 
+SHOWN = 40  # characters of a text that differs
+BEFORE = 12  # of them before the first that does
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
-    """Both collections as one, the events that differ, and what is said of each, by its identity."""
+    """Both collections as one, and what differs between them, by the identity of the event that is shown."""
 
     everything: tuple[Event, ...]
-    differing: tuple[Event, ...]
-    notes: dict[int, str]
+    differences: dict[int, Difference]
+    other: Path
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """The events that differ, each once: ours, where there is one."""
+        return tuple(one.event for one in self.differences.values())
+
+    @property
+    def twins(self) -> dict[int, Event]:
+        """What the other collection says of an event that is shown as we tell it."""
+        return {at: one.theirs for at, one in self.differences.items() if one.ours and one.theirs}
+
+    def note(self, event: Event) -> str:
+        """What is said of an event that differs; nothing of one that does not."""
+        one = self.differences.get(id(event))
+        return _said(one, self.other) if one else ""
+
+    def say(self, shown: Sequence[Event]) -> None:
+        """Say on stderr how many of the shown events differ, and how."""
+        found = [self.differences[id(event)] for event in shown]
+        here = sum(one.theirs is None for one in found)
+        there = sum(one.ours is None for one in found)
+        told = len(found) - here - there
+        note(f"{here} only here, {there} only in {self.other}, {told} told differently")
 
 
 def compared(ours: Sequence[Event], other: Path) -> Compared:
-    """Our events against those of another collection; says on stderr how many differ."""
+    """Our events against those of another collection."""
     differences = compare(ours, read_events([other]))
-    only_here = sum(one.theirs is None for one in differences)
-    only_there = sum(one.ours is None for one in differences)
-    both = len(differences) - only_here - only_there
-    note(
-        f"{only_here} only here, {only_there} only in {other}, {both} told differently, "
-        f"{len(ours) - only_here - both} the same"
-    )
     return Compared(
         everything=(*ours, *(one.event for one in differences if one.ours is None)),
-        differing=tuple(one.event for one in differences),
-        notes={id(one.event): _said(one, other) for one in differences},
+        differences={id(one.event): one for one in differences},
+        other=other,
     )
 
 
@@ -41,11 +60,20 @@ def _said(one: Difference, other: Path) -> str:
         return "only here"
     if one.ours is None:
         return f"only in {other}"
-    fields = (f"{name} {_cut(ours)} there {_cut(theirs)}" for name, ours, theirs in one.fields)
-    return "; ".join(fields)
+    return "; ".join(_told(name, ours, theirs) for name, ours, theirs in one.fields)
 
 
-def _cut(text: str) -> str:
-    if not text:
-        return "absent,"
-    return f"“{text if len(text) <= 40 else text[:39] + '…'}”"
+def _told(name: str, ours: str, theirs: str) -> str:
+    """One field here and there, cut so that what differs is in sight."""
+    if not ours or not theirs:
+        return f"{name} only {'here' if ours else 'there'}: {_cut(ours or theirs, 0)}"
+    same = next((at for at, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b), None)
+    first = min(len(ours), len(theirs)) if same is None else same
+    start = max(first - BEFORE, 0) if max(len(ours), len(theirs)) > SHOWN else 0
+    start = ours.rfind(" ", 0, start) + 1  # whole words
+    return f"{name} {_cut(ours, start)} here, {_cut(theirs, start)} there"
+
+
+def _cut(text: str, start: int) -> str:
+    part = ("…" if start else "") + text[start:]
+    return f"“{part if len(part) <= SHOWN else part[: SHOWN - 1] + '…'}”"

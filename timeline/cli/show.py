@@ -1,9 +1,13 @@
 """`timeline show`: filter, order and draw events."""
 
+from collections.abc import Callable
+
 from timeline.cli.clock import today
 from timeline.cli.collection import chosen, read
 from timeline.cli.drawing import Drawing
 from timeline.cli.options import EMPTY, Choice, Clock, Data, Query, composed
+from timeline.cli.words import note
+from timeline.model import Event
 from timeline.query.select import with_context
 from timeline.views import VIEWS
 from timeline.views.options import Shown
@@ -24,15 +28,21 @@ def show(
     """
     view = VIEWS.load(drawing.view)
     options = drawing.view_options(choice, today(clock))
-    everything = candidates = read(data)
-    notes: dict[int, str] = {}
-    if drawing.diff is not None:
+    everything = read(data)
+    words: Callable[[Event], str] = _no_word
+    if drawing.diff is None:
+        hits = chosen(everything, choice, query, clock, data)
+    else:
         # Only for those who compare: 3 ms.
         from timeline.cli.comparing import compared  # noqa: PLC0415
 
         found = compared(everything, drawing.diff)
-        everything, candidates, notes = found.everything, found.differing, found.notes
-    hits = chosen(candidates, choice, query, clock, data)
+        everything, words = found.everything, found.note
+        if not found.differences:
+            note("nothing differs")
+            return
+        hits = chosen(found.events, choice, query, clock, data, twins=found.twins)
+        found.say(hits)
     if not hits:
         return
     if drawing.gaps is not None:
@@ -42,4 +52,9 @@ def show(
         drawing.put(draw_silences(hits, drawing.gaps, options))
         return
     events = with_context(hits, everything, drawing.context, by=choice.order, reverse=choice.reverse)
-    drawing.put(view([Shown(event, context, notes.get(id(event), "")) for event, context in events], options))
+    drawing.put(view([Shown(event, context, words(event)) for event, context in events], options))
+
+
+def _no_word(_event: Event) -> str:
+    """What a picture that compares nothing says of an event."""
+    return ""

@@ -22,13 +22,15 @@ class Difference:
 
     @property
     def fields(self) -> tuple[tuple[str, str, str], ...]:
-        """The fields that differ, each with what is said here and there; "" where a side says nothing."""
-        ours = self.ours.to_record() if self.ours else {}
-        theirs = self.theirs.to_record() if self.theirs else {}
-        names = dict.fromkeys((*ours, *theirs))
+        """The fields that differ, each with what is said here and there; "" where a side says nothing.
+
+        A source's fields are told one by one: `sources.1.quote` is the quote of the first.
+        """
+        ours = _leaves(self.ours.to_record()) if self.ours else {}
+        theirs = _leaves(self.theirs.to_record()) if self.theirs else {}
         return tuple(
-            (name, _words(ours.get(name, "")), _words(theirs.get(name, "")))
-            for name in names
+            (name, ours.get(name, ""), theirs.get(name, ""))
+            for name in dict.fromkeys((*ours, *theirs))
             if ours.get(name) != theirs.get(name)
         )
 
@@ -60,9 +62,16 @@ def _identity(event: Event) -> str:
     return event.id or repr(event.to_record())
 
 
-def _words(value: Value) -> str:
+def _leaves(value: Value, path: str = "") -> dict[str, str]:
+    """Every text in a value by its path; a list of texts is one text."""
     if isinstance(value, str):
-        return value
-    if isinstance(value, dict):
-        return "; ".join(f"{name} {_words(item)}" for name, item in value.items())
-    return ", ".join(map(_words, value))
+        return {path: value}
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return {path: ", ".join(map(str, value))}
+    parts = (
+        value.items() if isinstance(value, dict) else ((str(at), item) for at, item in enumerate(value, 1))
+    )
+    leaves: dict[str, str] = {}
+    for name, item in parts:
+        leaves |= _leaves(item, f"{path}.{name}" if path else name)
+    return leaves

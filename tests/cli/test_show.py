@@ -1,0 +1,103 @@
+"""`timeline show`: the picture of what was asked for, where it was asked for."""
+
+from pathlib import Path
+
+import pytest
+from commands import EVENTS, Run
+
+
+def test_every_event_is_drawn_in_the_order_of_time(run: Run, events: Path) -> None:
+    out = run("show").out
+    assert out.index("Talks begin") < out.index("about 4 years") < out.index("Talks end")
+    assert "\x1b" not in out
+
+
+def test_neighbours_are_drawn_as_context(run: Run, events: Path) -> None:
+    out = run("show", "title:begin", "--context", "1").out
+    assert "1 event, 1 as context" in out
+
+
+def test_first_and_last_keep_that_many(run: Run, events: Path) -> None:
+    assert "Talks end" not in run("show", "--first", "1").out
+    assert "Talks begin" not in run("show", "--last", "1").out
+    assert run("show", "--last", "0").code == 0
+
+
+@pytest.mark.parametrize("name", ["x.svg", "x.html", "x.txt"])
+def test_a_picture_is_written_whole_and_alike(run: Run, events: Path, name: str) -> None:
+    assert run("show", "--width", "60", "-o", name) == run("show", "--width", "60", "-o", f"again-{name}")
+    assert Path(name).read_bytes() == Path(f"again-{name}").read_bytes()
+    assert "Talks" in Path(name).read_text().replace("&#160;", " ")
+
+
+def test_what_is_no_picture_is_refused(run: Run, events: Path) -> None:
+    ran = run("show", "-o", "x.pdf")
+    assert (ran.code, ran.err) == (
+        2,
+        '"x.pdf" is not the name of a picture\n  hint: end it in .svg, .html, .txt\n',
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "err"),
+    [
+        (["tag:none"], "no event matches\n  looked for events that have the tag “none”\n"),
+        (
+            ["since:March 2022", "--today", "2023-02-10"],
+            'took "March" as 2022-03\nno event matches\n'
+            "  looked for events that possibly happened on or after 1 Mar 2022 and say “2022” anywhere\n"
+            "  hint: a value with spaces needs quotes that the shell leaves alone: 'since:\"March 2022\"'\n",
+        ),
+        (
+            ["tag:a or tag:b"],
+            "no event matches\n  looked for events that have the tag “a” and say “or” anywhere and have the tag “b”\n"
+            "  hint: the operators are OR, AND and NOT; in lower case they are words to look for\n",
+        ),
+    ],
+)
+def test_when_nothing_matches_it_says_what_was_looked_for(
+    run: Run, events: Path, words: list[str], err: str
+) -> None:
+    ran = run("show", *words)
+    assert (ran.code, ran.out, ran.err) == (0, "", err)
+
+
+def test_saved_queries_stand_beside_the_collection(run: Run, events: Path) -> None:
+    (events.parent / "timeline.toml").write_text('[queries]\nend = "title:end"\n')
+    assert "Talks end" in run("show", "@end").out
+    assert run("show", "@begin").code == 2
+
+
+def test_the_longest_silences_are_listed(run: Run, events: Path) -> None:
+    assert run("show", "--gaps", "1").out.startswith("3 years 2 months  1 Jan 2019 – 20 Mar 2022\n")
+
+
+class TestComparing:
+    @pytest.fixture(autouse=True)
+    def other(self, events: Path) -> None:
+        theirs = EVENTS.replace("2022-03-21 ", "2022-03-22 ").replace("place: Moscow", "place: Sapporo")
+        Path("theirs.yaml").write_text(theirs + "\n- id: third\n  date: 2024\n  title: More\n")
+
+    def test_what_differs_is_told_field_by_field(self, run: Run) -> None:
+        ran = run("show", "--diff", "theirs.yaml")
+        assert ran.err == "0 only here, 1 only in theirs.yaml, 2 told differently\n"
+        assert "[place “Moscow” here, “Sapporo” there]" in ran.out
+        assert "[date “2022-03-21” here, “2022-03-22” there]" in ran.out
+        assert "More [only in theirs.yaml]" in ran.out
+
+    def test_what_either_side_says_is_found(self, run: Run) -> None:
+        ran = run("show", "--diff", "theirs.yaml", "place:Sapporo")
+        assert "Talks begin" in ran.out
+        assert ran.err == "0 only here, 0 only in theirs.yaml, 1 told differently\n"
+
+    def test_equal_collections_do_not_differ(self, run: Run, events: Path) -> None:
+        ran = run("show", "--diff", "data/events.yaml")
+        assert (ran.code, ran.out, ran.err) == (0, "", "nothing differs\n")
+
+    def test_long_texts_are_cut_so_that_the_difference_is_seen(self, run: Run, events: Path) -> None:
+        events.write_text(f"- id: a\n  date: 2022\n  title: t\n  summary: {'word ' * 30}one\n")
+        Path("theirs.yaml").write_text(f"- id: a\n  date: 2022\n  title: t\n  summary: {'word ' * 30}two\n")
+        assert (
+            "“…word word word one” here, “…word word word two” there"
+            in run("show", "--diff", "theirs.yaml", "--width", "200").out
+        )
