@@ -8,6 +8,7 @@ from view_drawing import drawn, event
 
 from timeline.errors import harmless
 from timeline.model import Event, Origin, Value
+from timeline.views.words import tag_words
 
 
 def _texts(value: Value) -> list[str]:
@@ -22,7 +23,14 @@ def _texts(value: Value) -> list[str]:
 @given(one=whole_events())
 def test_every_text_of_an_event_is_on_its_card(one: Event) -> None:
     texts = [one.id, one.title, one.summary, one.place, one.kind, one.status, one.date.text]
-    texts += [*one.actors, *one.tags, *one.after, *one.before, *one.related, *_texts(dict(one.extra))]
+    texts += [
+        *one.actors,
+        *map(tag_words, one.tags),
+        *one.after,
+        *one.before,
+        *one.related,
+        *_texts(dict(one.extra)),
+    ]
     for source in one.sources:
         texts += [source.title, source.publisher, source.author, source.url, source.archived, source.quote]
         texts += _texts(dict(source.extra))

@@ -120,7 +120,34 @@ def test_lanes_without_room_are_counted_together() -> None:
     events = [event("2018", actors=[f"Actor {number}", "Japan"]) for number in range(30)]
     text = drawn("density", events, 100, by="actor")
     assert "(others)" in text
-    assert text.split("\n")[1].split()[-1] == "27"  # all but those of the three lanes that fit beside Japan
+    assert text.split("\n")[1].split()[-1] == "26"  # all but those of the four lanes that fit beside Japan
+
+
+@pytest.mark.parametrize("width", [40, 44, 60])
+def test_the_fullest_lane_is_always_shown(width: int) -> None:
+    dates = [day_iso(17000 + number) for number in range(20)] + ["2016"]
+    events = [event(date, actors=["Japan", f"Actor {number}"]) for number, date in enumerate(dates)]
+    text = drawn("density", events, width, by="actor", per="day")
+    assert "Japan" in text.split("\n")[0]
+    assert ("(others)" in text.split("\n")[0]) != ("no room for 21 more lanes" in text.replace("\n", " "))
+    assert max(map(len, text.split("\n"))) <= width
+
+
+def test_context_is_not_counted() -> None:
+    dates = ["2012", "2018-03-21", "2019", "2030"]
+    text = drawn("density", [event(date) for date in dates], 60, per="year", context={0, 3})
+    assert text.split("\n")[:3] == [" 2018  1  ██████", " 2019  1  ██████", "total  2"]
+    assert "2 events: 2 within one year; 2 as context, not counted" in text
+    assert "1 as context" in drawn("density", [event("2018")], 60, context={0})
+    split = drawn(
+        "density",
+        [event(date, actors=["Japan"]) for date in dates],
+        60,
+        by="actor",
+        per="year",
+        context={0, 3},
+    )
+    assert "total  2       2\n" in split
 
 
 @pytest.mark.parametrize("by", [None, "kind"])

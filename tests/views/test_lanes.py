@@ -2,22 +2,27 @@
 
 import re
 from dataclasses import dataclass
+from io import StringIO
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from strategies import plain_dates
-from view_drawing import drawn, event, in_order
+from view_drawing import console, drawn, event, in_order
 
 from timeline.dates.calendar import MONTH_NAMES, days_from_civil, days_in_month
 from timeline.dates.event_date import EventDate, day_iso
 from timeline.errors import UsageError
-from timeline.model import Event
-from timeline.views.axis import fit_axis
+from timeline.model import Event, Origin
+from timeline.views.axis import fit_axis, length_words
 from timeline.views.glyphs import ASCII, UNICODE, Glyphs
 from timeline.views.marks import pieces
+from timeline.views.options import ViewOptions
+from timeline.views.silences import draw_silences
+from timeline.views.ticks import head
 
 MONTHS = {name[:3]: number for number, name in enumerate(MONTH_NAMES) if name}
+LENGTHS = re.compile(r"( *[0-9,]+ (years?|months?|days?|y|mo|d)\b)+")
 RECENT = days_from_civil(1900, 1, 1), days_from_civil(2030, 1, 1)
 
 
@@ -60,7 +65,10 @@ def _scales(lines: list[str], glyphs: Glyphs) -> tuple[int, list[Scale]]:
     axis = lines[axis_line]
     start = len(axis) - len(axis.lstrip())
     scales, left = [], start
-    ends = lines[1 if glyphs.break_marks in axis else 0 : axis_line]
+    lengths = 0  # rows of them
+    while LENGTHS.fullmatch(lines[lengths]):
+        lengths += 1
+    ends = lines[lengths:axis_line]
     for part in re.split(breaks, axis[start:]):
         right = left + len(part) - 1
         labels = [
@@ -162,8 +170,8 @@ def test_an_axis_shows_every_busy_day_and_fills_its_columns(
         assert 0 <= left <= axis.point(first) <= right < cells
         assert axis.stretch_of(first) == axis.stretch_of(first + more)
     assert axis.stretches[-1].column + axis.stretches[-1].cells == cells
-    for _, silence in axis.breaks:
-        assert silence > 0
+    for _, (first, last) in axis.breaks:
+        assert first <= last
 
 
 def test_only_what_is_open_both_ways_is_refused_in_words() -> None:
@@ -179,6 +187,54 @@ def test_many_events_of_a_lane_are_counted_and_none_is_lost() -> None:
     assert "◉ 20" in text
 
 
+def test_a_lane_of_many_events_keeps_their_doubt() -> None:
+    events = [event(f"2018-{month:02}-04?") for month in range(1, 13)] + [event("2018-12-30?")]
+    text = drawn("lanes", events, 80, by="kind")
+    assert text.count("◎") == 14  # one in the legend
+    assert "●" not in text
+    assert "[uncertain]" in text
+
+
+def test_a_lane_of_many_events_keeps_drafts_doubtful_spans_and_context_apart() -> None:
+    plain = [event(f"2018-{month:02}-04") for month in range(1, 13)]
+    others = [event("2018-03~"), event("2018-06-20", status="draft"), event("2018-09-10", status="reported")]
+    text = drawn("lanes", [*plain, *others, event("2018-08-20")], 80, by="kind", context={15})
+    rows = text.split("\n")
+    assert next(row for row in rows if "[draft]" in row).count("●") == 1
+    assert "░" in next(row for row in rows if "[approximate]" in row)
+    assert next(row.strip() for row in rows if "·" in row) == "·"
+    assert next(row for row in rows if "(no kind)" in row).count("●") == 13
+
+
+def test_what_a_full_row_says_stands_below_it() -> None:
+    events = [event("2018?") for _ in range(13)]
+    rows = drawn("lanes", events, 80, by="kind").split("\n")
+    at = next(number for number, row in enumerate(rows) if "(no kind)" in row)
+    assert rows[at].endswith("◉")
+    assert rows[at + 1].strip() == "[uncertain]"
+
+
+def test_a_wider_picture_keeps_more_titles() -> None:
+    events = [event(f"2018-{month:02}-04", f"T{month}", kind="k") for month in range(1, 13)]
+    events += [event(f"2018-{month:02}-24", f"U{month}", kind="k") for month in range(1, 6)]
+    assert "U5" not in drawn("lanes", events, 80, by="kind")
+    assert "U5" in drawn("lanes", events, 160, by="kind")
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"), [("/2018", "◁░"), ("2018/", "░▷"), ("[..2018]", "◁░"), ("2018-06/..", "━▶")]
+)
+def test_an_end_without_a_date_is_marked_whatever_lies_over_it(text: str, mark: str) -> None:
+    body = drawn("lanes", [event(text)], 80, by="kind").split("┤")[-1]
+    assert mark in body.partition("\n\n")[0]
+
+
+def test_what_is_cut_is_not_called_a_silence_where_something_stands() -> None:
+    text = drawn("lanes", [event("1950~/2022", "talks"), event("1950-06"), event("2022-03-21")], 80)
+    assert "╱╱ nothing starts or ends: cut; every stretch has its own scale" in text
+    assert "silence" not in text
+
+
 def test_a_silence_is_cut_and_intervals_run_through_it() -> None:
     events = [event("1950~/2022", "talks"), event("1950-06"), event("2022-03-21")]
     text = drawn("lanes", events, 80, by="kind")
@@ -191,7 +247,87 @@ def test_today_is_marked_where_the_axis_shows_it() -> None:
     today = days_from_civil(2022, 6, 1)
     events = [event("2022-01-01"), event("2022-07-01"), event("2022-12-31")]
     assert "▼ today, 1 Jun 2022" in drawn("lanes", events, 80, today=today)
-    assert "today" not in drawn("lanes", events, 80, today=today + 3650)
+
+
+def test_where_today_is_beside_the_axis_is_said_while_it_is_near() -> None:
+    events = [event("2022-01-01"), event("2022-12-31")]
+    assert "today, 19 Jan 2023, is 19 days after the last event" in drawn(
+        "lanes", events, 80, today=days_from_civil(2023, 1, 19)
+    )
+    assert "today, 1 Sep 2021, is 4 months before the first event" in drawn(
+        "lanes", events, 80, today=days_from_civil(2021, 9, 1)
+    )
+    assert "today" not in drawn("lanes", events, 80, today=days_from_civil(2032, 1, 1))
+    apart = [event(day) for day in ("1950-01-01", "1950-03-01", "2022-01-01", "2022-03-01")]
+    assert "today, 1 Jan 2000, is where the axis is cut" in drawn(
+        "lanes", apart, 80, today=days_from_civil(2000, 1, 1)
+    )
+
+
+def test_what_lasts_is_drawn_until_today() -> None:
+    today = days_from_civil(2023, 3, 1)
+    for text in ("2018-01-01/..", "2018~/.."):
+        lines = drawn("lanes", [event(text), event("2019-05-01")], 80, today=today).split("\n")
+        axis_line, scales = _scales(lines, UNICODE)
+        _assert_close(lines[axis_line].index("▼"), today + 0.5, scales)
+        assert any("▼ today, 1 Mar 2023" in line for line in lines)
+    for text in ("2018-01-01/2020", "2018-01-01/"):
+        assert "▼" not in drawn("lanes", [event(text), event("2019-05-01")], 80, today=today)
+
+
+def _gap(first: int, last: int) -> str:
+    """The length that `--gaps` tells of the silence from the first to the last day."""
+    screen = console(100)
+    events = [event(day_iso(first - 1)), event(day_iso(last + 1))]
+    screen.print(draw_silences(events, 1, ViewOptions()), end="")
+    assert isinstance(screen.file, StringIO)
+    return screen.file.getvalue().partition("  ")[0]
+
+
+@given(
+    first=st.integers(-3_000_000, 2_000_000), days=st.one_of(st.integers(1, 1000), st.integers(1, 900_000))
+)
+@example(first=days_from_civil(2001, 1, 1), days=1095)
+@example(first=days_from_civil(2023, 1, 31), days=59)
+def test_a_break_is_as_long_as_the_silence_that_gaps_tells(first: int, days: int) -> None:
+    gap = _gap(first, first + days - 1)
+    told = {
+        unit: int(number.replace(",", "")) for number, unit in re.findall(r"([0-9,]+) (year|month|day)", gap)
+    }
+    months = 12 * told.get("year", 0) + told.get("month", 0)
+    number, unit = length_words(first, first + days - 1).split(" ")
+    expected = (months // 12, "year") if months >= 24 else (months, "month") if months >= 2 else (days, "day")
+    assert (int(number.replace(",", "")), unit.removesuffix("s")) == expected
+
+
+@given(first=st.integers(-(10**6), 10**6), days=st.integers(1, 10**6), eras=st.integers(-(10**6), 10**6))
+def test_far_years_are_as_long_as_near_ones(first: int, days: int, eras: int) -> None:
+    far = first + eras * 146_097  # days in 400 years
+    assert length_words(far, far + days - 1) == length_words(first, first + days - 1)
+
+
+@settings(deadline=None)
+@given(
+    days=st.lists(st.integers(-(10**6), 10**6), min_size=2, max_size=40),
+    each=st.integers(0, 400),
+    cells=st.integers(30, 200),
+)
+def test_lengths_of_breaks_are_whole_and_apart(days: list[int], each: int, cells: int) -> None:
+    axis = fit_axis([(day, day + each) for day in days], cells, broken=True)
+    rows = head(axis, UNICODE, None)
+    lengths = [row for row in rows if LENGTHS.fullmatch(row)]
+    told = sorted(words for row in lengths for words in re.split(" {2,}", row.strip()))
+    long, short = (
+        sorted(length_words(*between, short=short) for _, between in axis.breaks) for short in (False, True)
+    )
+    assert told in (long, short)
+    assert len(lengths) < 2 or told == short
+
+
+def test_many_breaks_tell_their_lengths_in_short() -> None:
+    years = [1263, 1264, 1265, 1305, 1306, 1307, 1649, 1650, 1651, 1927, 1928, 1975, *range(1976, 1987), 2023]
+    text = drawn("lanes", [event(str(year)) for year in years], 60, by="kind")
+    assert re.split(" {2,}", text.split("\n")[0].strip()) == ["39 y", "341 y", "275 y", "46 y"]
 
 
 @pytest.mark.parametrize(
@@ -230,3 +366,25 @@ def test_context_is_a_small_dot_and_says_so() -> None:
     text = drawn("lanes", [event("2018-01-01", "One"), event("2018-02-01", "Two")], 80, context={1})
     assert "· [context] Two" in text
     assert "1 event in 1 lane by actor, 1 as context" in text
+
+
+def test_context_is_not_counted() -> None:
+    events = [event("2018-03-21"), *(event("2018-06-21") for _ in range(20)), event("2018-09-21")]
+    text = drawn("lanes", events, 60, by="kind", context=range(1, 20))
+    marks = text.partition("(no kind)")[2].partition("\n\n")[0]
+    assert marks.split() == ["●", "●", "●", "·"]
+    assert "so many at once" not in text
+    assert "3 events in 1 lane by kind, 19 as context" in text
+
+
+@pytest.mark.parametrize("view", ["lanes", "density"])
+def test_lanes_that_begin_alike_have_labels_that_differ(view: str) -> None:
+    events = [
+        Event.from_record(
+            {"date": "2022", "title": "x"}, Origin(path=f"long/path/to/collections/{name}", line=1)
+        )
+        for name in ("kyodo.yaml", "tass.yaml")
+    ]
+    text = drawn(view, events, 80, by="file")
+    assert "kyodo.yaml" in text
+    assert "tass.yaml" in text

@@ -43,6 +43,20 @@ def test_svg_shows_every_line_and_needs_nothing_from_elsewhere(view: str) -> Non
     ]
 
 
+@pytest.mark.parametrize("view", VIEWS)
+def test_svg_has_room_for_its_last_line_and_clips_nothing(view: str) -> None:
+    text = _picture(view, "out.svg")
+    assert "clip" not in text
+    root = ET.fromstring(text)
+    last = max(float(element.attrib["y"]) for element in root.iter(f"{SVG}text"))
+    group = root.find(f"{SVG}g")
+    assert group is not None
+    down = float(group.attrib["transform"].rstrip(")").split(",")[1])
+    assert down + last + 0.3 * 21 < float(
+        root.attrib["viewBox"].split()[3]
+    )  # letters of 21 px, and their feet
+
+
 def test_wide_characters_are_placed_one_by_one() -> None:
     shown = [Shown(event("2018", "条約 treaty", actors=["Japan"]))]
     text = picture(VIEWS.load("timeline")(shown, ViewOptions()), "a.svg", 60)

@@ -3,7 +3,11 @@
 import io
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
 from rich.console import Console
+from strategies import edtf_texts
 
 from timeline.model import Event
 from timeline.views.options import ViewOptions
@@ -34,6 +38,15 @@ def test_a_silence_is_told_with_its_length_its_days_and_its_neighbours() -> None
         "  before 7 Feb 2023  Event 4\n"
         "2 silences between 4 events\n"
     )
+
+
+@settings(deadline=None)
+@given(
+    texts=st.lists(edtf_texts(), max_size=8), width=st.integers(40, 70), by=st.sampled_from([None, "actor"])
+)
+@example(texts=["2021-09-20", "[2022-10-21..2023-11-22]", "2024-05-06"], width=40, by="actor")
+def test_no_line_is_wider_than_asked(texts: list[str], width: int, by: str | None) -> None:
+    assert max(map(cell_len, drawn(*texts, width=width, by=by).split("\n"))) <= width
 
 
 def test_lanes_are_silent_for_themselves() -> None:

@@ -23,8 +23,33 @@ def test_columns_without_room_are_named() -> None:
 
 def test_a_cut_is_marked_and_a_date_is_never_cut_in_two() -> None:
     text = drawn("table", [event("2021-09-20/2022-10-21", "a" * 200, actors=["Japan"])], 60)
-    assert "20 Sep 2021 – …" in text or "20 Sep 202…" not in text
+    assert "20 Sep 2021 – 21 Oct 2022  aaa" in text
     assert "a…" in text
+
+
+def test_a_date_without_room_goes_on_below() -> None:
+    events = [
+        event("2021-09-20/2022-10-21", "a" * 60),
+        event("[2021-09-20..2022-10-21]", "b" * 60, status="disputed"),
+    ]
+    for colour in (False, True):
+        text = re.sub(r"\x1b\[[\d;]*m", "", drawn("table", events, 40, colour=colour, context={0}))
+        assert [line[:14].rstrip() for line in text.split("\n")[2:7]] == [
+            "20 Sep 2021 –",
+            "21 Oct 2022",
+            "between 20 Sep",
+            "2021 and 21",
+            "Oct 2022",
+        ]
+
+
+def test_a_source_and_actors_give_way_before_a_date() -> None:
+    source = {"publisher": "TASS", "date": "2023-02-10"}
+    one = event("1950~/2022-03-21", "a" * 200, actors=["Japan, the whole of it"], sources=[source])
+    for width, gone in ((60, "; no room for: source, actors"), (80, "; no room for: source")):
+        text = drawn("table", [one], width)
+        assert "c. 1950 – 21 Mar 2022  aaa" in text
+        assert text.endswith(f"{gone}\n")
 
 
 def test_what_keeps_an_event_from_being_a_plain_report_comes_first() -> None:

@@ -1,5 +1,6 @@
 """The default picture says what the events say, and no more."""
 
+import re
 from collections.abc import Sequence
 from io import StringIO
 
@@ -30,6 +31,44 @@ def test_doubt_is_marked_and_explained(date: str, glyph: str) -> None:
     text = drawn("timeline", [event(date)])
     assert f"{glyph} Something happens" in text
     assert f"   {glyph[1]} " in text
+
+
+@pytest.mark.parametrize(
+    ("date", "glyph"),
+    [
+        ("2022-XX-XX", "○"),
+        ("2022-XX-21", "○"),
+        ("2022-XX", "○"),
+        ("2026-12-XX", "◐"),
+        ("2026-12-1X", "◐"),
+        ("156X-12-25", "◌"),
+        ("XXXX-12-XX", "◌"),
+        ("XXXX-12", "◌"),
+        ("1565-12-25", "●"),
+    ],
+)
+def test_a_date_with_unspecified_digits_is_as_vague_as_it_is_wide(date: str, glyph: str) -> None:
+    assert f"{glyph}  Something happens" in drawn("timeline", [event(date)])
+    assert drawn("card", [event(date)]).startswith(f"{glyph}  Something")
+
+
+@pytest.mark.parametrize("width", [40, 100])
+@pytest.mark.parametrize(
+    ("date", "year"),
+    [
+        ("XXXX-12", "unknown year"),
+        ("18XX/1950", "19th century"),
+        ("-18XX", "19th century BC"),
+        ("156X-12-25", "1560s"),
+        ("1950S2", "1900–1999"),
+        ("195X~", "1950s"),
+        ("Y-17E8", "1,700,000,001 BC"),
+        ("[2018,2020]", "2018"),
+        ("../2018", "2018"),
+    ],
+)
+def test_a_heading_is_whole_and_as_vague_as_the_start(date: str, year: str, width: int) -> None:
+    assert year in [line.rstrip(" ┃") for line in _lines(date, width=width)]
 
 
 def test_elapsed_time_stands_between_neighbours() -> None:
@@ -73,6 +112,36 @@ def test_elapsed_time_past_an_end_says_what_it_measures() -> None:
     assert any(
         "2 years from start to start" in line for line in _lines("2019/2022-05", "2021-03-04", "2023-03-04")
     )
+
+
+@pytest.mark.parametrize("width", [40, 100])
+@pytest.mark.parametrize("backwards", [False, True])
+@pytest.mark.parametrize(
+    ("dates", "passed"),
+    [
+        (["2025-04-05/2025-08-20", "2025-09-01"], "4 months 27 days from start to start"),
+        (["2019/2022", "2025"], "about 6 years from start to start"),
+        (["{2018,2020}", "2025"], "about 7 years from start to start"),
+        (["2019/2022", "2021-03-04"], "about 2 years"),
+        (["2018/..", "2021-03-04"], "about 3 years"),
+        (["2018", "2021-03-04"], "about 3 years"),
+        (["2019/2022-05", "2021-03-04", "2023-03-04"], "2 years from start to start"),
+        (["2019/2021-03-04", "2021-03-04", "2023-03-04"], "2 years"),
+    ],
+)
+def test_forwards_and_backwards_say_what_elapsed_time_measures(
+    dates: list[str], passed: str, width: int, *, backwards: bool
+) -> None:
+    lines = [line.partition("┊")[2].strip() for line in _lines(*dates, width=width, reversed=backwards)]
+    said = re.sub(r" +", " ", " ".join(lines)).strip()
+    assert said.startswith(passed) if backwards else said.endswith(passed)
+    assert said.count("from") == passed.count("from")
+
+
+def test_intervals_without_a_bar_say_so_too() -> None:
+    dates = [f"20{number:02}/2050" for number in range(10, 14)]
+    lines = _lines(*dates, "2015-04-05/2015-08-20", "2015-09-01")
+    assert any("4 months 27 days from start to start" in line for line in lines)
 
 
 def test_open_ends_stay_open() -> None:

@@ -1,7 +1,7 @@
-"""A horizontal axis of days: stretches drawn to scale, and the silences between them that are cut.
+"""A horizontal axis of days: stretches drawn to scale, and the pauses between them that are cut.
 
-A silence is a stretch of days in which no event starts, ends or stands. Where a silence would take a quarter of
-the axis it is cut out, and a break of two columns stands for it. Every stretch is proportional in itself and has
+In a pause no event starts or ends, or possibly does; one that lasts may stand all through it. Where a pause would
+take a quarter of the axis it is cut out, and a break of two columns stands for it. Every stretch is proportional in itself and has
 a scale of its own, which the dates printed at its ends give. Positions are exact integer arithmetic on days.
 """
 
@@ -14,8 +14,10 @@ from timeline.dates.names import month_name, year_name
 from timeline.views.words import counted, day_name
 
 BREAK = 2  # columns of a break
-_SHARE = 4  # a silence longer than one part in this of what is drawn is cut
+_SHARE = 4  # a pause longer than one part in this of what is drawn is cut
 _SLACK = 8  # a stretch grows to whole years or months when that adds at most one part in this
+
+_SHORT = {"day": "d", "month": "mo", "year": "y"}
 
 Days = tuple[int, int]
 
@@ -62,15 +64,15 @@ class Axis:
     cells: int
 
     @property
-    def breaks(self) -> tuple[tuple[int, int], ...]:
-        """The first column of each break, and the days it leaves out."""
+    def breaks(self) -> tuple[tuple[int, Days], ...]:
+        """The first column of each break, and the first and last day that it leaves out."""
         return tuple(
-            (left.column + left.cells, right.first - left.last - 1)
+            (left.column + left.cells, (left.last + 1, right.first - 1))
             for left, right in pairwise(self.stretches)
         )
 
     def stretch_of(self, day: int) -> Stretch | None:
-        """The stretch that shows the day; None when it lies in a silence or outside the axis."""
+        """The stretch that shows the day; None when it lies in a break or outside the axis."""
         return next((stretch for stretch in self.stretches if stretch.first <= day <= stretch.last), None)
 
     def point(self, day: int) -> int:
@@ -89,7 +91,7 @@ class Axis:
 
 
 def fit_axis(busy: Iterable[Days], cells: int, *, broken: bool) -> Axis:
-    """The axis that shows the busy days in a number of columns, with the long silences cut where `broken`."""
+    """The axis that shows the busy days in a number of columns, with the long pauses cut where `broken`."""
     periods = _merged(busy)
     weights = [len(group) for group in periods]
     spans = [(group[0][0], max(last for _, last in group)) for group in periods]
@@ -126,20 +128,30 @@ def day_words(day: int, unit: str) -> str:
     return year_name(year) if unit == "year" else f"{month_name(month)} {year_name(year)}"
 
 
-def silence_words(days: int) -> str:
-    """How long a silence is, in the largest unit that says it well.
+def length_words(first: int, last: int, *, short: bool = False) -> str:
+    """How long it is from the first day to the last, both included, in whole units of the calendar.
 
-    >>> silence_words(45), silence_words(313), silence_words(24472)
-    ('45 days', '10 months', '67 years')
+    Two years and more are told in years, two months and more in months, the rest in days.
+
+    >>> length_words(11323, 12417), length_words(11323, 12417, short=True)  # 2001 to 2003
+    ('3 years', '3 y')
+    >>> length_words(0, 58), length_words(0, 44)
+    ('2 months', '45 days')
     """
-    if days < 61:
-        return counted(days, "day")
-    months = days * 4800 // 146097
-    return counted(months, "month") if months < 24 else counted(days * 400 // 146097, "year")
+    year, month, day = civil_from_days(first)
+    until, until_month, until_day = civil_from_days(last + 1)
+    months = 12 * (until - year) + until_month - month
+    if until_day < min(day, days_in_month(until, until_month)):
+        months -= 1  # the last month is not over
+    if months < 2:
+        number, unit = last - first + 1, "day"
+    else:
+        number, unit = (months, "month") if months < 24 else (months // 12, "year")
+    return f"{number:,} {_SHORT[unit]}" if short else counted(number, unit)
 
 
 def _merged(busy: Iterable[Days]) -> list[list[Days]]:
-    """Periods grouped where they touch or overlap, so that silence lies between two groups."""
+    """Periods grouped where they touch or overlap, so that a pause lies between two groups."""
     groups: list[list[Days]] = []
     until = 0
     for first, last in sorted(busy):
@@ -153,24 +165,24 @@ def _merged(busy: Iterable[Days]) -> list[list[Days]]:
 
 
 def _cuts(spans: Sequence[Days], several: Sequence[bool], cells: int) -> set[int]:
-    """Which silences to cut, each by the number of the span before it: the longest first, while they dominate.
+    """Which pauses to cut, each by the number of the span before it: the longest first, while they dominate.
 
     Where that would leave nothing to compare inside any stretch, as with a few evenly spaced days, the distances
-    are all there is to see: only a silence longer than the rest together is cut.
+    are all there is to see: only a pause longer than the rest together is cut.
     """
     total = left = spans[-1][1] - spans[0][0] + 1
-    silences = sorted(
+    pauses = sorted(
         ((after[0] - before[1] - 1, number) for number, (before, after) in enumerate(pairwise(spans))),
         reverse=True,
     )
     cuts: set[int] = set()
-    for days, number in silences[: max(cells // 12 - 1, 0)]:
+    for days, number in pauses[: max(cells // 12 - 1, 0)]:
         if days * _SHARE <= left:
             break
         cuts.add(number)
         left -= days
-    if len(cuts) == len(silences) and not any(several):
-        return {number for days, number in silences if 2 * days > total}
+    if len(cuts) == len(pauses) and not any(several):
+        return {number for days, number in pauses if 2 * days > total}
     return cuts
 
 

@@ -11,7 +11,7 @@ from timeline.views.glyphs import QUALIFIER_MARKS, mark_of
 from timeline.views.options import Shown, ViewOptions
 from timeline.views.pen import BOLD, DATE, DIM, STATUS, Pen, Span, actor_style, spans_between
 from timeline.views.phrases import title_spans
-from timeline.views.words import date_words
+from timeline.views.words import date_words, tag_words
 
 _LABEL = 10
 _MEASURE = 96  # cells: longer lines are hard to read
@@ -60,7 +60,7 @@ class _Card:
         yield from self._field("actors", self._names(event.actors))
         yield from self._text("place", _place(event))
         yield from self._text("kind", event.kind)
-        yield from self._text("tags", " ".join("#" + tag for tag in event.tags))
+        yield from self._text("tags", " ".join(map(tag_words, event.tags)))
         if event.status:
             yield from self._text("status", event.status, STATUS.get(event.status))
         for name, ids in (("after", event.after), ("before", event.before), ("related", event.related)):

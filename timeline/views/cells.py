@@ -40,6 +40,20 @@ def cut(text: str, cells: int, ellipsis: str = "…") -> str:
     return text[: _fitting(text, 0, room)].rstrip() + ellipsis
 
 
+def cut_start(text: str, cells: int, ellipsis: str = "…") -> str:
+    """The text, or as much of its end as leaves room for an ellipsis in `cells` cells.
+
+    >>> cut_start("long/path/kyodo.yaml", 12), cut_start("tass.yaml", 12)
+    ('…/kyodo.yaml', 'tass.yaml')
+    """
+    if width(text) <= cells:
+        return text
+    start = len(text)
+    while start and width(text[start - 1 :]) + len(ellipsis) <= cells:
+        start -= 1
+    return cut(ellipsis + text[start:], cells, "")
+
+
 def pad(text: str, cells: int) -> str:
     """The text with spaces after it up to `cells` cells.
 

@@ -22,27 +22,36 @@ _OTHERS = "(others)"
 
 
 def draw_density(shown: Sequence[Shown], options: ViewOptions) -> "DensityDrawing":
-    """Bars of counts; UsageError when the buckets asked for would be too many."""
+    """Bars of counts, of events but not of their context; UsageError when the buckets asked for would be too many."""
     if shown and options.by is not None:
         lanes_of(shown[0].event, options.by)  # refuses what is no lane before anything is drawn
-    days = [possible_days(one.event.date) for one in shown]
+    counted_ones = [one for one in shown if not one.context]
+    days = [possible_days(one.event.date) for one in counted_ones]
     per = fit_period(days, options.per)
-    return DensityDrawing(shown, options, days, per)
+    return DensityDrawing(counted_ones, options, days, per, context=len(shown) - len(counted_ones))
 
 
 class DensityDrawing:
     """Counts in calendar buckets; drawn row by row when rich renders it."""
 
     def __init__(
-        self, shown: Sequence[Shown], options: ViewOptions, days: Sequence[Sequence[Days]], per: str
+        self,
+        shown: Sequence[Shown],
+        options: ViewOptions,
+        days: Sequence[Sequence[Days]],
+        per: str,
+        *,
+        context: int,
     ) -> None:
         self.shown = shown
         self.options = options
         self.days = days
         self.per = per
+        self.context = context  # events beside these, which are not counted
+        self.lanes_left_out = 0
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        if not self.shown:
+        if not self.shown and not self.context:
             return
         pen = Pen(console, options, ascii_only=self.options.ascii)
         bounds = [run for runs in self.days for run in runs]
@@ -62,11 +71,11 @@ class DensityDrawing:
         if self.options.by is None:
             yield from rows.bars()
         else:
-            lanes = self._lanes(self.options.by, total, rows.lanes_that_fit)
+            lanes = self._lanes(self.options.by, total, rows)
             yield from rows.grid(lanes)
         yield from self._total(total, pen, options.max_width, lanes=len(lanes))
 
-    def _lanes(self, by: str, total: Counts, most: int) -> dict[str, Counts]:
+    def _lanes(self, by: str, total: Counts, rows: "_Rows") -> dict[str, Counts]:
         """The counts of each lane, the fullest first; those that have no room together as others."""
         sizes: dict[str, int] = {}
         names = [lanes_of(one.event, by) for one in self.shown]
@@ -74,13 +83,18 @@ class DensityDrawing:
             for name in own:
                 sizes[name] = sizes.get(name, 0) + 1
         ordered = sorted(sizes, key=lambda name: -sizes[name])
-        kept = ordered if len(ordered) <= most else [*ordered[: most - 1], _OTHERS]
+        kept = ordered
+        if len(ordered) > max(rows.lanes_that_fit(), 1):
+            most = rows.lanes_that_fit(beside=_GAP + len(_OTHERS))
+            kept = [*ordered[:most], _OTHERS] if most > 0 else ordered[:1]
         lanes = {name: Counts(self.per, total.first, total.last) for name in kept}
         for own, runs in zip(names, self.days, strict=True):
             for name in dict.fromkeys(name if name in lanes else _OTHERS for name in own):
-                lanes[name].add(runs)
+                if name in lanes:
+                    lanes[name].add(runs)
         for counts in lanes.values():
             counts.close()
+        self.lanes_left_out = 0 if _OTHERS in lanes else len(ordered) - len(lanes)
         return lanes
 
     def _total(self, total: Counts, pen: Pen, cells: int, lanes: int = 0) -> Iterator[Segment]:
@@ -90,7 +104,15 @@ class DensityDrawing:
             parts.append((glyphs.block, f"within one {per}"))
         if total.spread_events:
             parts.append((glyphs.shade, f"may fall in several {per}s: spread evenly over its possible days"))
-        words = [f"{counted(total.events, 'event')}: {sum(total.certain):,} within one {per}"]
+        yield from pen.line([])
+        if parts:
+            yield from legend(parts, "", pen, cells)
+        for text in wrap("; ".join(self._words(total, lanes)), cells):
+            yield from pen.line([(text, DIM)])
+
+    def _words(self, total: Counts, lanes: int) -> list[str]:
+        """What was counted, and how."""
+        words = [f"{counted(total.events, 'event')}: {sum(total.certain):,} within one {self.per}"]
         if total.spread_events:
             words.append(f"{total.spread_events:,} spread over several")
         if total.apart:
@@ -99,11 +121,11 @@ class DensityDrawing:
             words.append("intervals count where they start")
         if lanes:
             words.append("an event of several lanes counts in each")
-        yield from pen.line([])
-        if parts:
-            yield from legend(parts, "", pen, cells)
-        for text in wrap("; ".join(words), cells):
-            yield from pen.line([(text, DIM)])
+        if self.lanes_left_out:
+            words.append(f"no room for {counted(self.lanes_left_out, 'more lane', 'more lanes')}")
+        if self.context:
+            words.append(f"{self.context:,} as context, not counted")
+        return words
 
 
 class _Rows:
@@ -120,10 +142,10 @@ class _Rows:
         self.certain = max(len(f"{max(total.certain):,}"), len(f"{sum(total.certain):,}"))
         self.spread = 6 if total.spread_events else 0
 
-    @property
-    def lanes_that_fit(self) -> int:
-        """How many columns of lanes stand beside the column of all events."""
-        return max((self.cells - self.label - _GAP - self.certain - self.spread) // (_LANE + _GAP), 1)
+    def lanes_that_fit(self, *, beside: int = 0) -> int:
+        """How many columns of lanes stand beside the column of all events, and `beside` so many cells."""
+        room = self.cells - self.label - _GAP - self.certain - self.spread - beside
+        return room // (_LANE + _GAP)
 
     def bars(self) -> Iterator[Segment]:
         """One bar a bucket."""
@@ -141,7 +163,8 @@ class _Rows:
     def grid(self, lanes: Mapping[str, Counts]) -> Iterator[Segment]:
         """One column a lane, with a bar in each bucket."""
         pen = self.pen
-        names = {name: pen.cut(pen.text(name), _LANE) for name in lanes}
+        names = pen.labels(lanes, _LANE)
+        cells = {name: len(_OTHERS) if name == _OTHERS else _LANE for name in lanes}
         number_cells = 6
         most = max(
             certain + spread
@@ -153,7 +176,7 @@ class _Rows:
         head: list[Span] = [
             (" " * self.label + " " * _GAP + pad_left("all", self.certain + self.spread), DIM)
         ]
-        head += [(" " * _GAP + pad(names[name], _LANE), actor_style(name) + BOLD) for name in lanes]
+        head += [(" " * _GAP + pad(names[name], cells[name]), actor_style(name) + BOLD) for name in lanes]
         yield from pen.line(head)
         for number, words in self._buckets():
             spans = self._head(words, self.total.certain[number], self.total.spread[number])
@@ -167,12 +190,12 @@ class _Rows:
                     (f"{mixed:>{number_cells}} ", None if certain or spread else DIM),
                     *bar,
                 ]
-                spans.append((" " * (_LANE - number_cells - 1 - used), None))
+                spans.append((" " * (cells[name] - number_cells - 1 - used), None))
             yield from pen.line(spans)
         spans = self._head("total", sum(self.total.certain), float(self.total.spread_events))
-        for counts in lanes.values():
+        for name, counts in lanes.items():
             placed = f"{counts.events - counts.apart:,}"
-            spans.append((" " * _GAP + pad(f"{placed:>{number_cells}}", _LANE), None))
+            spans.append((" " * _GAP + pad(f"{placed:>{number_cells}}", cells[name]), None))
         yield from pen.line([(text, BOLD) for text, _ in spans])
 
     def _buckets(self) -> Iterator[tuple[int, str]]:

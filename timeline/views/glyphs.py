@@ -149,11 +149,13 @@ _MARK_OF_PRECISION = {
 def mark_of(date: EventDate) -> str:
     """Which mark, a key of MEANINGS, shows how closely the date is known.
 
-    >>> [mark_of(EventDate(text)) for text in ("2018", "195X", "2022-03-21", "[..2017]", "1950~/..")]
-    ['year', 'wide', 'day', 'before', 'interval']
+    Unspecified digits make a date as wide as its bounds: a day in 2022 is known to the year.
+
+    >>> [mark_of(EventDate(text)) for text in ("2018", "195X", "2022-03-21", "2022-XX-XX", "[..2017]", "1950~/..")]
+    ['year', 'wide', 'day', 'year', 'before', 'interval']
     """
     kind = date.kind
-    if kind in ("day", "month", "interval"):
+    if kind == "interval" or (kind in ("day", "month") and "X" not in date.text):
         return kind
     if kind in ("one-of", "all-of"):
         if date.open_start != date.open_end:

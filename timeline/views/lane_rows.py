@@ -1,22 +1,26 @@
 """The rows of one lane: each event in a row where it and its title fit, or, when there are many, counts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from rich.style import Style
 
 from timeline.views.axis import Axis
 from timeline.views.canvas import Canvas
 from timeline.views.cells import width
-from timeline.views.glyphs import QUALIFIER_MARKS
+from timeline.views.glyphs import QUALIFIER_MARKS, QUALIFIER_MEANINGS
 from timeline.views.marks import DOUBT, POINT, SOLID, Piece, pieces
 from timeline.views.options import Shown
 from timeline.views.pen import DIM, Pen
 
-MOST_TITLED = 12  # events of a lane, above which titles and single marks give way to counts
+_MOST_TITLED = 12  # events of a lane, above which titles and single marks give way to counts
+_WIDE = 80  # columns of an axis, above which that number grows with them
 _ENOUGH_TITLE = 32  # cells of a title for which an event shares a row with others
 _LEAST_TITLE = 6  # a shorter piece of a title says nothing
 _GAP = 2  # columns after a title
+
+_Part: TypeAlias = tuple[Piece, int, int]  # a piece, its first and its last column
 
 
 @dataclass(slots=True)
@@ -24,7 +28,7 @@ class _Mark:
     """An event on the axis: its pieces in columns, what it is called, and the columns it takes."""
 
     shown: Shown
-    parts: list[tuple[Piece, int, int]]
+    parts: list[_Part]
     first: int
     last: int
 
@@ -40,7 +44,10 @@ class LaneRows:
     def rows(self, events: Sequence[Shown], ink: Style | None) -> list[Canvas]:
         """The rows of one lane, its marks in one ink."""
         marks = sorted((self._mark(shown) for shown in events), key=lambda mark: (mark.first, mark.last))
-        return self._titled(marks, ink) if len(marks) <= MOST_TITLED else self._counted(marks, ink)
+        if len(marks) <= _MOST_TITLED * max(self.axis.cells, _WIDE) // _WIDE:
+            return self._titled(marks, ink)
+        chosen = [mark for mark in marks if not mark.shown.context]
+        return self._counted(chosen, ink) + self._context([mark for mark in marks if mark.shown.context])
 
     def _mark(self, shown: Shown) -> _Mark:
         parts = []
@@ -54,11 +61,8 @@ class LaneRows:
 
     def _title(self, shown: Shown) -> str:
         """The title, before it what a cut must not take away."""
-        event = shown.event
-        notes = [event.status] if event.status and event.status != "reported" else []
-        notes += [shown.note] if shown.note else []
-        notes += ["context"] if shown.context else []
-        return self.pen.text("".join(f"[{note}] " for note in notes) + event.title)
+        notes = [*_notes(shown), "context"] if shown.context else _notes(shown)
+        return self.pen.text(f"{_bracketed(notes)} {shown.event.title}" if notes else shown.event.title)
 
     def _titled(self, marks: Sequence[_Mark], ink: Style | None) -> list[Canvas]:
         """One mark an event, with its title at its right; at its left only in a row of its own.
@@ -97,36 +101,40 @@ class LaneRows:
         return [canvas for canvas, _ in rows]
 
     def _draw(self, mark: _Mark, canvas: Canvas, ink: Style | None) -> None:
+        """The inks of all pieces, over them the signs of doubt, over these the ends that are open or not known."""
         glyphs, context = self.pen.glyphs, mark.shown.context
         ink = DIM if context else ink
+        signs: dict[int, int] = {}
         for piece, first, last in sorted(
             mark.parts, key=lambda part: (DOUBT, SOLID, POINT).index(part[0].ink)
         ):
-            doubtful = piece.ink == POINT and mark.shown.event.date.qualifier
+            doubtful = piece.ink == POINT and piece.qualifier
             self.used.add("context" if context else "doubtful" if doubtful else piece.ink)
             if piece.ink == POINT:
-                canvas.put(first, self._point(mark), ink)
+                letter = glyphs.marks["context" if context else "day"]
+                canvas.put(first, glyphs.doubtful if doubtful and not context else letter, ink)
                 continue
             canvas.fill(first, last, glyphs.shade if piece.ink == DOUBT else glyphs.stroke, ink)
             self._cross(canvas, first, last, ink)
             if piece.qualifier:
-                sign = QUALIFIER_MARKS[piece.qualifier]
-                self.used.add(sign)
-                canvas.put((first + last) // 2, sign, ink)
-            if piece.first is None:
-                canvas.put(first, self._edge(piece, glyphs.doubt_from_ever, glyphs.stroke_from_ever), ink)
-            if piece.last is None:
-                canvas.put(last, self._edge(piece, glyphs.doubt_for_ever, glyphs.stroke_for_ever), ink)
+                middle = (first + last) // 2
+                signs[middle] = signs.get(middle, 0) | piece.qualifier
+        for column, qualifier in signs.items():
+            self.used.add(QUALIFIER_MARKS[qualifier])
+            canvas.put(column, QUALIFIER_MARKS[qualifier], ink)
+        self._ends(mark.parts, canvas, ink)
 
-    def _point(self, mark: _Mark) -> str:
+    def _ends(self, parts: Iterable[_Part], canvas: Canvas, ink: Style | None) -> None:
+        """Mark the ends that are open or not known."""
         glyphs = self.pen.glyphs
-        if mark.shown.context:
-            return glyphs.marks["context"]
-        return glyphs.doubtful if mark.shown.event.date.qualifier else glyphs.marks["day"]
-
-    def _edge(self, piece: Piece, doubt: str, solid: str) -> str:
-        self.used.add("unbounded" if piece.ink == DOUBT else "open")
-        return doubt if piece.ink == DOUBT else solid
+        for piece, first, last in parts:
+            doubt = piece.ink == DOUBT
+            if piece.first is None:
+                canvas.put(first, glyphs.doubt_from_ever if doubt else glyphs.stroke_from_ever, ink)
+            if piece.last is None:
+                canvas.put(last, glyphs.doubt_for_ever if doubt else glyphs.stroke_for_ever, ink)
+            if None in (piece.first, piece.last):
+                self.used.add("unbounded" if doubt else "open")
 
     def _cross(self, canvas: Canvas, first: int, last: int, ink: Style | None) -> None:
         """Mark the breaks that a span runs through."""
@@ -135,36 +143,63 @@ class LaneRows:
                 canvas.write(column, self.pen.glyphs.break_marks, ink)
 
     def _counted(self, marks: Sequence[_Mark], ink: Style | None) -> list[Canvas]:
-        """How many points, doubtful spans and intervals each column has, a row for each of the three."""
-        counts = {what: [0] * (self.axis.cells + 1) for what in (POINT, DOUBT, SOLID)}
-        edges: list[tuple[str, int, str]] = []
+        """How many points, doubtful spans and intervals each column has, a row for each of the three.
+
+        What a title would say of doubt and of drafts, rows of their own say.
+        """
+        groups: dict[tuple[bool, str], dict[str, list[_Part]]] = {}
         for mark in marks:
-            for piece, first, last in mark.parts:
-                count = counts[piece.ink]
-                self.used.add(piece.ink)
-                count[first] += 1
-                count[last + 1] -= 1
-                glyphs = self.pen.glyphs
-                if piece.first is None:
-                    edges.append(
-                        (piece.ink, first, self._edge(piece, glyphs.doubt_from_ever, glyphs.stroke_from_ever))
-                    )
-                if piece.last is None:
-                    edges.append(
-                        (piece.ink, last, self._edge(piece, glyphs.doubt_for_ever, glyphs.stroke_for_ever))
-                    )
+            notes = _notes(mark.shown)
+            for part in mark.parts:
+                qualifier = part[0].qualifier
+                said = _bracketed([*notes, QUALIFIER_MEANINGS[qualifier]] if qualifier else notes)
+                group = groups.setdefault((bool(qualifier), said), {POINT: [], DOUBT: [], SOLID: []})
+                group[part[0].ink].append(part)
         rows = []
-        for what, changes in counts.items():
-            if any(changes):
-                rows.append(self._count_row(what, changes, ink))
-                for piece_ink, column, edge in edges:
-                    if piece_ink == what:
-                        rows[-1].put(column, edge, ink)
+        for (doubtful, said), group in sorted(groups.items(), key=lambda one: (one[0][1], one[0][0])):
+            for what, parts in group.items():
+                if parts:
+                    self.used.add("doubtful" if doubtful and what == POINT else what)
+                    rows.append(self._count_row(what, parts, ink, doubtful=doubtful))
+                    rows += self._say(self.pen.text(said), rows[-1])
         return rows
 
-    def _count_row(self, what: str, changes: Sequence[int], ink: Style | None) -> Canvas:
+    def _say(self, words: str, canvas: Canvas) -> list[Canvas]:
+        """Write the words where the row has room for them; the row below that holds them when it has none."""
+        size, cells = width(words), self.axis.cells
+        if not size:
+            return []
+        inked = [column for column in range(cells) if not canvas.is_blank(column)]
+        if inked[-1] + 1 + size < cells:
+            canvas.write(inked[-1] + 2, words, DIM)
+            return []
+        if inked[0] > size:
+            canvas.write(inked[0] - 1 - size, words, DIM)
+            return []
+        below = Canvas(cells)
+        words = self.pen.cut(words, cells)
+        below.write(min(inked[0], cells - width(words)), words, DIM)
+        return [below]
+
+    def _context(self, marks: Sequence[_Mark]) -> list[Canvas]:
+        """The days of all context in a row of its own: it is not counted."""
+        if not marks:
+            return []
+        self.used.add("context")
+        canvas = Canvas(self.axis.cells)
+        for _, first, last in (part for mark in marks for part in mark.parts):
+            canvas.fill(first, last, self.pen.glyphs.marks["context"], DIM)
+            self._cross(canvas, first, last, DIM)
+        return [canvas]
+
+    def _count_row(self, what: str, parts: Sequence[_Part], ink: Style | None, *, doubtful: bool) -> Canvas:
         glyphs, canvas = self.pen.glyphs, Canvas(self.axis.cells)
-        one = {POINT: glyphs.marks["day"], DOUBT: glyphs.shade, SOLID: glyphs.stroke}[what]
+        point = glyphs.doubtful if doubtful else glyphs.marks["day"]
+        one = {POINT: point, DOUBT: glyphs.shade, SOLID: glyphs.stroke}[what]
+        changes = [0] * (self.axis.cells + 1)
+        for _, first, last in parts:
+            changes[first] += 1
+            changes[last + 1] -= 1
         running, crowded = 0, []
         for column in range(self.axis.cells):
             running += changes[column]
@@ -178,6 +213,7 @@ class LaneRows:
         for column, _ in self.axis.breaks:
             if not canvas.is_blank(column):
                 canvas.write(column, glyphs.break_marks, ink)
+        self._ends(parts, canvas, ink)
         if what == POINT:
             for column, number in crowded:
                 words = f"{number:,}"
@@ -185,3 +221,13 @@ class LaneRows:
                 if places[-1] < self.axis.cells and all(map(canvas.is_blank, places)):
                     canvas.write(column + 2, words, DIM)
         return canvas
+
+
+def _notes(shown: Shown) -> list[str]:
+    """What keeps the event from being a plain report, in words."""
+    status = shown.event.status
+    return [note for note in ("" if status == "reported" else status, shown.note) if note]
+
+
+def _bracketed(notes: Iterable[str]) -> str:
+    return " ".join(f"[{note}]" for note in notes)

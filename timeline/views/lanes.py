@@ -8,12 +8,12 @@ from rich.style import Style
 
 from timeline.errors import UsageError
 from timeline.query.lanes import lanes_of
-from timeline.views.axis import Axis, fit_axis
+from timeline.views.axis import Axis, Days, fit_axis, length_words
 from timeline.views.canvas import Canvas
 from timeline.views.cells import pad, width
 from timeline.views.glyphs import QUALIFIER_MARKS, QUALIFIER_MEANINGS
 from timeline.views.lane_rows import LaneRows
-from timeline.views.marks import busy
+from timeline.views.marks import busy, lasts_on
 from timeline.views.options import Shown, ViewOptions
 from timeline.views.pen import BOLD, DIM, Pen, actor_style
 from timeline.views.phrases import legend
@@ -22,6 +22,7 @@ from timeline.views.words import counted, day_name
 
 _NARROW = 64  # cells, below which a lane's name gets a line of its own
 _MOST_NAME = 22
+_CUT = "nothing starts or ends: cut; every stretch has its own scale"
 DEFAULT_LANES = "actor"
 
 
@@ -43,7 +44,7 @@ def draw_lanes(shown: Sequence[Shown], options: ViewOptions) -> "LanesDrawing":
 class LanesDrawing:
     """Lanes over an axis; drawn lane by lane when rich renders it."""
 
-    def __init__(self, shown: Sequence[Shown], options: ViewOptions, days: Sequence[tuple[int, int]]) -> None:
+    def __init__(self, shown: Sequence[Shown], options: ViewOptions, days: Sequence[Days]) -> None:
         self.shown = shown
         self.options = options
         self.days = days
@@ -58,29 +59,28 @@ class LanesDrawing:
             for name in lanes_of(one.event, by):
                 lanes.setdefault(name, []).append(one)
         cells = options.max_width
-        names = {name: pen.text(name) for name in lanes}
-        indent = 0 if cells < _NARROW else min(max(map(width, names.values())), _MOST_NAME) + 1
-        axis = fit_axis(self.days, max(cells - indent, 8), broken=self.options.scale == "broken")
+        names = [pen.text(name) for name in lanes]
+        indent = 0 if cells < _NARROW else min(max(map(width, names)), _MOST_NAME) + 1
+        axis = fit_axis(self._busy(), max(cells - indent, 8), broken=self.options.scale == "broken")
         today = self.options.today
-        shows_today = today is not None and axis.stretch_of(today) is not None
+        guide = today if today is not None and axis.stretch_of(today) else None
         for text in head(axis, pen.glyphs, today):
             yield from pen.line([(" " * indent, None), (text, DIM)])
         drawing = LaneRows(axis, pen)
+        labels = pen.labels(lanes, indent - 1 if indent else cells)
         for name, events in sorted(lanes.items(), key=lambda lane: -len(lane[1])):
             style = actor_style(name)
             rows = drawing.rows(events, style)
-            label = pen.cut(names[name], indent - 1 if indent else cells)
+            label = labels[name]
             if not indent:
                 yield from pen.line([(label, _bold(style))])
             for number, canvas in enumerate(rows):
-                _guides(canvas, axis, pen, today if shows_today else None)
+                _guides(canvas, axis, pen, guide)
                 first = [(pad(label if number == 0 else "", indent), _bold(style))] if indent else []
                 yield from pen.line([*first, *canvas.spans()])
-        yield from self._legend(drawing, len(lanes), by, today if shows_today else None, cells)
+        yield from self._legend(drawing, len(lanes), by, cells)
 
-    def _legend(
-        self, drawing: LaneRows, lanes: int, by: str, today: int | None, cells: int
-    ) -> Iterator[Segment]:
+    def _legend(self, drawing: LaneRows, lanes: int, by: str, cells: int) -> Iterator[Segment]:
         pen, glyphs, used = drawing.pen, drawing.pen.glyphs, drawing.used
         signs = {
             "point": (glyphs.marks["day"], "day"),
@@ -100,14 +100,41 @@ class LanesDrawing:
             if sign[1] and sign[0] in used
         ]
         if len(drawing.axis.stretches) > 1:
-            parts.append((glyphs.break_marks, "silence cut; every stretch has its own scale"))
+            parts.append((glyphs.break_marks, _CUT))
+        today = self.options.today
         if today is not None:
-            parts.append((glyphs.today_mark, f"today, {day_name(today)}"))
+            shows_today = drawing.axis.stretch_of(today) is not None
+            words = f"today, {day_name(today)}"
+            if shows_today:
+                parts.append((glyphs.today_mark, words))
+            elif beside := self._beside(today):
+                parts.append(("", f"{words}, {beside}"))
         context = sum(one.context for one in self.shown)
         total = f"{counted(len(self.shown) - context, 'event')} in {counted(lanes, 'lane')} by {by}"
         total += f", {context:,} as context" if context else ""
         yield from pen.line([])
         yield from legend(parts, total, pen, cells)
+
+    def _busy(self) -> Sequence[Days]:
+        """The days that the axis has to show: today is one of them while something lasts on."""
+        today = self.options.today
+        if today is None or today <= self._last() or not any(lasts_on(one.event.date) for one in self.shown):
+            return self.days
+        return [*self.days, (today, today)]
+
+    def _beside(self, today: int) -> str:
+        """Where today is when the axis does not show it; nothing when it is further off than the events are apart."""
+        first, last = min(first for first, _ in self.days), self._last()
+        if today - last > last - first or first - today > last - first:
+            return ""
+        if today > last:
+            return f"is {length_words(last, today - 1)} after the last event"
+        if today < first:
+            return f"is {length_words(today, first - 1)} before the first event"
+        return "is where the axis is cut"
+
+    def _last(self) -> int:
+        return max(last for _, last in self.days)
 
 
 def _guides(canvas: Canvas, axis: Axis, pen: Pen, today: int | None) -> None:

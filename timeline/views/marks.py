@@ -51,6 +51,11 @@ def busy(date: EventDate) -> Iterator[Days]:
             yield first, last
 
 
+def lasts_on(date: EventDate) -> bool:
+    """Whether it is an interval without an end, which lasts until today and longer."""
+    return isinstance(date.value, Interval) and date.value.end is Edge.OPEN
+
+
 def _single(point: Point) -> Piece:
     ink = POINT if point.first_day == point.last_day else DOUBT
     return Piece(ink, point.first_day, point.last_day, point.qualifier)

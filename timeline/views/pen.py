@@ -4,6 +4,7 @@ Everything that a picture shows of an event passes through `Pen.text`; nothing i
 """
 
 from binascii import crc32
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from unicodedata import combining, normalize
@@ -13,7 +14,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from timeline.errors import harmless
-from timeline.views.cells import cut
+from timeline.views.cells import cut, cut_start
 from timeline.views.glyphs import ASCII, UNICODE, Glyphs
 
 Span = tuple[str, Style | None]
@@ -67,6 +68,14 @@ class Pen:
     def cut(self, text: str, cells: int) -> str:
         """The text cut to a number of cells."""
         return cut(text, cells, self.glyphs.ellipsis)
+
+    def labels(self, names: Iterable[str], cells: int) -> dict[str, str]:
+        """Each name cut to a number of cells; names that begin alike, as files of one folder do, keep their ends."""
+        texts = {name: self.text(name) for name in names}
+        labels = {name: self.cut(text, cells) for name, text in texts.items()}
+        seen = Counter(labels.values())
+        alike = [name for name, label in labels.items() if seen[label] > 1]
+        return labels | {name: cut_start(texts[name], cells, self.glyphs.ellipsis) for name in alike}
 
     def line(self, spans: Iterable[Span]) -> Iterator[Segment]:
         """One line; without colour a single segment, which rich prints in a third of the time."""

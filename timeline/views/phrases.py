@@ -1,14 +1,15 @@
-"""Lines that several views share: an event's title, its details (who, where, about what, according to whom), legends."""
+"""What several views share: an event's date in lines, its title, its details (who, where, about what), legends."""
 
 from collections.abc import Iterator, Sequence
 
 from rich.segment import Segment
 
+from timeline.dates.event_date import EventDate
 from timeline.model import Event
-from timeline.views.cells import width
+from timeline.views.cells import width, wrap
 from timeline.views.options import Shown
 from timeline.views.pen import BOLD, DIM, STATUS, WARNING, Pen, Span, actor_style
-from timeline.views.words import source_words
+from timeline.views.words import date_words, interval_ends, source_words, tag_words
 
 _MOST_NAMES = 8  # named in a line: the card names all
 
@@ -47,7 +48,7 @@ def detail_groups(event: Event, pen: Pen, *, plain: bool = False) -> list[list[S
     if event.place:
         groups.append([(glyphs.dot if groups else "", DIM), (f"@ {pen.text(event.place)}", DIM)])
     if event.tags:
-        tags = pen.text(" ".join(["#" + tag.replace(" ", "-") for tag in event.tags[:_MOST_NAMES]]))
+        tags = pen.text(" ".join(map(tag_words, event.tags[:_MOST_NAMES])))
         if len(event.tags) > _MOST_NAMES:
             tags += f" and {len(event.tags) - _MOST_NAMES} more"
         groups.append([(glyphs.dot if groups else "", DIM), (tags, DIM)])
@@ -55,6 +56,17 @@ def detail_groups(event: Event, pen: Pen, *, plain: bool = False) -> list[list[S
         more = f" (+{len(event.sources) - 1})" if len(event.sources) > 1 else ""
         groups.append([(" " if groups else "", DIM), (f"{glyphs.attribution}{named}{more}", DIM)])
     return groups
+
+
+def date_lines(date: EventDate, text: str, cells: int, pen: Pen) -> list[str]:
+    """A date, whose words are `text`, in lines of a column: an interval's end begins a line of its own."""
+    if len(text) <= cells and width(text) <= cells:
+        return [text]
+    if date.is_interval and None not in (ends := interval_ends(date)):
+        start, end = (pen.text(date_words(part)) for part in ends if part)
+        space = "" if width(start) == cells - 1 else " "  # the dash stays with the start where it can
+        return [*wrap(f"{start}{space}{pen.glyphs.dash}", cells), *wrap(end, cells)]
+    return wrap(text, cells)
 
 
 def legend(parts: Sequence[tuple[str, str]], total: str, pen: Pen, cells: int) -> Iterator[Segment]:
@@ -71,6 +83,10 @@ def legend(parts: Sequence[tuple[str, str]], total: str, pen: Pen, cells: int) -
             used += 3
         if glyph:
             line += [(glyph, BOLD), (" ", None)]
-        line.append((pen.cut(meaning, cells - width(glyph) - 1), DIM))
+        first, *rest = wrap(meaning, cells - width(glyph) - 1)
+        line.append((first, DIM))
         used += width(words)
+        for text in rest:
+            yield from pen.line(line)
+            line, used = [(" " * (width(glyph) + 1), None), (text, DIM)], cells
     yield from pen.line(line)

@@ -9,11 +9,12 @@ from timeline.dates.elapsed import elapsed
 from timeline.dates.event_date import EventDate, day_iso
 from timeline.model import Event
 from timeline.query.silence import Silence, silences
-from timeline.views.cells import width
+from timeline.views.cells import width, wrap
 from timeline.views.options import ViewOptions
 from timeline.views.pen import BOLD, DATE, DIM, Pen, Span
 from timeline.views.words import counted, date_words, day_name
 
+_LEAST_TITLE = 12  # cells: with less beside its date, a title stands below
 DAYS_A_YEAR = 365.2425
 FIRST_DAY, LAST_DAY = days_from_civil(-9999, 1, 1), days_from_civil(9999, 12, 31)
 
@@ -42,15 +43,28 @@ class SilencesDrawing:
         yield from pen.line([(said, DIM)])
 
     def _lines(self, silence: Silence, length: str, pen: Pen, cells: int) -> Iterator[list[Span]]:
-        days = f"  {pen.text(_days(silence))}"
-        spans: list[Span] = [(length, BOLD), (days, DATE)]
+        days = pen.text(_days(silence))
+        spans: list[Span] = [(length, BOLD)]
+        if width(length) + 2 + width(days) > cells:
+            yield spans
+            spans = []
+        spans.append((f"  {days}", DATE))
+        used = sum(width(text) for text, _ in spans)
         if silence.lane is not None:
-            room = max(cells - width(length) - width(days) - 2, 4)
-            spans.append((f"  {pen.cut(pen.text(silence.lane), room)}", None))
+            lane = pen.text(silence.lane)
+            if used + 2 + min(width(lane), _LEAST_TITLE) > cells:
+                yield spans
+                spans, used = [], 0
+            spans.append((f"  {pen.cut(lane, cells - used - 2)}", None))
         yield spans
         for word, event in (("after ", silence.before), ("before", silence.after)):
             start = f"  {word} {pen.text(date_words(event.date))}  "
-            yield [(start, DIM), (pen.cut(pen.text(event.title), max(cells - width(start), 4)), None)]
+            title = pen.text(event.title)
+            if width(start) + min(width(title), _LEAST_TITLE) > cells:
+                for text in wrap(start.strip(), cells - 2):
+                    yield [(f"  {text}", DIM)]
+                start = "         "
+            yield [(start, DIM), (pen.cut(title, cells - width(start)), None)]
 
 
 def _length(silence: Silence) -> str:

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.segment import Segment
 
-from timeline.views.cells import width
+from timeline.views.cells import width, wrap
 from timeline.views.options import Shown, ViewOptions
 from timeline.views.pen import BOLD, DATE, DIM, STATUS, WARNING, Pen, Span, actor_style, spans_between
-from timeline.views.words import counted, date_words, source_words
+from timeline.views.phrases import date_lines
+from timeline.views.words import counted, date_words, source_words, tag_words
 
 _SAMPLE = 500  # rows that are measured, evenly spread, so that the first row need not wait for the last
 _GAP = 2
@@ -40,23 +41,26 @@ class TableDrawing:
         if left_out:
             total += f"; no room for: {', '.join(left_out)}"
         yield from pen.line([])
-        yield from pen.line([(pen.cut(total, options.max_width), DIM)])
+        for text in wrap(total, options.max_width):
+            yield from pen.line([(text, DIM)])
 
 
 def _row(shown: Shown, widths: Mapping[str, int], pen: Pen) -> Iterator[Segment]:
+    """An event's row; a date that is wider than its column goes on below, since a part of it says something else."""
     cells: list[tuple[list[Span], int]] = []
+    rest: list[str] = []
     for name, room in widths.items():
         text = pen.text(_COLUMNS[name](shown))
-        if len(text) > room and name == "date" and (dash := text.find(f" {pen.glyphs.dash} ")) > 0:
-            text = (
-                f"{text[:dash]} {pen.glyphs.dash} {pen.glyphs.ellipsis}"  # better no end than a part of one
-            )
+        if name == "date" and (len(text) > room or width(text) > room):
+            text, *rest = date_lines(shown.event.date, text, room, pen)
         text = pen.cut(text, room)
         if pen.colour:
             cells.append((_coloured(name, text, shown, pen), room))
         else:
             cells.append(([(text, None)], room))
-    return pen.line(_joined(cells))
+    yield from pen.line(_joined(cells))
+    for text in rest:
+        yield from pen.line([(text, DIM if shown.context else DATE)])
 
 
 def _joined(cells: Sequence[tuple[list[Span], int]]) -> list[Span]:
@@ -89,7 +93,8 @@ def _coloured(name: str, text: str, shown: Shown, pen: Pen) -> list[Span]:
 def _widths(shown: Sequence[Shown], pen: Pen, cells: int) -> tuple[dict[str, int], list[str]]:
     """How wide each column is, and which found no room.
 
-    Columns are as wide as their content where that fits; else the widest give way, and the last ones go.
+    Columns are as wide as their content where that fits; else the widest give way, and the last ones go. The date
+    comes first: it is whole wherever a title of some words still stands beside it.
     """
     sample = shown[:: max(len(shown) // _SAMPLE, 1)]
     natural = {
@@ -97,9 +102,10 @@ def _widths(shown: Sequence[Shown], pen: Pen, cells: int) -> tuple[dict[str, int
         for name, words in _COLUMNS.items()
         if any(words(one) for one in sample)
     }
-    least = {
-        name: min(room, (_LEAST if cells >= 90 else _LEAST_NARROW)[name]) for name, room in natural.items()
-    }
+    title = _LEAST["title"] if cells >= 90 else _LEAST_NARROW_TITLE
+    least = {name: min(room, _LEAST[name]) for name, room in natural.items()}
+    least["title"] = min(natural["title"], title)
+    least["date"] = min(least["date"], max(cells - _GAP - least["title"], _LEAST_DATE))
     left_out: list[str] = []
     for name in ("kind, tags", "place", "source", "actors"):
         if name in least and sum(least.values()) + _GAP * (len(least) - 1) > cells:
@@ -136,7 +142,7 @@ def _title(shown: Shown) -> str:
 
 def _kind_and_tags(shown: Shown) -> str:
     event = shown.event
-    tags = " ".join(["#" + tag.replace(" ", "-") for tag in event.tags])
+    tags = " ".join(map(tag_words, event.tags))
     return f"{event.kind} {tags}".strip()
 
 
@@ -156,5 +162,6 @@ _COLUMNS: Mapping[str, Callable[[Shown], str]] = {
     "source": _source,
 }
 _LEAST = {"date": 25, "title": 36, "actors": 14, "place": 10, "kind, tags": 14, "source": 17}
-_LEAST_NARROW = {**_LEAST, "date": 11, "title": 24}
+_LEAST_NARROW_TITLE = 24
+_LEAST_DATE = 13  # the longest day and a dash: a longer date takes several lines
 _MOST = {"date": 28, "title": 72, "actors": 32, "place": 20, "kind, tags": 32, "source": 28}

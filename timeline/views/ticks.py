@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from timeline.dates.calendar import civil_from_days, days_from_civil, weekday
 from timeline.dates.names import month_name, year_name
-from timeline.views.axis import BREAK, Axis, Stretch, silence_words
+from timeline.views.axis import BREAK, Axis, Stretch, length_words
 from timeline.views.glyphs import Glyphs
 
 _GAP = 2  # columns between two labels of ticks
@@ -13,10 +13,8 @@ _GAP = 2  # columns between two labels of ticks
 def head(axis: Axis, glyphs: Glyphs, today: int | None) -> list[str]:
     """The rows above the lanes: the lengths of the breaks, the first and last days, the axis, the ticks' labels."""
     stacked = any(sum(map(len, one.labels)) + 2 > one.cells for one in axis.stretches if one.labels[1])
-    breaks, starts, ends, line, labels = (_Row(axis.cells) for _ in range(5))
-    for column, days in axis.breaks:
-        words = silence_words(days)
-        breaks.write(column - (len(words) - BREAK) // 2, words)
+    starts, ends, line, labels = (_Row(axis.cells) for _ in range(4))
+    for column, _ in axis.breaks:
         line.write(column, glyphs.break_marks)
     for stretch in axis.stretches:
         first, last = stretch.labels
@@ -33,7 +31,24 @@ def head(axis: Axis, glyphs: Glyphs, today: int | None) -> list[str]:
             line.write(stretch.column + stretch.cells - 1, glyphs.axis_end)
     if today is not None and axis.stretch_of(today):
         line.write(axis.point(today), glyphs.today_mark)
-    return [text for row in (breaks, starts, ends, line, labels) if (text := row.text())]
+    return [text for row in (*_lengths(axis), starts, ends, line, labels) if (text := row.text())]
+
+
+def _lengths(axis: Axis) -> list["_Row"]:
+    """How long each break is, above it: short where the full words have no room, in several rows where they must."""
+    rows: list[_Row] = []
+    for short in (False, True):
+        rows = []
+        for column, (first, last) in axis.breaks:
+            words = length_words(first, last, short=short)
+            start = max(0, min(column - (len(words) - BREAK) // 2, axis.cells - len(words)))
+            row = next((row for row in rows if row.is_free(start, words)), None)
+            if row is None:
+                rows.append(row := _Row(axis.cells))
+            row.write(start, words)
+        if len(rows) < 2:
+            break
+    return rows
 
 
 def _ticks(stretch: Stretch) -> Iterator[tuple[int, str]]:
@@ -95,8 +110,11 @@ class _Row:
         column = max(0, min(column, len(self.cells) - len(text)))
         self.cells[column : column + len(text)] = text[: len(self.cells)]
 
+    def is_free(self, column: int, text: str, gap: int = _GAP) -> bool:
+        return all(cell == " " for cell in self.cells[max(column - gap, 0) : column + len(text) + gap])
+
     def write_if_free(self, column: int, text: str) -> None:
-        if all(cell == " " for cell in self.cells[max(column - 1, 0) : column + len(text) + 1]):
+        if self.is_free(column, text, gap=1):
             self.write(column, text)
 
     def text(self) -> str:

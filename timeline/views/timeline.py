@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.segment import Segment
 
-from timeline.dates.elapsed import elapsed
+from timeline.dates.elapsed import elapsed, may_end_before
 from timeline.views.cells import pad_left, width, wrap, wrap_offsets
 from timeline.views.glyphs import MEANINGS, QUALIFIER_MARKS, QUALIFIER_MEANINGS, mark_of
 from timeline.views.options import Shown, ViewOptions
 from timeline.views.pen import BARS, BOLD, DATE, DIM, HEADING, ITALIC_DIM, Pen, Span, spans_between
-from timeline.views.phrases import detail_groups, legend, title_spans
+from timeline.views.phrases import date_lines, detail_groups, legend, title_spans
 from timeline.views.spine import END, EVENT, FOR_EVER, Row, rows, rows_without_bars
 from timeline.views.words import counted, date_words, heading, interval_ends
 
@@ -44,10 +44,8 @@ class _Spine:
         self.glyphs = pen.glyphs
         self.cells = cells
         self.dates = [pen.text(date_words(one.event.date)) for one in shown]
-        longest = max(map(len, self.dates))
-        self.date_width = (
-            min(14, longest + 2) if cells >= 72 else min(11, longest)
-        )  # years stand out to the left
+        self.years = [pen.text(heading(one.event)) for one in shown] if options.chronological else []
+        self.date_width = self._date_width()
         most = 3 if cells >= 72 else 2 if cells >= 50 else 1
         if options.chronological:
             self.rows = rows(shown, most, backwards=options.reversed)
@@ -63,51 +61,76 @@ class _Spine:
         self.marks: set[str] = set()
         self.qualifiers: set[int] = set()
 
+    def _date_width(self) -> int:
+        """How wide the dates' column is: years stand out to its left, an interval's dash stays with its start."""
+        longest = max(map(len, self.dates))
+        years = min(max(map(len, self.years), default=0), 18)
+        if self.cells >= 72:
+            return max(min(14, longest + 2), years)
+        lines = [
+            width(line)
+            for one, text in zip(self.shown, self.dates, strict=True)
+            if len(text) > 11 and one.event.date.is_interval
+            for line in date_lines(one.event.date, text, 12, self.pen)
+        ]
+        return max(min(11, longest), years, *lines)
+
     def segments(self) -> Iterator[Segment]:
         line = self.pen.line
         previous: Row | None = None
         year, ended = "", None
         for row in self.rows:
             if row.what == EVENT:
-                pause: list[Span] = []
                 if self.options.chronological:
-                    now = heading(self.shown[row.index].event)
-                    pause = self._pause(previous, row, now if now != year else "", ended)
+                    now = self.years[row.index]
+                    for spans in self._pause(previous, row, now if now != year else "", ended):
+                        yield from line(spans)
                     year = now
-                if pause:
-                    yield from line(pause)
                 previous, ended = row, None
                 for spans in self._event(row):
                     yield from line(spans)
             else:
-                ended = self.shown[row.index].event.date.last_day
+                if row.what == END:
+                    day = self.shown[row.index].event.date.last_day
+                    ended = day if ended is None or day is None else max(day, ended)
                 for spans in self._interval_end(row):
                     yield from line(spans)
         yield from self._legend()
 
-    def _pause(self, previous: Row | None, row: Row, year: str, ended: int | None) -> list[Span]:
-        """The line between two events: a new year at its left, the elapsed time at its right."""
-        passed = ""
-        if previous is not None:
-            first, second = self.shown[previous.index].event.date, self.shown[row.index].event.date
-            passed = elapsed(second, first) if self.options.reversed else elapsed(first, second)
-            if not passed and not year:
-                return []
-            if passed and ended is not None and ended != first.last_day:
-                passed += " from start to start"
+    def _pause(self, previous: Row | None, row: Row, year: str, ended: int | None) -> Iterator[list[Span]]:
+        """The lines between two events: a new year at the left, the elapsed time at the right.
+
+        `ended` is the last day on which a bar ends between the two.
+        """
+        passed = self._passed(previous, row, ended)
+        if not passed and not year:
+            return
         year = self.pen.cut(year, self.date_width)
-        spans: list[Span] = [(year + " " * (self.date_width - width(year) + 1), HEADING)]
-        spans += self._beside(row.above, -1, "")
-        spine = self.glyphs.pause if previous is not None else " "
-        spans.append((f"{spine}  ", DIM))
-        if passed:
-            spans.append((self.pen.cut(self.pen.text(passed), self.room), ITALIC_DIM))
-        return spans
+        for words in wrap(self.pen.text(passed), self.room):
+            spans: list[Span] = [(year + " " * (self.date_width - width(year) + 1), HEADING)]
+            spans += self._beside(row.above, -1, "")
+            spans.append((f"{self.glyphs.pause if previous is not None else ' '}  ", DIM))
+            spans.append((words, ITALIC_DIM))
+            year = ""
+            yield spans
+
+    def _passed(self, previous: Row | None, row: Row, ended: int | None) -> str:
+        """The time between two events, and what it measures where it could be taken for the time after an end."""
+        if previous is None:
+            return ""
+        earlier, later = self.shown[previous.index].event.date, self.shown[row.index].event.date
+        if self.options.reversed:
+            earlier, later = later, earlier
+        passed = elapsed(earlier, later)
+        after_end = ended is not None and ended != earlier.last_day
+        if passed and (after_end or may_end_before(earlier, later)):
+            passed += " from start to start"
+        return passed
 
     def _event(self, row: Row) -> Iterator[list[Span]]:
         shown = self.shown[row.index]
         event, pen = shown.event, self.pen
-        dates = self._date_lines(row)
+        dates = date_lines(event.date, self.dates[row.index], self.date_width, pen)
         mark = "context" if shown.context else mark_of(event.date)
         qualifier = event.date.qualifier
         self.marks.add(mark)
@@ -135,17 +158,6 @@ class _Spine:
             if number < len(texts):
                 spans += texts[number]
             yield spans
-
-    def _date_lines(self, row: Row) -> list[str]:
-        text = self.dates[row.index]
-        if len(text) <= self.date_width and width(text) <= self.date_width:
-            return [text]
-        date = self.shown[row.index].event.date
-        if date.is_interval and None not in (ends := interval_ends(date)):
-            start, end = (self.pen.text(date_words(part)) for part in ends if part)
-            lines = wrap(f"{start} {self.glyphs.dash}", self.date_width)
-            return lines + wrap(end, self.date_width)
-        return wrap(text, self.date_width)
 
     def _wrapped(self, spans: list[Span]) -> list[list[Span]]:
         """The spans in lines that fit beside the spine."""

@@ -3,15 +3,15 @@
 from functools import lru_cache
 
 from timeline.dates.calendar import civil_from_days
+from timeline.dates.edtf_values import Interval, Point
 from timeline.dates.event_date import EventDate
-from timeline.dates.names import month_name, year_name
+from timeline.dates.names import month_name, year_name, years_name
 from timeline.dates.wording import wording
 from timeline.model import Event, Source
+from timeline.query.spelling import spelled
 
 # Dates repeat: those of sources, those of an interval's ends.
 date_words = lru_cache(maxsize=1 << 14)(wording)
-
-_NARROW_PRECISIONS = frozenset(("time", "day", "month", "season", "year", "range"))
 
 
 @lru_cache(maxsize=1 << 10)
@@ -37,14 +37,33 @@ def source_words(source: Source) -> str:
     return f"{name}, {date_words(source.date)}" if name else date_words(source.date)
 
 
+@lru_cache(maxsize=1 << 14)
+def tag_words(tag: str) -> str:
+    """A tag as pictures show it: after the `#` stands what finds it in a query, with quotes where it needs them.
+
+    >>> tag_words("peace-treaty"), tag_words("peace treaty")
+    ('#peace-treaty', '#"peace treaty"')
+    """
+    return "#" + spelled(tag)
+
+
 def heading(event: Event) -> str:
-    """The year under which an event stands; a decade or a century is a heading of its own."""
+    """The year under which an event stands; a decade or a century is a heading of its own.
+
+    >>> [heading(Event(date=EventDate(text), title="")) for text in ("2022-03", "195X~", "156X-12-25", "XXXX-12")]
+    ['2022', '1950s', '1560s', 'unknown year']
+    """
     date = event.date
     day = date.first_day if date.first_day is not None else date.last_day
     if day is None:
         return ""
-    if date.precision not in _NARROW_PRECISIONS:
-        return date_words(date)
+    if date.level:
+        value = date.value
+        start = value.start if isinstance(value, Interval) else value
+        if isinstance(start, Point) and "X" in start.year:
+            return date_words(EventDate(start.year))
+        if isinstance(start, Point) and "S" in start.year:
+            return years_name(civil_from_days(start.first_day)[0], civil_from_days(start.last_day)[0])
     return year_name(civil_from_days(day)[0])
 
 
