@@ -12,16 +12,18 @@ import typer
 from timeline.cli.clock import today
 from timeline.cli.collection import only_path
 from timeline.cli.options import EMPTY, Clock, Data, Wait, composed
+from timeline.cli.review import reviewed
 from timeline.cli.screen import console, draw
 from timeline.cli.typed import typed_date
-from timeline.cli.words import ask, note, say_error
+from timeline.cli.words import note
 from timeline.dates.event_date import EventDate
 from timeline.drafts.article import read_mentions, set_up
+from timeline.drafts.languages import looks_english
 from timeline.drafts.mention import Mention
 from timeline.drafts.pages import TEXT_SUFFIXES, Page, read_page
-from timeline.drafts.picture import picture, proposed
+from timeline.drafts.picture import picture
 from timeline.drafts.proposals import Drafted, propose
-from timeline.errors import DateError, Unavailable, UsageError, shown
+from timeline.errors import Unavailable, UsageError, shown
 from timeline.identity import near_duplicate, new_id
 from timeline.model import Event, Record
 from timeline.store.files import read_bytes
@@ -95,13 +97,20 @@ def draft(
             "--review asks on stdin, and the article is there", hint="save the article to a file first"
         )
     pages = list(_pages(article))
+    _say_what_is_foreign(pages)
     if outcome.mentions:
         _print_mentions(pages, reading, clock)
         return
     drafts = [_drafted(page, reading, clock, _known(data)) for page in pages]
     if outcome.add or outcome.review:
         _refuse_unanchored(pages, drafts)
-        _append(_reviewed(drafts) if outcome.review else _events(drafts), only_path(data), wait)
+        _append(
+            reviewed([proposal for one in drafts for proposal in one.proposals])
+            if outcome.review
+            else _events(drafts),
+            only_path(data),
+            wait,
+        )
         return
     if outcome.yaml:
         _print_yaml(_events(drafts), data)
@@ -121,6 +130,10 @@ def _pages(article: str) -> Iterator[Page]:
         yield read_page(sys.stdin.buffer.read(), "-")
         return
     path = Path(article)
+    if not path.exists():
+        raise Unavailable(
+            f"{article}: there is no such article", hint="give a file, a folder of articles, or - for stdin"
+        )
     if not path.is_dir():
         yield read_page(read_bytes(path)[0], article)
         return
@@ -131,6 +144,12 @@ def _pages(article: str) -> Iterator[Page]:
         raise Unavailable(f"{article}: holds no article", hint=f"articles end in {', '.join(TEXT_SUFFIXES)}")
     for file in files:
         yield read_page(read_bytes(file)[0], str(file))
+
+
+def _say_what_is_foreign(pages: Sequence[Page]) -> None:
+    for page in pages:
+        if not looks_english(page.text):
+            note(f"{page.name}: does not look like English, and only English is read")
 
 
 def _dateline(reading: Reading, clock: Clock) -> int | None:
@@ -268,45 +287,3 @@ def _append(events: Sequence[Event], path: Path, wait: float) -> None:
         return
     for id_ in append_many(path, make, wait=wait, on_wait=note):
         print(id_)  # noqa: T201 - the ids are what it prints
-
-
-def _reviewed(drafts: Sequence[Drafted]) -> list[Event]:
-    """The events that a person accepts, as they stand or edited; those accepted before a quit are kept."""
-    accepted: list[Event] = []
-    proposals = [proposal for one in drafts for proposal in one.proposals]
-    screen = console()
-    for number, proposal in enumerate(proposals, 1):
-        screen.print(proposed(proposal, number))
-        event = proposal.event
-        while True:
-            answer = ask(f"{number} of {len(proposals)}: accept, edit, skip or quit [a/e/s/q]").casefold()[:1]
-            if answer == "e":
-                event = _edited(event)
-                screen.print(proposed(replace(proposal, event=event), number))
-            elif answer == "a":
-                accepted.append(event)
-                break
-            elif answer == "s":
-                break
-            elif answer == "q":
-                return accepted
-    return accepted
-
-
-def _edited(event: Event) -> Event:
-    """The event with what a person types instead; an empty answer leaves a field as it is."""
-    title = ask(f"title [{event.title}]") or event.title
-    place = ask(f"place [{event.place}]") or event.place
-    kind = ask(f"kind [{event.kind}]") or event.kind
-    actors = ask(f"actors, with commas [{', '.join(event.actors)}]")
-    names = tuple(name.strip() for name in actors.split(",") if name.strip()) if actors else event.actors
-    while True:
-        typed = ask(f"date [{event.date}]")
-        if not typed:
-            return replace(event, title=title, place=place, kind=kind, actors=names)
-        try:
-            date = EventDate.parse(typed_date(typed, Clock()))
-        except DateError as error:
-            say_error(error)
-            continue
-        return replace(event, date=date, title=title, place=place, kind=kind, actors=names)

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from timeline.drafts.word_lists import word_list
-from timeline.states import State, organ_of, state_names
+from timeline.states import organ_of, state_names
 
 _ORGANS = (
     "Ministry|Ministries|Organization|Organisation|Council|Commission|Committee|Union|Agency|Parliament|Assembly|Court|Bank|Party|League|Association"
@@ -17,10 +17,29 @@ _OFFICES = (
     "|Chancellor|King|Queen|Prince|Princess|Secretary-General|Secretary|Spokeswoman|Spokesman|Spokesperson|General|Gen\\.|Colonel|Admiral|Senator|Sen\\."
     "|Governor|Mayor|Envoy|Commissioner|Chairman|Chairwoman|Chair|Speaker|Premier|Deputy|Director|Chief|Leader|Mr\\.|Mrs\\.|Ms\\.|Dr\\.|Pope|Sheikh|Emir|Sultan"
 )
+_LOWER_OFFICES = "president|prime minister|foreign minister|minister|ambassador|envoy|spokesman|spokeswoman|spokesperson|chancellor|premier|secretary-general"
+# Organisations that news calls by their letters, and short names of states that are no codes in a text.
+_LETTERS = frozenset(
+    word_list(
+        "NATO EU UN ASEAN OPEC OSCE IAEA WTO IMF BRICS G7 G8 G20 SCO CSTO APEC OECD ECOWAS GCC EAEU CIS UNESCO UNHCR WHO ICC ICJ"
+    )
+)
+_SHORT_STATES = {
+    "US": "United States",
+    "USA": "United States",
+    "UK": "United Kingdom",
+    "UAE": "United Arab Emirates",
+    "DPRK": "North Korea",
+}
 _NOT_NAMES = frozenset(
     word_list("the a an on in at of and for to from by with mr mrs second first world war")
 )
-_PLACED = r"\b(?:in|at|near|outside|across|(?P<capital>from|of|to))\s+$"
+_NOT_PEOPLE = frozenset(
+    word_list(
+        "Minister Ministry Minister's General Spokeswoman Spokesman Foreign Affairs Defence Defense State Republic Federation Kingdom House Deputy"
+    )
+)
+_PLACED = r"\b(?:in|at|near|outside|across|(?P<capital>from|of|to))\s+(?:the\s+)?$"
 
 
 class Named(NamedTuple):
@@ -33,15 +52,23 @@ class Named(NamedTuple):
 
 
 @cache
-def _states() -> tuple[re.Pattern[str], dict[str, State]]:
-    """Every word that stands for a state. Built when first asked: 600 names."""
-    table: dict[str, State] = {}
+def _states() -> tuple[dict[str, str], dict[str, tuple[str, ...]], re.Pattern[str]]:
+    """Every word that stands for a state, the longest first under its first word, and a word that may begin one. Built when first asked."""
+    table: dict[str, str] = {}
     for sort in ("metonym", "capital", "demonym", "name"):
-        table.update(state_names(sort))
-    names = sorted(
-        (name for name in table if len(name) > 3 or name in ("US", "UK", "UAE")), key=len, reverse=True
+        table.update({name: state.name for name, state in state_names(sort).items() if len(name) > 3})
+    table |= _SHORT_STATES
+    firsts: dict[str, list[str]] = {}
+    for name in table:
+        firsts.setdefault(_FIRST.match(name)[0] if _FIRST.match(name) else name, []).append(name)  # type: ignore[index]
+    return (
+        table,
+        {first: tuple(sorted(names, key=len, reverse=True)) for first, names in firsts.items()},
+        re.compile(rf"(?<!\w){_FIRST.pattern}"),
     )
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)"), table
+
+
+_FIRST = re.compile(r"[^\W\d_]+")
 
 
 @cache
@@ -53,10 +80,94 @@ def _capitals() -> frozenset[str]:
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     word = r"[A-Z][\w'’-]{1,24}"
     organisation = re.compile(rf"\b{word}(?:(?: | of | of the | for | and ){word}){{0,5}}")
+    name = rf"(?:{word}|[A-Z]\.)(?:\s(?:[A-Z]\.|al-\w+|van|von|de|bin|{word})){{0,4}}"
     person = re.compile(
-        rf"\b(?:{_OFFICES})\s+(?:of\s+{word}\s+)?(?P<name>{word}(?:\s(?:[A-Z]\.|al-|van|von|de|bin|{word})){{0,2}})"
+        rf"\b(?:(?:{_OFFICES}|Foreign|First|Vice|State|Acting)\s+){{0,3}}(?:{_OFFICES}|{_LOWER_OFFICES})(?:\s+(?:of|to|for)\s+(?:the\s+)?{word}(?:\s{word}){{0,4}}){{0,3}}(?:,?\s+(?P<name>{name}))?"
     )
     return organisation, person
+
+
+def state_words(text: str) -> Iterator[tuple[int, int, str]]:
+    """The words that stand for a state, with its name.
+
+    >>> [(word, state) for *_, word, state in ((a, b, text[a:b], s) for text in ["US and Japanese envoys in the Hague"] for a, b, s in state_words(text))]
+    [('US', 'United States'), ('Japanese', 'Japan')]
+    """
+    table, firsts, first = _states()
+    end = 0
+    for match in first.finditer(text):
+        start = match.start()
+        if start < end:
+            continue
+        for name in firsts.get(match[0], ()):
+            if text.startswith(name, start) and not text[start + len(name) : start + len(name) + 1].isalnum():
+                end = start + len(name)
+                yield start, end, table[name]
+                break
+
+
+def people(text: str) -> Iterator[Named]:
+    """The people that a text names with their office.
+
+    >>> [p.name for p in people("Ambassador of India to Russia Bala Venkatesh Varma met Deputy Foreign Minister Sergey Ryabkov")]
+    ['Bala Venkatesh Varma', 'Sergey Ryabkov']
+    """
+    table, _, _ = _states()
+    for match in _patterns()[1].finditer(text):
+        run = match["name"] or match[0]
+        begin = match.start("name") if match["name"] else match.start()
+        last = None if match["name"] else re.search(r".*\b(?:of|to|for)\s+(?:the\s+)?", run)
+        if not match["name"] and last is None:
+            continue
+        words = list(re.finditer(r"\S+", run[last.end() if last else 0 :]))
+        offset = begin + (last.end() if last else 0)
+        skipped = 0
+        while skipped < len(words) and (
+            words[skipped][0] in table
+            or words[skipped][0] in _NOT_PEOPLE
+            or re.fullmatch(rf"(?:{_OFFICES}|{_ORGANS})", words[skipped][0])
+        ):
+            skipped += 1
+        words = words[skipped:]
+        if last is not None and (not skipped or len(words) < 2):
+            continue
+        vague = re.match(r"(?:General|Chief|Director|Leader|Deputy|Chair|Secretary|Speaker)\s", match[0])
+        if len(words) > 4 or len(words) < (2 if vague else 1):
+            continue
+        start, end = offset + words[0].start(), offset + words[-1].end()
+        name = text[start:end]
+        if name.endswith(("'s", "’s")):
+            name, end = name[:-2], end - 2
+        name = name.rstrip("'’")
+        if re.search(rf"\b(?:{_OFFICES}|{_ORGANS})$", name) or name in table:
+            continue
+        yield Named(name=name, start=start, end=start + len(name))
+
+
+def is_office(text: str) -> bool:
+    """Whether a phrase is an office with what belongs to it, a name left out.
+
+    >>> is_office("Russian Foreign Minister "), is_office("Talks with ")
+    (True, False)
+    """
+    return re.search(rf"\b(?:{_OFFICES})\b", text) is not None
+
+
+def _organisations(text: str) -> Iterator[Named]:
+    """The organisations in a text, each after the state that it is an organ of."""
+    for match in _patterns()[0].finditer(text):
+        name, start = match[0], match.start()
+        first, _, rest = name.partition(" ")
+        if first.lower() in _NOT_NAMES:
+            start, name = start + len(first) + 1, rest
+        if name in _LETTERS:
+            yield Named(name=name, start=start, end=match.end())
+        elif " " in name and is_organisation(name) and not is_office(name):
+            owner = organ_of(name)
+            if owner is not None and owner.name != name:
+                yield Named(name=owner.name, start=start, end=start)
+            if owner is None or owner.name != name:
+                yield Named(name=name, start=start, end=match.end())
 
 
 def named(text: str, known: Iterable[str] = ()) -> Iterator[Named]:
@@ -65,46 +176,22 @@ def named(text: str, known: Iterable[str] = ()) -> Iterator[Named]:
     >>> [actor.name for actor in named("Japanese Prime Minister Fumio Kishida wrote to the Black Sea Economic Cooperation Organization")]
     ['Japan', 'Black Sea Economic Cooperation Organization', 'Fumio Kishida']
     """
-    taken: list[tuple[int, int]] = []
-    organisation, person = _patterns()
-    found: list[Named] = []
-    for match in organisation.finditer(text):
-        words = match[0].split()
-        if words and re.fullmatch(rf"(?:{_ORGANS})", words[-1]) and len(words) > 1:
-            start = match.start()
-            name = match[0]
-            if words[0].lower() in _NOT_NAMES:
-                start += len(words[0]) + 1
-                name = name[len(words[0]) + 1 :]
-            owner = organ_of(name)
-            if owner is not None and owner.name == name:
-                continue
-            if owner is not None:
-                found.append(Named(name=owner.name, start=start, end=start))
-            found.append(Named(name=name, start=start, end=match.end()))
-            taken.append((start, match.end()))
-    pattern, table = _states()
+    found = list(_organisations(text))
+    taken = [(one.start, one.end) for one in found]
     states = []
-    for match in pattern.finditer(text):
-        if any(start <= match.start() < end for start, end in taken):
+    for start, end, state in state_words(text):
+        if any(begin <= start < finish for begin, finish in taken):
             continue
-        before = re.search(_PLACED, text[max(0, match.start() - 12) : match.start()])
+        before = re.search(_PLACED, text[max(0, start - 16) : start])
         placed = before is not None and (
-            not before["capital"] or (match[0] in _capitals() and before["capital"] != "to")
+            not before["capital"] or (text[start:end] in _capitals() and before["capital"] != "to")
         )
-        states.append(Named(name=table[match[0]].name, start=match.start(), end=match.end(), placed=placed))
-    people = [
-        Named(name=match["name"], start=match.start("name"), end=match.end("name"))
-        for match in person.finditer(text)
-        if match["name"].split()[0] not in table
-        and not re.search(rf"\b(?:{_OFFICES}|{_ORGANS})$", match["name"])
-        and match["name"].split()[0] not in ("Minister", "Ministry", "General", "Spokeswoman", "Spokesman")
-    ]
+        states.append(Named(name=state, start=start, end=end, placed=placed))
     seen: set[str] = set()
     for actor in (
         *(s for s in states if not s.placed),
         *found,
-        *people,
+        *people(text),
         *_known(text, known),
         *(s for s in states if s.placed),
     ):
@@ -139,12 +226,19 @@ def place_in(text: str) -> str:
         text,
     ):
         words = match["place"].split()
-        if words[0].lower() in _NOT_DATES or re.search(rf"(?:{_ORGANS})$", match["place"]):
+        if words[0].lower() in _NOT_DATES or is_organisation(match["place"]) or is_office(match["place"]):
             continue
-        return match["place"]
+        if words[-1] in _NO_PLACES or words[0] in _LETTERS:
+            continue
+        return re.split(r"['’]s?(?:\s|$)", match["place"])[0]
     return ""
 
 
+_NO_PLACES = frozenset(
+    word_list(
+        "War Wars Day Week Treaty Agreement Accord Pact Declaration Charter Convention Olympics Games Summit Conference English Russian French"
+    )
+)
 _NOT_DATES = frozenset(
     word_list(
         "january february march april may june july august september october november december "

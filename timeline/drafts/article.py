@@ -1,9 +1,11 @@
 """An article read for its expressions of time: dateline first, then everything that leans on it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from timeline.drafts.dateline import Dateline, read_dateline
+from timeline.drafts.dateline import read_dateline
+from timeline.drafts.dateline_year import Dateline
 from timeline.drafts.mention import Mention
 from timeline.drafts.narrative import narrates
 from timeline.drafts.periods import Period
@@ -76,16 +78,14 @@ def mentions(
 def read_mentions(text: str, setup: Setup) -> Iterator[Mention]:
     """The text's expressions of time, one after another, in a set-up known already."""
     line = setup.dateline
-    for mention in tag(text, dateline=line.day, narrative=setup.narrative):
+    for mention in tag(text, dateline=line.day, narrative=setup.narrative, leaning=not line.ambiguous):
         if (
             line.day is not None
             and mention.type == "DATE"
             and line.end
+            and not re.search(r"\d{4}", mention.text)
             and mention.start <= line.start < mention.end
         ):
-            day = line.day.value
-            yield replace(
-                mention, value=day, edtf=line.day.edtf, type="DATE", anchor=None, reason=line.reason
-            )
+            yield replace(mention, value=line.day.value, edtf=line.day.edtf, anchor=None, reason=line.reason)
         else:
             yield mention

@@ -1,232 +1,220 @@
-"""A sentence taken apart far enough to see what happened: the verb or noun that names an event, and its clause."""
+"""A sentence taken apart far enough to see what happened: for each date its clause, and the words to quote."""
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
+from timeline.dates.event_date import EventDate
+from timeline.drafts.cores import Core, cores, words_of
+from timeline.drafts.governing import governing
 from timeline.drafts.mention import Mention
-from timeline.drafts.tense import past
-from timeline.drafts.verbs import BARE_STATES, SPEECH, noun_roots, verb_roots
-from timeline.drafts.word_lists import word_list
+from timeline.drafts.verbs import LIGHT_VERBS
 
-_THIRD_PERSON = frozenset(  # where the plural of no noun is meant
-    word_list(
-        "says tells announces declares signs meets rejects withdraws condemns agrees warns urges denies accuses expels imposes suspends"
-        " ratifies closes opens begins resumes recalls leaves joins refuses summons"
-    )
-)
-_WEAK = frozenset(
-    word_list("made took gave got came went saw found kept let used put set did had was were been need based")
-)
+LONGEST_QUOTE = 260  # characters
+_GOES_ON = r"(?:,|;|\band\b)\s*(?:(?:also|then|later|will|would|has|have|had|was|were|is|are|be)\s+)*$"
+_TURN = r"[\s,;]*(?:\b(?:and|but|while)\b)?\s*(?:\balso\b)?\s*$"
 
-
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_][\w'’-]*|\d[\d.,:]*|[,;:()“”\"]")
-
-
-class Core(NamedTuple):
-    """The word that names what happened: its place in the text, its CAMEO root, whether it tells that something was said."""
-
-    word: str
-    start: int
-    at: int
-    root: str
-    said: bool
-    noun: bool = False
-    subject: tuple[int, int] | None = None  # of "A withdrew and blocked": A, for the second verb
+Span = tuple[int, int]
 
 
 class Clause(NamedTuple):
-    """What one event is told with: its core, its stretch of the sentence, the words to quote, and the expression that dates it."""
+    """What one event is told with: its core, its stretch of the sentence, the words to quote, and the expression that dates it.
+
+    `dated` are the stretches of the text that say the date: both ends of a range, and a wider date that says the same.
+    """
 
     core: Core
     start: int
     end: int
     quote: tuple[int, int]
     mention: Mention | None
-    dated: tuple[int, int] | None = None  # the words of the date, both ends of a range
+    dated: tuple[tuple[int, int], ...] = ()
+    others: tuple[tuple[int, int], ...] = ()  # where the sentence says other dates
 
 
 def clauses(text: str, start: int, end: int, dated: Sequence[Mention]) -> list[Clause]:
     """The clauses of a sentence that tell an event: one for each dated expression, or, without any, one for each verb we know."""
-    words = [(m.start(), m.end(), m[0]) for m in _word().finditer(text, start, end)]
-    words = [word for word in words if not any(m.start <= word[0] < m.end for m in dated)]
-    cores = _cores(words, start)
+    words = [
+        word for word in words_of(text, start, end) if not any(m.start <= word[0] < m.end for m in dated)
+    ]
+    found = cores(text, words, start)
     if not dated:
-        known = [core for core in cores if core.root and not core.noun]
-        return [_clause(text, start, end, core, None, cores) for core in known]
+        known = [core for core in found if core.root and not core.noun]
+        return [_clause(text, (start, end), core, None, found) for core in known]
+    ranges = _ranges(text, dated)
     out: list[Clause] = []
-    for number, mention in enumerate(dated):
-        core = _governing(text, mention, cores, start)
-        if core is not None and not any(
-            c.core.at == core.at and c.mention is not None and c.mention.edtf == mention.edtf for c in out
-        ):
-            made = _clause(text, start, end, core, mention, cores)
-            out.append(made._replace(dated=(mention.start, _end_of_date(text, dated[number:]))))
-    return out
+    for mention, span in ranges:
+        core = governing(text, mention, found, start, end)
+        if core is not None:
+            others = tuple(other for _, other in ranges if other != span)
+            made = _clause(text, (start, end), core, span, found)
+            out.append(made._replace(mention=mention, dated=(span,), others=others))
+    return _shared(text, _narrowest(out))
 
 
-def _end_of_date(text: str, dated: Sequence[Mention]) -> int:
-    """Where the first expression ends, or the second when the two make one range."""
-    first, *rest = dated
-    if (
-        rest
-        and rest[0].edtf == first.edtf
-        and 0 <= rest[0].start - first.end < 8
-        and "\n" not in text[first.end : rest[0].start]
-    ):
-        return rest[0].end
-    return first.end
-
-
-def _cores(words: list[tuple[int, int, str]], start: int) -> list[Core]:
-    """Every verb and event noun of the sentence, each with the start of its clause."""
-    verbs, nouns = verb_roots(), noun_roots()
-    out: list[Core] = []
-    clause = start
-    for number, (begin, _, word) in enumerate(words):
-        low = word.lower()
-        if word in ",;:" or word in '"“”':
-            following = words[number + 1][2].lower() if number + 1 < len(words) else ""
-            if word in ";:" or following in ("and", "but", "while", "who", "which"):
-                clause = words[number + 1][0] if number + 1 < len(words) else begin
-            elif word != "“" and following not in '"“”' and _speaks_next(words, number + 1):
-                clause = words[number + 1][0]
-            continue
-        before = words[number - 1][2].lower() if number else ""
+def _shared(text: str, found: list[Clause]) -> list[Clause]:
+    """The clauses with one verb for two dates cut apart: "visited Sofia on Saturday and Skopje last Wednesday"."""
+    out: list[Clause] = []
+    for clause in found:
+        before = out[-1] if out else None
         if (
-            low in nouns
-            and before != "to"
-            and not (low in verbs and before in ("will", "would", "to", "not"))
+            before is None
+            or before.core.at != clause.core.at
+            or before.dated[-1][0] < clause.core.at
+            or _listed(text, clause)
         ):
-            out.append(
-                Core(word=word, start=clause, at=begin, root=nouns[low], said=nouns[low] == "01", noun=True)
-            )
+            out.append(clause)
             continue
-        is_past = past(low) or (low in _THIRD_PERSON and before not in ("the", "a", "of", "in", "for"))
-        progressive = (
-            low in verbs
-            and low.endswith("ing")
-            and any(
-                words[number - step][2].lower() in ("is", "are", "was", "were", "been")
-                for step in (1, 2)
-                if number >= step
-            )
-        )
-        ahead = (
-            low in verbs
-            and any(
-                words[number - step][2].lower() in ("will", "would", "to")
-                for step in (1, 2)
-                if number >= step
-            )
-            and before != "the"
-        )
-        if low in BARE_STATES or not (is_past or progressive or ahead):
+        last = before.dated[-1]
+        joint = re.match(r",?\s+(?:and|but)\b(?:\s+again\b)?", text[last[1] : clause.dated[0][0]])
+        if joint is None:
+            out.append(clause)
             continue
-        if before in ("the", "a", "an", "its", "their") or (word[0].isupper() and number):
-            continue
-        first = next((c for c in out if c.start == clause and not c.noun), None)
-        shared = first is not None and (before in ("and", "then") or words[number - 2][2].lower() == "and")
-        subject = (clause, first.at) if shared and first is not None else None
-        out.append(
-            Core(
-                word=word,
-                start=clause,
-                at=begin,
-                root=verbs.get(low, ""),
-                said=low in SPEECH,
-                subject=subject,
-            )
+        told = last[1] + joint.end()
+        rest = re.sub(
+            r"\b(?:on|in|at|from|between|by|since|early|late|last|the)\b|\W",
+            "",
+            text[told : clause.dated[0][0]],
         )
+        skipped = ((clause.core.end, told),) if rest else (*before.dated[:-1], (last[0], told))
+        out[-1] = before._replace(end=last[1])
+        out.append(clause._replace(dated=(*skipped, *clause.dated)))
     return out
 
 
-def _speaks_next(words: list[tuple[int, int, str]], number: int) -> bool:
-    """Whether "…, the spokeswoman said" begins here: a speech verb within the next words, before any comma."""
-    for _, _, word in words[number : number + 12]:
-        if word in ',;:"“”':
-            return False
-        if word.lower() in SPEECH:
-            return True
-    return False
+def _ranges(text: str, dated: Sequence[Mention]) -> list[tuple[Mention, tuple[int, int]]]:
+    """The expressions with the stretch that each takes; the two ends of a range are one."""
+    out: list[tuple[Mention, tuple[int, int]]] = []
+    for mention in dated:
+        if out:
+            first, (begin, finish) = out[-1]
+            if (
+                first.edtf == mention.edtf
+                and 0 <= mention.start - finish < 8
+                and "\n" not in text[finish : mention.start]
+            ):
+                out[-1] = first, (begin, mention.end)
+                continue
+        out.append((mention, (mention.start, mention.end)))
+    return out
 
 
-def _governing(text: str, mention: Mention, cores: list[Core], start: int) -> Core | None:
-    """The verb or noun that the expression dates."""
-    named = re.search(
-        r"(?P<noun>\w+) (?:of|dated|from|on)\s+(?:the\s+)?$",
-        text[max(start, mention.start - 60) : mention.start],
+def _narrowest(found: list[Clause]) -> list[Clause]:
+    """The clauses without those that date the same core more widely: of "last year … in June 2019" the month stays."""
+    out: list[Clause] = []
+    for clause in found:
+        twin = next(
+            (n for n, other in enumerate(out) if other.core.at == clause.core.at and _touch(other, clause)),
+            None,
+        )
+        if twin is None:
+            out.append(clause)
+            continue
+        spans = (*out[twin].dated, *clause.dated)
+        same = _days(out[twin]) == _days(clause)
+        finer = (
+            "T" in (clause.mention.edtf or "")
+            if same and clause.mention is not None
+            else _holds(out[twin], clause)
+        )
+        narrow = clause if finer else out[twin]
+        out[twin] = narrow._replace(dated=tuple(sorted(spans)))
+    return out
+
+
+def _listed(text: str, clause: Clause) -> bool:
+    """Whether the dates are those of examples: "nine states, including Panama in 2017 and …"."""
+    return (
+        re.search(r"\b(?:including|such as|among them)\b", text[clause.core.at : clause.dated[0][0]])
+        is not None
     )
-    if named:
-        noun = next((c for c in cores if c.noun and c.word == named["noun"]), None)
-        if noun and noun.at < mention.start and mention.start - noun.at < 60:
-            saying = next((c for c in cores if c.said and not c.noun and 0 < noun.at - c.at < 30), None)
-            return saying or noun
-    verbs = [c for c in cores if not c.noun and c.word.lower() not in _WEAK] or [
-        c for c in cores if not c.noun
-    ]
-    left = [c for c in verbs if c.at < mention.start and ";" not in text[c.at : mention.start]]
-    right = [c for c in verbs if c.at > mention.start and ";" not in text[mention.start : c.at]]
-    between = text[left[-1].at : mention.start] if left else ""
-    opening = not text[start : mention.start].strip() or (
-        len(text[start : mention.start].split()) <= 6 and not left
+
+
+def _days(clause: Clause) -> tuple[int | None, int | None]:
+    date = EventDate.parse(clause.mention.edtf or "") if clause.mention is not None else None
+    return (date.first_day, date.last_day) if date is not None else (None, None)
+
+
+def _holds(wide: Clause, narrow: Clause) -> bool:
+    """Whether one date lies within the other, both bounded."""
+    first, last = _days(wide)
+    begin, finish = _days(narrow)
+    if first is None or last is None or begin is None or finish is None:
+        return False
+    return first <= begin and finish <= last
+
+
+def _touch(one: Clause, other: Clause) -> bool:
+    return _holds(one, other) or _holds(other, one)
+
+
+def _clause(text: str, sentence: Span, core: Core, dated: Span | None, found: list[Core]) -> Clause:
+    """The stretch of the sentence that belongs to the core, and the words to quote; `dated` is where its date stands."""
+    start = sentence[0]
+    finish = _finish(text, sentence, core, dated, found)
+    core = _of_what_it_tells(text, core, found)
+    begin = start
+    if dated is not None:
+        begin = max(begin, text.rfind(";", start, min(core.at, dated[0])) + 1)
+        begin += len(text[begin:finish]) - len(text[begin:finish].lstrip())
+    if core.subject is not None and not core.aside:
+        begin = core.at
+    elif core.subject is not None:
+        begin = core.subject[0]
+    elif not core.noun and (not core.said or core.start > start) and _coordinate(text, start, core, dated):
+        begin = core.start
+    turned = re.match(r"(?:(?:and|but|while)\s+)", text[begin:finish])
+    begin += turned.end() if turned and begin > start else 0
+    quote = _quote(text, begin, finish, core, dated)
+    return Clause(core=core, start=begin, end=finish, quote=quote, mention=None)
+
+
+def _coordinate(text: str, start: int, core: Core, dated: Span | None) -> bool:
+    """Whether the core's clause is one of its own: ", and the two armies clashed", with its date inside."""
+    return (
+        core.start > start
+        and re.match(r"(?:and|but|while)\b", text[core.start : core.at]) is not None
+        and (dated is None or dated[0] >= core.start)
     )
-    if (
-        left
-        and not opening
-        and re.search(r"[,\"”]\s*$|\w\s+$", text[start : left[-1].at])
-        and _reduced(text, left[-1])
-    ):
-        noun = next((c for c in reversed(cores) if c.noun and 0 < left[-1].at - c.at < 90), None)
-        if noun is not None:
-            return noun._replace(start=noun.at, said=False)
-    if left and not opening and not re.search(r"[;]|\b(?:and|but) (?:in|on|since|by)\s*$", between):
-        return left[-1]
-    known = [c for c in right if c.root] or right
-    if known:
-        return known[0]
-    nouns = [c for c in cores if c.noun]
-    if left:
-        return left[-1]
-    return min(nouns, key=lambda c: abs(c.at - mention.start)) if nouns else None
 
 
-def _reduced(text: str, core: Core) -> bool:
-    """Whether a participle describes the noun before it: "the rally, held in Tokyo"."""
-    return core.word.lower() in (
-        "held",
-        "signed",
-        "adopted",
-        "reached",
-        "concluded",
-        "issued",
-        "published",
-        "ratified",
-        "convened",
-        "hosted",
-    ) and bool(re.search(r"(?:,|,[\"”]|[\"”,])\s*$", text[max(0, core.at - 4) : core.at]))
-
-
-def _clause(  # noqa: PLR0913, PLR0917 - the sentence, and what was found in it
-    text: str, start: int, end: int, core: Core, mention: Mention | None, cores: list[Core]
-) -> Clause:
-    """The stretch of the sentence that belongs to the core, and the words to quote."""
-    later = [
-        c
-        for c in cores
-        if c.at > core.at
-        and not c.noun
-        and (c.root or c.subject)
-        and re.search(r"(?:,|;|\band\b)\s*(?:also\s+)?$", text[core.at : c.at])
+def _finish(text: str, sentence: Span, core: Core, dated: Span | None, found: list[Core]) -> int:
+    """Where the core's clause ends: at the next verb that goes on, the next clause, the speaker, or a semicolon."""
+    start, end = sentence
+    told = dated[1] if dated is not None else start
+    reach = max(core.end, told)
+    verbs = [c for c in found if not c.noun and c.at > core.at]
+    goes_on = [
+        c.at
+        for c in verbs
+        if (c.root or c.subject) and c.at > told and re.search(_GOES_ON, text[core.at : c.at])
     ]
-    finish = min([c.at for c in later if mention is None or c.at > mention.end], default=end)
+    next_clauses = [
+        c.start for c in verbs if c.start >= reach and re.match(r"(?:and|but|while)\b", text[c.start : c.at])
+    ]
+    finish = min([*goes_on, *next_clauses], default=end)
     if finish < end:
-        finish = start + len(re.sub(r"[\s,;]*(?:and|but)?\s*(?:also)?\s*$", "", text[start:finish]))
+        finish = start + len(re.sub(_TURN, "", text[start:finish]))
+    reduced = re.search(r",[\"”]?\s+(?=(?:held|signed|adopted|issued|published)\b)", text[core.at : finish])
+    if reduced and dated is not None and told <= core.at + reduced.start():
+        finish = core.at + reduced.start()
+    speaker = next((c for c in verbs if c.said and c.start > core.at and told <= c.start), None)
+    finish = min(finish, speaker.start) if speaker is not None else finish
+    if core.noun and core.aside:
+        return reach
+    if core.aside:
+        comma = text.find(",", reach, finish)
+        finish = comma if comma >= 0 else finish
+    if told > core.at and re.match(r",\s+(?:and|but|while)\s", text[told:finish]):
+        finish = told
+    semicolon = text.find(";", reach, finish)
+    return semicolon if semicolon >= 0 else finish
+
+
+def _of_what_it_tells(text: str, core: Core, found: list[Core]) -> Core:
+    """The core with the kind of what it announces, and of the noun that a light verb tells: "a visit took place"."""
     told = next(
-        (c for c in cores if core.said and not core.noun and c.at > core.at and c.root not in ("", "01")),
+        (c for c in found if core.said and not core.noun and c.at > core.at and c.root not in ("", "01")),
         None,
     )
     if (
@@ -235,38 +223,26 @@ def _clause(  # noqa: PLR0913, PLR0917 - the sentence, and what was found in it
         and " that " in text[core.at : told.at]
         and "," not in text[core.at : told.at]
     ):
-        core = core._replace(root=told.root)  # an announcement that talks cease is of the kind of the ceasing
-    reduced = re.search(r",[\"”]?\s+(?=(?:held|signed|adopted|issued|published)\b)", text[core.at : finish])
-    if reduced and mention is not None and mention.end <= core.at + reduced.start():
-        finish = core.at + reduced.start()
-    speaker = next((c for c in cores if c.said and not c.noun and c.at > core.at and c.start > core.at), None)
-    if speaker is not None and (mention is None or mention.end <= speaker.start):
-        finish = min(finish, speaker.start)
-    semicolon = text.find(";", max(core.at, mention.end if mention is not None else core.at), finish)
-    finish = semicolon if semicolon >= 0 else finish
-    begin = start
-    if mention is not None:
-        begin = max(begin, text.rfind(";", start, min(core.at, mention.start)) + 1)
-        begin += len(text[begin:finish]) - len(text[begin:finish].lstrip())
-    if core.subject is not None:
-        begin = core.at
-    quote_start, quote_end = begin, finish
-    if quote_end - quote_start > 260:
-        low = min(core.at, mention.start if mention else core.at)
-        high = max(core.at + len(core.word), mention.end if mention else core.at)
+        return core._replace(root=told.root)
+    if core.word.lower() in LIGHT_VERBS and not core.root:
+        noun = next((c for c in found if c.noun and core.start <= c.at < core.at), None)
+        return core._replace(root=noun.root) if noun else core
+    return core
+
+
+def _quote(text: str, begin: int, finish: int, core: Core, dated: Span | None) -> tuple[int, int]:
+    """The words to quote: the clause, or the part of a long one around its core and date."""
+    low = min(core.at, dated[0] if dated else core.at)
+    high = max(core.end, dated[1] if dated else core.at)
+    start, end = min(begin, low), max(finish, high)
+    if end - start > LONGEST_QUOTE:
         commas = [m.end() for m in re.finditer(r"[,;:]\s+|[\"“]", text[begin:low])]
-        quote_start = begin + commas[-1] if commas else begin
+        start = begin + commas[-1] if commas else start
         after = re.search(r"[,;.]|\s\(", text[high : min(high + 120, finish)])
-        quote_end = high + after.start() if after else min(high + 120, finish)
-        if quote_end < finish and not after:
-            quote_end = quote_start + len(text[quote_start:quote_end].rsplit(" ", 1)[0])
-    piece = text[quote_start:quote_end]
-    quote_start += len(piece) - len(piece.lstrip(' "“'))
-    quote_end -= len(piece) - len(piece.rstrip(' "”,;'))
-    return Clause(
-        core=core,
-        start=begin,
-        end=finish,
-        quote=(quote_start, max(quote_end, quote_start + 1)),
-        mention=mention,
-    )
+        end = high + after.start() if after else min(high + 120, max(finish, high))
+        if end < finish and not after:
+            end = start + len(text[start:end].rsplit(" ", 1)[0])
+    piece = text[start:end]
+    start += len(piece) - len(piece.lstrip(' "“'))
+    end -= len(piece) - len(piece.rstrip(' "”,;'))
+    return start, max(end, start + 1)

@@ -2,73 +2,49 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
-from timeline.dates.calendar import weekday
-from timeline.drafts.english_words import ANYDAY, MONTH
+from timeline.drafts.dateline_year import Dateline, dated, day_index, inferred
+from timeline.drafts.english_words import MONTH
 from timeline.drafts.mention import Mention
 from timeline.drafts.periods import Period
-from timeline.drafts.reading import AHEAD, PAST
-from timeline.drafts.tense import past, tense
-from timeline.drafts.tokens import tokens
-from timeline.drafts.units import WEEKDAY_NAMES
-from timeline.drafts.word_lists import word_list
 
 HEAD = 4000  # characters in which a dateline or header may stand
-OLDEST = 30  # years that an article without any full date may be old
-_SAYING = frozenset(
-    word_list(
-        "said told announced stated declared added noted stressed reported confirmed warned "
-        "claimed argued insisted remarked commented explained emphasized emphasised pointed wrote "
-        "tweeted spoke recalled replied answered asserted vowed denied called urged"
-    )
-)
-_SAYING_NOUNS = frozenset(
-    ["statement", "briefing", "interview", "conference", "speech", "address", "remarks", "comments"]
-)
 _MONTHS = "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dateline:
-    """Where and when a text says it was written.
-
-    `day` is None when no date is found or its year cannot be told; then `month_day` may hold what is printed and
-    `candidates` the years that fit. `start` and `end` are the printed date's place in the text, both 0 when there is none.
-    """
-
-    day: Period | None = None
-    place: str = ""
-    publisher: str = ""
-    reason: str = "no dateline"
-    start: int = 0
-    end: int = 0
-    month_day: tuple[int, int] | None = None
-    candidates: tuple[int, ...] = ()
-
-    @property
-    def ambiguous(self) -> bool:
-        """Whether the text prints a day and a month whose year only its reader can tell."""
-        return self.day is None and self.month_day is not None
+_CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĆČĎĐĒĖĚĞĢİĶĹĻĽŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽȘȚ]"
+_CHRONICLE = 3  # lone days on lines of their own, from which on they head entries rather than the article
+_INITIALS = frozenset(
+    ["DC", "US", "UK", "UAE", "UN", "EU", "USA"]
+)  # in capitals as they are, where other words are not
+# What may follow a header's date on its line: a time with its zone, or another remark set off by a mark.
+_CLOCK = (
+    r"(?i:[*_]{0,2}(?:[,|·•–—-]?\s*(?:at\s+)?\d\d?[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*\(?(?:[a-z]{2,5}|local time)?\)?)?"
+    r"(?:\s*[|·•].*)?[*_]{0,2})"
+)
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """A dateline, a place with its agency or dash but no date, and a header's date."""
     date = (
         rf"(?:(?P<wd>Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}}\.?,?[ ])?"
         rf"(?:(?P<month>{_MONTHS})\.?[ ](?P<day>\d\d?)(?:st|nd|rd|th)?|(?P<day2>\d\d?)(?:st|nd|rd|th)?[ ](?P<month2>{_MONTHS})\.?)"
         rf"(?:,?[ ](?P<year>\d{{4}}))?"
     )
-    place = r"(?P<place>[A-Z][A-Za-z.'’-]{1,20}(?:[ /][A-Z][A-Za-z.'’-]{1,20}){0,3}(?:,[ ][A-Z][A-Za-z.]{1,20}(?:[ ][A-Z][A-Za-z.]{1,20}){0,2})?)"
+    word = rf"{_CAPITAL}(?:[^\W\d_]|[.'’-]){{1,20}}"
+    place = rf"(?P<place>{word}(?:[ /]{word}){{0,3}}(?:,[ ]{word}(?:[ ]{word}){{0,2}})?)"
     line = re.compile(
         rf"^[ \t]*(?:{place},[ ])?(?:{date})(?P<tail>[ ]?(?:\((?P<agency>[^()\n]{{2,40}})\)[ ]?(?:[-–—:.]|$)|[.,]?[ ]?/(?P<slashed>[^/\n]{{2,30}})/|[ ]?[–—:]|[ ]-|\.[ ]))",
         re.MULTILINE,
     )
-    agency = re.compile(rf"^[ \t]*{place}[ ]\((?P<agency>[^()\n]{{2,40}})\)[ ]?[-–—:]", re.MULTILINE)
+    agency = re.compile(
+        rf"^[ \t]*(?P<mark>[*_]{{0,2}}){place}(?P=mark)(?:[ ]\((?P<agency>[^()\n]{{2,40}})\))?[ ]?(?:--?|[–—:])+(?=\s)[ \t]*",
+        re.MULTILINE,
+    )
     iso = r"(?P<iso>\d{4}-\d\d-\d\d)(?:[T ][\d:.]{5,12}(?:Z|[+-]\d\d:?\d\d)?)?"
     header = re.compile(
-        rf"^[ \t>*_#-]*(?:(?P<label>(?:date|published|posted|updated|last[ ]updated|issued|released|dated|created|publication[ ]date|pubdate)(?:[ ](?:on|at))?[ ]?:?[*_]*[ ]+))?(?:{iso}|{date})(?P<rest>[^\n]{{0,40}})$",
+        rf"^[ \t>*_#-]*(?:[^\n|•·]{{1,60}}[|•·][ ]*|(?-i:{place}),[ ])?(?:(?P<label>(?:date|published|posted|updated|last[ ]updated|issued|released|dated|created|publication[ ]date|pubdate)(?:[ ](?:on|at))?[ ]?:?[*_]*[ ]+))?(?:{iso}|{date})(?P<rest>[^\n]{{0,40}})$",
         re.MULTILINE | re.IGNORECASE,
     )
     return line, agency, header
@@ -82,15 +58,13 @@ def read_dateline(text: str, mentions: Iterable[Mention], *, today: int | None) 
     past full date in the text, in which the weekday on which something was said is the dateline's day or the day before.
     """
     head = text[:HEAD]
-    line, agency, header = _patterns()
+    line, _, header = _patterns()
     printed = next((m for m in line.finditer(head) if m["place"] or m["agency"] or m["slashed"]), None)
     titled = _header(head, header)
     if printed is None:
-        if titled is None:
-            found = agency.search(head)
-            return Dateline(place=_place(found["place"]), publisher=found["agency"]) if found else Dateline()
-        found = agency.search(head)
-        return replace(titled, place=_place(found["place"]), publisher=found["agency"]) if found else titled
+        found = _lead(head)
+        base = titled or Dateline()
+        return replace(base, place=_place(found["place"]), publisher=found["agency"] or "") if found else base
     month, day = MONTH[_key(printed["month"] or printed["month2"])], int(printed["day"] or printed["day2"])
     begin, finish = (
         min(_span(printed, "month"), _span(printed, "day")),
@@ -106,15 +80,40 @@ def read_dateline(text: str, mentions: Iterable[Mention], *, today: int | None) 
         month_day=(month, day),
     )
     if printed["year"]:
-        return _dated(base, int(printed["year"]), "the dateline")
+        return dated(base, int(printed["year"]), "the dateline")
     if titled is not None and titled.day is not None:
         day_of_header = titled.day
         years = sorted(
             range(day_of_header.year - 1, day_of_header.year + 2),
-            key=lambda year: abs(_index(year, month, day) - day_of_header.index),
+            key=lambda year: abs(day_index(year, month, day) - day_of_header.index),
         )
-        return _dated(base, years[0], "the dateline, its year from the header")
-    return _inferred(base, text, tuple(mentions), printed["wd"] or "", today)
+        return dated(base, years[0], "the dateline, its year from the header")
+    return inferred(base, text, tuple(mentions), printed["wd"] or "", today)
+
+
+def body_start(text: str, start: int, end: int, line: Dateline) -> int:
+    """Where a sentence begins to tell: after the dateline or the agency that it begins with.
+
+    >>> story = "JERUSALEM (AP) — They met."
+    >>> story[body_start(story, 0, len(story), Dateline()) :]
+    'They met.'
+    """
+    if line.end and start <= line.start < end:
+        tail = re.compile(
+            r"[^\n]{0,4}?(?:\.?\s*/[^/\n]{1,30}/\.?|\s*\([^()\n]{1,40}\)\s*[-–—:]*|\s*[-–—:.]+)\s*"
+        ).match(text, line.end)
+        return tail.end() if tail else line.end
+    lead = _lead(text[start:end], whole=False) if start <= HEAD else None
+    return start + lead.end() if lead else start
+
+
+def _lead(head: str, *, whole: bool = True) -> re.Match[str] | None:
+    """The place, with its agency or in bold or capitals, that an article begins with before a dash: "JERUSALEM (AP) —"."""
+    pattern = _patterns()[1]
+    for match in pattern.finditer(head) if whole else filter(None, [pattern.match(head)]):
+        if match["agency"] or match["mark"] or (match["place"].isupper() and ":" not in match[0]):
+            return match
+    return None
 
 
 def _key(name: str) -> str:
@@ -126,189 +125,49 @@ def _span(match: re.Match[str], name: str, side: int = 0) -> int:
     return max(match.span(name)[side], match.span(name + "2")[side])
 
 
-def _index(year: int, month: int, day: int) -> int:
-    try:
-        return Period.day(year, month, day).index
-    except ValueError:
-        return Period.day(year, month, 28).index
-
-
 def _place(text: str) -> str:
-    """A dateline's place as people write it: MOSCOW becomes Moscow."""
+    """A dateline's place as people write it: NEW YORK becomes New York, WASHINGTON, DC keeps its letters."""
     return " ".join(
-        "-".join(part.capitalize() for part in word.split("-")) if word.isupper() and len(word) > 3 else word
+        "-".join(part.capitalize() for part in word.split("-"))
+        if word.isupper() and "." not in word.rstrip(".") and word.strip(".,") not in _INITIALS
+        else word
         for word in text.split()
     )
 
 
-def _dated(base: Dateline, year: int, reason: str) -> Dateline:
-    month, day = base.month_day or (1, 1)
-    try:
-        return replace(base, day=Period.day(year, month, day), reason=reason)
-    except ValueError:
-        return replace(base, reason=f"the dateline's {month:02d}-{day:02d} is no day of {year}")
-
-
 def _header(head: str, header: re.Pattern[str]) -> Dateline | None:
-    """A full date in a header line: labelled, or alone on its line."""
-    for match in header.finditer(head):
-        rest = match["rest"].strip()
-        if (
-            not match["label"]
-            and rest
-            and not re.fullmatch(r"[,|·•–—-]?\s*[\d:.]{4,8}\s*(?:[ap]\.?m\.?)?\s*\(?[A-Z]{0,5}\)?", rest)
-        ):
-            continue
-        if match["iso"]:
-            year, month, day = (int(part) for part in match["iso"].split("-"))
-            begin, finish = match.span("iso")
-        elif match["year"]:
-            year, month, day = (
-                int(match["year"]),
-                MONTH[_key(match["month"] or match["month2"])],
-                int(match["day"] or match["day2"]),
-            )
-            begin = match.start("wd") if match["wd"] else min(_span(match, "month"), _span(match, "day"))
-            finish = match.end("year")
-        else:
-            continue
-        try:
-            return Dateline(
-                day=Period.day(year, month, day),
-                reason="the header's date",
-                start=begin,
-                end=finish,
-                month_day=(month, day),
-            )
-        except ValueError:
-            continue
-    return None
+    """A full date in a header line: labelled, or alone on its line where not every day of a chronicle is."""
+    found = [line for match in header.finditer(head) if (line := _of_header(match)) is not None]
+    labelled = [line for line, label in found if label]
+    if not labelled and len({line.day for line, _ in found}) >= _CHRONICLE:
+        return None
+    return next((line for line, _ in found), None)
 
 
-def _inferred(
-    base: Dateline, text: str, mentions: tuple[Mention, ...], named: str, today: int | None
-) -> Dateline:
-    month, day = base.month_day or (1, 1)
-    newest = _newest_past(text, mentions, today)
-    latest = Period("day", today).year if today is not None else newest[0].year + 1 if newest else None
-    if latest is None:
-        return replace(base, reason="the dateline has no year, and nothing in the text bounds it")
-    first = newest[0].year if newest else latest - OLDEST
-    years = [
-        year
-        for year in range(first, latest + 1)
-        if _exists(year, month, day)
-        and (today is None or _index(year, month, day) <= today)
-        and (newest is None or _index(year, month, day) >= newest[0].first_day)
-    ]
-    said = (ANYDAY.get(named), named) if named else _said_weekday(text, mentions)
-    bound = f"not before {newest[1]}" if newest else f"of the last {OLDEST} years"
-    if said and said[0] is not None:
-        reach = (0,) if named else (0, 1)
-        fitting = [year for year in years if (weekday(_index(year, month, day)) - said[0]) % 7 in reach]
-        if fitting and newest:
-            shift = (weekday(_index(fitting[0], month, day)) - said[0]) % 7
-            name = WEEKDAY_NAMES[said[0]]
-            when = f"a {name}" if not shift else f"the day after a {name}"
-            return replace(
-                _dated(
-                    base,
-                    fitting[0],
-                    f'year inferred: {fitting[0]} is the earliest year, {bound}, in which the dateline\'s day is {when}, as "{said[1]}" asks',
-                ),
-                candidates=tuple(fitting),
-            )
-        years = fitting or years
-    if len(years) == 1:
-        return replace(
-            _dated(
-                base,
-                years[0],
-                f"year inferred: {years[0]} is the only year, {bound} and not after today, that fits",
-            ),
-            candidates=tuple(years),
-        )
-    listed = ", ".join(map(str, years[-4:]))
-    reason = (
-        f"the dateline has no year, and several fit: {'… ' if len(years) > 4 else ''}{listed}"
-        if years
-        else f"the dateline has no year, and none fits {bound}"
-    )
-    return replace(base, reason=reason, candidates=tuple(years))
-
-
-def _exists(year: int, month: int, day: int) -> bool:
+def _of_header(match: re.Match[str]) -> tuple[Dateline, bool] | None:
+    """The date of a header line, and whether it has a label."""
+    if not match["label"] and not re.fullmatch(_CLOCK, match["rest"].strip()):
+        return None
+    if match["iso"]:
+        year, month, day = (int(part) for part in match["iso"].split("-"))
+        begin, finish = match.span("iso")
+    elif match["year"]:
+        year, day = int(match["year"]), int(match["day"] or match["day2"])
+        month = MONTH[_key(match["month"] or match["month2"])]
+        begin = match.start("wd") if match["wd"] else min(_span(match, "month"), _span(match, "day"))
+        finish = match.end("year")
+    else:
+        return None
     try:
-        Period.day(year, month, day)
+        found = Period.day(year, month, day)
     except ValueError:
-        return False
-    return True
-
-
-def _newest_past(text: str, mentions: tuple[Mention, ...], today: int | None) -> tuple[Period, str] | None:
-    """The newest full date that the text tells of as past; without one, the newest past month or year that is named with its year."""
-    best: dict[bool, tuple[Period, str]] = {}
-    for mention in mentions:
-        if mention.anchor is not None or mention.type not in ("DATE", "TIME"):
-            continue
-        match = re.match(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T|$)", mention.value)
-        if not match:
-            continue
-        year, month, day = match.groups()
-        period = (
-            Period.day(int(year), int(month), int(day))
-            if day
-            else Period.of_month(int(year), int(month))
-            if month
-            else Period("year", int(year))
-        )
-        if (today is not None and period.first_day > today) or tense_at(text, mention) == AHEAD:
-            continue
-        full = day is not None
-        if full not in best or period.first_day > best[full][0].first_day:
-            best[full] = period, mention.text
-    return best.get(True) or best.get(False)
-
-
-def _said_weekday(text: str, mentions: tuple[Mention, ...]) -> tuple[int, str] | None:
-    """The first weekday on which the text says that something was said."""
-    for mention in mentions:
-        name = mention.text.split()[0].rstrip(".,")
-        if not mention.value.startswith("XXXX-WXX-") and name not in ANYDAY and name.lower() not in ANYDAY:
-            continue
-        if mention.type == "SET" or (name.lower() not in ANYDAY and name not in ANYDAY):
-            continue
-        start, window = _window(text, mention)
-        cut = tokens(window)
-        first = next((i for i, at in enumerate(cut.starts) if at >= mention.start - start), 0)
-        if tense(cut, first, first + 1) != PAST:
-            continue
-        before = [word.lower() for word in (cut.word(i) for i in range(max(first - 14, 0), first))]
-        after = [cut.word(i).lower() for i in range(first + 1, first + 4)]
-        verbs = [word for word in before if past(word) or word in _SAYING]
-        verb = next(
-            (word for word in reversed(verbs) if word not in ("was", "were", "had", "has", "have", "been")),
-            "",
-        )
-        if verb in _SAYING or set(before[-3:]) & _SAYING_NOUNS or (not verb and set(after) & _SAYING):
-            words = [cut.word(i) for i in range(max(first - 14, 0), first)]
-            since = next(
-                (i for i in range(len(words) - 1, -1, -1) if words[i].lower() == verb), len(words) - 3
-            )
-            quoted = " ".join((*words[max(since, len(words) - 5) :], mention.text))
-            return ANYDAY.get(name, ANYDAY.get(name.lower(), 0)), quoted
-    return None
-
-
-def tense_at(text: str, mention: Mention) -> int:
-    """The tense of the sentence around a mention."""
-    start, window = _window(text, mention)
-    cut = tokens(window)
-    first = next((i for i, at in enumerate(cut.starts) if at >= mention.start - start), 0)
-    end = next((i for i, at in enumerate(cut.starts) if at >= mention.end - start), len(cut.codes))
-    return tense(cut, first, end)
-
-
-def _window(text: str, mention: Mention) -> tuple[int, str]:
-    start = max(mention.start - 300, 0)
-    return start, text[start : mention.end + 300]
+        return None
+    line = Dateline(
+        day=found,
+        place=_place(match["place"] or ""),
+        reason="the header's date",
+        start=begin,
+        end=finish,
+        month_day=(month, day),
+    )
+    return line, bool(match["label"])

@@ -9,7 +9,8 @@ from timeline.dates.event_date import EventDate
 from timeline.errors import DateError, InvalidData, Unavailable
 
 TEXT_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
-_BLOCKS = "p, h1, h2, h3, h4, h5, h6, li, blockquote, pre, td, th, dt, dd, figcaption, time, address"
+_BLOCKS = "p, div, section, article, header, h1, h2, h3, h4, h5, h6, ul, ol, li, blockquote, pre, table, tr, td, th, dl, dt, dd, figure, figcaption, address, br, hr"
+_BREAK = "\x1e"  # between two blocks, while a page is read
 _UNREAD = "script, style, noscript, template, nav, aside, footer, form, svg, iframe, button, select"
 _PUBLISHED = (
     'meta[property="article:published_time"]',
@@ -17,6 +18,7 @@ _PUBLISHED = (
     'meta[name="pubdate"]',
     'meta[itemprop="datePublished"]',
 )
+_PRINTED = bytes(n for n in range(256) if n >= 32 or n in b"\t\n\r\f\x0b\x1b\x08")
 _LIGHT = r"(?i:<(?:!doctype html|html|head|body|article|p|div|h1)\b)"
 
 
@@ -44,7 +46,7 @@ def read_page(data: bytes, name: str) -> Page:
 
 
 def _decoded(data: bytes, name: str) -> str:
-    if b"\x00" in data[:4096] and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
+    if not _is_text(data[:4096]):
         raise InvalidData(f"{name}:1: is not text", hint="save the article as text or HTML")
     for encoding in ("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig", "cp1252"):
         try:
@@ -53,6 +55,18 @@ def _decoded(data: bytes, name: str) -> str:
             continue
         return text.replace("\r\n", "\n")
     return data.decode("latin-1").replace("\r\n", "\n")
+
+
+def _is_text(head: bytes) -> bool:
+    """Whether a file begins as text: not with a picture's or a PDF's mark, and with few characters that no text has."""
+    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return True
+    odd = head.translate(None, _PRINTED)
+    return (
+        not head.startswith((b"%PDF-", b"\xff\xd8\xff", b"PK\x03\x04", b"\x7fELF"))
+        and len(odd) * 100 <= len(head)
+        and b"\x00" not in odd
+    )
 
 
 def _from_html(html: str, name: str) -> Page:
@@ -76,19 +90,25 @@ def _from_html(html: str, name: str) -> Page:
     for node in parser.css(_UNREAD):
         node.decompose()
     root = parser.css_first("article") or parser.css_first("main") or parser.body
-    blocks = (
-        [] if root is None else [_text(node) for node in root.css(_BLOCKS) if len(node.css(_BLOCKS)) <= 1]
-    )  # itself: no block inside
-    text = "\n\n".join(block for block in blocks if block) or _text(root)
+    if root is not None:
+        for node in root.css(_BLOCKS):
+            node.insert_before(_BREAK)
+            node.insert_after(_BREAK)
+        for node in root.css("time"):
+            node.insert_after(
+                _BREAK if node.parent is not None and node.parent.tag not in ("p", "li", "span") else " "
+            )
+    blocks = (_flat(block) for block in (root.text() if root is not None else "").split(_BREAK))
+    text = "\n\n".join(block for block in blocks if block)
     return Page(name=name, text=text, title=title, publisher=publisher, published=_day(stamp), url=url)
 
 
 def _text(node: Any) -> str:
-    return (
-        " ".join(node.text(separator=" ").split()).replace(" ,", ",").replace(" .", ".")
-        if node is not None
-        else ""
-    )
+    return _flat(node.text(separator=" ")).replace(" ,", ",").replace(" .", ".") if node is not None else ""
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _meta(parser: Any, selector: str) -> str:

@@ -168,7 +168,8 @@ def _shaped(tokens: Tokens, placed: Placed) -> Placed:
                 or before[1:2] == ("starting",)
             )
         )
-        or after in (("and", "after"), ("or", "later"), ("and", "onwards"), ("and", "later"))
+        or after in (("or", "later"), ("and", "onwards"))
+        or (after in (("and", "after"), ("and", "later")) and not tokens.word(placed.end + 2)[:1].isalnum())
         or (word == "from" and after[:1] in ((".",), (",",)) and reading.explicit)
     ):
         if word == "beginning" and tokens.word(placed.first - 1).lower() == "the":
@@ -178,6 +179,8 @@ def _shaped(tokens: Tokens, placed: Placed) -> Placed:
         if word == "until" and before[1:2] == ("not",):
             return placed
         return _with(placed, f"../{_end(reading, period)}", "until then")
+    if word in ("before", "after") and reading.clock.startswith("T") and period.unit == "day":
+        return _with(placed, period.edtf, "that day")
     if word in ("before", "to") and (word == "before" or before[1:2] == ("prior",)):
         return _with(placed, f"[..{_day_or(period, -1)}]", "before then")
     if word == "after":

@@ -63,12 +63,19 @@ class Setting:
     last_explicit: Period | None = None
     told_at: int = -1  # the word after the expression that told `last`
     last_day_at: int = -1  # the word after the expression that told it
+    leaning: bool = True  # whether news without a dateline leans on a full date that it told
     tense: Callable[[Tokens, int, int], int] = field(default=lambda _tokens, _first, _end: UNTOLD)
 
     @property
     def here(self) -> Period | None:
-        """What "this year" and "on Friday" lean on: the dateline, or in narrative the date named last."""
-        return (self.last or self.dateline) if self.narrative else (self.dateline or self.last)
+        """What "this year" and "on Friday" lean on: the dateline, or in narrative the date named last.
+
+        News without a dateline leans on the day in full that it told last, if it told one; never on what leant itself.
+        """
+        if self.narrative:
+            return self.last or self.dateline
+        told = self.last_explicit if self.leaning else None
+        return self.dateline or (told if told is not None and told.unit == "day" else None)
 
     def told_nearby(self, cut: Tokens, first: int) -> Period | None:
         """The day told last, if that was in this paragraph and near the dateline: what "the day" and "the morning" lean on."""

@@ -59,7 +59,7 @@ def bare_weekday(found: Found, setting: Setting) -> Reading | None:
     ):
         return None
     number = weekday_of(raw)
-    here = setting.last_day if setting.narrative else setting.dateline or setting.last_day
+    here = setting.last_day if setting.narrative else setting.here
     if here is None or here.unit != "day":
         return Reading(value=f"XXXX-WXX-{number + 1}", reason="there is no dateline")
     name = WEEKDAY_NAMES[number]

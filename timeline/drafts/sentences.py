@@ -14,6 +14,8 @@ _SHORT = frozenset(
     )
 )
 
+_GOES_ON = r"(?:[A-Z][a-z]+ )?[A-Z][a-z]+ time\b|\(?[A-Z]{2,4}\b|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*day\b|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d"
+
 
 @cache
 def _boundary() -> re.Pattern[str]:
@@ -89,4 +91,6 @@ def _ends(text: str, stop: int, end: int) -> bool:
         return False
     if word.lower() in _SHORT and (word.lower() != "no" or following[0].isdigit()):
         return False
+    if word.lower() in ("a.m", "p.m") and re.match(_GOES_ON, following):
+        return False  # "9 a.m. Beijing time", "3 p.m. Friday", "5 p.m. EDT"
     return not (len(word) == 1 and word.isalpha() and word.isupper())

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from timeline.drafts import english_rules
@@ -37,14 +38,19 @@ def _triggers() -> re.Pattern[str]:
     return re.compile("[" + re.escape("".join(sorted(codes))) + "]")
 
 
-def tag(text: str, *, dateline: Period | None, narrative: bool) -> Iterator[Mention]:
-    """Every expression of time in the text, in order."""
-    setting = Setting(dateline=dateline, narrative=narrative, tense=tense)
+def tag(text: str, *, dateline: Period | None, narrative: bool, leaning: bool = True) -> Iterator[Mention]:
+    """Every expression of time in the text, in order; `leaning` lets news without a dateline lean on a full date."""
+    setting = Setting(dateline=dateline, narrative=narrative, leaning=leaning, tense=tense)
     for offset, stretch in stretches(text):
         cut = tokens(stretch)
         setting.last_day_at = setting.told_at = -1
         for placed in shape(cut, list(_expressions(cut, setting)), dateline):
-            yield _mention(cut, placed, offset)
+            mention = _mention(cut, placed, offset)
+            yield (
+                mention
+                if dateline or narrative or not mention.anchor
+                else replace(mention, reason=mention.reason.replace("the dateline", "the day told in full"))
+            )
 
 
 def stretches(text: str, size: int = STRETCH) -> Iterator[tuple[int, str]]:

@@ -102,5 +102,5 @@ def _abbreviation(tokens: Tokens, index: int) -> bool:
     before = tokens.word(index - 1)
     return len(before) == 1 or before in word_list(
         "Mr Mrs Ms Dr St Gen Sen Rep Gov Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec Inc Co Corp No "
-        "vs U.S U.N p.m a.m"
+        "vs U.S U.N U.K p.m a.m i.e e.g approx"
     )

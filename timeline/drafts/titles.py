@@ -2,114 +2,255 @@
 
 import re
 
-from timeline.drafts.actors import named
+from timeline.drafts.actors import people
 from timeline.drafts.clauses import Clause
-from timeline.drafts.mention import Mention
+from timeline.drafts.cores import OPENING_WORDS
 from timeline.drafts.word_lists import word_list
-from timeline.states import state_named
 
 TITLE_WORDS = 12
+SUBJECT_WORDS = 6  # that a subject keeps when the title is too long
 _TAIL = frozenset(
     word_list(
-        "the a an of in on at by to for with and or that its his her their from as into over "
-        "between which who is was were be been has have had not due"
+        "the a an of in on at by to for with and or but that its his her their from as into over upon about against"
+        " under after before during following via per amid without within among near towards including such based since until i.e e.g"
+        " between which who whose when where is was were be been has have had not due will would"
     )
 )
 # Compiled when first used, and kept by `re`: 3 ms that a command without proposals should not pay.
 _OPENING = (
-    r"(?i:^(?:however|moreover|meanwhile|in addition|also|but|and|as for|according to [^,]{1,60}),?\s+)"
+    r"(?i:^(?:however|moreover|meanwhile|in addition|also|but|and|while|as for|according to [^,]{1,60}),?\s+)"
 )
 _ARTICLE = r"(?i:\b(?:the|an?) (?=\w))"
-_PREPOSITION = r"(?i:(?:\b(?:on|in|at|since|until|till|by|of|from|before|after|during|for the first time since|through|to|between|about|around|early|late)\s+)?(?:the\s+)?$)"
+_PREPOSITION = (
+    r"(?i:(?:\b(?:on|in|at|since|until|till|by|of|from|before|after|during|for the first time since|through|throughout|to|between|about|around"
+    r"|early|late|as of|as from|dated|or|and)\s+)*(?:the\s+)?$)"
+)
+_BEYOND = r"^(?:['’]s\b|\s*\((?:local time|[A-Z]{3,4})\)|\s+(?:local time|[A-Z][a-z]+ time\b))"
+_SUBORDINATE = (
+    r"\b(?:after|before|when|since|because|although|though|while|whereas|if|once|until|where)\s+(?=\S)"
+)
+_VERBAL = r"\b(?:is|are|was|were|has|have|had|comes?|came|makes?|made|marks?|marked|follows?|followed|takes?|dates|says?|said)\b"
+_AUXILIARIES = r"(?:\s+(?:has|have|had|was|were|is|are|been|be|being|will|would|also|had|not|then|later|\w+ly|\w+ to))+\s*$"
+_INCLUDING = r",?\s+(?:including|such as|among them)\s+(?:[^,;]{0,80}(?:,|\band)\s+)?(?P<who>(?:the\s+)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3})\s+(?:in|on|by)\s+$"
+_SAY_CLEAR = r"\s+made (?:it )?clear that\b"
 
 
 def title_of(text: str, clause: Clause) -> str:
     """A title of at most twelve words: who, the verb, and what follows it, without the date."""
     core, mention = clause.core, clause.mention
     if core.said and not core.noun and core.start > clause.start:
-        speaker = _without(text, core.start, clause.end, clause.dated)
-        told = _without(text, clause.start, core.start, None).rstrip(" ,")
-        person = next(
-            (
-                a
-                for a in named(speaker)
-                if a.name in speaker
-                and not state_named(a.name)
-                and a.end - a.start == len(a.name)
-                and " " in a.name
-            ),
-            None,
-        )
-        words = speaker[speaker.find(person.name) if person else 0 :].split()
-        return _short(
-            f"{' '.join(words[:8]).rstrip(' .,;:')}: {told}", limit=TITLE_WORDS + (1 if len(words) > 6 else 0)
-        )
-    subject = max(clause.start, core.start if core.start < core.at else clause.start)
-    piece = text[subject : clause.end]
-    if core.subject is not None:
-        subject_words = re.sub(
-            r"(?:\s+(?:has|have|had|was|were|is|are|been|be|will|would))+\s*$", "", text[slice(*core.subject)]
-        )
-        return _short(
-            f"{subject_words} {_without(text, core.at, clause.end, clause.dated)}", limit=TITLE_WORDS
-        )
+        return _spoken(text, clause)
     if core.noun:
-        subject = _phrase_start(text, clause.start, core.at)
+        told = shortened(_without(text, _noun_start(text, clause), clause.end, clause.dated))
+        if len(told.split()) < 3 and core.aside:
+            return shortened(
+                text[_noun_start(text, clause) : clause.end]
+            )  # "Treaty of 1 June 1998" needs its date
+        return told if " " in told else shortened(_without(text, clause.start, clause.end, clause.dated))
+    if core.subject is not None:
+        begin, stop = core.subject
+        head = re.sub(
+            _AUXILIARIES, "", _without(text, _subject_start(text, clause, begin), stop, clause.dated)
+        )
+        carried = re.search(
+            r"\b(?:and|or|but)\s+(?P<helped>(?:(?:will|would|has|have|had|was|were|to)\s+)+)$",
+            text[stop : core.at],
+        )
+        helped = carried["helped"] if carried else ""
     else:
-        subject = _subject_start(text, subject, core.at, mention)
-    piece = _without(text, subject, clause.end, clause.dated)
-    return _short(piece, limit=TITLE_WORDS)
+        head = _without(text, _subject_start(text, clause), core.at, clause.dated)
+        head = re.sub(
+            r"\s+(?:is|was|are|were)\s(?:(?!\b(?:is|was|are|were)\b).)*\band\s*$", " ", head
+        )  # "was … and won"
+        bare = re.sub(_AUXILIARIES, "", head)
+        head, helped = bare, head[len(bare) :]
+    end, who = clause.end, ""
+    if mention is not None and (named := re.search(_INCLUDING, text[core.at : mention.start])):
+        end, who = core.at + named.start(), f"{named['who']}: "
+    return _joined(who + head, f"{helped} {_without(text, core.at, end, clause.dated)}")
 
 
-def _phrase_start(text: str, start: int, at: int) -> int:
+def subject_of(text: str, clause: Clause) -> str:
+    """Who or what the clause's verb tells of, in few words; empty for a noun.
+
+    >>> from timeline.drafts.clauses import clauses
+    >>> story = "In addition, the British prime minister proposed a truce."
+    >>> subject_of(story, clauses(story, 0, len(story), [])[0])
+    'British prime minister'
+    """
+    core = clause.core
+    if core.noun:
+        return ""
+    span = core.subject or (core.at, core.at)
+    span = _subject_start(text, clause, core.subject[0] if core.subject else None), span[1]
+    return _brief(_plain(re.sub(_AUXILIARIES, "", _without(text, *span, clause.dated))))
+
+
+def _spoken(text: str, clause: Clause) -> str:
+    """The title of "…, the spokeswoman said": who says what."""
+    core = clause.core
+    speaker = _without(text, core.start, core.at, clause.dated)
+    told = _plain(_without(text, clause.start, core.start, clause.dated).rstrip(" ,"))
+    person = next(iter(people(speaker)), None)
+    if person is not None and " " in person.name:
+        return shortened(f"{person.name.split()[-1]}: {told}")
+    who = _brief(_plain(re.sub(_AUXILIARIES, "", speaker)))
+    verb = "said" if core.word in ("told", "informed") else core.word  # whom they told is left out
+    return shortened(f"{who}: {told}" if who.istitle() and " " not in who else f"{who} {verb}: {told}")
+
+
+def _noun_start(text: str, clause: Clause) -> int:
     """Where the noun's phrase begins: after the last comma, quotation mark, "that" or verb before it."""
-    marks = [m.end() for m in re.finditer(r"[,;:]\s*|(?<!\w)[\"“]|\bthat\s+(?=the\b|[A-Z])", text[start:at])]
-    return start + marks[-1] if marks else start
+    core = clause.core
+    begin = core.start if clause.start <= core.start <= core.at else clause.start
+    marks = [
+        m.end() for m in re.finditer(r"[,;:]\s*|(?<!\w)[\"“]|\bthat\s+(?=the\b|[A-Z])", text[begin : core.at])
+    ]
+    return begin + marks[-1] if marks else begin
 
 
-def _subject_start(text: str, start: int, at: int, mention: Mention | None) -> int:
-    """Where the verb's subject begins: after an opening phrase with the date, or after the last clause mark."""
-    told = [m.end() for m in re.finditer(r"\b(?:that|which)\s+", text[start:at])]
-    if told:
-        return start + told[-1]
+def _subject_start(text: str, clause: Clause, begin: int | None = None) -> int:
+    """Where the verb's subject begins: after a subordinating word, an opening phrase with the date, or the last clause mark."""
+    core, mention = clause.core, clause.mention
+    start = (
+        max(clause.start, core.start if core.start < core.at else clause.start) if begin is None else begin
+    )
+    at = core.at if core.subject is None else core.subject[1]
     piece = text[start:at]
-    if mention is not None and mention.end <= at and mention.start - start < 45:
+    dates = (*clause.dated, *clause.others)  # "that May" tells no clause
+    told = [
+        m.end()
+        for m in re.finditer(r"\b(?:that|which|said|says)\s+(?!to\b|in\b|on\b|at\b)", piece)
+        if not any(begin <= start + m.start() < end for begin, end in dates)
+    ]
+    if told and piece[told[-1] :].strip():
+        start += told[-1]
+        return next(
+            (end for begin, end in clause.others if not text[start:begin].strip() and begin >= start), start
+        )
+    under = None
+    for match in re.finditer(_SUBORDINATE, piece):
+        if "," in piece[match.end() :]:
+            continue
+        sure = match[0].split()[0] in ("when", "because", "although", "though", "whereas", "where")
+        if sure or re.search(_VERBAL + r"|\w{3,}ed\b", piece[: match.start()]):
+            under = match
+    if under is not None:
+        return start + under.end()
+    opens = mention is not None and (
+        not text[start : mention.start].strip() or re.match(OPENING_WORDS, text[start:at])
+    )
+    if mention is not None and opens and mention.end <= at and mention.start - start < 45:
         comma = re.match(r"[^,]{0,30},\s*", text[mention.end : at])
         if comma:
             return mention.end + comma.end()
-    opening = re.match(
-        r"(?:After|Before|In|On|At|During|Since|By|Following|Despite|Under) [^,]{1,60},\s+", piece
-    )
+    opening = re.match(rf"{OPENING_WORDS} [^,]{{1,60}},\s+", piece)
     return start + opening.end() if opening else start
 
 
-def _without(text: str, start: int, end: int, dated: tuple[int, int] | None) -> str:
-    """The piece of text without the expression that dates it and its preposition."""
-    if dated is None or not start <= dated[0] < end:
-        return text[start:end]
-    head = re.sub(_PREPOSITION, "", text[start : dated[0]])
-    return f"{head} {text[dated[1] : end]}"
+def _without(text: str, start: int, end: int, dated: tuple[tuple[int, int], ...]) -> str:
+    """The piece of text without the expressions that date it and their prepositions."""
+    out, position = "", start
+    for begin, finish in dated:
+        if not position <= begin < end:
+            continue
+        out += re.sub(_PREPOSITION, "", text[position:begin]).rstrip() + " "
+        position = finish
+        if out.rstrip().endswith(",") and re.match(
+            r"\s*[,.]|\s*$", text[finish:end]
+        ):  # ", in 2009," goes with its commas
+            out = out.rstrip()[:-1] + " "
+            position += text.startswith(",", finish)
+        beyond = re.match(_BEYOND, text[position:end])
+        position += beyond.end() if beyond else 0
+    return out + text[position:end]
 
 
-def _short(piece: str, *, limit: int) -> str:
-    """The piece in few words: no quotation marks, articles or brackets; cut where it does not hurt."""
-    piece = re.sub(r"\bmade (?:it )?clear that\b", "made clear", piece)
-    piece = re.sub(r"\([^()]{0,80}\)|/[A-Z]{2,10}/", " ", piece)
-    piece = " ".join(re.sub(r"[\"“”«»]", "", piece).split()).strip(" ,;.:-–—")
+def _plain(piece: str) -> str:
+    """The piece without markup, quotation marks, articles and brackets."""
+    piece = re.sub(r"\[([^\]\n]{1,200})\]\([^()\s]{1,300}\)", r"\1", piece)  # a Markdown link
+    piece = re.sub(r"\([^()]{0,80}\)|/[A-Z]{2,10}/|[*_`]{1,3}(?=\S)|(?<=\S)[*`]{1,3}", " ", piece)
+    piece = re.sub(_SAY_CLEAR, ":", piece)
+    piece = re.sub(r",?\s+(?:i\.e|e\.g)\b.*$", "", piece)
+    piece = _trimmed(" ".join(re.sub(r"[\"“”«»]", "", piece).split()))
     while True:
         stripped = re.sub(_OPENING, "", piece)
         if stripped == piece:
             break
         piece = stripped
     piece = re.sub(_ARTICLE, "", piece)
+    piece = re.sub(r"\s+also\b(?=\s+\w+)", "", piece)
+    piece = re.sub(r",\s+(?=(?:signed|adopted|issued|published|reached|concluded|ratified)$)", " ", piece)
     piece = re.sub(r"\s+([,;:.])", r"\1", piece)
-    words = piece.split()
+    return re.sub(r"([,;:])\1*(?:\s*[,;])+", r"\1", piece)
+
+
+def _trimmed(piece: str) -> str:
+    """The piece without marks at its ends; the stop of U.S. stays."""
+    piece = piece.strip(" ,;:-–—•").lstrip(".")
+    return piece if re.search(r"\b(?:[A-Z]\.)+$", piece) else piece.rstrip(" ,;.:-–—•")
+
+
+def _joined(subject: str, rest: str) -> str:
+    """Subject and predicate as one title; a long subject gives way, so that the verb is always told."""
+    apposed = subject.count(",") == 2 and subject.rstrip().endswith(",")
+    subject, rest = _plain(subject) + ("," if apposed else ""), _plain(f"x {rest}")[2:]
+    if len(subject.split()) + len(rest.split()) > TITLE_WORDS:
+        subject = _brief(subject)
+    return shortened(f"{subject} {rest}")
+
+
+def _brief(subject: str) -> str:
+    """A subject in at most six words: people without their offices, things without what describes them."""
+    names = [person.name for person in people(subject) if " " in person.name]
+    if len(names) == 2 and " and " in subject and subject.endswith(names[-1]):
+        return " and ".join(names)
+    if " and " not in subject and (person := _person(subject)):
+        return person
+    words = subject.split()
+    if len(words) <= SUBJECT_WORDS:
+        return subject
+    cut = re.match(
+        r"(?:\S+\s+){1,5}?\S+?(?=,?\s+(?:for|to|with|from|between|on|in|at|by|who|which)\s|,\s)", subject
+    )
+    kept = (
+        words[:SUBJECT_WORDS] if words[SUBJECT_WORDS - 1].lower() not in _TAIL else words[: SUBJECT_WORDS - 1]
+    )
+    cut = cut or re.match(r"(?:\S+\s+){1,4}?\S+?(?=\s+of\s)", subject)
+    return cut[0] if cut else " ".join(kept)
+
+
+def _person(subject: str) -> str:
+    """The person that a subject ends with, named after an office."""
+    return next((p.name for p in people(subject) if " " in p.name and subject.endswith(p.name)), "")
+
+
+def shortened(piece: str, limit: int = TITLE_WORDS) -> str:
+    """The piece as a title of few words, cut where it hurts least: never inside a name, never after a small word.
+
+    >>> shortened("Moscow blocked the extension of Japan's status as a partner of the Black Sea Economic Cooperation Organization")
+    "Moscow blocked extension of Japan's status as partner"
+    """
+    words = _plain(piece).split()
     if len(words) > limit:
-        words = words[:limit]
-        comma = next((n for n in range(len(words) - 1, 4, -1) if words[n].endswith((",", ";"))), None)
+        kept, cut = words[:limit], limit
+        comma = next((n for n in range(len(kept) - 1, 4, -1) if kept[n].endswith((",", ";"))), None)
         if comma is not None and comma >= 6:
-            words = words[: comma + 1]
+            cut = comma + 1
+        elif words[limit][:1].isupper():
+            while cut > 6 and words[cut - 1][:1].isupper():
+                cut -= 1
+        if (
+            cut == limit and words[limit].lower() not in _TAIL
+        ):  # a phrase is cut: give it up when it has only begun
+            cut = next(
+                (n for n in range(limit - 1, limit - 5, -1) if words[n].lower() in _TAIL - {"and", "or"}),
+                limit,
+            )
+        words = words[:cut]
+        that = next((n for n in range(len(words) - 1, len(words) - 4, -1) if words[n] == "that"), 0)
+        words = words[:that] if that >= SUBJECT_WORDS else words
     while len(words) > 2 and words[-1].lower().strip(",;:") in _TAIL:
         words.pop()
-    title = " ".join(words).strip(" ,;.:-–—")
+    title = _trimmed(" ".join(words))
     return title[:1].upper() + title[1:]

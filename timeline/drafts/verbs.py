@@ -34,7 +34,7 @@ _VERBS = {
     "01": "say/said tell/told announce declare state note stress report confirm claim comment explain emphasize add brief speak/spoke"
     " publish issue reiterate mention inform clarify remark",
     "02": "appeal urge request ask call invite propose suggest recommend",
-    "03": "agree pledge promise offer plan intend commit",
+    "03": "agree vow pledge promise offer plan intend commit",
     "04": "meet/met visit talk negotiate discuss consult host hold/held receive arrive attend convene travel fly/flew resume gather open phone mediate"
     " welcome engage chair",
     "05": "sign ratify recognize recognise conclude initial accede join endorse establish restore approve adopt support praise apologize normalize renew"
@@ -49,10 +49,10 @@ _VERBS = {
     "13": "threaten warn",
     "14": "rally demonstrate march strike/struck riot",
     "15": "deploy mobilize mobilise test launch patrol",
-    "16": "withdraw/withdrew/withdrawn expel recall sever sanction downgrade close leave/left end terminate denounce shut",
+    "16": "withdraw/withdrew/withdrawn expel recall sever sanction downgrade close leave/left terminate denounce shut",
     "17": "annex incorporate seize occupy arrest detain impose ban confiscate blockade partition divide",
     "18": "attack kill assassinate bomb kidnap shoot/shot",
-    "19": "invade fight/fought shell capture defeat raid conquer cross sink/sank/sunk",
+    "19": "invade fight/fought clash shell capture defeat raid conquer sink/sank/sunk",
     "20": "massacre expulse",
 }
 _NOUNS = {
@@ -77,6 +77,19 @@ SPEECH = frozenset(
         "informed reiterated warned"
     )
 )
+# Verbs that leave it to a noun to say what happened: "a visit took place".
+LIGHT_VERBS = frozenset(
+    word_list(
+        "made took takes gave got came went saw found kept let used put set did had was were been need based"
+    )
+)
+# Verbs of events of every kind, which tell none by themselves.
+NEUTRAL_VERBS = frozenset(
+    word_list(
+        "begin begins beginning start starts starting end ends ending continue continues continuing expire expires expiring enter enters entering"
+        " take takes taking become becomes reach reaches reaching happen happens vote votes voting serve serves remain remains move moves return returns"
+    )
+)
 BARE_STATES = frozenset(
     word_list("is are was were be been being has have had does did do will would may might can could should")
 )
@@ -90,6 +103,8 @@ def forms(verb: str) -> tuple[str, ...]:
     """
     plain, *irregular = verb.split("/")
     stem = plain[:-1] if plain.endswith("e") and not plain.endswith("ee") else plain
+    if plain.endswith("ee"):
+        return (plain, f"{plain}s", f"{plain}d", f"{plain}ing")
     third = plain + ("es" if plain.endswith(("s", "sh", "ch", "x", "o")) else "s")
     doubled = {
         "plan": "plann",

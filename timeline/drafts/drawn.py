@@ -1,0 +1,265 @@
+"""One text while events are drawn from it, sentence by sentence."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from timeline.dates.event_date import EventDate
+from timeline.drafts.actors import dateline_state, is_organisation, named, people, place_in, state_words
+from timeline.drafts.article import Setup
+from timeline.drafts.clauses import Clause, clauses
+from timeline.drafts.dateline import body_start
+from timeline.drafts.mention import Mention
+from timeline.drafts.sentences import sentences
+from timeline.drafts.titles import shortened, subject_of, title_of
+from timeline.drafts.verbs import ROOTS, WARS
+from timeline.model import Event, Source
+from timeline.states import state_named
+
+_AGAIN = "it happened then, and not again until now"
+_PRONOUN = r"(?:It|He|She|They)(?=\s)"
+_HOME_OFFICE = r"(?i:(?:the )?(?:foreign|defen[cs]e|interior|finance) minist)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """A draft event, the expression that dates it, the sentence it comes from, and why it is proposed."""
+
+    event: Event
+    mention: Mention | None
+    start: int
+    end: int
+    reason: str
+
+
+@dataclass(slots=True, kw_only=True)
+class Drawn:
+    """One text while its proposals are drawn from it, and whom it has named so far.
+
+    `full_names` are people and organisations by the last word of their names, `last_person` the one named last,
+    `before` the sentence before this one.
+    """
+
+    text: str
+    setup: Setup
+    source: Source
+    known: tuple[str, ...]
+    full_names: dict[str, str] = field(default_factory=dict)
+    last_person: str = ""
+    before: tuple[int, int] = (0, 0)
+
+    def proposals(self, mentions: tuple[Mention, ...]) -> Iterator[Proposal]:
+        """The proposals of every sentence, in order; a sentence may inherit the date of the one before it."""
+        inherited: Proposal | None = None
+        told_of: tuple[str, ...] = ()
+        position, war = 0, ""
+        for start, end in self._sentences():
+            while position < len(mentions) and mentions[position].start < start:
+                position += 1
+            stop = position
+            while stop < len(mentions) and mentions[stop].start < end:
+                stop += 1
+            inside = mentions[position:stop]
+            if "\n" in self.text[self.before[1] : start].strip(" "):
+                inherited, told_of = None, ()
+            sentence = self.text[start:end]
+            lowered = sentence.lower()
+            if "war" in lowered:
+                war = next((name for name in WARS if name in lowered), war)
+            made = list(self._of_sentence(start, end, inside))
+            if not made and not any(m.edtf for m in inside):
+                made = list(self._without_date(start, end, inherited, war))
+            yield from (_with_actors(proposal, told_of) for proposal in made)
+            inherited = made[-1] if made else inherited
+            told_of = _first_state(sentence) or told_of
+            self.before = start, end
+            self._remember(sentence)
+
+    def _sentences(self) -> Iterator[tuple[int, int]]:
+        """The sentences, the one that begins with the dateline without it."""
+        for start, end in sentences(self.text):
+            begin = body_start(self.text, start, end, self.setup.dateline)
+            if begin < end:
+                yield begin, end
+
+    def _remember(self, sentence: str) -> None:
+        """Keep the full names that a sentence gives, for sentences that shorten them."""
+        self.last_person = ""
+        for person in people(sentence):
+            *first, last = person.name.split()
+            if first:
+                self.full_names[last] = person.name
+            self.last_person = self.full_names.get(last, person.name)
+        for actor in named(sentence) if "Council" in sentence or "Commission" in sentence else ():
+            if is_organisation(actor.name):
+                self.full_names[actor.name.split()[-1]] = actor.name
+
+    def _of_sentence(self, start: int, end: int, mentions: tuple[Mention, ...]) -> Iterator[Proposal]:
+        dated = [m for m in mentions if m.edtf and m.type in ("DATE", "TIME") and self._dates_events(m)]
+        if not dated:
+            return
+        for clause in clauses(self.text, start, end, dated):
+            if clause.mention is None:
+                continue
+            date, why = _event_date(self.text, clause.mention)
+            yield self._proposal(clause, date, clause.mention, why)
+
+    def _dates_events(self, mention: Mention) -> bool:
+        """Whether an expression can date an event: not the dateline, an address, "resolution 2723 (2024)", or an "until" still to come."""
+        line = self.setup.dateline
+        if line.end and mention.start <= line.start < mention.end:
+            return False
+        if re.search(r"(?:://|www\.)\S*$", self.text[max(0, mention.start - 200) : mention.start]):
+            return False
+        if (
+            self.text[mention.start - 1 : mention.start] == "("
+            and self.text[mention.end : mention.end + 1] == ")"
+            and re.search(r"\d\s*\($", self.text[max(0, mention.start - 3) : mention.start])
+        ):
+            return False
+        if (mention.edtf or "").startswith("../") and line.day is not None:
+            last = EventDate.parse(mention.edtf or "").last_day
+            return last is None or last <= line.day.last_day
+        return True
+
+    def _without_date(self, start: int, end: int, inherited: Proposal | None, war: str) -> Iterator[Proposal]:
+        """Events of a sentence without a date: those of the sentence before, or after a war that has a name."""
+        lowered = self.text[start:end].lower()
+        after_war = war and re.search(r"\bafter (?:the (?:end|close) of )?(?:the )?war\b", lowered)
+        if after_war:
+            last = WARS[war][1]
+            day = self.setup.dateline.day
+            date = f"[{last}..{day.year}]" if day else f"[{last}..]"
+            why = f"after the end of the {war.title()} ({last}, known and not said)" + (
+                ", and before the dateline" if day else ""
+            )
+            for clause in clauses(self.text, start, end, [])[:1]:
+                yield self._proposal(clause, date, None, why)
+        elif (
+            inherited is not None
+            and inherited.mention is not None
+            and re.search(r"\b(?:also|then|in addition|moreover|in turn)\b", lowered)
+        ):
+            for clause in clauses(self.text, start, end, []):
+                yield self._proposal(
+                    clause,
+                    str(inherited.event.date),
+                    inherited.mention,
+                    "the sentence goes on from the one before, and so does its date",
+                )
+
+    def _proposal(self, clause: Clause, date: str, mention: Mention | None, why: str) -> Proposal:
+        core = clause.core
+        again = why.endswith(_AGAIN)
+        title, read_as = self._named_subject(title_of(self.text, clause), clause)
+        if again:
+            title = f"Last time before: {title[:1].lower()}{shortened(title, 9)[1:]}"
+        event = Event(
+            date=EventDate.parse(date),
+            title=title,
+            actors=self._actors(clause, read_as),
+            place="" if again else self._place(clause, date),
+            kind=f"cameo:{core.root}" if core.root else "",
+            status="draft",
+            sources=(self._quoted(clause),),
+        )
+        parts = [why, f'"{core.word}": {ROOTS[core.root]}' if core.root else f'"{core.word}"']
+        if read_as:
+            parts.append(f'"{read_as[0]}" read as "{read_as[1]}"')
+        return Proposal(
+            event=event,
+            mention=mention,
+            start=clause.start,
+            end=clause.end,
+            reason="; ".join(part for part in parts if part),
+        )
+
+    def _named_subject(self, title: str, clause: Clause) -> tuple[str, tuple[str, str] | None]:
+        """The title with a name for the pronoun it begins with: of who speaks in the sentence, or of the sentence before."""
+        pronoun = re.match(_PRONOUN, title)
+        if pronoun is None:
+            return title, None
+        within = re.search(rf"\b{pronoun[0].lower()}\b", self.text[clause.start : clause.core.at])
+        if within:
+            first = clauses(self.text, clause.start, clause.start + within.start(), [])
+            name = subject_of(self.text, first[0]) if first else ""
+        else:
+            name = self.last_person if pronoun[0] in ("He", "She") else self._subject_before()
+        name = self.full_names.get(name, name)
+        if not name or re.match(_PRONOUN, f"{name} "):
+            return title, None
+        return shortened(name + title[pronoun.end() :]), (pronoun[0].lower(), name)
+
+    def _subject_before(self) -> str:
+        """What the sentence before tells of: the subject of its last clause."""
+        start, end = self.before
+        told = [c for c in clauses(self.text, start, end, []) if not c.core.aside and not c.core.said]
+        return subject_of(self.text, told[-1]) if told else ""
+
+    def _quoted(self, clause: Clause) -> Source:
+        start, end = clause.quote
+        quote = self.text[start:end]
+        return replace(
+            self.source,
+            quote=" ".join(quote.split()) if "\n" in quote else quote,
+            extra={"offsets": f"{start}-{end}"},
+        )
+
+    def _place(self, clause: Clause, date: str) -> str:
+        """Where it happened: what the clause says after its core, or the dateline's place for what was said there that day."""
+        core, line = clause.core, self.setup.dateline
+        if not core.said:
+            apart = core.noun or core.subject is not None
+            begin = min(core.at, clause.end) if apart else max(core.start, clause.start)
+            if (
+                clause.dated and clause.dated[0][0] == core.end
+            ):  # where the verb's first date and place are passed over
+                begin = clause.dated[0][1]
+            return place_in(self.text[begin : clause.end])
+        here = line.place and clause.mention is not None and line.day is not None and date == line.day.edtf
+        return line.place if here else ""
+
+    def _actors(self, clause: Clause, read_as: tuple[str, str] | None) -> tuple[str, ...]:
+        """Who takes part: those named in the clause and in the subject it shares, by their full names."""
+        core = clause.core
+        subject = self.text[slice(*core.subject)] if core.subject and not core.aside else ""
+        words = f"{read_as[1] if read_as else ''} {subject} {self.text[clause.start : clause.end]}"
+        names = [a.name for a in named(words, self.known) if not a.placed]
+        home = dateline_state(self.setup.dateline.place)
+        if home and home not in names and re.match(_HOME_OFFICE, self.text[core.start : core.start + 40]):
+            names.insert(0, home)
+        for short in re.findall(r"[A-Z][\w-]{2,}", words) if self.full_names else ():
+            full = self.full_names.get(short)
+            if (
+                full
+                and full not in names
+                and not any(short in name.split() for name in names if name != short)
+            ):
+                names = [name for name in names if name != short] + [full]
+        return tuple(dict.fromkeys(names))[:6]
+
+
+def _first_state(sentence: str) -> tuple[str, ...]:
+    """The first state that a sentence names otherwise than as a place."""
+    for start, _, name in state_words(sentence):
+        if not re.search(
+            r"\b(?:in|at|near|outside|across|from|of)\s+(?:the\s+)?$", sentence[max(0, start - 16) : start]
+        ):
+            return (name,)
+    return ()
+
+
+def _with_actors(proposal: Proposal, told_of: tuple[str, ...]) -> Proposal:
+    """The proposal with the state that the sentence before told of, where its own names none."""
+    actors = proposal.event.actors
+    if not told_of or any(state_named(name) or is_organisation(name) for name in actors):
+        return proposal
+    return replace(proposal, event=replace(proposal.event, actors=(*told_of, *actors)))
+
+
+def _event_date(text: str, mention: Mention) -> tuple[str, str]:
+    """The date of the event that an expression dates: of "for the first time since 2018", 2018 itself."""
+    before = text[max(0, mention.start - 40) : mention.start].lower()
+    if mention.edtf and re.search(r"\bfirst (?:time|such [\w-]+|[\w-]+) (?:since)\s*(?:the\s*)?$", before):
+        return mention.edtf.removesuffix("/.."), f"{mention.reason}; {_AGAIN}"
+    return mention.edtf or "", mention.reason
