@@ -4,6 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# A busy machine is no mistake of the code's. pytest --hypothesis-profile=thorough tests/store tries harder.
+settings.register_profile("usual", deadline=None)
+settings.register_profile(
+    "thorough", deadline=None, max_examples=3_000, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("usual")
 
 GOLDEN = Path(__file__).parent / "golden"
 

@@ -49,7 +49,8 @@ CHECKED = (
     Checked(
         "E102",
         "- date: 2022\n  title: Talks\n  [a, b]: c\n",
-        "events.yaml:3: E102 the name of a field must be text\n",
+        "events.yaml:3: E102 the name of a field must be text\n"
+        "  hint: quote a name that begins with [ or {\n",
     ),
     Checked(
         "E103",
@@ -83,12 +84,12 @@ CHECKED = (
     Checked(
         "E106",
         '- date: 2022\n  title: Talks\n  x: &x ["aaa"]\n  y: &y {x: *y}\n',
-        'events.yaml:4: E106 "*y" stands inside of what it repeats\n',
+        'events.yaml:4: E106 "*y" stands inside of what it repeats\n  hint: write what it stands for\n',
     ),
     Checked(
         "E107",
         "- date: 2022\n  title: Talks\n  deep: " + "[" * 101 + "]" * 101 + "\n",
-        "events.yaml:3: E107 nested deeper than 100\n",
+        "events.yaml:3: E107 nested deeper than 100\n  hint: write it as one text, or as fewer levels\n",
     ),
     Checked(
         "E108",

@@ -36,3 +36,9 @@ def test_events_alike_in_date_and_title_are_found() -> None:
     assert near_duplicate(event("2022-04", "Russia halts peace-treaty talks"), there) is None
     assert near_duplicate(event("2022-03", "Japan protests"), there) is None
     assert near_duplicate(event("2001", "talks"), there) == there[1]
+
+
+def test_very_long_titles_are_alike_only_when_they_are_equal() -> None:
+    title = "ab cd " * 20_000
+    assert near_duplicate(event("2022", title.upper()), [event("2022", title)]) is not None
+    assert near_duplicate(event("2022", title + "x"), [event("2022", title)]) is None

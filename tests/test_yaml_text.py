@@ -14,7 +14,7 @@ from yaml_strategies import Sheet, records, sheets, texts
 from timeline.errors import InvalidData
 from timeline.model import Record
 from timeline.yaml_events import InvalidYaml
-from timeline.yaml_outline import outline
+from timeline.yaml_outline import item_span, outline
 from timeline.yaml_text import parse_records
 from timeline.yaml_write import Style, format_record, in_brackets, scalar
 
@@ -139,6 +139,31 @@ def test_reading_past_mistakes_collects_them() -> None:
     assert [(one.line, one.code) for one in wrong] == [(2, "E104"), (3, "E102"), (4, "E103"), (5, "E102")]
 
 
+@pytest.mark.parametrize("mark", ["\r", "\x85", "\u2028", "\u2029"])
+def test_lines_that_only_yaml_ends_have_an_outline(mark: str) -> None:
+    text = f"- a: 1{mark}- b: 2\n"
+    assert [one.record for one in parse_records(text)] == [{"a": "1"}, {"b": "2"}]
+    places = outline(text)
+    assert places.root is not None
+    assert item_span(text, places.root, 1) == (7, 14)
+
+
+def test_a_text_that_keeps_its_blank_lines_ends_before_the_next_item() -> None:
+    text = "  - a: |+\n      x\n\n  - b: y\n"
+    places = outline(text)
+    assert places.root is not None
+    assert [item_span(text, places.root, at) for at in (0, 1)] == [(0, 19), (19, 28)]
+
+
+@pytest.mark.parametrize("first", ["? a", "a:", "a: # why", "? a\n    :"])
+def test_a_field_without_a_value_ends_before_the_next_item(first: str) -> None:
+    text = f"  - {first}\n\n  - b: y\n"
+    places = outline(text)
+    assert places.root is not None
+    end = len(f"  - {first}\n")
+    assert [item_span(text, places.root, at) for at in (0, 1)] == [(0, end), (end + 1, len(text))]
+
+
 def test_merges_give_what_a_record_does_not_say() -> None:
     text = "- &a {x: 1, y: 2}\n- &b {y: 3, z: 4}\n- <<: [*a, *b]\n  x: 5\n- '<<': text\n"
     assert [one.record for one in parse_records(text)][2:] == [{"x": "5", "y": "2", "z": "4"}, {"<<": "text"}]
@@ -189,7 +214,7 @@ def test_a_value_too_deep_for_a_file_is_not_written() -> None:
 def test_half_a_character_is_not_written() -> None:
     with pytest.raises(InvalidData, match="half a character"):
         format_record({"title": "a\udcff"})
-    with pytest.raises(InvalidYaml, match="half a character"):
+    with pytest.raises(InvalidYaml, match="is half a character, which YAML cannot hold"):
         parse_records("- a: \udcff\n")
 
 

@@ -143,7 +143,8 @@ def wrong_tag(event: ParseEvent, body: str) -> InvalidYaml | None:
 
 def nested_too_deep(body: str, index: int) -> InvalidYaml:
     """The refusal of a text nested deeper than any record could mean."""
-    return InvalidYaml(f"nested deeper than {DEPTH_LIMIT}", line=line_at(body, index), code="E107")
+    hint = "write it as one text, or as fewer levels"
+    return InvalidYaml(f"nested deeper than {DEPTH_LIMIT}", line=line_at(body, index), code="E107", hint=hint)
 
 
 def duplicate_key(body: str, index: int, key: str) -> InvalidYaml:
@@ -154,7 +155,8 @@ def duplicate_key(body: str, index: int, key: str) -> InvalidYaml:
 
 def odd_key(body: str, index: int) -> InvalidYaml:
     """The refusal of a key that is a list or a mapping."""
-    return InvalidYaml("the name of a field must be text", line=line_at(body, index), code="E102")
+    hint = "quote a name that begins with [ or {"
+    return InvalidYaml("the name of a field must be text", line=line_at(body, index), code="E102", hint=hint)
 
 
 def not_a_record(body: str, index: int) -> InvalidYaml:

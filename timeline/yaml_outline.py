@@ -12,8 +12,8 @@ from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, No
 
 from timeline.yaml_events import ParseEvent, empty_document, line_at, read_events
 
-# A "-" that begins an item, at the beginning of a line.
-_DASH = re.compile(r"^ *(-)(?=[ \t\r\n]|\Z)", re.MULTILINE)
+# A "-" that begins an item, at the beginning of a line. Four characters end a line for YAML and for no editor.
+_DASH = re.compile("(?:^|(?<=[\r\x85\u2028\u2029])) *(-)(?=[ \t\r\n\x85\u2028\u2029]|\\Z)", re.MULTILINE)
 
 
 @dataclass(slots=True, eq=False)
@@ -95,6 +95,8 @@ def outline(body: str, *, limit: int | None = None, inside: Container[int] | Non
                 break
             continue
         node = _node(event, body)
+        if node.start == node.end:
+            _pull_back(node, stack[-1], body)
         stack[-1].children.append(node)
         if isinstance(event, CollectionStartEvent):
             stack.append(node)
@@ -116,11 +118,20 @@ def _node(event: ParseEvent, body: str) -> Node:
     return Node(kind, start, end, "", "[" if event.flow_style else "", event.anchor)
 
 
+def _pull_back(empty: Node, parent: Node, body: str) -> None:
+    """Put the nothing behind a "? key" where the key ends: the parser has looked on for its colon, into other lines."""
+    if parent.kind == "mapping" and len(parent.children) % 2:
+        key = parent.children[-1]
+        if not body[key.end : empty.start].strip():
+            empty.start = empty.end = key.end
+
+
 def _end_of_block(body: str, start: int, end: int) -> int:
     """Where a block of text ends: with its last line that is not blank, unless it keeps blank lines."""
     header = body[start : body.find("\n", start)]
     if "+" in header.split("#")[0]:
-        return end
+        # The parser has looked on into the next line, where that is indented.
+        return start + len(body[start:end].rstrip(" ")) if body[start:end].rstrip(" ").endswith("\n") else end
     return start + len(body[start:end].rstrip(" \t\r\n"))
 
 
@@ -156,9 +167,8 @@ def dash_of(body: str, items: Node, position: int) -> int:
     if position == 0 and body[items.start : items.start + 1] == "-" and items.anchor is None:
         return items.start
     found = _DASH.search(body, items.children[position - 1].end if position else items.start, item.end + 1)
-    if found is None:
-        raise ValueError(item)  # pragma: no cover - every item of a block list has its dash
-    return found.start(1)
+    # Every item has one. Were it not found, what is spliced here would not read back, and be refused.
+    return found.start(1) if found else item.start
 
 
 def end_of_line(body: str, index: int) -> int:

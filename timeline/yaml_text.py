@@ -243,7 +243,8 @@ class _Aliases:
             )
         value = self.known[event.anchor]
         if value is None:
-            raise InvalidYaml(f'"*{event.anchor}" stands inside of what it repeats', line=line, code="E106")
+            message = f'"*{event.anchor}" stands inside of what it repeats'
+            raise InvalidYaml(message, line=line, code="E106", hint="write what it stands for")
         if isinstance(value, str):
             nodes, height = 1, 0
         else:
@@ -253,7 +254,8 @@ class _Aliases:
         self.used += nodes
         self.used_by_record += nodes
         if self.used_by_record > ALIAS_LIMIT or self.used > self.allowed:
-            raise InvalidYaml(f"aliases expand beyond {ALIAS_LIMIT} nodes", line=line, code="E106")
+            hint = "write what they stand for"
+            raise InvalidYaml(f"aliases expand beyond {ALIAS_LIMIT} nodes", line=line, code="E106", hint=hint)
         if depth + height > DEPTH_LIMIT:
             raise nested_too_deep(self.body, event.start_mark.index)
         return value

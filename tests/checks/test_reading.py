@@ -81,3 +81,8 @@ def test_lines_in_every_style(text: str, told: list[str]) -> None:
 def test_an_empty_collection_has_nothing_wrong(text: str) -> None:
     assert codes(text) == []
     assert placed(text) == ()
+
+
+def test_a_record_whose_own_lines_hold_none_has_the_line_of_the_record() -> None:
+    told = codes("- id: a\n  date: 2022\n itle: x\n- - b\n- id: b\n  date: 2022-13\n  title: x\n")
+    assert "6 E203" in told

@@ -96,3 +96,41 @@ def test_an_interrupt_ends_with_130_and_no_traceback(tmp_path: Path) -> None:
             assert process.wait() == 130
             assert "Traceback" not in process.stderr.read()
         holder.kill()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk that is always full")
+@pytest.mark.parametrize("words", [["show"], ["add", "x", "--date", "2022"], ["check"], ["export"]])
+def test_a_full_disk_behind_stdout_is_told(events: Path, words: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [*TIMELINE, *words],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            env=os.environ | {"PYTHONPATH": str(ROOT)},
+        )
+    events.write_text("- date: 2022-13\n  title: x\n")
+    if words != ["check"]:
+        assert done.returncode == 4
+        assert "standard output: cannot write it: no space left on device\n" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "Exception" not in done.stderr
+
+
+def test_closed_streams_are_no_mistake(events: Path) -> None:
+    command = f"{sys.executable} -m timeline show >&- 2>&-"
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    assert subprocess.run(command, shell=True, check=False, env=environment).returncode == 0
+    command = f"{sys.executable} -m timeline show --data nothing >&- 2>&-"
+    assert subprocess.run(command, shell=True, check=False, env=environment).returncode == 4
+
+
+def test_a_folder_that_has_gone_is_told(tmp_path: Path) -> None:
+    command = f"mkdir gone; cd gone; rmdir ../gone; {sys.executable} -m timeline show"
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        command, shell=True, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 4
+    assert done.stderr == "the current folder is no longer there\n  hint: cd to another\n"

@@ -5,7 +5,7 @@ import pty
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,8 +24,11 @@ class Edited(NamedTuple):
     kept: str
 
 
+Edit = Callable[..., Edited]
+
+
 @pytest.fixture
-def edit(events: Path, tmp_path: Path) -> Iterator[object]:
+def edit(events: Path, tmp_path: Path) -> Edit:
     """Edit `second` with an editor that runs Python code on the file `p`, and answer its questions."""
     editor = tmp_path / "editor.py"
     folder = tmp_path / "tmp"
@@ -57,10 +60,10 @@ def edit(events: Path, tmp_path: Path) -> Iterator[object]:
         folder.mkdir()
         return Edited(process.returncode, out, err, kept)
 
-    yield edited
+    return edited
 
 
-def test_the_editor_is_opened_again_until_the_event_is_right(edit, events: Path) -> None:  # type: ignore[no-untyped-def]
+def test_the_editor_is_opened_again_until_the_event_is_right(edit: Edit, events: Path) -> None:
     ran = edit(
         "text = p.read_text()\n"
         "if '2022-13' in text: p.write_text(text.replace('2022-13', '2022-04'))\n"
@@ -72,7 +75,7 @@ def test_the_editor_is_opened_again_until_the_event_is_right(edit, events: Path)
     assert events.read_text() == EVENTS.replace("2022-03-21 ", "2022-04 ").replace("Talks end", "Done")
 
 
-def test_an_unchanged_text_changes_nothing(edit, events: Path) -> None:  # type: ignore[no-untyped-def]
+def test_an_unchanged_text_changes_nothing(edit: Edit, events: Path) -> None:
     assert edit("") == Edited(0, "", "nothing to change\n", "")
     assert events.read_text() == EVENTS
 
@@ -97,7 +100,9 @@ def test_an_unchanged_text_changes_nothing(edit, events: Path) -> None:  # type:
         ("p.write_bytes(b'- id: second\\n  date: 2022\\n  title: caf\\xe9\\n')", "byte 0xe9 is not UTF-8"),
     ],
 )
-def test_what_is_no_event_is_refused_and_the_text_kept(edit, events: Path, code: str, told: str) -> None:  # type: ignore[no-untyped-def]
+def test_what_is_no_event_is_refused_and_the_text_kept(
+    edit: Edit, events: Path, code: str, told: str
+) -> None:
     ran = edit(code)
     assert ran.code == 1
     assert told in ran.told
@@ -109,7 +114,7 @@ def test_what_is_no_event_is_refused_and_the_text_kept(edit, events: Path, code:
 @pytest.mark.parametrize(
     ("code", "told"),
     [
-        ("p.unlink()", "event.yaml: there is no such file or folder"),
+        ("p.unlink()", "event.yaml: the editor has left no text"),
         ("sys.exit(3)", "ended with code 3"),
         ("p.write_text(p.read_text() + '  kind: x\\n'); sys.exit(3)", "your text is kept in "),
         (
@@ -119,7 +124,7 @@ def test_what_is_no_event_is_refused_and_the_text_kept(edit, events: Path, code:
         ),
     ],
 )
-def test_what_goes_wrong_meanwhile_is_told(edit, events: Path, code: str, told: str) -> None:  # type: ignore[no-untyped-def]
+def test_what_goes_wrong_meanwhile_is_told(edit: Edit, events: Path, code: str, told: str) -> None:
     ran = edit(code)
     assert ran.code == 4
     assert told in ran.told
@@ -134,14 +139,14 @@ def test_what_goes_wrong_meanwhile_is_told(edit, events: Path, code: str, told: 
         ("no-such-editor", 4, 'the editor "no-such-editor" cannot be started: no such file or directory'),
     ],
 )
-def test_an_editor_that_is_none_is_told(edit, events: Path, command: str, code: int, told: str) -> None:  # type: ignore[no-untyped-def]
+def test_an_editor_that_is_none_is_told(edit: Edit, events: Path, command: str, code: int, told: str) -> None:
     ran = edit("", command=command)
     assert ran.code == code
     assert ran.told == f"{told}\n  hint: set EDITOR to another, as in EDITOR=nano\n"
     assert ran.kept == ""
 
 
-def test_line_ends_and_marks_of_the_editor_do_not_get_into_the_file(edit, events: Path) -> None:  # type: ignore[no-untyped-def]
+def test_line_ends_and_marks_of_the_editor_do_not_get_into_the_file(edit: Edit, events: Path) -> None:
     ran = edit(
         "p.write_bytes(b'\\xef\\xbb\\xbf' + p.read_bytes().replace(b'Talks end', b'Done').replace(b'\\n', b'\\r\\n'))"
     )
@@ -154,11 +159,11 @@ def test_line_ends_and_marks_of_the_editor_do_not_get_into_the_file(edit, events
     ).removesuffix("\r\n")
 
 
-def test_an_id_changed_by_hand_is_the_one_that_is_printed(edit, events: Path) -> None:  # type: ignore[no-untyped-def]
+def test_an_id_changed_by_hand_is_the_one_that_is_printed(edit: Edit, events: Path) -> None:
     assert edit("p.write_text(p.read_text().replace('id: second', 'id: third'))").out == "third\n"
 
 
-def test_an_alias_to_another_record_may_stay(edit, events: Path) -> None:  # type: ignore[no-untyped-def]
+def test_an_alias_to_another_record_may_stay(edit: Edit, events: Path) -> None:
     text = EVENTS.replace("place: Moscow", "place: &m Moscow") + "  place: *m\n"
     events.write_text(text)
     assert edit("p.write_text(p.read_text() + '  kind: talks\\n')").code == 0

@@ -13,6 +13,7 @@ import pytest
 from timeline.errors import ExitCode, TimelineError, Unavailable
 from timeline.model import Record
 from timeline.store import write
+from timeline.store.change import Change, open_collection
 from timeline.store.read import read_events
 
 TEXT = "- id: a\n  date: 2022\n  title: x\n"
@@ -56,6 +57,10 @@ def nobody(folder: Path) -> Iterator[None]:
     os.setegid(0)
 
 
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
 def refused(change: Callable[[Path], object], path: Path) -> str:
     """What is said of a change that fails; exit code 4."""
     with pytest.raises(Unavailable) as caught:
@@ -85,7 +90,7 @@ def test_a_folder_that_may_not_be_written_to_is_told(
     os.seteuid(NOBODY)
     assert refused(change, path) == f"{folder}: no permission to write into it"
     assert path.read_text() == TEXT
-    assert os.listdir(folder) == ["events.yaml"]
+    assert names(folder) == ["events.yaml"]
 
 
 @root_only
@@ -126,7 +131,7 @@ def test_a_full_disk_leaves_the_old_file_and_no_litter(
         (disk / "filler").write_bytes(b"x" * 32_000)
         assert refused(change, path) == f"{path}: cannot write it: no space left on device"
         assert path.read_text() == text
-        assert sorted(os.listdir(disk)) == ["events.yaml", "filler"]
+        assert names(disk) == ["events.yaml", "filler"]
         (disk / "filler").unlink()
         change(path)
         assert path.read_text() != text
@@ -147,7 +152,7 @@ def test_a_file_that_is_a_mount_of_its_own_is_told(tmp_path: Path, change: Calla
     try:
         assert refused(change, path) == f"{path}: cannot replace it: device or resource busy"
         assert path.read_text() == TEXT
-        assert sorted(os.listdir(tmp_path)) == ["events.yaml", "source"]
+        assert names(tmp_path) == ["events.yaml", "source"]
     finally:
         subprocess.run(["umount", str(path)], check=True)
 
@@ -165,7 +170,7 @@ def test_an_immutable_file_is_told(folder: Path, change: Callable[[Path], object
     try:
         assert refused(change, path) == f"{path}: is read-only" or path.read_text() == TEXT
         assert path.read_text() == TEXT
-        assert os.listdir(folder) == ["events.yaml"]
+        assert names(folder) == ["events.yaml"]
     finally:
         subprocess.run(["chattr", "-i", str(path)], check=True)
 
@@ -185,8 +190,8 @@ def test_a_symbolic_link_to_another_file_system_stays_one(
         change(link)
         assert link.is_symlink()
         assert path.read_text() != TEXT
-        assert os.listdir(name) == ["real.yaml"]
-        assert os.listdir(tmp_path) == ["events.yaml"]
+        assert names(path.parent) == ["real.yaml"]
+        assert names(tmp_path) == ["events.yaml"]
 
 
 @pytest.mark.parametrize("name", ["edit", "remove"])
@@ -195,10 +200,8 @@ def test_what_somebody_else_wrote_meanwhile_is_neither_edited_nor_removed(tmp_pa
     path.write_text(TEXT)
     planned = WRITERS[name]
 
-    real = write.open_collection
-
     def meanwhile(collection: Path) -> object:
-        files = real(collection)
+        files = open_collection(collection)
         path.write_text(TEXT + "# theirs\n")
         return files
 
@@ -243,8 +246,8 @@ def test_a_change_of_many_files_is_made_whole_or_not_wherever_it_fails(
         (folder / f"{name}.yaml").chmod(0o640)
     before = state(folder)
 
-    def change(stored: object) -> write.Change:
-        return write.Change(
+    def change(stored: object) -> Change:
+        return Change(
             added=[new(None)],
             edited={at: {"id": name, "date": "2022", "title": "x"} for at, name in ((0, "a"), (2, "c"))},
             removed=frozenset((1, 3)),
@@ -260,7 +263,7 @@ def test_a_change_of_many_files_is_made_whole_or_not_wherever_it_fails(
             else:
                 assert fatal > injected.calls
                 break
-    assert sorted(os.listdir(folder)) == ["a.yaml", "c.yaml", "new.yaml"]
+    assert names(folder) == ["a.yaml", "c.yaml", "new.yaml"]
     assert fatal > 8
 
 

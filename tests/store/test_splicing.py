@@ -191,3 +191,32 @@ def test_the_first_fields_can_go_together(tmp_path: Path) -> None:
     write.edit(path, ["a"], lambda record: {"id": record["id"], "title": "x"})
     write.edit(path, ["b"], lambda record: {"id": record["id"]})
     assert path.read_text() == "- id: a # c\n  title: x\n-  # north\n  # note\n  id: b\n"
+
+
+@pytest.mark.parametrize("mark", ["\r", "\x85", "\u2028", "\u2029"])
+def test_records_between_line_ends_that_only_yaml_knows_are_changed_or_refused(
+    tmp_path: Path, mark: str
+) -> None:
+    path = tmp_path / "events.yaml"
+    text = mark.join(("- id: a", "  title: x", "- id: b", "  title: y", ""))
+    for id_ in "ab":
+        for edited in (False, True):
+            path.write_bytes(text.encode())
+            try:
+                if edited:
+                    write.edit(path, [id_], lambda record: {**record, "title": "z"})
+                else:
+                    write.remove(path, [id_])
+            except Refused:
+                assert path.read_bytes().decode() == text
+            else:
+                assert path.read_bytes() != text.encode()
+
+
+def test_of_many_records_only_those_that_change_are_outlined() -> None:
+    body = "".join(f"- id: e{at}\n  tags: [a, b]\n" for at in range(5))
+    places = outline(body, inside={3})
+    assert [bool(node.children) for node in places.records] == [False, False, False, True, False]
+    assert [(node.start, node.end) for node in places.records] == [
+        (node.start, node.end) for node in outline(body).records
+    ]

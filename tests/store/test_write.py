@@ -255,25 +255,23 @@ def test_a_folder_gets_a_file_an_event(path: Path) -> None:
     write.remove(folder, ["new", "a"])
     assert names(folder) == ["events.yaml"]
     assert path.read_text() == "# mine\n"
-    with pytest.raises(Refused, match="a file named after its id"):
+    with pytest.raises(Refused) as caught:
         write.add(folder, lambda _: {"date": "2023", "title": "y"})
+    told = "in a folder each event is a file named after its id, and this one has none"
+    assert caught.value.message == told
 
 
-def test_a_change_of_several_files_is_made_whole_or_not(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = path.parent
-    write.add(folder, new)
-    before = {one.name: one.read_bytes() for one in folder.iterdir()}
-    real = os.unlink
+def test_a_file_that_becomes_invalid_between_two_looks_is_told(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def mended(_: object) -> None:
+        """Another program mends the file before its lines are told."""
 
-    def fail(name: Path) -> None:
-        if Path(name).name == "new.yaml":
-            raise PermissionError(errno.EPERM, "no")
-        real(name)
-
-    monkeypatch.setattr(os, "unlink", fail)
-    with pytest.raises(Unavailable, match="no permission"):
-        write.remove(folder, ["a", "new"])
-    assert {one.name: one.read_bytes() for one in folder.iterdir()} == before
+    path.write_text(TEXT + "- id: b\n  date: soon\n")
+    monkeypatch.setattr(write, "read_events", mended)
+    with pytest.raises(InvalidData) as caught:
+        write.add(path, new)
+    assert caught.value.message == f"{path}: was changed by another program meanwhile; nothing is written"
 
 
 def test_a_single_event_file_takes_no_second(tmp_path: Path) -> None:
@@ -316,8 +314,8 @@ def test_a_persons_text_takes_the_place_of_a_record(path: Path) -> None:
         write.replace_record(path, "a", old, old)
     now = write.record_text(path, "a")
     for text, message in (
-        ("", "no event, not one"),
-        ("- id: c\n- id: d\n", "2 events, not one"),
+        ("", "this is no event, not one event"),
+        ("- id: c\n- id: d\n", "this is 2 events, not one event"),
         ("- id: [\n", r":\d: not YAML"),
         ("- text\n", ":2: a collection is a list"),
     ):

@@ -72,9 +72,10 @@ class _Places:
         if not _own_lines.match(text):
             return None
         try:
-            return outline(text)
+            own = outline(text)
         except (YAMLError, UnicodeEncodeError):
             return None
+        return own if own.records else None
 
 
 def read_text(path: str, text: str) -> CheckedFile:

@@ -12,10 +12,11 @@ from timeline.cli.fields import Fields
 from timeline.cli.options import EMPTY, Clock, DryRun, OneData, Wait, composed
 from timeline.cli.words import ask, note, say_error
 from timeline.dates.wording import wording
-from timeline.errors import DateError, Refused, UsageError, shown
+from timeline.errors import DateError, InvalidData, Refused, UsageError, shown
 from timeline.identity import near_duplicate, new_id
 from timeline.model import Event, InvalidRecord, Record
 from timeline.store import write
+from timeline.yaml_write import format_record
 
 
 @composed(example='timeline add "Talks resume in Geneva" --date "March 2024" --actor Russia --actor Japan')
@@ -82,7 +83,16 @@ def _check(record: Record) -> None:
     """Refuse what the options say, as a mistake of the command line and not of a file."""
     try:
         Event.from_record(record)
+        refuse_unwritable(record)
     except InvalidRecord as error:
+        raise UsageError(error.message, hint=error.hint) from None
+
+
+def refuse_unwritable(record: Record) -> None:
+    """Refuse what no file can hold: bytes at the prompt that are not UTF-8."""
+    try:
+        format_record(record)
+    except InvalidData as error:
         raise UsageError(error.message, hint=error.hint) from None
 
 

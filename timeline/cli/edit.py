@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from timeline.cli.add import refuse_unwritable
 from timeline.cli.choosing import meant
 from timeline.cli.collection import only_path
 from timeline.cli.completing import completed
@@ -163,6 +164,7 @@ def _checked(stored: StoredRecord, record: Record) -> Record:
         new.pop((problem.code, problem.message), None)
     for problem in new.values():
         raise UsageError(problem.message, hint=problem.hint)
+    refuse_unwritable(record)
     return record
 
 

@@ -13,7 +13,7 @@ from timeline.cli.words import agree, note, say_error
 from timeline.errors import InvalidData, Refused, TimelineError, Unavailable, UsageError, shown
 from timeline.model import Event, InvalidRecord, Record
 from timeline.store import write
-from timeline.store.files import decode, unavailable
+from timeline.store.files import decode
 from timeline.store.read import StoredRecord
 from timeline.yaml_events import InvalidYaml
 from timeline.yaml_outline import outline
@@ -93,8 +93,8 @@ def _text_of(file: Path) -> str:
     """What the editor has left; what is not UTF-8 is never guessed at."""
     try:
         return decode(file.read_bytes(), str(file))
-    except OSError as error:
-        raise unavailable(file, error, "read") from error
+    except OSError:
+        raise Unavailable(f"{file}: the editor has left no text", hint=_OTHER) from None
 
 
 def _check(text: str) -> None:

@@ -123,7 +123,11 @@ def split_mark(text: str) -> tuple[str, str]:
 def unavailable(path: Path, error: OSError, verb: str) -> Unavailable:
     """What the system said when a file could not be found, read or written."""
     reasons: Sequence[tuple[type[OSError], str, str | None]] = (
-        (FileNotFoundError, "there is no such file or folder", "start a collection with: timeline init"),
+        (
+            FileNotFoundError,
+            "there is no such file or folder",
+            "start a collection with: timeline init" if verb == "read" else "make its folder first",
+        ),
         (PermissionError, f"no permission to {verb} it", "see who may with: ls -l"),
     )
     for kind, words, hint in reasons:

@@ -1,0 +1,55 @@
+"""What a person says to proposals, one after another: accept, edit, skip or quit."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.cli.options import Clock
+from timeline.cli.screen import console
+from timeline.cli.typed import typed_date
+from timeline.cli.words import ask, say_error
+from timeline.dates.event_date import EventDate
+from timeline.drafts.drawn import Proposal
+from timeline.drafts.picture import proposed
+from timeline.errors import DateError
+from timeline.model import Event
+
+
+def reviewed(proposals: Sequence[Proposal]) -> list[Event]:
+    """The events that a person accepts, as they stand or edited; those accepted before a quit are kept."""
+    accepted: list[Event] = []
+    screen = console()
+    for number, proposal in enumerate(proposals, 1):
+        screen.print(proposed(proposal, number))
+        event = proposal.event
+        while True:
+            answer = ask(f"{number} of {len(proposals)}: accept, edit, skip or quit [a/e/s/q]").casefold()[:1]
+            if answer == "e":
+                event = _edited(event)
+                screen.print(proposed(replace(proposal, event=event), number))
+            elif answer == "a":
+                accepted.append(event)
+                break
+            elif answer == "s":
+                break
+            elif answer == "q":
+                return accepted
+    return accepted
+
+
+def _edited(event: Event) -> Event:
+    """The event with what a person types instead; an empty answer leaves a field as it is."""
+    title = ask(f"title [{event.title}]") or event.title
+    place = ask(f"place [{event.place}]") or event.place
+    kind = ask(f"kind [{event.kind}]") or event.kind
+    actors = ask(f"actors, with commas [{', '.join(event.actors)}]")
+    names = tuple(name.strip() for name in actors.split(",") if name.strip()) if actors else event.actors
+    while True:
+        typed = ask(f"date [{event.date}]")
+        if not typed:
+            return replace(event, title=title, place=place, kind=kind, actors=names)
+        try:
+            date = EventDate.parse(typed_date(typed, Clock()))
+        except DateError as error:
+            say_error(error)
+            continue
+        return replace(event, date=date, title=title, place=place, kind=kind, actors=names)
