@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from yaml_strategies import Sheet, records, sheets, texts
 
+from timeline import yaml_events
 from timeline.errors import InvalidData
 from timeline.model import Record
 from timeline.yaml_events import InvalidYaml
@@ -47,6 +48,14 @@ def test_parsing_undoes_formatting(found: list[Record], style: Style) -> None:
     assert [one.record for one in parse_records(text)] == found
     if '"<<"' not in text:  # PyYAML merges on a quoted key, too
         assert (yaml.load(text, yaml.BaseLoader) or []) == found
+
+
+@settings(max_examples=20)
+@given(sheets(most=2))
+def test_where_libyaml_is_not_installed_the_same_is_read(sheet: Sheet) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(yaml_events, "_parser", yaml_events._PythonParser)
+        assert tuple(one.record for one in parse_records(sheet.text)) == sheet.records
 
 
 @given(records, styles)

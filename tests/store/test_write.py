@@ -377,3 +377,41 @@ def test_a_file_of_any_kind_is_written_whole_or_not(tmp_path: Path) -> None:
         with pytest.raises(Unavailable):
             write_file(wrong, [b"a"])
     assert read_records([]) == ()
+
+
+def test_a_file_in_a_folder_below_is_written_under_its_own_lock_too(path: Path) -> None:
+    below = path.parent / "sub"
+    below.mkdir()
+    (below / "b.yaml").write_text("id: b\ndate: 2022\ntitle: x\n")
+    with locked(below, wait=0), pytest.raises(Unavailable, match="sub: locked by process"):
+        write.edit(path.parent, ["b"], lambda record: {**record, "title": "y"}, wait=0)
+    write.edit(path.parent, ["b"], lambda record: {**record, "title": "y"}, wait=0)
+    assert (below / "b.yaml").read_text() == 'id: b\ndate: 2022\ntitle: "y"\n'
+
+
+def test_a_persons_text_finds_its_file_in_a_folder(path: Path) -> None:
+    (path.parent / "later.yaml").write_text("id: b\ndate: 2022\ntitle: x\n")
+    old = write.record_text(path.parent, "b")
+    assert old == "id: b\ndate: 2022\ntitle: x\n"
+    write.replace_record(path.parent, "b", old, old + "kind: k\n")
+    assert (path.parent / "later.yaml").read_text() == old + "kind: k\n"
+    assert path.read_text() == TEXT
+
+
+def test_what_is_planned_is_what_is_done(path: Path) -> None:
+    def titled(record: Record) -> Record:
+        return {**record, "title": "new"}
+
+    planned = write.plan_edit(path, ["a"], titled)
+    assert path.read_text() == TEXT
+    assert write.edit(path, ["a"], titled) == planned
+    planned = write.plan_remove(path, ["a"])
+    assert write.remove(path, ["a"]) == planned
+    assert path.read_bytes() == planned[0].new
+
+
+def test_a_folder_that_cannot_be_opened_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fcntl, "flock", failing(errno.EIO))
+    with pytest.raises(Unavailable, match="cannot lock it: input/output error"):
+        write.add(path, new)
+    assert path.read_text() == TEXT

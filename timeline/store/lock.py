@@ -93,7 +93,7 @@ def _acquire(descriptor: int, folder: Path, wait: float, on_wait: Callable[[str]
         else:
             return
         left = end - time.monotonic()
-        if left <= 0:
+        if not left > 0:  # nor when it is not a number
             who = _holder(descriptor)
             raise Unavailable(
                 f"{folder}: locked by {who}, and still so after {wait:g} s",

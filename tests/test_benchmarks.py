@@ -1,0 +1,36 @@
+"""The long trials of benchmarks/, a short while each: they still run, and what they look for is not there."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [
+            "-c",
+            "import fuzz; tally = fuzz.work((7, 200, 0.0, None)); assert not tally.failures, tally.failures",
+        ],
+        ["kills.py", "--adds", "3", "--kills", "4"],
+        ["stress.py", "--seconds", "1", "--writers", "2"],
+        ["large.py", "--events", "200"],
+    ],
+    ids=["fuzz", "kills", "stress", "large"],
+)
+def test_a_trial_runs(words: list[str]) -> None:
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, *words],
+        cwd=ROOT / "benchmarks",
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
