@@ -208,3 +208,54 @@ def test_terminal_escapes_in_an_article_are_shown_and_not_obeyed(run: Run, tmp_p
         ran = run("draft", str(path), *option)
         assert "\x1b" not in ran.out
         assert "\u202e" not in ran.out
+
+
+def test_nothing_is_asked_where_nothing_could_be_written(run: Run, story: str, tmp_path: Path) -> None:
+    for option in ("--review", "--add"):
+        ran = run("draft", story, option, "--data", str(tmp_path / "none.yaml"), "--today", "2026-11-23")
+        assert ran.code == 4
+        assert "accept" not in ran.err
+
+
+def test_a_missing_article_is_told_as_one(run: Run, tmp_path: Path) -> None:
+    ran = run("draft", str(tmp_path / "none.txt"))
+    assert "there is no such article" in ran.err
+    assert "timeline init" not in ran.err
+
+
+def test_another_language_is_told_apart(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "fr.txt"
+    path.write_text(
+        "Le ministre a déclaré que les négociations avec le Japon continuent. " * 5, encoding="utf-8"
+    )
+    ran = run("draft", str(path))
+    assert ran.code == 0
+    assert "does not look like English" in ran.err
+    assert "English" not in run("draft", str(tmp_path / "fr.txt"), "--mentions").out
+
+
+def test_lines_end_in_no_spaces(run: Run, story: str) -> None:
+    assert not [line for line in run("draft", story, "--all").out.splitlines() if line != line.rstrip()]
+
+
+def test_review_counts_from_the_day_that_is_given(
+    run: Run, story: str, events: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer(monkeypatch, "e", "", "", "", "", "yesterday", "a", "q")
+    assert run("draft", story, "--review", "--today", "2026-11-23").code == 0
+    assert str(read_events([events])[-1].date) == "2026-11-22"
+
+
+def test_a_page_names_its_publisher_and_address(run: Run, tmp_path: Path) -> None:
+    pytest.importorskip("selectolax")
+    path = tmp_path / "page.html"
+    path.write_text(
+        '<html><head><meta property="og:site_name" content="The Wire"><meta property="og:url" content="https://example.org/1">'
+        '<meta property="article:published_time" content="2023-02-10T10:00:00Z"></head>'
+        "<body><p>Malta and Italy signed a treaty on Friday.</p></body></html>",
+        encoding="utf-8",
+    )
+    ran = run("draft", str(path), "--yaml")
+    assert "publisher: The Wire" in ran.out
+    assert "url: https://example.org/1" in ran.out
+    assert "date: 2023-02-10" in ran.out

@@ -3,7 +3,8 @@
 import pytest
 
 from timeline.dates.calendar import days_from_civil
-from timeline.drafts.article import set_up
+from timeline.drafts.article import mentions, set_up
+from timeline.drafts.proposals import propose
 
 TODAY = days_from_civil(2026, 11, 23)
 
@@ -21,6 +22,19 @@ TODAY = days_from_civil(2026, 11, 23)
         ("Talks resume\nFeb 10, 2023\n\nKYIV (Reuters) - They met.", "2023-02-10", "Kyiv", "Reuters"),
         ("2023-02-10T10:00:00Z\n\nThey met.", "2023-02-10", "", ""),
         ("Updated 2023-02-10\n\nROME, Feb. 9 (ANSA) - They met.", "2023-02-09", "Rome", "ANSA"),
+        ("NEW YORK, 30 January 2024 — They met.", "2024-01-30", "New York", ""),
+        ("WASHINGTON, DC, May 6, 2021 (AP) — They met.", "2021-05-06", "Washington, DC", "AP"),
+        ("BOGOTÁ, May 6, 2021 (EFE) — They met.", "2021-05-06", "Bogotá", "EFE"),
+        ("Aug. 13, 2020 5:40 PM EDT\n\nJERUSALEM (AP) — They met.", "2020-08-13", "Jerusalem", "AP"),
+        ("NPA | March 26, 2023\n\nROME, March 26 (NPA) -- They met.", "2023-03-26", "Rome", "NPA"),
+        ("Joint statement\n\nParis, 28 August 2025\n\nToday they met.", "2025-08-28", "Paris", ""),
+        ("*Published 5 September 2023*\n\n**Vienna** — They met.", "2023-09-05", "Vienna", ""),
+        (
+            "5 May 2019\n\nThey met.\n\n6 May 2020\n\nThey left.\n\n7 May 2021\n\nThey came back.",
+            None,
+            "",
+            "",
+        ),
         ("They met on 7 February 2023 in Tokyo.", None, "", ""),
         ("", None, "", ""),
     ],
@@ -43,6 +57,9 @@ def story(dateline: str, *sentences: str) -> str:
         (story("February 10", "He said on Friday that the note of 1 May 2016 was clear."), "2017-02-10", "is a Friday"),
         # What will be does not anchor.
         (story("February 10", "The vote will be held on 17 March 2024, he said on Friday. The note of March 21, 2022 was clear."), "2023-02-10", "March 21, 2022"),
+        # A year that is told of as past bounds it as well; and where the bound is loose, later years are named.
+        (story("February 7", "He said on Thursday that the note of 1 May 1945 was clear. The day was named in 1981."), "1985-02-07", "not before 1981"),
+        (story("February 7", "He said on Thursday that the note of 1 May 1945 was clear. The day was named in 1981."), "1985-02-07", "fit as well, and --dateline settles it"),
         # A weekday on which something else happened says nothing.
         (story("March 5", "The rally was held on Tuesday. The treaty of 1 February 2026 was signed."), "2026-03-05", "only year"),
     ],
@@ -93,3 +110,35 @@ def test_a_page_dates_a_text_that_does_not() -> None:
 )
 def test_history_is_told_from_news(*, text: str, narrative: bool) -> None:
     assert set_up(text, today=TODAY).narrative is narrative
+
+
+def test_the_dateline_is_no_part_of_what_is_told() -> None:
+    for lead in ("JERUSALEM (AP) — ", "**Vienna** — ", "NEW YORK — ", "OSLO, May 6 (NPA) - "):
+        text = f"{lead}The two states signed a treaty in May 2019."
+        drafted = propose(text, today=TODAY, dateline=days_from_civil(2021, 5, 6))
+        assert [p.event.title for p in drafted.proposals] == ["Two states signed treaty"]
+
+
+def test_a_date_in_full_means_itself_whatever_dateline_is_given() -> None:
+    text = "MOSCOW, February 10, 2023. /NPA/. They met."
+    (mention,) = mentions(text, dateline=days_from_civil(2022, 2, 10))
+    assert mention.edtf == "2023-02-10"
+
+
+def test_news_without_a_dateline_leans_only_on_a_day_told_in_full() -> None:
+    text = "On 18 October 2025 they met. They had met on 26 August and on 25 July."
+    found = mentions(text, narrative=False)
+    assert [m.edtf for m in found] == ["2025-10-18", "2025-08-26", "2025-07-25"]
+    assert "the day told in full" in found[1].reason
+    assert [m.edtf for m in mentions("They met in June 2018. They had met on July 9.", narrative=False)] == [
+        "2018-06",
+        None,
+    ]
+
+
+def test_a_dateline_of_unknown_year_leaves_unsaid_what_leans_on_it() -> None:
+    found = mentions(
+        "OSLO, Sept 16 (NPA) - They met on Sunday. The pact of 1 June 2018 held. They left on July 9.",
+        today=TODAY,
+    )
+    assert [(m.text, m.edtf) for m in found if m.edtf] == [("1 June 2018", "2018-06-01")]

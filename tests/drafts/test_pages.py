@@ -30,6 +30,14 @@ def test_what_is_no_text_is_refused() -> None:
         read_page(b"%PDF\x00\x01", "a.pdf")
 
 
+@pytest.mark.parametrize(
+    "data", [b"%PDF-1.7\nstream", b"\xff\xd8\xff\xe0 JFIF", b"\x7fELF\x02\x01", b"a\x01\x02\x03\x04b"]
+)
+def test_what_looks_like_text_but_is_none_is_refused(data: bytes) -> None:
+    with pytest.raises(InvalidData, match="is not text"):
+        read_page(data, "a.txt")
+
+
 @pytest.mark.skipif(
     importlib.util.find_spec("selectolax") is not None, reason="the library for HTML is installed"
 )
@@ -55,3 +63,13 @@ def test_html_that_says_nothing_of_itself_is_still_text() -> None:
     page = read_page(b"<p>They met.<p>They left.", "a.htm")
     assert page.text == "They met.\n\nThey left."
     assert (page.title, page.publisher, page.published) == ("", "", None)
+
+
+@pytest.mark.skipif(
+    importlib.util.find_spec("selectolax") is None, reason="the library for HTML is not installed"
+)
+def test_no_text_of_a_page_is_lost() -> None:
+    page = read_page(
+        b"<article>One.<p>Two <b>bold</b>, three.</p><div>Four.<br>Five.</div>Six.</article>", "a.html"
+    )
+    assert page.text.split("\n\n") == ["One.", "Two bold, three.", "Four.", "Five.", "Six."]

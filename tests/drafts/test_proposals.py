@@ -104,3 +104,23 @@ def test_known_actors_are_found_by_name() -> None:
 
 def test_an_empty_text_proposes_nothing() -> None:
     assert propose("", today=TODAY).proposals == ()
+
+
+def test_a_headline_loses_its_slug_and_its_marks() -> None:
+    for line in ("UPDATE 2-Malta and Italy sign an accord", "# Malta and Italy *sign* an accord"):
+        text = f"{line}\n\nROME, May 6, 2021 (NPA) — They met on Thursday."
+        assert propose(text, today=TODAY).title == "Malta and Italy sign an accord"
+
+
+def test_an_article_without_a_headline_is_called_by_its_opening() -> None:
+    (proposal,) = propose("ROME, May 6, 2021 (NPA) — Malta and Italy met on Thursday.", today=TODAY).proposals
+    assert proposal.event.sources[0].title == "Malta and Italy met on Thursday"
+
+
+def test_every_quote_holds_the_words_that_date_it() -> None:
+    for gold in ARTICLES:
+        for proposal in propose(gold.text, today=TODAY).proposals:
+            start, end = (int(n) for n in str(proposal.event.sources[0].extra["offsets"]).split("-"))
+            mention = proposal.mention
+            if mention is not None and "goes on" not in proposal.reason:
+                assert start <= mention.start < mention.end <= end, (gold.name, proposal.event.title)

@@ -44,3 +44,15 @@ def _outside(text: str) -> str:
 def test_what_never_ends_is_cut() -> None:
     pieces = list(sentences("word " * 2000))
     assert max(end - start for start, end in pieces) <= LONGEST
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It began at 9:00 a.m. Beijing time on Sunday.",
+        "They met at 3 p.m. Friday.",
+        "It ended at 5 p.m. EDT on May 6.",
+    ],
+)
+def test_a_time_of_day_ends_no_sentence(text: str) -> None:
+    assert list(sentences(text)) == [(0, len(text))]

@@ -254,3 +254,17 @@ def test_time_grows_with_the_text_and_not_faster(word: str) -> None:
 
     seconds(1000)
     assert seconds(8000) < 20 * max(seconds(2000), 0.01)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("He spoke shortly after 11 a.m. on Monday.", "2021-05-03"),  # no interval from a time on
+        ("It has stood since 2018 and after that it fell.", "2018/.."),
+        ("They met in 2018 and later the talks failed.", "2018"),
+        ("They met in 2018 and later.", "2018/.."),
+        ("She is to speak within weeks, i.e. by the end of July.", "[..2021-07]"),
+    ],
+)
+def test_after_and_later_mean_what_they_say(text: str, edtf: str) -> None:
+    assert edtf in [m.edtf for m in mentions(text, dateline=days_from_civil(2021, 5, 6))]

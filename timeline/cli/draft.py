@@ -96,6 +96,8 @@ def draft(
         raise UsageError(
             "--review asks on stdin, and the article is there", hint="save the article to a file first"
         )
+    if outcome.add or outcome.review:
+        read_events([only_path(data)])  # what cannot be written to is said before a person is asked anything
     pages = list(_pages(article))
     _say_what_is_foreign(pages)
     if outcome.mentions:
@@ -105,7 +107,7 @@ def draft(
     if outcome.add or outcome.review:
         _refuse_unanchored(pages, drafts)
         _append(
-            reviewed([proposal for one in drafts for proposal in one.proposals])
+            reviewed([proposal for one in drafts for proposal in one.proposals], clock)
             if outcome.review
             else _events(drafts),
             only_path(data),

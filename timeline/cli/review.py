@@ -14,7 +14,7 @@ from timeline.errors import DateError
 from timeline.model import Event
 
 
-def reviewed(proposals: Sequence[Proposal]) -> list[Event]:
+def reviewed(proposals: Sequence[Proposal], clock: Clock) -> list[Event]:
     """The events that a person accepts, as they stand or edited; those accepted before a quit are kept."""
     accepted: list[Event] = []
     screen = console()
@@ -24,7 +24,7 @@ def reviewed(proposals: Sequence[Proposal]) -> list[Event]:
         while True:
             answer = ask(f"{number} of {len(proposals)}: accept, edit, skip or quit [a/e/s/q]").casefold()[:1]
             if answer == "e":
-                event = _edited(event)
+                event = _edited(event, clock)
                 screen.print(proposed(replace(proposal, event=event), number))
             elif answer == "a":
                 accepted.append(event)
@@ -36,7 +36,7 @@ def reviewed(proposals: Sequence[Proposal]) -> list[Event]:
     return accepted
 
 
-def _edited(event: Event) -> Event:
+def _edited(event: Event, clock: Clock) -> Event:
     """The event with what a person types instead; an empty answer leaves a field as it is."""
     title = ask(f"title [{event.title}]") or event.title
     place = ask(f"place [{event.place}]") or event.place
@@ -48,7 +48,7 @@ def _edited(event: Event) -> Event:
         if not typed:
             return replace(event, title=title, place=place, kind=kind, actors=names)
         try:
-            date = EventDate.parse(typed_date(typed, Clock()))
+            date = EventDate.parse(typed_date(typed, clock))
         except DateError as error:
             say_error(error)
             continue

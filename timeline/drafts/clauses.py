@@ -66,13 +66,13 @@ def _shared(text: str, found: list[Clause]) -> list[Clause]:
             out.append(clause)
             continue
         last = before.dated[-1]
-        joint = re.match(r",?\s+(?:and|but)\b(?:\s+again\b)?", text[last[1] : clause.dated[0][0]])
+        joint = re.match(r",?\s+(?:and|but)\b", text[last[1] : clause.dated[0][0]])
         if joint is None:
             out.append(clause)
             continue
         told = last[1] + joint.end()
         rest = re.sub(
-            r"\b(?:on|in|at|from|between|by|since|early|late|last|the)\b|\W",
+            r"\b(?:on|in|at|from|between|by|since|early|late|last|the|again)\b|\W",
             "",
             text[told : clause.dated[0][0]],
         )
@@ -243,6 +243,6 @@ def _quote(text: str, begin: int, finish: int, core: Core, dated: Span | None) -
         if end < finish and not after:
             end = start + len(text[start:end].rsplit(" ", 1)[0])
     piece = text[start:end]
-    start += len(piece) - len(piece.lstrip(' "“'))
+    start += len(piece) - len(re.sub(r"^[\s\"“]*(?:[-•#>]+\s+)*[\s\"“]*", "", piece))  # nor a list's mark
     end -= len(piece) - len(piece.rstrip(' "”,;'))
     return start, max(end, start + 1)

@@ -195,15 +195,11 @@ def _with_subject(text: str, words: list[Word], number: int, core: Core, out: li
     before, *rest = [words[number - step][2].lower() for step in (1, 2) if number >= step] or [""]
     first = next((c for c in out if c.start == core.start and not c.noun), None)
     lightly = before in _ADVERBS or before.endswith("ly")
-    if (
-        before in ("that", "which", "who")
-        and not core.said
-        and first is not None
-        and rest
-        and rest[0] not in _AUXILIARY
-    ):
-        that = words[number - 1][0]
-        return core._replace(subject=noun_phrase_before(text, core.start, that, out), aside=True)
+    told = first is not None or re.search(r"\b(?:is|are|was|were)\b", text[core.start : core.at]) is not None
+    if before in ("that", "which", "who") and told and not core.said and rest and rest[0] not in _AUXILIARY:
+        verb = Core("", core.start, core.start, "", said=False)
+        phrase = noun_phrase_before(text, core.start, words[number - 1][0], [verb, *out])
+        return core._replace(subject=phrase, aside=True)
     apart = before == "," or (rest == [","] and lightly)
     comma = next((w[0] for w in reversed(words[:number]) if w[2] == ","), core.at)
     if first is None:

@@ -12,6 +12,7 @@ _DONE = frozenset(
     word_list("held signed adopted reached concluded issued published ratified convened hosted")
 )
 _GATHERED = frozenset(word_list("held convened hosted"))
+_TOLD = r"\bthat\b[^,;]*$"  # "said that contacts since 2018 had …": the date is of what is told
 _PREDICATE = r"\s*(?:is|was|were|marks?|marked|became|(?:has|have|had)\s+\w+)\b"
 _PREPOSITION = r"\b(?:on|in|by|since|until|from)\s+(?:the\s+)?$"
 _NEXT_CLAUSE = r"\b(?:and|but|while) (?:(?:in|on|since|by|from|late|early|at)\s+)*(?:the\s+)?$"
@@ -34,6 +35,9 @@ def governing(text: str, mention: Mention, found: list[Core], start: int, end: i
     if opening and re.match(_PREDICATE, text[mention.end : end]) and not re.search(_PREPOSITION, before):
         return None  # the date is itself what is told of: "Feb. 7 was named Territories Day"
     left = [c for c in verbs if c.at < mention.start]
+    told_next = left and left[-1].said and re.search(_TOLD, text[left[-1].end : mention.start])
+    if told_next and any(c.at > mention.start for c in verbs):
+        return next(c for c in verbs if c.at > mention.start)
     if left and not opening:
         noun = _described(text, left[-1], near)
         if noun is not None or not re.search(_NEXT_CLAUSE, text[left[-1].at : mention.start]):

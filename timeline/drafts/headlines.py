@@ -3,6 +3,9 @@
 import re
 
 from timeline.drafts.article import Setup
+from timeline.drafts.dateline import body_start
+from timeline.drafts.sentences import sentences
+from timeline.drafts.titles import shortened
 
 
 def headline_of(text: str, setup: Setup) -> str:
@@ -25,4 +28,18 @@ def headline_of(text: str, setup: Setup) -> str:
             return re.sub(
                 r"^(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|FACTBOX|EXCLUSIVE)(?: \d+)?-", "", words
             )  # a wire's slug
+    return ""
+
+
+def opening_of(text: str, setup: Setup) -> str:
+    """What to call an article without a headline: its first sentence, in few words.
+
+    >>> from timeline.drafts.article import set_up
+    >>> opening_of("OSLO (NPA) — The two states agreed.", set_up("", today=None))
+    'Two states agreed'
+    """
+    for start, end in sentences(text[:4000]):
+        begin = body_start(text, start, end, setup.dateline)
+        if len(text[begin:end].split()) >= 3:
+            return shortened(text[begin:end])
     return ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from timeline.dates.event_date import EventDate
 from timeline.drafts.article import Setup, read_mentions, set_up
 from timeline.drafts.drawn import Drawn, Proposal
-from timeline.drafts.headlines import headline_of
+from timeline.drafts.headlines import headline_of, opening_of
 from timeline.drafts.mention import Mention
 from timeline.model import Source
 
@@ -55,7 +55,7 @@ def propose(  # noqa: PLR0913 - a reader may override each thing the text says o
     mentions = tuple(read_mentions(text, setup))
     headline = title or headline_of(text, setup)
     source = Source(
-        title=headline,
+        title=headline or opening_of(text, setup),
         publisher=setup.dateline.publisher,
         date=EventDate.parse(setup.dateline.day.edtf) if setup.dateline.day else None,
     )

@@ -54,7 +54,9 @@ def tense(tokens: Tokens, first: int, end: int) -> int:  # noqa: C901, PLR0912 -
             return AHEAD
         if word in ("may", "can") and tokens.word(index).islower() and code != "\n":
             return AHEAD
-        if word == "to" and tokens.word(index + 1).lower() == "be":
+        if word == "to" and (
+            tokens.word(index + 1).lower() == "be" or tokens.word(index - 1).lower() in ("is", "are")
+        ):
             return AHEAD
         if word in ("has", "have") and not (
             tokens.word(index - 1).lower() not in _WILL | {"to"}

@@ -1,0 +1,108 @@
+"""Titles: who and what, the verb always told, in at most twelve words; and which word of its sentence a date belongs to."""
+
+import pytest
+
+from timeline.dates.calendar import days_from_civil
+from timeline.drafts.proposals import propose
+
+DAY = days_from_civil(2021, 5, 6)  # a Thursday
+
+
+def events(sentence: str) -> list[tuple[str, str]]:
+    drafted = propose(sentence, dateline=DAY, narrative=False)
+    return [(str(proposal.event.date), proposal.event.title) for proposal in drafted.proposals]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "titles"),
+    [
+        # A clause of its own ends where the next begins.
+        ("Malta expelled two envoys on May 3, and Italy followed suit on Tuesday.", ["Malta expelled two envoys", "Italy followed suit"]),
+        ("Malta reopened its embassy in Rome on May 3 and Italy followed on May 5.", ["Malta reopened its embassy in Rome", "Italy followed"]),
+        ("The summit opened on Monday, and closed on Thursday.", ["Summit opened", "Summit closed"]),
+        ("The envoy arrived on Monday and will meet the king on Friday.", ["Envoy arrived", "Envoy will meet king"]),
+        ("The conference will be held on 3 June, and the ministers meet on 10 June.", ["Conference will be held", "Ministers meet"]),
+        # One verb, two dates.
+        ("He visited Oslo on Monday and Bergen on Tuesday.", ["He visited Oslo", "He visited Bergen"]),
+        ("The commission met on 12 May 2019 and again on 14 May 2019.", ["Commission met", "Commission met again"]),
+        # What is said between commas, and in relative clauses.
+        ("The pact, extended on 3 February for five years, expires on 5 March 2026.", ["Pact extended for five years", "Pact expires"]),
+        ("Malta, which fought two wars between 1939 and 1944, has stayed neutral.", ["Malta fought two wars"]),
+        ("It is the latest turn in a thaw that began in June 2018.", ["Thaw began"]),
+        ("Their last exchange, in 2009, had failed.", ["Their last exchange had failed"]),
+        ("The draft was circulated in early March, amended in mid-March and adopted in April.", ["Draft was circulated", "Draft amended", "Draft adopted"]),
+        # The subject of a subordinate clause is its own.
+        ("The move comes a month after Rome announced on April 2 that it would open an office.", ["Rome announced that it would open office"]),
+        ("It was the second call since Borg took office on January 20, 2021.", ["Borg took office"]),
+        # An appositive is no speech turned round; a speech turned round is.
+        ("The union's envoy, Anna Borg, said on Monday the talks had failed.", ["Union's envoy, Anna Borg, said talks had failed"]),
+        ("The talks have failed, Maltese Foreign Minister Anna Borg said on Monday.", ["Borg: talks have failed"]),
+        ("On Monday, the White House announced a new round of sanctions.", ["White House announced new round of sanctions"]),
+        # A long subject gives way to its verb.
+        (
+            "Maltese State Councilor and Foreign Minister Anna Borg and Italian Foreign Minister Carlo Rossi signed the document on Monday.",
+            ["Anna Borg and Carlo Rossi signed document"],
+        ),
+        ("Deputy Minister of Foreign Affairs of the Russian Federation Oleg Petrov received the Ambassador of Malta in Moscow on Monday.", ["Oleg Petrov received Ambassador of Malta in Moscow"]),
+        # Never cut inside a name.
+        (
+            "Malta blocked on Monday the extension of the status of Italy as a partner of the Black Sea Economic Cooperation Organization.",
+            ["Malta blocked extension of status of Italy as partner"],
+        ),
+        # Examples name their own actor.
+        ("Malta has restored ties with nine states, including Panama in June 2017 and Peru in May 2018.", ["Panama: Malta has restored ties with nine states", "Peru: Malta has restored ties with nine states"]),
+        ("The U.S. hosted a workshop on Monday.", ["U.S. hosted workshop"]),
+        ("Lawmakers attended Sunday's ceremony.", ["Lawmakers attended ceremony"]),
+    ],
+)  # fmt: skip
+def test_a_title_tells_who_did_what(sentence: str, titles: list[str]) -> None:
+    found = [title for _, title in events(sentence)]
+    assert found == titles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        # A date may belong to a noun rather than to the verb.
+        ("The drama tested the union since Malta's Feb. 24 recognition of Sealand.", [("2021-02-24", "Malta's recognition of Sealand")]),
+        ("The treaty of 1 June 1998 was praised.", [("1998-06-01", "Treaty of 1 June 1998")]),
+        ("Since a ceasefire in August 1974, it has patrolled the lines.", [("1974-08", "Ceasefire in August 1974")]),
+        ("The sides discussed a summit held in Oslo on 3 May.", [("2021-05-03", "Summit held in Oslo")]),
+        ("They praised the Declaration on Friendship, signed on 3 October 2000.", [("2000-10-03", "Declaration on Friendship signed")]),
+        # What is told has its own verb.
+        ("Anna Borg said on Monday that contacts since 2018 had brought nothing.", [("2021-05-03", "Anna Borg said that contacts since 2018 had brought nothing"), ("2018/..", "Contacts had brought nothing")]),
+        # Of two dates that say the same, the finer stays, and neither stands in the title.
+        ("Last year, Malta hosted a workshop in late June 2020.", [("[2020-06-21..2020-06-30]", "Malta hosted workshop")]),
+        ("A visit took place last week, from 27 to 28 April.", [("2021-04-27/2021-04-28", "Visit took place")]),
+        # A year in brackets belongs to a number, an address to nobody.
+        ("The Council adopted resolution 2723 (2019) on Monday.", [("2021-05-03", "Council adopted resolution 2723")]),
+        ("The minister told [the press](https://example.org/2020/09/04) on Monday.", [("2021-05-03", "Minister told press")]),
+        # What is only compared with, planned for, or valid until did not happen then.
+        ("Trade fell to its lowest level since October 1997.", []),
+        ("Exports were lower than in 2019.", []),
+        ("They discussed the schedule of contacts for the fourth quarter of 2021.", []),
+        ("The document is valid until 31 December 2025.", []),
+        # The date itself may be what is told of.
+        ("Feb. 7 was named Islands Day in 1981.", [("1981", "Feb. 7 was named Islands Day")]),
+    ],
+)  # fmt: skip
+def test_a_date_belongs_to_what_it_dates(sentence: str, found: list[tuple[str, str]]) -> None:
+    assert events(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "reason"),
+    [
+        ("An agreement was signed on 30 June 1965. It came into force the next day.", "Agreement came into force", '"it" read as "agreement"'),
+        ("Prime Minister Anna Borg resigned on Monday. She left Malta on Wednesday.", "Anna Borg left Malta", '"she" read as "Anna Borg"'),
+    ],
+)  # fmt: skip
+def test_a_pronoun_is_named_and_the_reason_says_so(text: str, title: str, reason: str) -> None:
+    proposal = propose(text, dateline=DAY).proposals[-1]
+    assert proposal.event.title == title
+    assert reason in proposal.reason
+
+
+def test_a_statement_and_what_it_tells_are_two_events() -> None:
+    found = events("The talks ended on Monday, Maltese envoy Anna Borg told reporters on Monday evening.")
+    assert found == [("2021-05-03", "Talks ended"), ("2021-05-03", "Borg: talks ended on Monday")]
