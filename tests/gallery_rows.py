@@ -227,7 +227,7 @@ CHECKED = (
         "E302",
         "- {id: b, date: 2018, title: Rally, after: [a]}\n",
         'events.yaml:1: E302 after "a" is no event\'s id\n'
-        "  hint: look for the id with timeline show --view table\n",
+        "  hint: look for the id with timeline show --view card\n",
     ),
     Checked(
         "E303",

@@ -62,7 +62,7 @@ def test_the_first_problem_stops_and_the_others_are_counted(tmp_path: Path) -> N
     with pytest.raises(InvalidData) as caught:
         read_events([path])
     assert caught.value.message == f"{path}:3: date is missing"
-    assert (caught.value.hint or "").endswith("1 more problem in this file: timeline check")
+    assert (caught.value.hint or "").endswith(f"1 more problem in this file: timeline check --data {path}")
     assert len(read_records([path])) == 2
 
 

@@ -46,7 +46,7 @@ def broken_references(
                 yield finding(one, "W413", path, f"related {shown(id_)} is the event itself", "take it out")
 
 
-_NO_HINT = "look for the id with timeline show --view table"
+_NO_HINT = "look for the id with timeline show --view card"
 
 
 def _nearest(id_: str, known: Mapping[str, PlacedRecord]) -> str:

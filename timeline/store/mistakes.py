@@ -20,6 +20,6 @@ def invalid_file(name: str, body: str, parsed: Sequence[ParsedRecord]) -> Invali
     more = len(found) - 1
     hint = first.hint
     if more:
-        also = f"{more} more problem{'s' if more > 1 else ''} in this file: timeline check"
+        also = f"{more} more problem{'s' if more > 1 else ''} in this file: timeline check --data {name}"
         hint = f"{hint}; {also}" if hint else also
     return InvalidData(f"{name}:{outline(body).line(position, first.field)}: {first.message}", hint=hint)

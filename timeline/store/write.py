@@ -178,7 +178,7 @@ def positions(stored: Sequence[StoredRecord], ids: Collection[str]) -> list[int]
         standing = places.get(id_, []) if id_ else []
         if not standing:
             raise Refused(
-                f"no event has the id {shown(id_)}", hint="see the ids with: timeline show --view table"
+                f"no event has the id {shown(id_)}", hint="see the ids with: timeline show --view card"
             )
         if len(standing) > 1:
             where = ", ".join(f"{stored[one].origin.path}:{stored[one].origin.line}" for one in standing)
