@@ -2,7 +2,9 @@
 
 import csv
 import io
+import json
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from event_strategies import events as event_lists
@@ -137,3 +139,24 @@ def test_what_is_not_such_a_csv_is_refused_with_its_line(text: str, message: str
         back(text)
     assert caught.value.message == message
     assert caught.value.hint
+
+
+def test_every_naughty_string_survives_in_every_column() -> None:
+    path = Path(__file__).resolve().parents[3] / "shared" / "events" / "naughty" / "blns.json"
+    if not path.exists():
+        pytest.skip("the folder ../shared is not here")
+    texts = [text for text in json.loads(path.read_text(encoding="utf-8")) if text.strip()]
+    given = [
+        event(
+            summary=text,
+            actors=[text],
+            place=text,
+            kind=text,
+            tags=[text, "x"],
+            note=text,
+            sources=[{"title": text}],
+        )
+        for text in texts
+    ]
+    assert len(given) > 400
+    assert back(text_of(*given)) == given
