@@ -101,3 +101,9 @@ class TestComparing:
             "“…word word word one” here, “…word word word two” there"
             in run("show", "--diff", "theirs.yaml", "--width", "200").out
         )
+
+
+def test_today_is_read_as_any_typed_date(run: Run, events: Path) -> None:
+    words = ["show", "--on", "3 weeks ago", "--today"]
+    assert run(*words, "11/04/2022", "--day-first").out == run(*words, "2022-04-11").out != ""
+    assert run(*words, "11/04/2022").code == 2

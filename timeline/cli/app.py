@@ -84,7 +84,7 @@ def command(name: str) -> Any:
     """The command of that name, ready to parse its options; imports its module."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
     function = _modules.load(name)
-    # A class-based Click epilog is re-wrapped; \b keeps the example's lines.
+    # An epilog is re-wrapped; \b keeps the example's lines.
     app.command(name, epilog=f"\b\n{function.example}")(function)
     return typer.main.get_command(app)
 

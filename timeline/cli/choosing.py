@@ -32,11 +32,10 @@ def found(
 ) -> tuple[Event, ...]:
     """The events that the options and the query find; when there are none, says what was looked for."""
     condition = where(choice, words, clock, data)
-    hits = select(events, condition)
     if twins:
-        found_too = {id(event) for event in events if id(event) in twins and condition(twins[id(event)])}
-        there = {id(event) for event in hits} | found_too
-        hits = tuple(event for event in events if id(event) in there)
+        hits = tuple(event for event in events if condition(event) or condition(twins.get(id(event), event)))
+    else:
+        hits = select(events, condition)
     if not hits:
         note("no event matches")
         note(f"  looked for {condition.meaning}")

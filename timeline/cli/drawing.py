@@ -8,7 +8,7 @@ import typer
 from rich.console import RenderableType
 
 from timeline.cli.completing import completed
-from timeline.cli.options import Choice, text_option
+from timeline.cli.options import Choice, path_option, text_option
 from timeline.cli.screen import console, draw, wants_ascii
 from timeline.errors import UsageError, shown
 from timeline.views import VIEWS
@@ -37,15 +37,7 @@ class Drawing:
         int | None,
         typer.Option(metavar="N", min=1, show_default=False, help="List the N longest silences instead."),
     ] = None
-    diff: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="OTHER",
-            readable=False,
-            show_default=False,
-            help="Only what OTHER lacks or tells differently.",
-        ),
-    ] = None
+    diff: Annotated[Path | None, path_option("OTHER", "Only what OTHER lacks or tells differently.")] = None
     context: Annotated[
         int,
         typer.Option(
@@ -53,15 +45,7 @@ class Drawing:
         ),
     ] = 0
     output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            readable=False,
-            show_default=False,
-            help="Write FILE.svg, .html or .txt.",
-        ),
+        Path | None, path_option("FILE", "Write FILE.svg, .html or .txt.", "--output", "-o")
     ] = None
     width: Annotated[
         int | None,

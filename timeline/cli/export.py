@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from timeline.cli.collection import chosen, read
-from timeline.cli.options import EMPTY, Choice, Clock, Data, FormatName, Query, composed
+from timeline.cli.options import EMPTY, Choice, Clock, Data, FormatName, Query, composed, path_option
 from timeline.cli.progress import watched
 from timeline.errors import UsageError, harmless
 from timeline.formats import FORMATS, format_of
@@ -22,15 +22,7 @@ def export(
     *,
     format_: FormatName = "",
     output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            readable=False,
-            show_default=False,
-            help="Write FILE, and not standard output (-).",
-        ),
+        Path | None, path_option("FILE", "Write FILE, and not standard output (-).", "--output", "-o")
     ] = None,
     plain: Annotated[
         bool,

@@ -17,30 +17,21 @@ Query = Annotated[
     list[str],
     typer.Argument(metavar="QUERY", help="Words to search for, and field:value terms.", show_default=False),
 ]
-Data = Annotated[
-    list[Path],
-    typer.Option(
-        "--data",
-        "-d",
-        metavar="PATH",
-        readable=False,
-        envvar="TIMELINE_DATA",
-        show_default=False,
-        help="A collection: a YAML file or a folder of them. May be repeated.",
-    ),
-]
-OneData = Annotated[
-    list[Path],
-    typer.Option(
-        "--data",
-        "-d",
-        metavar="PATH",
-        readable=False,
-        envvar="TIMELINE_DATA",
-        show_default=False,
-        help="The collection: a YAML file or a folder of them.",
-    ),
-]
+
+
+def path_option(metavar: str, help_: str, *flags: str, envvar: str | None = None) -> Any:
+    """An option that takes a path; whether it can be read is for the store to say, with the contract's exit code."""
+    return typer.Option(
+        *flags, metavar=metavar, help=help_, envvar=envvar, readable=False, show_default=False
+    )
+
+
+def _data(help_: str) -> Any:
+    return path_option("PATH", help_, "--data", "-d", envvar="TIMELINE_DATA")
+
+
+Data = Annotated[list[Path], _data("A collection: a YAML file or a folder of them. May be repeated.")]
+OneData = Annotated[list[Path], _data("The collection: a YAML file or a folder of them.")]
 Today = Annotated[str, typer.Option(metavar="DATE", show_default=False, help="Take DATE for today.")]
 DayFirst = Annotated[bool, typer.Option("--day-first", help="Read 03/02/2023 as 3 February.")]
 MonthFirst = Annotated[bool, typer.Option("--month-first", help="Read 03/02/2023 as March 2.")]
