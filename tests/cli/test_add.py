@@ -54,7 +54,8 @@ def test_an_event_with_every_option_is_put_behind_the_others(run: Run, events: P
             "--source-quote",
             "held in Tokyo",
         ),
-        *("--after", "first", "--before", "second", "--related", "second"),
+        *("--source-at", "p. 3", "--lat", "35.7", "--lon", "139.7", "--place-precision", "city"),
+        *("--after", "first", "--before", "second", "--related", "second", "--field", "archive=RGVA 7"),
     )
     assert (ran.code, ran.out, ran.err) == (0, "2023-02-07-rally-in-tokyo\n", "")
     assert events.read_text() == EVENTS + (
@@ -64,6 +65,9 @@ def test_an_event_with_every_option_is_put_behind_the_others(run: Run, events: P
         '  summary: "They met: again."\n'
         "  actors: [Japan, Fumio Kishida]\n"
         "  place: Tokyo\n"
+        "  lat: 35.7\n"
+        "  lon: 139.7\n"
+        "  place_precision: city\n"
         "  kind: rally\n"
         "  tags: [rally]\n"
         "  status: confirmed\n"
@@ -74,9 +78,32 @@ def test_an_event_with_every_option_is_put_behind_the_others(run: Run, events: P
         "      date: 2023-02-10\n"
         "      url: https://example.org/\n"
         "      quote: held in Tokyo\n"
+        "      at: p. 3\n"
         "  after: [first]\n"
         "  before: [second]\n"
         "  related: [second]\n"
+        "  archive: RGVA 7\n"
+    )
+
+
+def test_blanks_around_a_text_are_not_part_of_it(run: Run, events: Path) -> None:
+    ran = run(
+        *(
+            "add",
+            " Note\u00a0",
+            "--date",
+            " 2022 ",
+            "--actor",
+            " Japan ",
+            "--place",
+            " ",
+            "--source-title",
+            " T ",
+        )
+    )
+    assert ran.out == "2022-note\n"
+    assert events.read_text() == EVENTS + (
+        "\n- id: 2022-note\n  date: 2022\n  title: Note\n  actors: [Japan]\n  sources:\n    - title: T\n"
     )
 
 

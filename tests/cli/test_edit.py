@@ -31,12 +31,46 @@ def test_a_query_changes_many(run: Run, events: Path) -> None:
     assert "nothing to change" in run("edit", "first", "--status", "confirmed").err
 
 
-def test_the_only_source_changes_field_by_field(run: Run, events: Path) -> None:
-    run("edit", "first", "--source-url", "https://example.org/", "--source-date", "May 2018")
+def test_the_source_that_is_named_changes_field_by_field(run: Run, events: Path) -> None:
+    run("edit", "first", "--source", "1", "--source-url", "https://example.org/", "--source-date", "May 2018")
     assert (
         "    - publisher: TASS\n      date: 2018-05\n      title: A story\n      url: https://example.org/\n"
         in (events.read_text())
     )
+
+
+def test_a_source_is_added_named_or_emptied_and_never_guessed(run: Run, events: Path) -> None:
+    ran = run("edit", "first", "second", "--source-title", "Another story")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        "data/events.yaml:2: the event has a source already\n"
+        "  hint: --source 1 changes it, --add-source adds another\n"
+    )
+    assert events.read_text() == EVENTS
+    assert run("edit", "second", "--source-title", "A source").code == 0
+    assert run("edit", "first", "--add-source", "--source-title", "Another", "--source-at", "p. 3").code == 0
+    more = "      title: A story\n    - title: Another\n      at: p. 3\n"
+    assert more in events.read_text()
+    assert run("edit", "first", "--source", "2", "--source-at", "", "--source-quote", " q ").code == 0
+    assert "    - title: Another\n      quote: q\n" in events.read_text()
+    assert run("edit", "first", "--source", "2", "--source-title", "", "--source-quote", "").code == 0
+    assert events.read_text() == EVENTS.replace("  related:", "  sources:\n    - title: A source\n  related:")
+
+
+def test_a_field_without_an_option_is_set_and_taken_out(run: Run, events: Path) -> None:
+    assert (
+        run("edit", "first", "--field", "archive=RGVA 7/1 = 3", "--lat", "-33.9", "--lon", "18.4").code == 0
+    )
+    assert "  archive: RGVA 7/1 = 3\n" in events.read_text()
+    assert "  lat: -33.9\n  lon: 18.4\n" in events.read_text()
+    assert run("edit", "first", "--field", "archive=", "--lat", "", "--lon", " ").code == 0
+    assert events.read_text() == EVENTS
+
+
+def test_blanks_around_a_name_are_not_part_of_it(run: Run, events: Path) -> None:
+    run("edit", "second", "--title", " Talks over ", "--add-actor", " Japan ", "--place", " Moscow\u00a0")
+    changed = EVENTS.replace('"Talks end"', '"Talks over"').replace("[Russia]\n", "[Russia, Japan]\n")
+    assert events.read_text() == changed.replace("  related:", "  place: Moscow\n  related:")
 
 
 def test_a_new_id_is_followed_by_references(run: Run, events: Path) -> None:

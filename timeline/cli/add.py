@@ -14,7 +14,7 @@ from timeline.cli.words import ask, note, say_error
 from timeline.dates.wording import wording
 from timeline.errors import DateError, InvalidData, Refused, UsageError, shown
 from timeline.identity import near_duplicate, new_id
-from timeline.model import Event, InvalidRecord, Record
+from timeline.model import RECORD_FIELDS, Event, InvalidRecord, Record
 from timeline.store import write
 from timeline.yaml_write import format_record
 
@@ -75,8 +75,10 @@ def _asked(title: str, fields: Fields, clock: Clock) -> Record:
             record |= Fields(date=typed).record(clock)
         except DateError as error:
             say_error(error)
-    record = {"date": record.pop("date"), "title": title} | record
-    return {name: value for name, value in record.items() if value}
+    source = {name: value for name, value in fields.source(clock).items() if value}
+    record |= {"title": title.strip(), "sources": [source] if source else []}
+    ordered = {name: record.pop(name) for name in RECORD_FIELDS if name in record}
+    return {name: value for name, value in (ordered | record).items() if value}
 
 
 def _check(record: Record) -> None:

@@ -8,11 +8,12 @@ import typer
 
 from timeline.cli.add import refuse_unwritable
 from timeline.cli.choosing import meant
+from timeline.cli.citing import Citing
 from timeline.cli.collection import only_path
 from timeline.cli.completing import completed
 from timeline.cli.diff import print_diff
 from timeline.cli.editor import edit_by_hand
-from timeline.cli.fields import LIST_OPTIONS, Fields
+from timeline.cli.fields import LIST_OPTIONS, Fields, trimmed
 from timeline.cli.options import EMPTY, Clock, DryRun, OneData, Wait, composed, text_option
 from timeline.cli.words import note
 from timeline.errors import Refused, UsageError, shown
@@ -52,7 +53,7 @@ class ListChanges:
                     raise Refused(f"{name} is a mapping and no list", hint=f"replace it: --{option} NAME")
                 items = [value] if isinstance(value, str) and value else list(value)
                 items = [item for item in items if item not in drops]
-                items += [item for item in dict.fromkeys(adds) if item not in items]
+                items += [item for item in dict.fromkeys(trimmed(adds, f"add-{option}")) if item not in items]
                 record = record | {name: items} if items else _without(record, name)
         return record
 
@@ -75,6 +76,7 @@ def edit(
         ),
     ] = "",
     values: Fields,
+    citing: Citing,
     lists: ListChanges,
     unset: Annotated[list[str], text_option("FIELD", "Take the field out. May be repeated.")] = EMPTY,
     data: OneData = EMPTY,
@@ -87,16 +89,19 @@ def edit(
 ) -> None:
     """Change fields of events, or open one in $EDITOR.
 
-    A list option replaces the list; --add-… and --drop-… change it. Only the fields that change are written: all
+    A list option replaces the list; --add-… and --drop-… change it. --source-… give an event its first source;
+    where it has one, --source N or --add-source says which is meant. Only the fields that change are written: all
     else in the record, comments too, stays as it stands. Prints the ids of the changed events.
     """
     path = only_path(data)
     if not ids and not where:
         raise UsageError("which event?", hint="name its id, or choose with --where QUERY")
-    given = (
-        values.record(clock) | ({"title": title} if title is not None else {}) | ({"id": id_} if id_ else {})
-    )
-    if not (given or lists or unset):
+    given = values.record(clock)
+    given |= {"title": title.strip()} if title is not None else {}
+    given |= {"id": id_} if id_ else {}
+    source = values.source(clock)
+    citing.check(source)
+    if not (given or source or lists or unset):
         if len(ids) != 1 or where or dry_run:
             raise UsageError(
                 "one event at a time opens in the editor, and not for a dry run",
@@ -105,16 +110,15 @@ def edit(
         _say_changed(edit_by_hand(path, ids[0], wait))
         return
 
-    def change(record: Record) -> Record:
-        return lists.applied(
-            _merged({name: value for name, value in record.items() if name not in unset}, given)
-        )
+    def change(stored: StoredRecord) -> Record:
+        kept = {name: value for name, value in stored.record.items() if name not in unset}
+        return citing.applied(lists.applied(_merged(kept, given)), source, stored)
 
     changed: list[str] = []
 
     def decide(stored: tuple[StoredRecord, ...]) -> Change:
         chosen = meant(stored, ids, where, clock)
-        edited = {at: _checked(stored[at], change(dict(stored[at].record))) for at in chosen}
+        edited = {at: _checked(stored[at], change(stored[at])) for at in chosen}
         if id_:
             edited |= _renamed(stored, chosen, id_, edited)
         _check_references(stored, {} if force else edited)
@@ -141,18 +145,7 @@ def _without(record: Record, name: str) -> Record:
 
 
 def _merged(record: Record, given: Mapping[str, Value]) -> Record:
-    """The record with the given fields; what is given of a source changes the record's only source."""
-    sources = record.get("sources", [])
-    if "sources" in given and isinstance(sources, list) and sources:
-        new, old = given["sources"], sources[0]
-        if len(sources) > 1 or not isinstance(old, dict):
-            name = record.get("id", "")
-            raise Refused(
-                f"the event {shown(str(name))} has {len(sources)} sources", hint=f"timeline edit {name}"
-            )
-        assert isinstance(new, list)
-        assert isinstance(new[0], dict)
-        given = {**given, "sources": [old | new[0]]}
+    """The record with the given fields; one that is given empty goes."""
     merged = {**record, **given}
     return {name: value for name, value in merged.items() if value or name not in given}
 

@@ -1,16 +1,18 @@
 """The fields of an event as options, for the commands that write one."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
 from timeline.cli.options import EMPTY, Clock, text_option
 from timeline.cli.typed import typed_date
-from timeline.errors import UsageError
-from timeline.model import LIST_FIELDS, Record
+from timeline.errors import UsageError, shown
+from timeline.model import LIST_FIELDS, RECORD_FIELDS, Record
 
 # The option of a list field is the singular of its name, except where the contract spells it as the field.
 LIST_OPTIONS = {"actors": "actor", "tags": "tag", "after": "after", "before": "before", "related": "related"}
-SOURCE_OPTIONS = ("title", "publisher", "author", "date", "url", "quote")
+TEXT_OPTIONS = ("summary", "place", "lat", "lon", "place_precision", "kind", "status")
+SOURCE_OPTIONS = ("title", "publisher", "author", "date", "url", "quote", "at")
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
@@ -23,6 +25,11 @@ class Fields:
     summary: Annotated[str | None, text_option("TEXT", "A few sentences.")] = None
     actor: Annotated[list[str], text_option("NAME", "Who takes part. May be repeated.", "actors")] = EMPTY
     place: Annotated[str | None, text_option("NAME", "Where.", "places")] = None
+    lat: Annotated[str | None, text_option("DEGREES", "Its latitude, from -90 to 90.")] = None
+    lon: Annotated[str | None, text_option("DEGREES", "Its longitude, from -180 to 180.")] = None
+    place_precision: Annotated[
+        str | None, text_option("WORD", "How exactly that is where: exact, city, region or country.")
+    ] = None
     kind: Annotated[str | None, text_option("KIND", "A plain word, or scheme:code.", "kinds")] = None
     tag: Annotated[list[str], text_option("TAG", "A keyword. May be repeated.", "tags")] = EMPTY
     status: Annotated[
@@ -34,30 +41,69 @@ class Fields:
     source_date: Annotated[str | None, text_option("DATE", "When it was published.")] = None
     source_url: Annotated[str | None, text_option("URL", "Where it can be read.")] = None
     source_quote: Annotated[str | None, text_option("TEXT", "The words that support the event.")] = None
+    source_at: Annotated[str | None, text_option("TEXT", "Where in the source: p. 3, para 12.")] = None
     after: Annotated[list[str], text_option("ID", "An event this one is known to follow.", "ids")] = EMPTY
     before: Annotated[list[str], text_option("ID", "An event this one is known to precede.", "ids")] = EMPTY
     related: Annotated[list[str], text_option("ID", "An event this one refers to.", "ids")] = EMPTY
+    field: Annotated[
+        list[str], text_option("NAME=VALUE", "A field that has no option of its own. May be repeated.")
+    ] = EMPTY
 
     def record(self, clock: Clock) -> Record:
-        """The given fields as a record, dates read as a person types them; DateError as it comes.
+        """The given fields as a record without its sources, dates read as a person types them; DateError as it comes.
 
         An empty option gives an empty field: `edit` takes it out, `add` leaves it out. A list takes no empty item.
+        Blanks around a text are not part of it.
         """
         record: Record = {}
         if self.date is not None:
             record["date"] = typed_date(self.date, clock)
-        for name in ("summary", "place", "kind", "status"):
+        for name in TEXT_OPTIONS:
             if (text := getattr(self, name)) is not None:
-                record[name] = text if text.strip() else ""
+                record[name] = text.strip()
         for name in LIST_FIELDS:
             if items := getattr(self, LIST_OPTIONS[name]):
-                if not all(item.strip() for item in items):
-                    raise UsageError(f"--{LIST_OPTIONS[name]} is empty", hint="name somebody or something")
-                record[name] = list(items)
+                record[name] = list(trimmed(items, LIST_OPTIONS[name]))
+        return record | self._further()
+
+    def source(self, clock: Clock) -> Record:
+        """What is said of a source, and nothing where nothing is."""
         source: Record = {}
         for name in SOURCE_OPTIONS:
-            if text := getattr(self, f"source_{name}"):
-                source[name] = typed_date(text, clock) if name == "date" else text
-        if source:
-            record["sources"] = [source]
-        return record
+            if (text := getattr(self, f"source_{name}")) is not None:
+                text = text.strip()
+                source[name] = typed_date(text, clock) if name == "date" and text else text
+        return source
+
+    def _further(self) -> Record:
+        """The fields that have no option."""
+        further: Record = {}
+        for given in self.field:
+            name, sign, value = given.partition("=")
+            name = name.strip()
+            if not sign or not name:
+                raise UsageError(
+                    f"--field {shown(given)} is not NAME=VALUE", hint='write it like --field archive="RGVA 7"'
+                )
+            if name in RECORD_FIELDS:
+                option = LIST_OPTIONS.get(name, name).replace("_", "-")
+                ways = {
+                    "title": "the words of add, or edit --title",
+                    "sources": "--source-title, --source-url …",
+                }
+                raise UsageError(
+                    f"--field {shown(name)}: this field has its own option",
+                    hint=f"use {ways.get(name, f'--{option}')}",
+                )
+            if name in further:
+                raise UsageError(f"--field {shown(name)} is given twice", hint="give one of them")
+            further[name] = value.strip()
+        return further
+
+
+def trimmed(items: Sequence[str], option: str) -> Iterator[str]:
+    """The names given for a list, without the blanks around them; a list takes no empty one."""
+    for item in items:
+        if not item.strip():
+            raise UsageError(f"--{option} is empty", hint="name somebody or something")
+        yield item.strip()
