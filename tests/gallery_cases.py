@@ -86,6 +86,7 @@ CASES: dict[str, list[Case]] = {
         Case(["show"], f"- date: 2022\n  title: Talks\n  deep: {'[' * 101}{']' * 101}\n"),
         Case(["show"], "just a text\n"),
         Case(["show"], "- date: 2022\n  [a]: b\n"),
+        Case(["show"], "title: My list\nevents:\n  talks: 2022\n"),
         Case(["show"], b"- date: 2022\n  title: Caf\xe9\n"),
         Case(["show"], VALID.encode("utf-16")),
         Case(["show"], "- date: 2022\n  title: a\0b\n"),

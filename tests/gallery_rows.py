@@ -53,6 +53,12 @@ CHECKED = (
         "  hint: quote a name that begins with [ or {\n",
     ),
     Checked(
+        "E102",
+        "title: My list\nevents: none yet\n",
+        'events.yaml:2: E102 under "events:" stands no list of records\n'
+        '  hint: begin each record there with "- ", or add a "date" if this is one record\n',
+    ),
+    Checked(
         "E103",
         "- date: 2022\n  title: !!python/object:os.system Talks\n",
         'events.yaml:2: E103 the YAML tag "!!python/object:os.system" is refused: a collection holds text, lists and mappings\n'
@@ -211,7 +217,7 @@ CHECKED = (
     Checked(
         "E208",
         '- date: 2022\n  title: Talks\n  actors: [Japan, ""]\n',
-        "events.yaml:3: E208 actors item 2 is empty\n  hint: take the empty item out\n",
+        'events.yaml:3: E208 actors item 2 is empty\n  hint: take it out; quote a name that is "null" or "~"\n',
     ),
     Checked(
         "E301",
@@ -380,5 +386,29 @@ CHECKED = (
         "W415",
         "- date: 2022\n  title: Talks\n  lat: 43\n",
         "events.yaml:3: W415 lat stands without lon\n  hint: add lon, or take lat out\n",
+    ),
+    Checked(
+        "W417",
+        "- date: 2022\n  title: Talks\n  place: null\n  summary: ~\n  kind: 'null'\n  null: x\n",
+        "events.yaml:3: W417 a plain null stands for nothing, and is read as an absent value\n"
+        '  hint: quote it if it is a name: "null"; the first release read it as text\n'
+        "events.yaml:4: W417 a plain ~ stands for nothing, and is read as an absent value\n"
+        '  hint: quote it if it is a name: "~"; the first release read it as text\n',
+    ),
+    Checked(
+        "W418",
+        "- date: 2022  # from the letter\n  title: Talks #5 end\n  place: #Tokyo\n  kind: 'talks' #5\n",
+        'events.yaml:2: W418 the text ends before "#5 end", which YAML takes for a comment\n'
+        '  hint: quote the whole: "Talks #5 end"; or set the # of a comment apart: # …\n'
+        'events.yaml:3: W418 the text ends before "#Tokyo", which YAML takes for a comment\n'
+        '  hint: quote the whole: "#Tokyo"; or set the # of a comment apart: # …\n',
+    ),
+    Checked(
+        "W419",
+        '- date: 2022\n  title: Talks\n  actors: ["\\u200b", Japan]\n  place: " "\n',
+        "events.yaml:3: W419 of actors.1 nothing can be seen: it is U+200B\n"
+        "  hint: write what is meant, or take it out\n"
+        "events.yaml:4: W419 of place nothing can be seen: it is U+0020\n"
+        "  hint: write what is meant, or take it out\n",
     ),
 )

@@ -136,9 +136,74 @@ def test_a_mistake_is_told_with_its_line(text: str, line: int, code: str, messag
     assert (caught.value.line, caught.value.code) == (line, code)
 
 
-@pytest.mark.parametrize("text", ["", "\n", "# only\n", "---\n", "[]", "\ufeff", "---\n...\n", "# a\r\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "\n", "# only\n", "---\n", "[]", "\ufeff", "---\n...\n", "# a\r\n", "~\n", "---\n---\n# a\n"),
+        *("events:\n", "events: []\n", "events: null\n", "x: 1\nevents: ~\ny: [2]\n", "{events: }"),
+    ],
+)
 def test_a_text_without_records_is_an_empty_collection(text: str) -> None:
     assert parse_records(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "records"),
+    [
+        ("events:\n- a: 1\n- b: 2\n", [({"a": "1"}, 2), ({"b": "2"}, 3)]),
+        ("title: x\nevents:\n  - a: 1\nmore: [events: 1]\n", [({"a": "1"}, 3)]),
+        ("{x: {events: [1]}, events: [{a: 1}]}", [({"a": "1"}, 1)]),
+        ("base: &b {p: q}\nevents:\n- <<: *b\n  a: 1\n", [({"a": "1", "p": "q"}, 3)]),
+        ('"events":\n- events: [c]\n', [({"events": ["c"]}, 2)]),
+        # With a date, and no list, the mapping is one record, and the field is its own.
+        ("date: 2022\nevents: many\n", [({"date": "2022", "events": "many"}, 1)]),
+        ("date: 2022\nevents:\n", [({"date": "2022", "events": ""}, 1)]),
+    ],
+)
+def test_the_list_may_stand_under_events(text: str, records: list[tuple[Record, int]]) -> None:
+    assert list(parse_records(text)) == records
+    places = outline(text)
+    assert [places.line(at) for at in range(len(records))] == [line for _, line in records]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ("# events: x\ntitle: x\nevents: none\n", 3, 'under "events:" stands no list of records'),
+        ("x: &x [{a: 1}]\nevents: *x\n", 2, 'under "events:" stands no list of records'),
+        ("events:\n- text\n", 2, "a collection is a list of records"),
+        ("events:\n- a: 1\n  a: 2\n", 3, '"a" stands twice here'),
+        ("events: []\nx: 1\nevents: []\n", 3, '"events" stands twice here'),
+    ],
+)
+def test_what_is_wrong_under_events_is_told(text: str, line: int, message: str) -> None:
+    with pytest.raises(InvalidYaml, match=message) as caught:
+        parse_records(text)
+    assert caught.value.line == line
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        *((word, "") for word in ("null", "Null", "NULL", "~", "", "&a null", "*n")),
+        *((word, word) for word in ("nULL", "none", "nil", "-0", "0750", "no", "null null", "~x")),
+        *((f"'{word}'", word) for word in ("null", "~")),
+        *((f'"{word}"', word) for word in ("Null", "NULL", "~")),
+        ("!!str null", "null"),
+        ("|-\n    null", "null"),
+    ],
+)
+def test_only_a_plain_null_is_absent(written: str, read: str) -> None:
+    assert parse_records(f"- n: &n ~\n  a: {written}\n")[0].record == {"n": "", "a": read}
+    if written and "\n" not in written:
+        assert parse_records(f"- n: &n ~\n  a: [{written}, b]\n")[0].record == {"n": "", "a": [read, "b"]}
+
+
+@pytest.mark.parametrize("end", ["---\n", "...\n", "...\n---\n", "--- # no more\n...\n---\n", "---\n~\n"])
+def test_a_second_document_of_nothing_is_passed_over(end: str) -> None:
+    assert parse_records("- a: 1\n" + end) == (({"a": "1"}, 1),)
+    with pytest.raises(InvalidYaml, match="a second YAML document"):
+        parse_records("- a: 1\n" + end + "---\n- b: 2\n")
 
 
 def test_reading_past_mistakes_collects_them() -> None:

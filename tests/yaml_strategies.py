@@ -16,7 +16,10 @@ _TRAPS = (
         "NO",
         "yes",
         "null",
+        "Null",
+        "NULL",
         "~",
+        "-0",
         "<<",
         "1e3",
         "0750",
@@ -154,7 +157,9 @@ class _Writer:
 
     def sheet(self, found: list[Record]) -> Sheet:
         shuffled = [self.shuffled(record) for record in found]
-        if self.random.random() < 0.2:
+        if self.random.random() < 0.25:
+            text = self.keyed_sheet(shuffled)
+        elif self.random.random() < 0.2:
             text = self.bracketed_sheet(shuffled)
         else:
             text = self.maybe_comment("") + self.random.choice(("", "", "---\n"))
@@ -164,6 +169,23 @@ class _Writer:
             text = text.removesuffix("\n")
         text = text.replace("\n", self.newline)
         return Sheet(text=self.random.choice(("", "", "\ufeff")) + text, records=tuple(shuffled))
+
+    def keyed_sheet(self, found: list[Record]) -> str:
+        """The list under `events:`, among keys that are the user's own."""
+        above = self.random.choice(("", "title: My list\n", "x:\n  - date: a\n    title: b\n", "? k\n: v\n"))
+        below = self.random.choice(("", "", "notes: |\n  - id: e0\n", "more: [a, b]\n", "x2:\n- id: e0\n"))
+        if not found:
+            return (
+                above
+                + self.random.choice(("events:", "events: []", "events: ~"))
+                + self.trail()
+                + "\n"
+                + below
+            )
+        if self.random.random() < 0.2:
+            return f"{above}events: {self.bracketed_sheet(found)}{below}"
+        items = "".join(self.maybe_comment(" " * self.dash) + self.item(record) for record in found)
+        return f"{above}events:{self.trail()}\n{items}{self.maybe_comment('')}{below}"
 
     def bracketed_sheet(self, found: list[Record]) -> str:
         quoted = self.random.random() < 0.5

@@ -26,6 +26,11 @@ RECORD_FIELDS = (
 )
 SLUG = r"[a-z0-9][a-z0-9:._-]*"
 
+LIST_KEY = (
+    "events"  # of a file that is a mapping: here stands its list of records, and all else is the user's
+)
+
+EMPTY_ITEM = 'take it out; quote a name that is "null" or "~"'
 _slug = re.compile(SLUG)
 NUMBER = r"[+-]?[0-9]{1,3}(\.[0-9]{1,20})?"
 # Source dates repeat: on 10,000 generated events this halves the time of from_record.
@@ -228,7 +233,7 @@ class _Reading:
                 hint = 'quote a text that contains ": "' if kind == "mapping" else None
                 self.wrong("E202", name, f"item {position + 1} must be text, not a {kind}", hint, position)
             elif not item:
-                self.wrong("E208", name, f"item {position + 1} is empty", "take the empty item out", position)
+                self.wrong("E208", name, f"item {position + 1} is empty", EMPTY_ITEM, position)
         return tuple(value)  # type: ignore[arg-type]
 
     def date(self, name: str) -> EventDate | None:

@@ -7,7 +7,15 @@ empty value is null; a collection reads every scalar as text. So numbers, truth 
 import json
 from typing import Any, Final
 
-from timeline.model import LIST_FIELDS, PLACE_PRECISIONS, RECORD_FIELDS, SLUG, SOURCE_FIELDS, STATUSES
+from timeline.model import (
+    LIST_FIELDS,
+    LIST_KEY,
+    PLACE_PRECISIONS,
+    RECORD_FIELDS,
+    SLUG,
+    SOURCE_FIELDS,
+    STATUSES,
+)
 
 DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
 FILE_NAME: Final = "timeline.schema.json"
@@ -50,17 +58,26 @@ _ITEM: Final = {"type": ["string", "number", "boolean"], "minLength": 1}
 
 
 def collection_schema() -> dict[str, Any]:
-    """The schema of a file that is a list of records, a record on its own, or empty, as plain JSON data."""
+    """The schema of a file that is a list of records, here or under `events`, a record on its own, or empty, as plain JSON data."""
     record = {"$ref": "#/$defs/record"}
+    records = {"type": ["array", "null"], "items": record}
     return {
         "$schema": DRAFT,
         "title": "A collection of diplomatic events",
-        "description": "Events kept by timeline: a list of records, or one record.",
+        "description": "Events kept by timeline: a list of records, here or under events, or one record.",
         # Not oneOf: an editor would tell every mistake three times, once for each form that the file does not have.
         "type": ["array", "object", "null"],
         "items": record,
         "if": {"type": "object"},
-        "then": record,
+        # As the reader has it: a list under "events" is the collection, and without a date no mapping is a record.
+        "then": {
+            "if": {
+                "required": [LIST_KEY],
+                "anyOf": [{"properties": {LIST_KEY: {"type": "array"}}}, {"not": {"required": ["date"]}}],
+            },
+            "then": {"properties": {LIST_KEY: records}},
+            "else": record,
+        },
         "$defs": {
             "record": {
                 "title": "An event",

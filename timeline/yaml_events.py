@@ -4,19 +4,22 @@ The events come from libyaml where PyYAML was built with it (2 us an event), els
 (40 us). Events are walked, never composed: composing recurses in C as deep as the file says.
 """
 
+import re
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
 import yaml
 from yaml.error import MarkedYAMLError, YAMLError
-from yaml.events import DocumentStartEvent, ScalarEvent, StreamEndEvent
+from yaml.events import DocumentStartEvent, ScalarEvent
 from yaml.parser import Parser
 from yaml.reader import Reader, ReaderError
 from yaml.scanner import Scanner
 
 from timeline.errors import InvalidData, shown
+from timeline.model import LIST_KEY
 
 DEPTH_LIMIT = 100
+NULLS = frozenset(("", "null", "Null", "NULL", "~"))  # YAML 1.2, 10.3.2: plain, these stand for nothing
 # PyYAML's stubs know neither which attributes an event has nor that its marks are there.
 ParseEvent: TypeAlias = Any
 
@@ -30,6 +33,7 @@ _STANDARD_TAGS = frozenset(
         ),
     )
 )
+_LIST_KEY_LINE = re.compile(rf"""^[{{ ]*(["']?{LIST_KEY}["']?)[ \t]*:""", re.MULTILINE)
 # YAML 1.1, 5.1: what may not stand in a stream. PyYAML has compiled it already, which takes 3 ms.
 _UNPRINTABLE = Reader.NON_PRINTABLE
 _WORDS = (
@@ -169,24 +173,42 @@ def not_a_record(body: str, index: int) -> InvalidYaml:
     )
 
 
+def no_list_of_records(body: str) -> InvalidYaml:
+    """The refusal of a mapping whose `events:` is something else than a list, and which is no record either."""
+    found = _LIST_KEY_LINE.search(body)
+    return InvalidYaml(
+        f'under "{LIST_KEY}:" stands no list of records',
+        line=line_at(body, found.start(1) if found else 0),
+        code="E102",
+        hint='begin each record there with "- ", or add a "date" if this is one record',
+    )
+
+
 def refuse_more_documents(next_event: Callable[[], ParseEvent], body: str) -> None:
-    """Refuse whatever follows the first document."""
-    event: ParseEvent = next_event()
-    start = event.start_mark.index
-    if isinstance(event, DocumentStartEvent):
-        raise InvalidYaml(
-            "a second YAML document begins here",
-            line=line_at(body, start),
-            code="E105",
-            hint='take the "---" line out, or put the documents into files of their own',
-        )
-    if not isinstance(event, StreamEndEvent):  # pragma: no cover - a parser never does this
-        raise TypeError(event)
+    """Refuse whatever follows the first document, but for documents of nothing and comments."""
+    while True:
+        event: ParseEvent = next_event()
+        start = event.start_mark.index
+        if not isinstance(event, DocumentStartEvent):
+            return
+        if not is_null(next_event()):
+            raise InvalidYaml(
+                "a second YAML document begins here",
+                line=line_at(body, start),
+                code="E105",
+                hint='take the "---" line out, or put the documents into files of their own',
+            )
+        next_event()
 
 
-def empty_document(event: ParseEvent) -> bool:
-    """Whether this is what stands for a document of comments only."""
-    return isinstance(event, ScalarEvent) and event.value == "" and bool(event.implicit[0])
+def is_null(event: ParseEvent) -> bool:
+    """Whether this stands for nothing: a plain null, an empty value, or a document of comments only."""
+    return (
+        isinstance(event, ScalarEvent)
+        and event.value in NULLS
+        and not event.style
+        and bool(event.implicit[0])
+    )
 
 
 def wrong_yaml(error: YAMLError | UnicodeEncodeError, body: str) -> InvalidYaml:

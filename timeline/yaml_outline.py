@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 
 from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, NodeEvent, ScalarEvent
 
-from timeline.yaml_events import ParseEvent, empty_document, line_at, read_events
+from timeline.model import LIST_KEY
+from timeline.yaml_events import NULLS, ParseEvent, is_null, line_at, read_events
 
 # A "-" that begins an item, at the beginning of a line. Four characters end a line for YAML and for no editor.
 _DASH = re.compile("(?:^|(?<=[\r\x85\u2028\u2029])) *(-)(?=[ \t\r\n\x85\u2028\u2029]|\\Z)", re.MULTILINE)
@@ -40,11 +41,16 @@ class Node:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outline:
-    """The places of all records of a text without a byte order mark; `listed` is false for a record on its own."""
+    """The places of all records of a text without a byte order mark; `listed` is false for a record on its own.
+
+    `root` is the list of records, or that record, or None where the text holds nothing. The list may stand under
+    `events:`, which `keyed` says, and may then also be nothing yet: a text of no characters, or a null.
+    """
 
     body: str
     root: Node | None
     listed: bool
+    keyed: bool = False
     records: Sequence[Node]
 
     def line(self, record: int, path: Sequence[str | int] = ()) -> int:
@@ -68,7 +74,9 @@ class Outline:
         return line_at(self.body, place.start)
 
 
-def outline(body: str, *, limit: int | None = None, inside: Container[int] | None = None) -> Outline:
+def outline(  # noqa: C901 - one loop over the events
+    body: str, *, limit: int | None = None, inside: Container[int] | None = None
+) -> Outline:
     """The outline of a text that `parse_records` has read; of its first records only, where there is a `limit`.
 
     Where `inside` names records, only what those are made of is kept: of 100,000 records all takes two gigabytes.
@@ -76,10 +84,11 @@ def outline(body: str, *, limit: int | None = None, inside: Container[int] | Non
     next_event = read_events(body)
     next_event()
     event: ParseEvent = next_event()
-    if not isinstance(event, NodeEvent) or empty_document(event):
+    if not isinstance(event, NodeEvent) or is_null(event):
         return Outline(body=body, root=None, listed=True, records=())
     root = _node(event, body)
     stack = [root] if isinstance(event, CollectionStartEvent) else []
+    items = root if root.kind == "list" else None
     while stack:
         event = next_event()
         end = event.end_mark.index
@@ -89,20 +98,42 @@ def outline(body: str, *, limit: int | None = None, inside: Container[int] | Non
                 node.end = min(end, len(body))
             elif node.children:
                 node.end = node.children[-1].end
-            if len(stack) == 1 and inside is not None and len(root.children) - 1 not in inside:
-                node.children = node.children if root.kind == "mapping" else []
-            if limit is not None and len(stack) == 1 and len(root.children) >= limit:
-                break
+            if items is not None and stack and stack[-1] is items:
+                if inside is not None and len(items.children) - 1 not in inside:
+                    node.children = []
+                if limit is not None and len(items.children) >= limit:
+                    break
             continue
         node = _node(event, body)
         if node.start == node.end:
             _pull_back(node, stack[-1], body)
         stack[-1].children.append(node)
         if isinstance(event, CollectionStartEvent):
+            if node.kind == "list" and stack == [root] and _is_under_list_key(root):
+                items = node
             stack.append(node)
-    listed = root.kind == "list"
-    records = [node for node in (root.children if listed else [root]) if node.kind in {"mapping", "alias"}]
-    return Outline(body=body, root=root, listed=listed, records=records)
+    items = items or _list_to_be(root)
+    records = [node for node in (items.children if items else [root]) if node.kind in {"mapping", "alias"}]
+    return Outline(
+        body=body,
+        root=items or root,
+        listed=items is not None,
+        keyed=items not in {None, root},
+        records=records,
+    )
+
+
+def _is_under_list_key(root: Node) -> bool:
+    """Whether the last child of a file's own mapping is the value of its LIST_KEY."""
+    return root.kind == "mapping" and not len(root.children) % 2 and root.children[-2].value == LIST_KEY
+
+
+def _list_to_be(root: Node) -> Node | None:
+    """The nothing that stands where a mapping may get its list of records."""
+    fields = {key.value: value for key, value in root.fields} if root.kind == "mapping" else {}
+    value = fields.get(LIST_KEY)
+    empty = value is not None and value.kind == "text" and not value.style and value.value in NULLS
+    return value if empty and "date" not in fields else None
 
 
 def _node(event: ParseEvent, body: str) -> Node:

@@ -1,7 +1,7 @@
 """Records out of YAML text: every scalar is text, and nothing in a file is ever obeyed.
 
-YAML has opinions (the actor `NO` is false, the year `0750` is 488), so no schema is applied: `~` is the
-text "~", and an empty value is "".
+YAML has opinions (the actor `NO` is false, the year `0750` is 488), so no schema is applied, with one exception that
+every YAML reader makes: a plain `null`, `Null`, `NULL` or `~` stands for nothing, and is "", as an empty value is.
 
 What a file may do: anchors, aliases and `<<` merges, within limits that are counted without expanding anything;
 `!!str` and the other standard scalar tags, which change nothing. What is refused, with its line: other tags,
@@ -22,15 +22,17 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from timeline.model import Record, Value
+from timeline.model import LIST_KEY, Record, Value
 from timeline.yaml_events import (
     DEPTH_LIMIT,
+    NULLS,
     InvalidYaml,
     ParseEvent,
     duplicate_key,
-    empty_document,
+    is_null,
     line_at,
     nested_too_deep,
+    no_list_of_records,
     not_a_record,
     odd_key,
     read_events,
@@ -52,7 +54,7 @@ class ParsedRecord(NamedTuple):
 
 
 def parse_records(text: str, wrong: list[InvalidYaml] | None = None) -> tuple[ParsedRecord, ...]:
-    r"""The records that a YAML text holds: a list of mappings, or one mapping, or nothing at all.
+    r"""The records that a YAML text holds: a list of mappings, the list under `events:` of a mapping, one mapping, or nothing.
 
     InvalidYaml tells the line of the first thing that is wrong. With a list `wrong`, what can be read past (tags,
     duplicate keys, items that are no records) is appended to it, and reading goes on.
@@ -66,7 +68,15 @@ def parse_records(text: str, wrong: list[InvalidYaml] | None = None) -> tuple[Pa
         event = next_event()
         if not isinstance(event, DocumentStartEvent):
             return ()
-        records = _walk(next_event, body, wrong)
+        event = next_event()
+        if is_null(event):
+            records = []
+        elif type(event) is SequenceStartEvent:
+            _tell(wrong_tag(event, body), wrong)
+            records = _walk(next_event, next_event(), _Aliases(body), wrong, listed=True)
+        else:
+            records = _walk(next_event, event, _Aliases(body), wrong, listed=False)
+        next_event()
         refuse_more_documents(next_event, body)
     except (YAMLError, UnicodeEncodeError) as error:
         raise wrong_yaml(error, body) from error
@@ -74,19 +84,18 @@ def parse_records(text: str, wrong: list[InvalidYaml] | None = None) -> tuple[Pa
 
 
 def _walk(  # noqa: C901, PLR0912, PLR0915 - one loop over the events: 2 us each, of which 0.6 are spent here
-    next_event: Callable[[], ParseEvent], body: str, wrong: list[InvalidYaml] | None
+    next_event: Callable[[], ParseEvent],
+    event: ParseEvent,
+    aliases: "_Aliases",
+    wrong: list[InvalidYaml] | None,
+    *,
+    listed: bool,
 ) -> list[ParsedRecord]:
-    aliases = _Aliases(body)
+    """The records from this event on: of a list to its end, or, not `listed`, what one mapping holds or is."""
+    body = aliases.body
     records: list[ParsedRecord] = []
     stack: list[tuple[list[Value] | Record, str | None, str | None]] = []
-    event = next_event()
-    if empty_document(event):
-        next_event()
-        return records
-    listed = type(event) is SequenceStartEvent
-    if listed:
-        _tell(wrong_tag(event, body), wrong)
-        event = next_event()
+    below: list[ParsedRecord] | None = None  # the list that stands under a mapping's LIST_KEY
     line, counted = 1, 0
     mapping: Record | None = None  # the innermost open container, as one of two kinds
     items: list[Value] = []
@@ -95,7 +104,7 @@ def _walk(  # noqa: C901, PLR0912, PLR0915 - one loop over the events: 2 us each
     while True:
         kind = type(event)
         if kind is ScalarEvent:
-            value: Value = event.value
+            value: Value = "" if event.value in NULLS and is_null(event) else event.value
             if event.anchor is not None or event.tag is not None:
                 _tell(wrong_tag(event, body), wrong)
                 aliases.known[event.anchor] = value
@@ -123,6 +132,17 @@ def _walk(  # noqa: C901, PLR0912, PLR0915 - one loop over the events: 2 us each
             if stack:
                 if mapping is not None and key is None:
                     raise odd_key(body, event.start_mark.index)
+                if (
+                    kind is SequenceStartEvent
+                    and key == LIST_KEY
+                    and len(stack) == 1
+                    and not listed
+                    and mapping is not None
+                ):
+                    below = [*(below or ()), *_walk(next_event, next_event(), aliases, wrong, listed=True)]
+                    mapping[key], key = "", None
+                    event = next_event()
+                    continue
                 if len(stack) + listed >= DEPTH_LIMIT:
                     raise nested_too_deep(body, event.start_mark.index)
                 stack.append((items if mapping is None else mapping, key, anchor))
@@ -170,7 +190,13 @@ def _walk(  # noqa: C901, PLR0912, PLR0915 - one loop over the events: 2 us each
                 aliases.known[anchor] = value
             parent, key, anchor = stack.pop()
             if not stack:
+                if below is not None:
+                    return below
                 if isinstance(value, dict):
+                    if not listed and LIST_KEY in value and "date" not in value:
+                        if value[LIST_KEY]:
+                            _tell(no_list_of_records(body), wrong)
+                        return records
                     records.append(ParsedRecord(value, line))
                 mapping, items = None, []
                 if not listed:
@@ -185,7 +211,6 @@ def _walk(  # noqa: C901, PLR0912, PLR0915 - one loop over the events: 2 us each
         else:
             break
         event = next_event()
-    next_event()
     return records
 
 

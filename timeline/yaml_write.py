@@ -149,14 +149,19 @@ def scalar(text: str, *, brackets: bool = False, date: bool = False) -> str:
 
 
 def plain(text: str, *, brackets: bool = False, date: bool = False) -> bool:
-    """Whether the text may stand without quotation marks."""
-    if not text or _UNSAFE.search(text) or (brackets and _INDICATOR_IN_BRACKETS.match(text)):
+    """Whether the text may stand without quotation marks; a word that means nothing, such as null, never does."""
+    if (
+        not text
+        or text.casefold() in _WORDS
+        or _UNSAFE.search(text)
+        or (brackets and _INDICATOR_IN_BRACKETS.match(text))
+    ):
         return False
     if date and _SIGNED.fullmatch(text):
         return True
     if _INDICATOR.match(text):
         return False
-    return date or not (_NUMBERLIKE.fullmatch(text) or text.casefold() in _WORDS)
+    return date or not _NUMBERLIKE.fullmatch(text)
 
 
 def double_quoted(text: str) -> str:

@@ -34,6 +34,18 @@ def test_one_broken_record_hides_no_other(broken: str, code: str) -> None:
     assert f"{3 + broken.count(chr(10))} E203" in told
 
 
+@pytest.mark.parametrize("indent", ["", "  ", "    "])
+@pytest.mark.parametrize("head", ["events:\n", "title: x\n\n'events' : # mine\n  # of them\n\n"])
+@pytest.mark.parametrize("tail", ["", "more:\n- date: soon\n", "\nnotes: |\n  - date: soon\n"])
+def test_under_events_too(head: str, indent: str, tail: str) -> None:
+    body = GOOD + '- date: 2018\n  title: "Rally\n- date: soon\n  title: Visit\n'
+    indented = "".join(f"{indent}{line}" for line in body.splitlines(keepends=True))
+    first = head.count("\n")
+    assert f"{first + 5} E203" in codes(head + indented + tail)
+    mended = indented.replace('"', "")
+    assert codes(head + mended + tail) == [f"{first + 5} E203"]
+
+
 def test_two_broken_records_are_told_both() -> None:
     broken = '- date: 2018\n  title: "Rally\n'
     assert codes(broken + GOOD + broken) == ["2 E101", "6 E101"]
@@ -70,6 +82,8 @@ def test_every_line_is_the_line_of_the_field(events: list[Event], head: str) -> 
         ("date: 2022\ntitle: T\n\nstatus: far\n", ["4 E206"]),
         ("- &a\n  date: 2022\n  title: T\n  status: far\n- <<: *a\n  title: Rally\n", ["4 E206", "5 E206"]),
         ("- date: 2022\r\n  title: T\r\n  status: far\r\n", ["3 E206"]),
+        ("[{date: 2022, title: R}, {date: 2022,\n title: T,\n status: far}]", ["3 E206"]),
+        ("x: 1\nevents: [{date: 2022, title: T,\n  status: far}]\ny: 2\n", ["3 E206"]),
         ("- &d text\n- date: 2022-13\n  title: T\n", ["1 E102", "2 E203"]),
     ],
 )

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from yaml_strategies import Sheet, filled, records, sheets, texts
@@ -61,6 +62,52 @@ def test_adding_leaves_every_old_byte(folder: Path, sheet: Sheet, record: Record
         assert text.startswith(sheet.text) or text.endswith(rest)
 
 
+def others(text: str) -> Any:
+    """What a mapping says besides its list of records."""
+    whole = yaml.load(text, yaml.BaseLoader)
+    return (
+        {name: value for name, value in whole.items() if name != "events"} if isinstance(whole, dict) else {}
+    )
+
+
+@given(sheet=sheets(), record=records)
+def test_the_users_other_keys_stay(folder: Path, sheet: Sheet, record: Record) -> None:
+    path = written(folder, sheet)
+    kept = others(sheet.text)
+    write.add(path, lambda _: {"id": "new", **record})
+    assert others(text_of(path)) == kept
+    write.edit(path, ["new"], lambda record: {**record, "title": "other"})
+    assert others(text_of(path)) == kept
+    write.remove(path, ["new", *(f"e{at}" for at in range(len(sheet.records)))])
+    assert (others(text_of(path)), read_records([path])) == (kept, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("events:\n", "events:\n  - {}\n"),
+        ("events: []  # none\nmore: 1\n", "events:   # none\n  - {}\nmore: 1\n"),
+        ("events: ~\nmore: |\n  x\n", "events: \n  - {}\nmore: |\n  x\n"),
+        ("{events: [], more: 1}\n", "{events: [{date: 2022, title: x}], more: 1}\n"),
+        (
+            "events:\n- date: 2021\n  title: y\n\n# of more\nmore: 1\n",
+            "events:\n- date: 2021\n  title: y\n\n- {}\n\n# of more\nmore: 1\n",
+        ),
+        ("events:\n- date: 2021\n  title: y", "events:\n- date: 2021\n  title: y\n\n- {}\n"),
+        ("- date: 2021\n  title: y\n---\n", "- date: 2021\n  title: y\n\n- {}\n---\n"),
+        ("- date: 2021\n  title: y\n...\n---\n", "- date: 2021\n  title: y\n\n- {}\n...\n---\n"),
+        ("---\n---\n", "---\n\n- {}\n---\n"),
+    ],
+)
+def test_an_event_is_added_where_the_list_is(tmp_path: Path, text: str, new: str) -> None:
+    path = tmp_path / "events.yaml"
+    path.write_text(text)
+    write.add(path, lambda _: {"date": "2022", "title": "x"})
+    told = path.read_text()
+    indent = "    " if "  - date: 2022" in told else "  "
+    assert told == new.replace("- {}", f"- date: 2022\n{indent}title: x")
+
+
 @given(sheet=sheets(least=1), at=st.integers(0, 9))
 def test_removing_takes_the_record_and_nothing_else(folder: Path, sheet: Sheet, at: int) -> None:
     at %= len(sheet.records)
@@ -71,7 +118,9 @@ def test_removing_takes_the_record_and_nothing_else(folder: Path, sheet: Sheet, 
     places = spans(sheet.text)
     start, end = places[at]
     text = text_of(path)
-    if text.removeprefix("\ufeff").lstrip().startswith("[") or "[" in sheet.text[:start].split("\n")[-1]:
+    root = outline(sheet.text.removeprefix("\ufeff")).root
+    assert root is not None
+    if root.style:
         # In brackets a comma goes with the record, and the blanks beside it.
         assert squeezed(text) == squeezed(sheet.text[:start] + sheet.text[end:])
     else:

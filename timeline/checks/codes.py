@@ -13,7 +13,7 @@ Severity = Literal["error", "warning"]
 CODES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "E101": "the file is not YAML",
-        "E102": "the file holds something else than records: a list of mappings, or one mapping",
+        "E102": "the file holds something else than records: a list of mappings, here or under events, or one mapping",
         "E103": "a YAML tag that would make something else than text, a list or a mapping",
         "E104": "a field stands twice in one record",
         "E105": "a second YAML document in one file",
@@ -50,6 +50,9 @@ CODES: Final[Mapping[str, str]] = MappingProxyType(
         "W414": "an item that stands twice in a list",
         "W415": "lat without lon, or lon without lat",
         "W416": "so many titles are alike that not all were compared for W408",
+        "W417": "a plain null, which is read as an absent value",
+        "W418": "a text without quotes that a # cuts short",
+        "W419": "a text of which nothing can be seen",
     }
 )
 

@@ -13,6 +13,7 @@ RECORD_CHECKS: tuple[Callable[[PlacedRecord], Iterator[Finding]], ...] = (
     fields.repeated_items,
     fields.half_a_place,
     fields.commanding_characters,
+    fields.unseen_texts,
     dates.drafts,
     dates.nameless_sources,
     dates.early_sources,

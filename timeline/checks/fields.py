@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from unicodedata import category
 
 from timeline.checks.finding import FieldPath, Finding, PlacedRecord, finding, label
 from timeline.errors import CONTROL_CHARACTERS, shown
@@ -15,6 +16,8 @@ _FIELDS_OF_SOURCES_ALONE = frozenset(("publisher", "url", "archived", "quote", "
 
 _not_in_texts = re.compile(f"(?![\t\n])[{CONTROL_CHARACTERS}]")
 _directions = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_UNSEEN = frozenset(("Cc", "Cf", "Mn", "Me", "Zs", "Zl", "Zp"))
+_BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")  # letters and patterns that are drawn as nothing
 _separated = re.compile(r"\s*[,;]\s*")
 
 
@@ -167,6 +170,26 @@ def commanding_characters(placed: PlacedRecord) -> Iterator[Finding]:
                 # Nearly every text is printable, and then it needs no place in the queue.
                 if not isinstance(item, str) or not item.isprintable():
                     waiting.append(((*path, name), item))
+
+
+def unseen_texts(placed: PlacedRecord) -> Iterator[Finding]:
+    """Texts that say something to a program and nothing to a reader: blanks, characters without width, lone accents."""
+    told = {problem.field for problem in placed.problems}
+    waiting: list[tuple[FieldPath, Value]] = [((), placed.record)]
+    while waiting:
+        path, value = waiting.pop()
+        if isinstance(value, dict):
+            waiting.extend(((*path, name), item) for name, item in value.items())
+        elif isinstance(value, list):
+            waiting.extend(((*path, position), item) for position, item in enumerate(value))
+        elif value and not value[0].isalnum() and path not in told and all(map(_is_unseen, value)):
+            codes = " ".join(f"U+{ord(character):04X}" for character in value[:3]) + "…" * (len(value) > 3)
+            hint = "write what is meant, or take it out"
+            yield finding(placed, "W419", path, f"of {label(path)} nothing can be seen: it is {codes}", hint)
+
+
+def _is_unseen(character: str) -> bool:
+    return category(character) in _UNSEEN or character in _BLANKS
 
 
 def _commanding(placed: PlacedRecord, path: FieldPath, text: str, what: str = "") -> Iterator[Finding]:

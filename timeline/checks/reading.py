@@ -8,12 +8,19 @@ from dataclasses import dataclass, replace
 from yaml.error import YAMLError
 
 from timeline.checks.finding import FieldPath, Finding, PlacedRecord, place_record
-from timeline.model import Origin
+from timeline.checks.unquoted import unquoted
+from timeline.model import LIST_KEY, Origin
 from timeline.yaml_events import InvalidYaml
 from timeline.yaml_outline import Outline, outline
 from timeline.yaml_text import ParsedRecord, parse_records
 
 _record_start = re.compile(r"^-(?=[ \t\r\n])", re.MULTILINE)
+# The first record under LIST_KEY, behind nothing but blank lines and comments, and a line that is none of a list there.
+_keyed_start = re.compile(
+    rf"""^(["']?){LIST_KEY}\1[ \t]*:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*(?P<indent> *)(?=-[ \t\r\n])""",
+    re.MULTILINE,
+)
+_keyed_end = re.compile(r"^[^\s#-]", re.MULTILINE)
 _line_end = re.compile("\n")
 # A dash, or a field's name without brackets or quotation marks before it: nothing of a record above it.
 _own_lines = re.compile(r" *(?:-[ \t\r\n]|\w)")
@@ -75,7 +82,8 @@ class _Places:
             own = outline(text)
         except (YAMLError, UnicodeEncodeError):
             return None
-        return own if own.records else None
+        # A line in brackets may hold several: which of them is meant, only the whole text can tell.
+        return own if len(own.records) == 1 else None
 
 
 def read_text(path: str, text: str) -> CheckedFile:
@@ -85,12 +93,15 @@ def read_text(path: str, text: str) -> CheckedFile:
     record does not hide the others.
     """
     wrong: list[InvalidYaml] = []
+    remarks: tuple[Finding, ...] = ()
     try:
         parsed: Sequence[ParsedRecord] = parse_records(text, wrong)
     except InvalidYaml as error:
         wrong.append(error)
         parsed, found = _read_apart(text) if error.code != "E105" else ((), [])
         wrong = found if error.code in {one.code for one in found} else [*wrong, *found]
+    else:
+        remarks = tuple(unquoted(text, path))
     findings = [
         Finding(code=one.code, message=one.message, hint=one.hint, path=path, line=one.line)
         for one in sorted(wrong, key=lambda one: one.line)
@@ -99,21 +110,21 @@ def read_text(path: str, text: str) -> CheckedFile:
         place_record(one.record, Origin(path=path, line=one.line), number)
         for number, one in enumerate(parsed)
     )
-    return CheckedFile(path=path, text=text, records=records, findings=tuple(findings))
+    return CheckedFile(path=path, text=text, records=records, findings=(*findings, *remarks))
 
 
 def _read_apart(text: str) -> tuple[Sequence[ParsedRecord], list[InvalidYaml]]:
-    """The records that begin at the left edge, each read on its own, and what is wrong with the others."""
-    starts = [found.start() for found in _record_start.finditer(text)]
+    """The records that begin at the left edge, or under `events:`, each read on its own, and what is wrong with the others."""
+    starts, end = _record_starts(text)
     wrong: list[InvalidYaml] = []
     records: list[ParsedRecord] = []
     if len(starts) < 2 or _document_start.search(text, 3):
         return records, wrong
     ends = [found.start() for found in _line_end.finditer(text)]
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, stop in zip(starts, [*starts[1:], end], strict=True):
         above = bisect_right(ends, start)
         try:
-            parsed = parse_records(text[start:end])
+            parsed = parse_records(text[start:stop])
         except InvalidYaml as error:
             # An alias may have its anchor in another record: only the whole file can tell.
             if error.code != "E106":
@@ -123,3 +134,15 @@ def _read_apart(text: str) -> tuple[Sequence[ParsedRecord], list[InvalidYaml]]:
         else:
             records += [ParsedRecord(one.record, above + one.line) for one in parsed]
     return records, wrong
+
+
+def _record_starts(text: str) -> tuple[list[int], int]:
+    """Where the lines of each record seem to begin, and where those of the last one end."""
+    keyed = _keyed_start.search(text)
+    if keyed is None:
+        return [found.start() for found in _record_start.finditer(text)], len(text)
+    start = keyed.start("indent")
+    dashes = re.compile(rf"^{keyed['indent']}-(?=[ \t\r\n])", re.MULTILINE)
+    behind = _keyed_end.search(text, start)
+    end = behind.start() if behind else len(text)
+    return [found.start() for found in dashes.finditer(text, start, end)], end

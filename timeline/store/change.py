@@ -11,7 +11,15 @@ from timeline.model import Record
 from timeline.store.edit import edit
 from timeline.store.files import FileState, decode, files_of, read_bytes, split_mark, unavailable
 from timeline.store.read import StoredRecord, parse_at, stored_records
-from timeline.store.splice import Splice, Unspliceable, append, append_in_brackets, remove, spliced
+from timeline.store.splice import (
+    Splice,
+    Unspliceable,
+    append,
+    append_below,
+    append_in_brackets,
+    remove,
+    spliced,
+)
 from timeline.store.style import style_of
 from timeline.yaml_events import InvalidYaml
 from timeline.yaml_outline import Outline, item_span, outline
@@ -207,9 +215,14 @@ def _appended(
     if start.root is not None and start.root.style and start.root.children:
         yield append_in_brackets(outline(file.body), records, style)
     else:
+        if start.keyed and not start.records:
+            yield append_below(start, records, style)
         yield from append(file.body, records, style)
         if start.root is not None:
-            yield append_in_brackets(outline(file.body), records, style)
+            whole = outline(file.body)
+            yield append_below(whole, records, style)
+            if start.root.style:
+                yield append_in_brackets(whole, records, style)
 
 
 def record_span(whole: Outline, position: int) -> tuple[int, int]:

@@ -6,12 +6,14 @@ applies them reads the new text back and compares (see `timeline.store.change`).
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from timeline.model import Record
-from timeline.yaml_outline import Outline, item_span
+from timeline.yaml_outline import Outline, end_of_line, item_span
 from timeline.yaml_write import Style, format_record, in_brackets
 
+_DOCUMENT_MARK = re.compile(r"^(?:---|\.\.\.)(?=\s|\Z)", re.MULTILINE)
 _COMMENT_OR_SPACE = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
 
 
@@ -40,7 +42,7 @@ def spliced(body: str, splices: Sequence[Splice]) -> str:
 
 
 def append(body: str, records: Sequence[Record], style: Style) -> Iterator[list[Splice]]:
-    """Ways to put records behind the last one of a text without brackets around its list; the best first."""
+    """Ways to put records at the end of a text without brackets around its list; the best first."""
     newline = style.newline
     lead = newline if body and not body.endswith("\n") else ""
     gap = newline if style.apart else ""
@@ -49,13 +51,30 @@ def append(body: str, records: Sequence[Record], style: Style) -> Iterator[list[
     yield [Splice(len(body), len(body), lead + ("" if blank else gap) + block)]
     # A text that keeps its blank lines would take ours for its own.
     yield [Splice(len(body), len(body), lead + block)]
-    end = max(body.rfind("\n...") + 1, 0)
-    if body.startswith("...", end):
-        yield [Splice(end, end, gap + block)]
+    for mark in islice(reversed([*_DOCUMENT_MARK.finditer(body)]), 3):
+        yield [Splice(mark.start(), mark.start(), gap + block)]
     empty = re.search(r"^(?:---[ \t]+)?(\[[ \t\r\n]*\])", body, re.MULTILINE)
     if empty:
         lead = newline if empty.start(1) != empty.start() else ""
         yield [Splice(empty.start(1), empty.end(1), lead + block.removesuffix(newline))]
+
+
+def append_below(whole: Outline, records: Sequence[Record], style: Style) -> list[Splice]:
+    """Records put behind the last one of a list without brackets, wherever in the text that ends; or where it may begin."""
+    root, body = whole.root, whole.body
+    assert root is not None
+    gap = style.newline if style.apart else ""
+    block = gap.join(format_record(record, style) for record in records)
+    if root.children:
+        _, at = item_span(body, root, len(root.children) - 1)
+        lead = gap
+        splices = []
+    else:
+        at, lead = end_of_line(body, root.end + 1), ""
+        splices = [Splice(root.start, root.end, "")] if root.end > root.start else []
+    if not body.endswith("\n", 0, at):
+        lead, block = style.newline + lead, block.removesuffix(style.newline)
+    return [*splices, Splice(at, at, lead + block)]
 
 
 def append_in_brackets(whole: Outline, records: Sequence[Record], style: Style) -> list[Splice]:

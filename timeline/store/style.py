@@ -18,7 +18,8 @@ def style_of(body: str) -> Style:
     sample = outline(body, limit=_SAMPLE)
     records = [record for record in sample.records if record.kind == "mapping" and record.children]
     if not records:
-        return Style(newline=newline)
+        # Under "events:", whose own column is the first.
+        return Style(newline=newline, dash=2 if sample.keyed else 0)
     blocks = [record for record in records if not record.style]
     lists = [
         value for record in records for _, value in record.fields if value.kind == "list" and value.children
