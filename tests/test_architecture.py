@@ -21,6 +21,7 @@ FLOORS = {
     "model": 2,
     "identity": 3,
     "schema": 3,
+    "guard": 4,
     "yaml_events": 3,
     "yaml_outline": 3,
     "yaml_text": 3,

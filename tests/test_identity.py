@@ -23,6 +23,32 @@ def test_a_new_id_is_a_slug_and_not_taken(date: str, title: str, taken: set[str]
     assert len(first) <= 64
 
 
+@given(st.integers(1, 300))
+def test_a_clash_gets_the_next_number(clashes: int) -> None:
+    taken = {"2022-talks", *(f"2022-talks-{number}" for number in range(2, clashes + 1))}
+    assert new_id("2022", "Talks", taken) == f"2022-talks-{clashes + 1}"
+
+
+class Counted(set[str]):
+    """A set that counts how often it is asked."""
+
+    asked = 0
+
+    def __contains__(self, text: object) -> bool:
+        self.asked += 1
+        return super().__contains__(text)
+
+
+def test_many_events_of_one_name_cost_little_each() -> None:
+    taken = Counted()
+    for _ in range(4_000):
+        taken.add(new_id("2022", "Talks", taken))
+    assert len(taken) == 4_000
+    assert (
+        taken.asked < 4_000 * 30
+    )  # twice the binary logarithm, where one after another would take 8 million
+
+
 def test_ids_read_well() -> None:
     assert new_id("2022-03", "Russia leaves the talks") == "2022-03-russia-leaves-the-talks"
     assert new_id("2022-03", "Київ") == "2022-03"

@@ -40,6 +40,13 @@ def test_only_what_the_query_finds_comes_in_and_gets_an_id(run: Run, events: Pat
             1,
             'in.csv:2: the id "first" is in use by another event\n  hint: ',
         ),
+        (
+            "in.csv",
+            "id,date,title\nfirst,2022,a\nsecond,2022,a\n",
+            1,
+            'in.csv:2: the id "first" is in use by another event\n  hint: compare them: timeline show --diff, '
+            'or change the id\nin.csv:3: the id "second" is in use by another event\n  hint: ',
+        ),
         ("in.jsonl", "[]\n", 3, "in.jsonl:1: must be a JSON object\n  hint: "),
         ("none.csv", "", 4, "none.csv: cannot read it: no such file"),
     ],
@@ -60,6 +67,57 @@ def test_bytes_that_are_no_text_are_told(run: Run, events: Path) -> None:
     ran = run("import", "in.csv")
     assert ran.code == 3
     assert ran.err.startswith("in.csv: byte 0xe9 is not UTF-8\n  hint: ")
+
+
+ROWS = "date,title,actors\n2022-03-21,Rally,Japan\n2022-03-21,Rally,Japan\n2022-03-21,Rally,Russia\n"
+
+
+@pytest.mark.parametrize("data", ["one.yaml", "many"])
+def test_rows_without_an_id_come_in_once(run: Run, events: Path, data: str) -> None:
+    Path("one.yaml").write_text("")
+    Path("many").mkdir()
+    Path("in.csv").write_text(ROWS)
+    Path("in.jsonl").write_text('{"date": "2022-03-21", "title": "Rally", "actors": "Japan"}\n' * 2)
+    ran = run("import", "in.csv", "in.jsonl", "--data", data)
+    assert (ran.code, ran.out) == (0, "2022-03-21-rally\n2022-03-21-rally-2\n")
+    assert ran.err == "2 events added, 3 there already\n"
+    before = run("export", "--data", data).out
+    for name in ("in.csv", "in.jsonl"):
+        ran = run("import", name, "--data", data)
+        assert ran.err.startswith("0 events added, ")
+    assert run("export", "--data", data).out == before
+
+
+def test_what_an_event_there_does_not_say_is_told_and_not_taken(run: Run, events: Path) -> None:
+    Path("in.csv").write_text("id,date,title,place\nfirst,2018,Talks begin,Oslo\n")
+    ran = run("import", "in.csv")
+    assert ran.err == (
+        'in.csv:2: "first" is there already, and differs: place\n0 events added, 1 there already\n'
+    )
+    assert events.read_text() == EVENTS
+    run("edit", "first", "--status", "confirmed", "--title", "Talks are begun")
+    Path("in.csv").write_text("id,date,title\nfirst,2018,Talks begin\n")
+    assert run("import", "in.csv").code == 0
+
+
+def test_a_reference_to_nothing_comes_in_and_is_told(run: Run, events: Path) -> None:
+    Path("in.jsonl").write_text('{"id": "n", "date": "2022", "title": "Note", "after": ["first", "gone"]}\n')
+    ran = run("import", "in.jsonl")
+    assert (ran.code, ran.out) == (0, "n\n")
+    assert (
+        ran.err
+        == 'in.jsonl:1: refers to "gone", which no event has as its id\n1 event added, 0 there already\n'
+    )
+
+
+def test_many_notes_of_one_kind_are_counted(run: Run, events: Path) -> None:
+    Path("in.csv").write_text("date,title,related\n" + "".join(f"20{at},Note,x\n" for at in range(30, 45)))
+    lines = run("import", "in.csv").err.splitlines()
+    assert lines[9:] == [
+        'in.csv:11: refers to "x", which no event has as its id',
+        "… 5 more like this",
+        "15 events added, 0 there already",
+    ]
 
 
 def test_a_dry_run_writes_nothing(run: Run, events: Path) -> None:

@@ -13,7 +13,7 @@ from timeline.cli.options import EMPTY, Clock, DryRun, OneData, Wait, composed
 from timeline.cli.words import ask, note, say_error
 from timeline.dates.wording import wording
 from timeline.errors import DateError, InvalidData, Refused, UsageError, shown
-from timeline.identity import near_duplicate, new_id
+from timeline.guard import Guard
 from timeline.model import RECORD_FIELDS, Event, InvalidRecord, Record
 from timeline.store import write
 from timeline.yaml_write import format_record
@@ -99,21 +99,19 @@ def refuse_unwritable(record: Record) -> None:
 
 
 def _placed(record: Record, events: Sequence[Event], *, force: bool) -> Record:
-    """The record with an id, judged against the events that are there. Refused when a guard says no."""
-    taken = {event.id for event in events}
-    given = record.get("id")
-    if given in taken:
-        raise Refused(f"the id {shown(str(given))} is in use", hint="leave out --id, and one is made")
+    """The record with an id, judged against the events that are there. Refused when the guard says no."""
+    guard = Guard(events)
     event = Event.from_record(record)
+    if guard.in_use(event.id):
+        raise Refused(f"the id {shown(event.id)} is in use", hint="leave out --id, and one is made")
     if not force:
-        twin = near_duplicate(event, events)
+        twin = guard.twin(event)
         if twin is not None:
             place = f"{twin.origin.path}:{twin.origin.line}: " if twin.origin else ""
             raise Refused(
                 f"{place}looks the same: {wording(twin.date)}, {shown(twin.title)}",
                 hint="--force adds it all the same",
             )
-        for id_ in (*event.after, *event.before, *event.related):
-            if id_ not in taken:
-                raise Refused(f"no event has the id {shown(id_)}", hint="--force refers to it all the same")
-    return record if given else {"id": new_id(event.date.text, event.title, taken)} | record
+        for id_ in guard.loose(event):
+            raise Refused(f"no event has the id {shown(id_)}", hint="--force refers to it all the same")
+    return {"id": guard.admit(event)} | record

@@ -24,7 +24,7 @@ from timeline.drafts.pages import TEXT_SUFFIXES, Page, read_page
 from timeline.drafts.picture import picture
 from timeline.drafts.proposals import Drafted, propose
 from timeline.errors import Unavailable, UsageError, shown
-from timeline.identity import near_duplicate, new_id
+from timeline.guard import Guard
 from timeline.model import Event, Record
 from timeline.store.files import read_bytes
 from timeline.store.read import read_events
@@ -253,36 +253,33 @@ def _events(drafts: Sequence[Drafted]) -> list[Event]:
 def _print_yaml(events: Sequence[Event], data: Sequence[Path]) -> None:
     """The records, with ids that the collection has not used."""
     try:
-        taken = {event.id for event in read_events([only_path(data)])}
+        there = read_events([only_path(data)])
     except Unavailable:
-        taken = set()
-    records = _records(events, taken)
+        there = ()
+    guard = Guard(there)
+    records = [_record(guard, event) for event in events]
     print("\n".join(format_record(record) for record in records), end="")  # noqa: T201 - the cli prints
     if not records:
         note("no event is proposed")
 
 
-def _records(events: Sequence[Event], taken: set[str]) -> list[Record]:
-    records: list[Record] = []
-    for event in events:
-        id_ = new_id(str(event.date), event.title, taken)
-        taken.add(id_)
-        records.append(replace(event, id=id_).to_record())
-    return records
+def _record(guard: Guard, event: Event) -> Record:
+    return replace(event, id=guard.admit(event)).to_record()
 
 
 def _append(events: Sequence[Event], path: Path, wait: float) -> None:
     """Append the events that the collection does not have yet, and print their ids."""
 
     def make(there: Sequence[Event]) -> list[Record]:
-        fresh: list[Event] = []
+        guard = Guard(there)
+        records: list[Record] = []
         for event in events:
-            twin = near_duplicate(event, [*there, *fresh])
+            twin = guard.twin(event)
             if twin is None:
-                fresh.append(event)
+                records.append(_record(guard, event))
             else:
                 note(f"left out, since {shown(twin.id or twin.title)} looks the same: {shown(event.title)}")
-        return _records(fresh, {event.id for event in there})
+        return records
 
     if not events:
         note("no event to add")

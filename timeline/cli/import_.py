@@ -20,12 +20,14 @@ from timeline.cli.options import (
     composed,
     text_option,
 )
-from timeline.cli.words import note
+from timeline.cli.words import note, say_all
 from timeline.errors import InvalidData, Refused, Unavailable, shown
 from timeline.formats import FORMATS, format_of
-from timeline.identity import new_id
+from timeline.guard import Intake, intake
 from timeline.model import Event, InvalidRecord, Origin, Record
 from timeline.store import write
+
+_TOLD = 10  # notes of one kind
 
 
 @composed(example="timeline import events.csv --where 'since:2022'")
@@ -44,28 +46,38 @@ def import_(
 ) -> None:
     """Bring events in from another format; all of them or none. Prints their ids.
 
-    An event that the collection has already, word for word, is passed over; one whose id another event has is
-    refused.
+    What is there already is passed over: the event with that id or, without an id, one of the same date, title and
+    actors. An id that another event has is refused.
     """
     path = only_path(data)
-    events = [event for file in files for event in _events(file, format_)]
+    events = [event for file in files for event in _read(file, format_)]
     if where:
         asked = condition(Choice(), [where], clock)
         events = [event for event in events if asked(event)]
 
-    def make(there: Sequence[Event]) -> list[Record]:
-        return _new(events, there)
+    said: list[str] = []
+
+    def make(there: Sequence[Event]) -> Sequence[Record]:
+        taken = intake(events, there)
+        if taken.clashes:
+            say_all([_clash(event) for event in taken.clashes])
+        said[:] = _notes(taken)
+        return taken.records
 
     if dry_run:
         print_diff(write.plan_append(path, make))
-        return
-    ids = write.append_many(path, make, wait=wait, on_wait=note)
-    for id_ in ids:
-        print(id_)  # noqa: T201 - the ids are what import prints
-    note(f"{len(ids)} events added, {len(events) - len(ids)} there already")
+    else:
+        ids = write.append_many(path, make, wait=wait, on_wait=note)
+        for id_ in ids:
+            print(id_)  # noqa: T201 - the ids are what import prints
+        said.append(
+            f"{len(ids)} {'event' if len(ids) == 1 else 'events'} added, {len(events) - len(ids)} there already"
+        )
+    for line in said:
+        note(line)
 
 
-def _events(file: Path, name: str) -> Iterator[Event]:
+def _read(file: Path, name: str) -> Iterator[Event]:
     """The events of a file, each with its place; InvalidData begins with the file and the line."""
     form = FORMATS.load(name or format_of(file))
     try:
@@ -86,24 +98,29 @@ def _events(file: Path, name: str) -> Iterator[Event]:
         raise Unavailable(f"{file}: cannot read it: {reason}", hint="name a file that is there") from None
 
 
-def _new(events: Sequence[Event], there: Sequence[Event]) -> list[Record]:
-    """The records of the events that are not there yet; each gets an id that no other has."""
-    known = {event.id: event for event in there if event.id}
-    nameless = [event for event in there if not event.id]
-    records = []
-    for event in events:
-        twin = known.get(event.id) if event.id else next((one for one in nameless if one == event), None)
-        if twin == event:
-            continue
-        if twin is not None:
-            place = f"{event.origin.path}:{event.origin.line}: " if event.origin else ""
-            raise Refused(
-                f"{place}the id {shown(event.id)} is in use by another event",
-                hint="compare them: timeline show --diff, or change the id",
-            )
-        record = event.to_record()
-        if not event.id:
-            record = {"id": new_id(event.date.text, event.title, known)} | record
-        known[str(record["id"])] = event
-        records.append(record)
-    return records
+def _clash(event: Event) -> Refused:
+    return Refused(
+        f"{_place(event)}the id {shown(event.id)} is in use by another event",
+        hint="compare them: timeline show --diff, or change the id",
+    )
+
+
+def _notes(taken: Intake) -> list[str]:
+    """What a person should hear of events that came in, or were passed over: the first of each kind, and how many."""
+    retold = [
+        f"{_place(event)}{shown(there.id or there.title)} is there already, and differs: {', '.join(fields)}"
+        for event, there, fields in taken.retold
+    ]
+    loose = [
+        f"{_place(event)}refers to {shown(id_)}, which no event has as its id" for event, id_ in taken.loose
+    ]
+    return [*_some(retold), *_some(loose)]
+
+
+def _some(lines: Sequence[str]) -> list[str]:
+    more = len(lines) - _TOLD
+    return [*lines[:_TOLD], f"… {more} more like this"] if more > 0 else list(lines)
+
+
+def _place(event: Event) -> str:
+    return f"{event.origin.path}:{event.origin.line}: " if event.origin else ""

@@ -2,11 +2,14 @@
 
 import re
 import sys
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, NoReturn
 
 import typer
 
 from timeline.errors import QueryError, TimelineError, harmless
+
+_TOLD = 100  # errors of one run; who has more has one mistake many times
 
 
 def note(text: str) -> None:
@@ -27,6 +30,15 @@ def say_error(error: TimelineError) -> None:
         note(f"  {' ' * cell_len(line[: error.column])}^")
     if error.hint:
         note(f"  hint: {error.hint}")
+
+
+def say_all(errors: Sequence[TimelineError]) -> NoReturn:
+    """Say every error, and end with the last: many mistakes of a file are told in one run."""
+    for error in errors[: min(_TOLD, len(errors)) - 1]:
+        say_error(error)
+    if len(errors) > _TOLD:
+        note(f"… {len(errors) - _TOLD} more, and the last:")
+    raise errors[-1]
 
 
 def say_usage_error(error: Any, command: str) -> None:
