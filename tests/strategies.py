@@ -52,6 +52,7 @@ def times(draw: st.DrawFn) -> str:
     """Times of day with and without a zone."""
     day = "-".join(_digits(draw(civils()), 3))
     clock = f"{draw(st.integers(0, 23)):02}:{draw(st.integers(0, 59)):02}:{draw(st.integers(0, 59)):02}"
+    clock = draw(st.sampled_from([*[clock] * 9, "24:00:00"]))
     offset = draw(st.one_of(st.none(), st.just(0), st.integers(-720, 840)))
     if offset is None:
         return f"{day}T{clock}"
@@ -85,9 +86,9 @@ def long_years(draw: st.DrawFn) -> str:
         text = f"Y{sign}{number.rstrip('0') or 0}E{len(number) - len(number.rstrip('0'))}"
     else:
         number = str(draw(st.integers(1, 9999)))
-        text = f"{sign}{number:0>4}S{draw(st.integers(1, len(number)))}"
+        text = f"{sign}{number:0>4}S{draw(st.integers(1, len(number) + 1))}"
     if form == 1 and draw(st.booleans()):
-        text += f"S{draw(st.integers(1, len(number)))}"
+        text += f"S{draw(st.integers(1, len(number) + 1))}"
     return draw(qualifiers) + text + draw(qualifiers)
 
 
@@ -98,7 +99,9 @@ def intervals(draw: st.DrawFn) -> str:
     first, last = draw(dates_around(start)), draw(dates_around(end))
     edge = draw(st.sampled_from(["..", ""]))
     return draw(
-        st.sampled_from([f"{first}/{last}", f"{first}/{last}", f"{edge}/{last}", f"{first}/{edge}", "../.."])
+        st.sampled_from(
+            [f"{first}/{last}", f"{first}/{last}", f"{edge}/{last}", f"{first}/{edge}", "../..", "../", "/.."]
+        )
     )
 
 

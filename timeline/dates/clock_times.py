@@ -34,7 +34,7 @@ def clock_time(cursor: Cursor) -> str:
         return ""
     hour, minute, second = (*fields, 0, 0)[:3]
     said = cursor.since(start)
-    if minute > 59 or second > 59 or hour > 23 or (half and not 1 <= hour <= 12):
+    if (hour, minute, second) > (24, 0, 0) or minute > 59 or second > 59 or (half and not 1 <= hour <= 12):
         raise DateError(f"time {shown(said)} is not a time of day", hint="write 15:00 or 3 pm")
     if half:
         hour = hour % 12 + _HALVES[half]

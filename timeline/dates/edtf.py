@@ -7,13 +7,14 @@ specification's text decides:
   are the northern seasons, 29 to 32 the southern ones, 33 to 36 quarters, 37 to 39 spans of four months, 40 and 41
   half-years (Level 2, Sub-year groupings).
 - `1950S2` is some year from 1900 to 1999: the estimate 1950 has two significant digits (Level 2, Significant digits).
-- An interval has no time of day, and is not unknown where it is not dated: `/`, `/..` and `../` say nothing. It is
-  wrong only when no reading of it puts its start at or before its end: `1985-XX-02/1985-XX-01` stands.
+  With as many digits as the year has, or more, nothing is left to estimate: `1950S4` and `1950S5` are 1950.
+- An interval has no time of day. `../`, `/..` and `../..` are open or unknown at their ends, `/` alone says nothing.
+  One is wrong only when no reading of it puts its start at or before its end: `1985-XX-02/1985-XX-01` stands.
 - A set has no spaces, and both ends of a `..` in it have one precision; `..` before the first member and after the
   last means every date before and after.
 - `Y` begins a year of more than four digits, or one with an exponent: `Y1700` is refused, `Y17E2` stands.
-- Offsets from UTC go from -12:00 to +14:00, never -00:00 (ISO 8601-1, 5.3.4.1). The day has no 24:00:00, the
-  minute no second 60. Fractions of a second, week dates, ordinal dates and the two-digit century are not in EDTF.
+- Offsets from UTC go from -12:00 to +14:00, never -00:00 (ISO 8601-1, 5.3.4.1). 24:00:00 is the end of its day, and
+  the minute has no second 60. Fractions of a second, week dates, ordinal dates and the two-digit century are not in EDTF.
 - Years beyond 10^11 either way are refused, before any number of that size is computed: a day and a second of any
   year that remains fit 64 bits.
 """
@@ -135,7 +136,7 @@ def _interval(text: str) -> Interval:
     if isinstance(start, Point) and isinstance(end, Point):
         if start.first_day > end.last_day:
             raise mistakes.reversed_ends(text, f"{after}/{before}")
-    elif isinstance(start, Edge) and isinstance(end, Edge) and Edge.UNKNOWN in (start, end):
+    elif start is Edge.UNKNOWN and end is Edge.UNKNOWN:
         raise DateError(
             f"{shown(text)} is an interval without a date",
             hint='write a date at one end, as in "../2018" or "2018/.."',

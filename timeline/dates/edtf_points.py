@@ -160,7 +160,7 @@ def _other_point(text: str) -> Point:
     value = int(digits) * 10 ** int(exponent or 0)
     if sign and not value:
         raise mistakes.negative_zero(text)
-    low, high = _significant(text, value, significant)
+    low, high = _significant(value, significant)
     if high > _MAX_YEAR:
         raise mistakes.too_far(text)
     if sign:
@@ -176,13 +176,12 @@ def _other_point(text: str) -> Point:
     )
 
 
-def _significant(text: str, value: int, significant: str) -> tuple[int, int]:
+def _significant(value: int, significant: str) -> tuple[int, int]:
     """The least and the greatest year that the estimate stands for; zeros in front do not count as digits."""
-    if not significant:
-        return value, value
     digits = len(str(value))
-    if len(significant) > 2 or int(significant) > digits:
-        raise mistakes.too_many_significant(text, digits)
+    # No year has a hundred digits: a longer number is not worth computing.
+    if not significant or len(significant) > 2 or int(significant) >= digits:
+        return value, value
     step = 10 ** (digits - int(significant))
     low = value - value % step
     return low, low + step - 1
@@ -193,8 +192,8 @@ def _moment(text: str, match: re.Match[str]) -> Point:
     if year == "-0000":
         raise mistakes.negative_zero(text)
     number = _civil_day(text, int(year), int(month), int(day))
-    if hour > "23" or minute > "59" or second > "59":
-        raise mistakes.no_such_time(text, hour, minute, second)
+    if (hour, minute, second) > ("24", "00", "00") or minute > "59" or second > "59":
+        raise mistakes.no_such_time(text, hour)
     offset: int | None = None
     if sign:
         minutes = 60 * int(offset_hours) + int(offset_minutes or 0)

@@ -37,12 +37,10 @@ def no_such_day(text: str, year: int | None, month: int, day: int) -> DateError:
     return not_a_date(text, f"{MONTH_NAMES[month]} {name} has {days_in_month(year, month)} days")
 
 
-def no_such_time(text: str, hour: str, minute: str, second: str) -> DateError:
+def no_such_time(text: str, hour: str) -> DateError:
     """The hour, minute or second is out of range."""
-    if (hour, minute, second) == ("24", "00", "00"):
-        hint = "midnight is 00:00:00 of the next day"
-    elif hour > "23":
-        hint = "hours go from 00 to 23"
+    if hour > "23":
+        hint = "hours go from 00 to 23; 24:00:00 is the end of a day"
     else:
         hint = "minutes and seconds go from 00 to 59"
     return DateError(f"{shown(text)} is not a time of day", hint=hint)
@@ -64,15 +62,6 @@ def negative_zero(text: str) -> DateError:
 def too_far(text: str) -> DateError:
     """The year is too far from ours to be computed."""
     return DateError(f"{shown(text)} is too far away", hint="years go from -100000000000 to 100000000000")
-
-
-def too_many_significant(text: str, digits: int) -> DateError:
-    """The number of significant digits exceeds the digits there are."""
-    count = f"{digits} digits" if digits > 1 else "one digit"
-    return DateError(
-        f"{shown(text)} has too many significant digits",
-        hint=f"the year has {count}; S goes from 1 to {digits}",
-    )
 
 
 def unclosed_set(text: str, closing: str) -> DateError:

@@ -141,6 +141,8 @@ def _estimated_name(point: Point) -> str:
     """An estimated year and the years it stands for (Level 2, Significant digits)."""
     mantissa, _, exponent = point.year.partition("S")[0].lstrip("Y").partition("E")
     low, high = civil_from_days(point.first_day)[0], civil_from_days(point.last_day)[0]
+    if low == high:
+        return year_name(low)
     return f"est. {year_name(int(mantissa) * 10 ** int(exponent or 0))} ({years_name(low, high)})"
 
 

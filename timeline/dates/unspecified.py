@@ -1,7 +1,7 @@
 """Which days a date with unspecified digits can denote: `201X`, `2004-XX`, `15XX-12-3X` (Level 2).
 
 `X` may stand for any digit that makes a date of the calendar: `1985-02-2X` ends on the 28th, and `15XX-02-3X`
-denotes nothing. A year below zero never is -0000, so `-XXXX` ends with the year -1.
+denotes nothing. A year below zero never is -0000, so `-XXXX` ends with the year -1, `-0X00` with -100.
 """
 
 from collections.abc import Iterable
@@ -16,11 +16,14 @@ DAYS = tuple(range(1, 32))
 def year_range(pattern: str) -> tuple[int, int]:
     """The first and the last year that the pattern allows.
 
-    >>> year_range("201X"), year_range("-01XX"), year_range("1XX3"), year_range("-XXXX")
-    ((2010, 2019), (-199, -100), (1003, 1993), (-9999, -1))
+    >>> year_range("201X"), year_range("-01XX"), year_range("1XX3"), year_range("-0XX0")
+    ((2010, 2019), (-199, -100), (1003, 1993), (-990, -10))
     """
     first, last = int(pattern.replace("X", "0")), int(pattern.replace("X", "9"))
-    return (last, first or -1) if pattern[0] == "-" else (first, last)
+    if pattern[0] != "-":
+        return first, last
+    # Nearest to zero without being it: a one for the last X.
+    return last, first or -(10 ** (len(pattern) - 1 - pattern.rindex("X")))
 
 
 @cache  # 121 patterns of two digits at most

@@ -11,6 +11,11 @@ from timeline.dates.names import bare_name, joined, month_name, name_point, year
 
 _LONGEST = 44  # characters; a set that takes more is counted, not listed
 _MOST_MEMBERS = 4
+_UNDATED = {
+    (Edge.OPEN, Edge.OPEN): "always",
+    (Edge.OPEN, Edge.UNKNOWN): "until an unknown date",
+    (Edge.UNKNOWN, Edge.OPEN): "since an unknown date",
+}
 
 
 def wording(date: EventDate) -> str:
@@ -39,7 +44,7 @@ def _interval_words(interval: Interval) -> str:
     if isinstance(start, Point):
         return f"since {name_point(start)}" if end is Edge.OPEN else f"{name_point(start)} – unknown"
     if not isinstance(end, Point):
-        return "always"
+        return _UNDATED[start, end]
     return f"until {name_point(end)}" if start is Edge.OPEN else f"unknown – {name_point(end)}"
 
 

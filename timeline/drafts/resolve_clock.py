@@ -83,7 +83,7 @@ def clock(found: Found, setting: Setting) -> Reading | None:
 
 
 def at_time(day: Period, value: str, edtf: str, reason: str, anchor: Period | None) -> Reading:
-    """A time within a day. Midnight as 24:00 has no EDTF; it is the day's end."""
+    """A time within a day. Midnight as 24:00 is left to the day: which end of it is meant is seldom said."""
     text = f"{day.edtf}{edtf}" if not edtf.startswith("T24") else day.edtf
     return Reading(
         type="TIME", value=day.value + value, period=day, clock=value, edtf=text, reason=reason, anchor=anchor
