@@ -32,7 +32,7 @@ def test_only_what_the_query_finds_comes_in_and_gets_an_id(run: Run, events: Pat
             "in.csv",
             "date,title\n2022,a\n2022-13,b\n",
             3,
-            'in.csv:3: date "2022-13" is not a calendar date\n  hint: ',
+            'in.csv:3: date "2022-13" is not a calendar date: there is no month 13\n  hint: ',
         ),
         (
             "in.csv",
@@ -46,6 +46,22 @@ def test_only_what_the_query_finds_comes_in_and_gets_an_id(run: Run, events: Pat
             1,
             'in.csv:2: the id "first" is in use by another event\n  hint: compare them: timeline show --diff, '
             'or change the id\nin.csv:3: the id "second" is in use by another event\n  hint: ',
+        ),
+        (
+            "in.csv",
+            "date,title,lat\n2022-04-31,A,x\n2022,,x\nsoon,C\n",
+            3,
+            'in.csv:2: date "2022-04-31" is not a calendar date: April 2022 has 30 days\n  hint: write 30 April 2022, or '
+            "April 2022 if the day is not known\nin.csv:3: title is missing\n"
+            "  hint: fill it in, or take the row out\n"
+            'in.csv:3: lat "x" is not a number from -90 to 90\n  hint: write degrees: 43.06\n'
+            'in.csv:4: date "soon" is not understood\n  hint: ',
+        ),
+        (
+            "in.jsonl",
+            "[]\n[]\n",
+            3,
+            'in.jsonl:1: must be a JSON object\n  hint: write {"date": "2022-03", "title": "…"}\nin.jsonl:2: ',
         ),
         ("in.jsonl", "[]\n", 3, "in.jsonl:1: must be a JSON object\n  hint: "),
         ("none.csv", "", 4, "none.csv: cannot read it: no such file"),
@@ -118,6 +134,57 @@ def test_many_notes_of_one_kind_are_counted(run: Run, events: Path) -> None:
         "… 5 more like this",
         "15 events added, 0 there already",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "date", "kept"),
+    [
+        (["--day-first"], "03/02/2023", "2023-02-03"),
+        (["--month-first"], "3/2/2023", "2023-03-02"),
+        (["--today", "2023-02-10"], "yesterday", "2023-02-09"),
+        ([], " c. 1950 ", "1950~"),
+    ],
+)
+@pytest.mark.parametrize("name", ["in.csv", "in.jsonl"])
+def test_dates_are_read_as_they_are_typed(
+    run: Run, events: Path, words: list[str], date: str, kept: str, name: str
+) -> None:
+    Path("in.csv").write_text(f"date,title,source_date\n{date},Note,{date}\n")
+    Path("in.jsonl").write_text(f'{{"date": "{date}", "title": "Note", "sources": [{{"date": "{date}"}}]}}\n')
+    assert run("import", name, *words).code == 0
+    assert events.read_text().endswith(f"  date: {kept}\n  title: Note\n  sources:\n    - date: {kept}\n")
+
+
+def test_a_year_taken_for_granted_is_told_with_its_line(run: Run, events: Path) -> None:
+    Path("in.csv").write_text("date,title\n7 Feb,Note\n")
+    assert run("import", "in.csv", "--today", "2023-02-10").err == (
+        'in.csv:2: took "7 Feb" as 2023-02-07\n1 event added, 0 there already\n'
+    )
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("name", ["in.csv", "in.jsonl"])
+def test_text_is_utf_8_or_says_that_it_is_utf_16(run: Run, events: Path, encoding: str, name: str) -> None:
+    mark = "\ufeff" * (encoding in {"utf-16-le", "utf-16-be"})
+    text = "date\ttitle\n2022\t条約\n" if name == "in.csv" else '{"date": "2022", "title": "条約"}\n'
+    Path(name).write_bytes((mark + text).encode(encoding))
+    assert run("import", name).code == 0
+    assert events.read_text().endswith("  title: 条約\n")
+
+
+def test_a_cell_under_no_name_is_kept_and_told(run: Run, events: Path) -> None:
+    Path("in.csv").write_text("date,title,,\n2022,Note,a note,\n2023,Other,another,\n")
+    assert run("import", "in.csv").err == (
+        'in.csv:2: a cell stands under no name, and is kept as the field "column-3"\n2 events added, 0 there already\n'
+    )
+    assert events.read_text().count("  column-3: a") == 2
+
+
+def test_more_mistakes_than_anybody_reads_are_counted(run: Run, events: Path) -> None:
+    Path("in.csv").write_text("date,title\n" + "soon,Note\n" * 150)
+    lines = run("import", "in.csv").err.splitlines()
+    assert len(lines) == 201
+    assert lines[-3:-1] == ["… 50 more, and the last:", 'in.csv:151: date "soon" is not understood']
 
 
 def test_a_dry_run_writes_nothing(run: Run, events: Path) -> None:

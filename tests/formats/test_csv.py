@@ -10,10 +10,13 @@ import pytest
 from event_strategies import events as event_lists
 from hypothesis import given
 from hypothesis import strategies as st
+from rows import records
 
-from timeline.errors import InvalidData
-from timeline.formats.csv import COLUMNS, read, write
-from timeline.formats.format import WriteOptions
+from timeline.dates.event_date import EventDate
+from timeline.dates.reading import DayOrder, Understood, read_date
+from timeline.errors import DateError, InvalidData
+from timeline.formats.csv import COLUMNS, FORMAT, SEPARATORS, write
+from timeline.formats.format import ReadOptions, WriteOptions
 from timeline.model import Event
 
 CONTRACT = (
@@ -32,7 +35,7 @@ def text_of(*events: Event, plain: bool = False) -> str:
 
 
 def back(text: str) -> list[Event]:
-    return [Event.from_record(record) for _, record in read(io.StringIO(text, newline=""))]
+    return [Event.from_record(record) for record in records(FORMAT, text)]
 
 
 def row_of(event: Event, *, plain: bool = False) -> dict[str, str]:
@@ -126,7 +129,11 @@ def test_a_spreadsheet_made_by_hand_is_read() -> None:
     ("text", "message"),
     [
         ("", "1: the file is empty"),
-        ("a,b\r\n", '1: no column "date"'),
+        ("a,b\r\n", '1: no column "date" among "a", "b"'),
+        ("Datum;Titel\r\n", '1: no column "date" among "Datum", "Titel"'),
+        ("sep=;\r\ndate;b\r\n", '2: no column "title" among "date", "b"'),
+        ("date,title,Date\r\n", '1: column "date" occurs twice'),
+        ('date,title\r\n2022,"a\r\nb\r\n', "2: not CSV: unexpected end of data"),
         ("date,title,date\r\n", '1: column "date" occurs twice'),
         ("date,title\r\n2022,a,b\r\n", "2: 3 cells, but 2 columns"),
         ('date,title\r\n2022,"a"b\r\n', "2: not CSV: ',' expected after '\"'"),
@@ -139,6 +146,122 @@ def test_what_is_not_such_a_csv_is_refused_with_its_line(text: str, message: str
         back(text)
     assert caught.value.message == message
     assert caught.value.hint
+
+
+cells = st.text(
+    st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from([*SEPARATORS, '"', "\n"]), max_size=6
+).filter(lambda text: not text.lstrip().startswith("'"))
+
+
+@given(
+    st.permutations(["Date", " title", "PLACE ", "", "Note; or | so", "summary"]),
+    st.lists(st.lists(cells, min_size=4, max_size=4), max_size=4),
+    st.sampled_from(SEPARATORS),
+    st.booleans(),
+)
+def test_no_cell_of_any_table_is_lost(
+    header: list[str], rows: list[list[str]], separator: str, says: bool
+) -> None:
+    names = [name for name in header if name.strip().casefold() not in ("date", "title")]
+    file = io.StringIO(newline="")
+    writer = csv.writer(file, delimiter=separator)
+    writer.writerow(header)
+    for row in rows:
+        given = dict(zip(names, row, strict=True)) | {"Date": " 2022 ", " title": "\u00a0Talks "}
+        writer.writerow([given[name] for name in header])
+    notes: list[str] = []
+    found = records(FORMAT, f"sep={separator}\r\n" * says + file.getvalue(), ReadOptions(note=notes.append))
+    assert len(found) == len(rows)
+    for row, record in zip(rows, found, strict=True):
+        fields = {"PLACE ": "place", "": f"column-{header.index('') + 1}", "Note; or | so": "Note; or | so"}
+        filled = {fields.get(name, name): cell.strip() for name, cell in zip(names, row, strict=True)}
+        filled = {name: cell for name, cell in filled.items() if cell}
+        assert record == {"date": "2022", "title": "Talks"} | filled
+    nameless = [note for note in notes if "under no name" in note]
+    assert len(nameless) == any(row[names.index("")].strip() for row in rows)
+    assert any("the columns are parted by" in note for note in notes) == (separator != "," and not says)
+
+
+DAY = EventDate.parse("2023-02-10").first_day or 0
+TYPED = [
+    *("21 March 2022", "c. 1950", "1950s", "21-Mar-2022", " 2022-03-21 ", "7 Feb", "13/02/2023", "yesterday"),
+    *("2022-03/2022-05", "[2021,2022]"),
+]
+REFUSED = ["03/02/2023", "soon", "2022-04-31", "2022-13-01", "n.d.", "1 May or", "-"]
+
+
+@pytest.mark.parametrize("cell", TYPED)
+def test_a_cell_is_read_as_the_same_date_typed_at_the_prompt(cell: str) -> None:
+    notes: list[str] = []
+    options = ReadOptions(date=lambda text: read_date(text, today=DAY), note=notes.append)
+    (record,) = records(FORMAT, f'date,title,source_date\n"{cell}",Talks,"{cell}"\n', options)
+    typed = read_date(cell, today=DAY)
+    assert record == {"date": typed.edtf, "title": "Talks", "sources": [{"date": typed.edtf}]}
+    assert notes == [f"2: {typed.note}"] * 2 * bool(typed.note)
+
+
+@pytest.mark.parametrize(
+    ("order", "edtf"), [(DayOrder.DAY_FIRST, "2023-02-03"), (DayOrder.MONTH_FIRST, "2023-03-02")]
+)
+def test_the_order_of_day_and_month_is_the_files_too(order: DayOrder, edtf: str) -> None:
+    options = ReadOptions(date=lambda text: read_date(text, today=DAY, order=order))
+    assert records(FORMAT, "date,title\n03/02/2023,Talks\n", options)[0]["date"] == edtf
+
+
+@pytest.mark.parametrize("column", ["date", "source_date"])
+@pytest.mark.parametrize("cell", REFUSED)
+def test_what_is_no_date_at_the_prompt_is_none_in_a_cell(cell: str, column: str) -> None:
+    with pytest.raises(DateError) as typed:
+        read_date(cell, today=DAY)
+    options = ReadOptions(date=lambda text: read_date(text, today=DAY))
+    header, rest = ("title,date", "") if column == "date" else ("title,source_date,date", ",2022")
+    with pytest.raises(InvalidData) as caught:
+        records(FORMAT, f"{header}\nTalks,{cell}{rest}\n", options)
+    assert caught.value.message == f"2: {typed.value.message}".replace("2: date", f"2: {column}")
+    assert caught.value.hint == typed.value.hint
+
+
+def test_what_our_export_wrote_as_edtf_is_never_read_otherwise() -> None:
+    asked: list[str] = []
+
+    def read(text: str) -> Understood:
+        asked.append(text)
+        return Understood(edtf="2022")
+
+    text = text_of(event(date="1921-22"), event(date="2022"))
+    assert records(FORMAT, text, ReadOptions(date=read))[0]["date"] == "1921-22"
+    assert not asked
+    by_hand = text.replace("1921-22", "year 22")
+    assert records(FORMAT, by_hand, ReadOptions(date=read))[0]["date"] == "2022"
+    assert asked == ["year 22"]
+    records(FORMAT, "date,title\n1921-22,Talks\n", ReadOptions(date=read))
+    assert asked == ["year 22", "1921-22"]
+
+
+def test_names_of_columns_count_whatever_their_case_and_are_told() -> None:
+    notes: list[str] = []
+    text = "Date,TITLE,Source URL,After,Notes\n2022,Talks,https://example.org/,a; b,x\n"
+    (record,) = records(FORMAT, text, ReadOptions(note=notes.append))
+    assert record == {
+        "date": "2022",
+        "title": "Talks",
+        "sources": [{"url": "https://example.org/"}],
+        "after": ["a", "b"],
+        "Notes": "x",
+    }
+    assert notes == [
+        '1: takes the column "Date" as date, "TITLE" as title, "Source URL" as source_url, "After" as after'
+    ]
+
+
+def test_every_bad_row_is_told_and_the_good_ones_are_read() -> None:
+    text = 'date,title,extra\n2022,a,{\n2022,b\n\n,,\n2022,"c\nd",,,\n2022,e,,,x\n2022,f,[]\n'
+    rows = list(FORMAT.read(io.StringIO(text, newline=""), ReadOptions()))
+    told = [
+        row.message.partition(":")[0] if isinstance(row, InvalidData) else row["title"] for _, row in rows
+    ]
+    assert told == ["2", "b", "c\nd", "8", "9"]
+    assert [line for line, _ in rows] == [2, 3, 6, 8, 9]
 
 
 def test_every_naughty_string_survives_in_every_column() -> None:

@@ -1,19 +1,19 @@
 """JSON Lines: lossless, one record a line."""
 
-import io
 from collections.abc import Sequence
 
 import pytest
 from event_strategies import events as event_lists
 from hypothesis import given
+from rows import records
 
 from timeline.errors import InvalidData
-from timeline.formats.jsonl import read, write
+from timeline.formats.jsonl import FORMAT, write
 from timeline.model import Event
 
 
 def back(text: str) -> list[Event]:
-    return [Event.from_record(record) for _, record in read(io.StringIO(text, newline=""))]
+    return [Event.from_record(record) for record in records(FORMAT, text)]
 
 
 @given(event_lists())

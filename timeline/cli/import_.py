@@ -1,12 +1,14 @@
 """`timeline import`: bring events in from another format."""
 
-from collections.abc import Iterator, Sequence
+import io
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from timeline.cli.choosing import where as condition
+from timeline.cli.clock import today
 from timeline.cli.collection import only_path
 from timeline.cli.diff import print_diff
 from timeline.cli.options import (
@@ -20,9 +22,12 @@ from timeline.cli.options import (
     composed,
     text_option,
 )
+from timeline.cli.typed import day_order
 from timeline.cli.words import note, say_all
+from timeline.dates.reading import read_date
 from timeline.errors import InvalidData, Refused, Unavailable, shown
 from timeline.formats import FORMATS, format_of
+from timeline.formats.format import ReadOptions
 from timeline.guard import Intake, intake
 from timeline.model import Event, InvalidRecord, Origin, Record
 from timeline.store import write
@@ -46,11 +51,22 @@ def import_(
 ) -> None:
     """Bring events in from another format; all of them or none. Prints their ids.
 
+    Dates are read as they are typed, in EDTF or in words; any row that is no event is told, and nothing is written.
     What is there already is passed over: the event with that id or, without an id, one of the same date, title and
     actors. An id that another event has is refused.
     """
     path = only_path(data)
-    events = [event for file in files for event in _read(file, format_)]
+    order, day = day_order(clock), today(clock)
+    events: list[Event] = []
+    wrong: list[InvalidData] = []
+    for file in files:
+        taken: list[str] = []
+        options = ReadOptions(date=lambda text: read_date(text, today=day, order=order), note=taken.append)
+        _read(file, format_, options, events, wrong)
+        for line in _some([f"{file}:{line}" for line in taken]):
+            note(line)
+    if wrong:
+        say_all(wrong)
     if where:
         asked = condition(Choice(), [where], clock)
         events = [event for event in events if asked(event)]
@@ -77,22 +93,39 @@ def import_(
         note(line)
 
 
-def _read(file: Path, name: str) -> Iterator[Event]:
-    """The events of a file, each with its place; InvalidData begins with the file and the line."""
+def _read(file: Path, name: str, options: ReadOptions, events: list[Event], wrong: list[InvalidData]) -> None:
+    """Put the events of a file to the others, each with its place, and what is wrong with its rows to the mistakes."""
     form = FORMATS.load(name or format_of(file))
+    text = _text(file)
+
+    def refuse(message: str, hint: str | None) -> None:
+        wrong.append(InvalidData(f"{file}:{message}", hint=hint))
+
     try:
-        with file.open(encoding="utf-8-sig", newline="") as stream:
-            for line, record in form.read(stream):
-                try:
-                    yield Event.from_record(record, Origin(path=str(file), line=line))
-                except InvalidRecord as error:
-                    raise InvalidData(f"{line}: {error.message}", hint=error.hint) from None
+        for line, row in form.read(io.StringIO(text, newline=""), options):
+            if isinstance(row, InvalidData):
+                refuse(row.message, row.hint)
+                continue
+            try:
+                events.append(Event.from_record(row, Origin(path=str(file), line=line)))
+            except InvalidRecord as error:
+                for one in error.problems:
+                    missing = one.code == "E201"  # whose hint is for a file of YAML
+                    refuse(
+                        f"{line}: {one.message}", "fill it in, or take the row out" if missing else one.hint
+                    )
     except InvalidData as error:
-        raise InvalidData(f"{file}:{error.message}", hint=error.hint) from None
+        refuse(error.message, error.hint)
+
+
+def _text(file: Path) -> str:
+    """What a file says: UTF-8, or UTF-16 where a mark says so."""
+    try:
+        data = file.read_bytes()
+        return data.decode("utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig")
     except UnicodeDecodeError as error:
-        raise InvalidData(
-            f"{file}: byte {error.object[error.start]:#04x} is not UTF-8", hint="save it as UTF-8"
-        ) from None
+        message = f"{file}: byte {error.object[error.start]:#04x} is not {error.encoding.upper()}"
+        raise InvalidData(message, hint="save it as UTF-8") from None
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise Unavailable(f"{file}: cannot read it: {reason}", hint="name a file that is there") from None

@@ -1,19 +1,23 @@
 """CSV for spreadsheets (contract: CSV): RFC 4180, columns in a fixed order, formulas defused, and a way back."""
 
 import csv
+import io
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TextIO
 
 from timeline.dates.event_date import day_iso
 from timeline.errors import InvalidData, shown
-from timeline.formats.format import Format, WriteOptions
+from timeline.formats.dated import read_cell
+from timeline.formats.format import Format, ReadOptions, Row, WriteOptions
 from timeline.formats.jsonl import json_text, json_value
-from timeline.model import Event, Record, Source, Value
+from timeline.model import LIST_FIELDS, RECORD_FIELDS, Event, Record, Source, Value
 
 TEXT_COLUMNS = ("id", "date", "title", "summary", "place", "kind", "status")
-LIST_COLUMNS = ("actors", "tags")
+DATE_COLUMNS = ("date", "source_date")
+REQUIRED = ("date", "title")
 SOURCE_COLUMNS = ("title", "publisher", "author", "date", "url", "archived", "quote")
 COLUMNS = (
     *("id", "date", "earliest", "latest", "title", "summary", "actors", "place", "kind", "tags", "status"),
@@ -21,6 +25,11 @@ COLUMNS = (
     *("sources", "extra"),
 )
 
+SEPARATORS = ",;\t|"
+
+_known = {*COLUMNS, *RECORD_FIELDS}
+_SHOWN = 12  # columns that a message names
+_said_separator = re.compile(r'"?sep=([,;\t|])"?\r?\n', re.IGNORECASE)  # a line that Excel writes
 # OWASP's characters that begin a formula, behind any number of the quotes that defuse one.
 _formula = re.compile(r"'*[=+\-@\t\r]")
 _defused = re.compile(r"'+[=+\-@\t\r]")
@@ -49,22 +58,35 @@ def write(events: Iterable[Event], options: WriteOptions = WriteOptions()) -> It
         yield row.text
 
 
-def read(stream: TextIO) -> Iterator[tuple[int, Record]]:
+def read(stream: TextIO, options: ReadOptions = ReadOptions()) -> Iterator[Row]:  # noqa: B008 - frozen
     """Each row's record. Columns beyond ours become fields of their names; `earliest` and `latest` follow from the date."""
     csv.field_size_limit(sys.maxsize)
-    reader = csv.reader(stream, strict=True)
-    try:
-        header = next(reader, None)
-        if header is None:
-            raise InvalidData("1: the file is empty", hint="a CSV file begins with its column names")
-        names = _header(header)
-        for cells in reader:
-            if cells:
-                yield reader.line_num, _record(names, cells, reader.line_num)
-    except csv.Error as error:
-        raise InvalidData(
-            f"{reader.line_num}: not CSV: {error}", hint='write a quote inside a cell as ""'
-        ) from None
+    text = stream.read().removeprefix("\ufeff")
+    first = _said_separator.match(text)
+    body = text[first.end() :] if first else text
+    line = 2 if first else 1
+    separator = first[1] if first else _separator(body)
+    if separator != "," and not first:
+        options.note(f"1: the columns are parted by {shown(separator)}")
+    table: Table | None = None
+    reader = csv.reader(io.StringIO(body, newline=""), delimiter=separator, strict=True)
+    while True:
+        at = line + reader.line_num
+        try:
+            cells = next(reader)
+        except StopIteration:
+            break
+        except csv.Error as error:
+            raise InvalidData(f"{at}: not CSV: {error}", hint='write a quote inside a cell as ""') from None
+        if table is None:
+            table = Table.of(cells, at, separator, options)
+        elif any(cell.strip() for cell in cells):
+            try:
+                yield at, table.record(cells, at)
+            except InvalidData as error:
+                yield at, error
+    if table is None:
+        raise InvalidData(f"{line}: the file is empty", hint="a CSV file begins with its column names")
 
 
 def _cells(event: Event) -> list[str]:
@@ -106,7 +128,7 @@ def _joined(items: Sequence[str]) -> str:
     return "; ".join(item.replace("\\", "\\\\").replace(";", "\\;") for item in items)
 
 
-def _split(cell: str) -> list[Value]:
+def _split(cell: str) -> list[str]:
     r"""The items of a cell, as `_joined` made it or as a person typed it.
 
     >>> _split('a\\;b; c')
@@ -124,37 +146,101 @@ def _restore(cell: str) -> str:
     return cell[1:] if _defused.match(cell) else cell
 
 
-def _header(cells: list[str]) -> list[str]:
-    names = [cell.removeprefix("\ufeff").strip() for cell in cells]
-    for name in names:
-        if name and names.count(name) > 1:
-            raise InvalidData(f"1: column {shown(name)} occurs twice", hint="rename one of them")
-    missing = [name for name in ("date", "title") if name not in names]
-    if missing:
-        raise InvalidData(
-            f"1: no column {shown(missing[0])}", hint="the first line names the columns: date,title,…"
-        )
-    return names
+def _separator(text: str) -> str:
+    """What parts the columns: the sign that finds a date and a title in the first line, or else the most columns."""
+
+    def found(sign: str) -> tuple[bool, int]:
+        try:
+            names = [
+                _name(cell) for cell in next(csv.reader(io.StringIO(text, newline=""), delimiter=sign), [])
+            ]
+        except csv.Error:
+            return False, 0
+        return {*REQUIRED} <= {*names}, len(names)
+
+    return max(SEPARATORS, key=found)
 
 
-def _record(names: Sequence[str], cells: Sequence[str], line: int) -> Record:
-    if len(cells) > len(names):
-        raise InvalidData(
-            f"{line}: {len(cells)} cells, but {len(names)} columns", hint="quote a cell that has a comma"
+def _name(cell: str) -> str:
+    """A column's name: one of ours in whatever case, or what the file says."""
+    name = cell.strip()
+    known = name.casefold().replace(" ", "_")
+    return known if known in _known else name
+
+
+@dataclass(slots=True, kw_only=True)
+class Table:
+    """The columns of a file and how its cells are read; `ours` when our export wrote them, and no cell is trimmed."""
+
+    names: Sequence[str]
+    nameless: set[str]
+    ours: bool
+    separator: str
+    options: ReadOptions
+
+    @classmethod
+    def of(cls, header: Sequence[str], line: int, separator: str, options: ReadOptions) -> "Table":
+        """The table that begins with these names; InvalidData where it lacks one or has one twice."""
+        cells = [cell.strip() for cell in header]
+        nameless = {f"column-{at}" for at, cell in enumerate(cells, 1) if not cell}
+        names = [_name(cell) or f"column-{at}" for at, cell in enumerate(cells, 1)]
+        for name in names:
+            if names.count(name) > 1:
+                raise InvalidData(f"{line}: column {shown(name)} occurs twice", hint="rename one of them")
+        missing = [name for name in REQUIRED if name not in names]
+        if missing:
+            seen = ", ".join(map(shown, cells[:_SHOWN])) + " …" * (len(cells) > _SHOWN)
+            raise InvalidData(
+                f"{line}: no column {shown(missing[0])} among {seen}",
+                hint="the first line names the columns: date,title,…",
+            )
+        taken = [
+            f"{shown(cell)} as {name}"
+            for cell, name in zip(cells, names, strict=True)
+            if cell and cell != name
+        ]
+        if taken:
+            options.note(f"{line}: takes the column {', '.join(taken)}")
+        return cls(
+            names=names, nameless=nameless, ours={*COLUMNS} <= {*names}, separator=separator, options=options
         )
-    row = {name: _restore(cell) for name, cell in zip(names, cells, strict=False) if cell and name}
-    record: Record = {name: row.pop(name) for name in TEXT_COLUMNS if name in row}
-    record |= {name: _split(row.pop(name)) for name in LIST_COLUMNS if name in row}
-    first: Record = {name: row.pop(f"source_{name}") for name in SOURCE_COLUMNS if f"source_{name}" in row}
-    if "sources" in row:
-        record["sources"] = json_value(row.pop("sources"), line)
-    elif first:
-        record["sources"] = [first]
-    rest = json_value(row.pop("extra", "{}"), line)
-    if not isinstance(rest, dict):
-        raise InvalidData(f"{line}: extra must be a JSON object", hint='write {"field": "value"}')
-    others = {name: cell for name, cell in row.items() if name not in ("earliest", "latest")}
-    return record | others | rest
+
+    def record(self, cells: Sequence[str], line: int) -> Record:
+        """The record of one row."""
+        names = self.names
+        if any(cell.strip() for cell in cells[len(names) :]):
+            raise InvalidData(
+                f"{line}: {len(cells)} cells, but {len(names)} columns",
+                hint=f"put a cell that holds {shown(self.separator)} in double quotes",
+            )
+        row = {name: self._text(cell) for name, cell in zip(names, cells, strict=False) if self._text(cell)}
+        for name in sorted(self.nameless & row.keys()):
+            self.nameless.remove(name)
+            self.options.note(f"{line}: a cell stands under no name, and is kept as the field {shown(name)}")
+        for name in DATE_COLUMNS:
+            if name in row:
+                row[name] = read_cell(row[name], self.options, line=line, column=name, edtf=self.ours)
+        record: Record = {name: row.pop(name) for name in TEXT_COLUMNS if name in row}
+        record |= {name: self._list(row.pop(name)) for name in LIST_FIELDS if name in row}
+        first: Record = {
+            name: row.pop(f"source_{name}") for name in SOURCE_COLUMNS if f"source_{name}" in row
+        }
+        if "sources" in row:
+            record["sources"] = json_value(row.pop("sources"), line)
+        elif first:
+            record["sources"] = [first]
+        rest = json_value(row.pop("extra", "{}"), line)
+        if not isinstance(rest, dict):
+            raise InvalidData(f"{line}: extra must be a JSON object", hint='write {"field": "value"}')
+        others = {name: cell for name, cell in row.items() if name not in ("earliest", "latest")}
+        return record | others | rest
+
+    def _text(self, cell: str) -> str:
+        text = _restore(cell)
+        return text if self.ours else text.strip()
+
+    def _list(self, cell: str) -> list[Value]:
+        return [item if self.ours else item.strip() for item in _split(cell) if self.ours or item.strip()]
 
 
 FORMAT = Format(write=write, read=read)

@@ -2,11 +2,12 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TextIO
 
 from timeline.errors import CONTROL_CHARACTERS, InvalidData, shown
-from timeline.formats.format import Format, WriteOptions
+from timeline.formats.dated import read_cell
+from timeline.formats.format import Format, ReadOptions, Row, WriteOptions
 from timeline.model import Event, Record, Value
 
 _controls = re.compile(f"[{CONTROL_CHARACTERS}]")
@@ -25,16 +26,33 @@ def json_text(value: Value) -> str:
     return _controls.sub(lambda match: f"\\u{ord(match[0]):04x}", _encode(value))
 
 
-def read(stream: TextIO) -> Iterator[tuple[int, Record]]:
+def read(stream: TextIO, options: ReadOptions = ReadOptions()) -> Iterator[Row]:  # noqa: B008 - frozen
     """Each line's record; numbers and booleans become text, null is absent, blank lines are skipped."""
     for number, line in enumerate(stream, 1):
         if line.strip():
-            value = json_value(line, number)
-            if not isinstance(value, dict):
-                raise InvalidData(
-                    f"{number}: must be a JSON object", hint='write {"date": "2022-03", "title": "…"}'
-                )
-            yield number, value
+            try:
+                yield number, _record(line, number, options)
+            except InvalidData as error:
+                yield number, error
+
+
+def _record(text: str, line: int, options: ReadOptions) -> Record:
+    value = json_value(text, line)
+    if not isinstance(value, dict):
+        raise InvalidData(f"{line}: must be a JSON object", hint='write {"date": "2022-03", "title": "…"}')
+    _read_dates(value, ("date",), "", line, options)
+    sources = value.get("sources")
+    for number, source in enumerate(sources if isinstance(sources, list) else (), 1):
+        if isinstance(source, dict):
+            _read_dates(source, ("date", "event_date"), f"sources.{number}.", line, options)
+    return value
+
+
+def _read_dates(record: Record, names: Sequence[str], path: str, line: int, options: ReadOptions) -> None:
+    for name in names:
+        text = record.get(name)
+        if text and isinstance(text, str):
+            record[name] = read_cell(text, options, line=line, column=path + name, edtf=True)
 
 
 def json_value(text: str, line: int) -> Value:

@@ -1,0 +1,17 @@
+"""What a reader of a format yields, for tests that expect records."""
+
+import io
+
+from timeline.errors import InvalidData
+from timeline.formats.format import Format, ReadOptions
+from timeline.model import Record
+
+
+def records(form: Format, text: str, options: ReadOptions = ReadOptions()) -> list[Record]:  # noqa: B008 - frozen
+    """The records of a text; the first mistake of a row is raised."""
+    found = []
+    for _, row in form.read(io.StringIO(text, newline=""), options):
+        if isinstance(row, InvalidData):
+            raise row
+        found.append(row)
+    return found
