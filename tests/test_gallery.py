@@ -155,6 +155,8 @@ ELSEWHERE = {
     "timeline/cli/editor.py": "tests/cli/test_editor.py",
     "timeline/cli/remove.py": "tests/cli/test_remove.py",
     "timeline/store/change.py": "tests/store/test_write.py",
+    "timeline/store/output.py": "tests/store/test_output.py",
+    "timeline/store/staging.py": "tests/store/test_write.py",
     "timeline/store/write.py": "tests/store/test_faults.py",
     "timeline/store/replace.py": "tests/store/test_faults.py",
     "timeline/yaml_events.py": "tests/test_yaml_text.py",

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from commands import Run
 
+from timeline.formats import ENDINGS, FORMATS
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -28,8 +30,10 @@ def test_the_same_words_choose_the_same_events(run: Run, events: Path) -> None:
 def test_the_ending_of_the_file_names_the_format(run: Run, events: Path, tmp_path: Path) -> None:
     assert run("export", "-o", "out.jsonl").out == ""
     assert json.loads((tmp_path / "out.jsonl").read_text().splitlines()[0])["id"] == "first"
-    run("export", "-o", "out.txt")
-    assert (tmp_path / "out.txt").read_bytes().startswith(b"id,date,earliest")
+    run("export", "-o", "out")
+    assert (tmp_path / "out").read_bytes().startswith(b"id,date,earliest")
+    assert run("export", "-o", "out.txt").code == 2
+    assert not (tmp_path / "out.txt").exists()
 
 
 def test_a_file_is_replaced_whole_and_its_mode_stays(run: Run, events: Path, tmp_path: Path) -> None:
@@ -55,6 +59,63 @@ def test_what_cannot_be_written_is_told(
     ran = run("export", *words)
     assert ran.code == code
     assert ran.err.startswith(err)
+
+
+@pytest.mark.parametrize("name", ["out.xlsx", "out.ics", "out.md", "out.json", "out.yaml", "out.csv.gz"])
+@pytest.mark.parametrize("words", [[], ["-f", "csv"], ["-f", "jsonl"]])
+def test_a_name_that_says_another_format_is_refused(
+    run: Run, events: Path, tmp_path: Path, name: str, words: list[str]
+) -> None:
+    ran = run("export", "-o", name, *words)
+    assert ran.code == 2
+    assert ran.err.startswith(f'{name}: "{Path(name).suffix}" is the ending of no format')
+    assert not (tmp_path / name).exists()
+
+
+def test_every_ending_is_of_its_formats_and_of_no_other(run: Run, events: Path, tmp_path: Path) -> None:
+    assert set(ENDINGS) == set(FORMATS)
+    for ending in {one for several in ENDINGS.values() for one in several}:
+        for name, endings in ENDINGS.items():
+            ran = run("export", "-f", name, "-o", f"out{ending.upper()}")
+            assert ran.code == (0 if ending in endings else 2), (name, ending)
+            assert ending in endings or ran.err.endswith("or leave out -f\n")
+
+
+@pytest.mark.parametrize("words", [["export"], ["export", "--force"], ["show"]])
+def test_what_is_read_is_never_replaced(run: Run, events: Path, tmp_path: Path, words: list[str]) -> None:
+    other = tmp_path / "other.yaml"
+    other.write_text("- {date: 2022, title: x}\n")
+    (tmp_path / "link.csv").symlink_to(events)
+    (tmp_path / "link.svg").symlink_to(other)
+    before = (events.read_text(), other.read_text())
+    for name in ("data/events.yaml", "./data/../data/events.yaml", "link.csv"):
+        ran = run(*words, "-o", name)
+        assert (ran.code, ran.err.startswith(f"{Path(name)}: is read by this command")) == (1, True)
+    if words == ["show"]:
+        assert run("show", "--diff", "other.yaml", "-o", "link.svg").code == 1
+        assert run("show", "-o", "link.svg").code == 1
+        assert run("show", "-o", "link.svg").err.startswith("link.svg: is a YAML file")
+    assert run(*words, "-d", "data", "-o", "data/events.yaml").code == 1
+    assert (events.read_text(), other.read_text()) == before
+
+
+@pytest.mark.parametrize("command", ["export", "export -f csv", "show --view table"])
+@pytest.mark.parametrize("name", ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1", "-"])
+def test_standard_output_is_written_to_by_any_of_its_names(events: Path, command: str, name: str) -> None:
+    def shell(line: str) -> None:
+        subprocess.run(line, shell=True, check=True, cwd=folder, env=os.environ | {"PYTHONPATH": str(ROOT)})
+
+    folder = events.parent
+    program = f"{sys.executable} -m timeline {command}"
+    shell(
+        f"echo before > log; {program} -o {name} >> log; {program} > plain; {program} -o {name} | cat > piped"
+    )
+    plain = (folder / "plain").read_bytes()
+    assert (folder / "log").read_bytes() == b"before\n" + plain
+    assert (folder / "piped").read_bytes() == plain
+    shell(f"{program} -o /dev/stderr 2>> log; {program} -o /dev/fd/3 3>> log")
+    assert (folder / "log").read_bytes().count(b"Talks begin") == 3
+    assert sorted(path.name for path in folder.iterdir()) == ["events.yaml", "log", "piped", "plain"]
 
 
 def test_a_terminal_is_sent_nothing_to_obey(events: Path) -> None:

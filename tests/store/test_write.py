@@ -18,8 +18,7 @@ from timeline.errors import InvalidData, Refused, TimelineError, Unavailable
 from timeline.model import Record
 from timeline.store import write
 from timeline.store.lock import locked
-from timeline.store.read import read_events, read_records
-from timeline.store.replace import write_file
+from timeline.store.read import read_events
 
 TEXT = "# mine\n- id: a\n  date: 2022\n  title: x\n"
 ADDER = """
@@ -357,26 +356,6 @@ def test_a_new_record_looks_at_home(path: Path, old: str, planned: str) -> None:
     path.write_bytes(old.encode())
     write.add(path, new)
     assert path.read_bytes().decode() == planned
-
-
-def test_a_file_of_any_kind_is_written_whole_or_not(tmp_path: Path) -> None:
-    path = tmp_path / "out.csv"
-    write_file(path, [b"a", b"b"])
-    assert path.read_bytes() == b"ab"
-
-    def pieces() -> object:
-        yield b"new"
-        raise InvalidData("stop")
-
-    with pytest.raises(InvalidData):
-        write_file(path, pieces())  # type: ignore[arg-type]
-    assert path.read_bytes() == b"ab"
-    assert names(tmp_path) == ["out.csv"]
-    write_file(Path("/dev/null"), [b"a"])
-    for wrong in (tmp_path, tmp_path / "none" / "x"):
-        with pytest.raises(Unavailable):
-            write_file(wrong, [b"a"])
-    assert read_records([]) == ()
 
 
 def test_a_file_in_a_folder_below_is_written_under_its_own_lock_too(path: Path) -> None:

@@ -1,6 +1,7 @@
 """How a picture is asked for: the options of drawing, and where the picture goes."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
@@ -55,6 +56,21 @@ class Drawing:
     no_color: Annotated[bool, typer.Option("--no-color", help="Draw without colour.")] = False
     no_pager: Annotated[bool, typer.Option("--no-pager", help="Never use the pager.")] = False
 
+    def placed(self, inputs: Iterable[Path]) -> "Drawing":
+        """The drawing with its file judged: no input, and named like a picture; standard output is no file."""
+        if self.output is None:
+            return self
+        # Only for those who write a file: 12 ms.
+        from timeline.cli.destination import destination  # noqa: PLC0415
+        from timeline.store.output import check_collection, is_stream  # noqa: PLC0415
+        from timeline.views.picture import check_name  # noqa: PLC0415
+
+        output = destination(self.output, inputs)
+        if output is not None and not is_stream(output):
+            check_name(str(output))
+            check_collection(output)
+        return replace(self, output=output)
+
     def view_options(self, choice: Choice, today: int) -> ViewOptions:
         """What a view is told."""
         drawn = "gaps" if self.gaps is not None else self.view
@@ -86,7 +102,8 @@ class Drawing:
             draw(picture, screen, pager=not self.no_pager)
             return
         # Only for those who write a file: 12 ms.
-        from timeline.store.replace import write_file  # noqa: PLC0415
+        from timeline.store.output import is_stream, write_output  # noqa: PLC0415
         from timeline.views.picture import picture as written  # noqa: PLC0415
 
-        write_file(self.output, [written(picture, str(self.output), self.width or 100).encode()])
+        name = "stream.txt" if is_stream(self.output) else str(self.output)
+        write_output(self.output, [written(picture, name, self.width or 100).encode()])

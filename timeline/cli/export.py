@@ -7,13 +7,14 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli.collection import chosen, read
+from timeline.cli.collection import chosen, paths, read
+from timeline.cli.destination import destination
 from timeline.cli.options import EMPTY, Choice, Clock, Data, FormatName, Query, composed, path_option
 from timeline.cli.progress import watched
-from timeline.errors import UsageError, harmless
-from timeline.formats import FORMATS, format_of
+from timeline.errors import UsageError
+from timeline.formats import FORMATS, format_to_write
 from timeline.formats.format import WriteOptions
-from timeline.store.replace import write_file
+from timeline.store.output import check_collection, for_terminal, is_stream, write_output
 
 
 @composed(example="timeline export --since 2022 -o events.csv")
@@ -24,6 +25,9 @@ def export(
     output: Annotated[
         Path | None, path_option("FILE", "Write FILE, and not standard output (-).", "--output", "-o")
     ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Replace FILE even where it is a YAML file; never what is read.")
+    ] = False,
     plain: Annotated[
         bool,
         typer.Option("--plain", help="CSV: leave cells that look like formulas as they are; no way back."),
@@ -37,7 +41,11 @@ def export(
 
     Chooses the same events as `timeline show` does for the same words.
     """
-    name = format_ or format_of(output)
+    target = destination(output, paths(data))
+    # The name of a stream says nothing.
+    name = format_to_write(None if target and is_stream(target) else target, format_)
+    if target is not None:
+        check_collection(target, force=force)
     written = FORMATS.load(name).write
     if (plain or bom) and name != "csv":
         raise UsageError(
@@ -46,10 +54,10 @@ def export(
     events = chosen(read(data), choice, query, clock, data)
     pieces = written(watched(events, total=len(events), what=f"writing {name}"), WriteOptions(plain=plain))
     encoded = _encoded(pieces, bom=bom)
-    if output is None or str(output) == "-":
+    if target is None:
         _print(encoded)
     else:
-        write_file(output, encoded)
+        write_output(target, encoded)
 
 
 def _encoded(pieces: Iterator[str], *, bom: bool) -> Iterator[bytes]:
@@ -65,9 +73,7 @@ def _print(pieces: Iterator[bytes]) -> None:
     terminal = sys.stdout.isatty()
     for piece in pieces:
         if terminal:
-            # A file may hold an escape; a terminal would obey it.
-            lines = piece.decode().removesuffix("\n").removesuffix("\r").split("\n")
-            sys.stdout.write("\n".join(map(harmless, lines)) + "\n")
+            sys.stdout.write(for_terminal(piece))
         else:
             sys.stdout.buffer.write(piece)
     sys.stdout.flush()

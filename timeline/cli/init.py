@@ -13,7 +13,8 @@ from timeline.errors import Refused
 from timeline.schema import FILE_NAME, schema_text
 from timeline.store.files import unavailable
 from timeline.store.lock import locked
-from timeline.store.replace import create_file, write_file
+from timeline.store.output import write_output
+from timeline.store.replace import create_file
 
 COLLECTION = f"""\
 # yaml-language-server: $schema={FILE_NAME}
@@ -71,5 +72,5 @@ def init(
     # Under the lock, and never over a file: two who begin at once make one collection.
     with locked(Path(os.path.realpath(target.parent)), wait=wait, on_wait=note):
         create_file(target, COLLECTION.encode(), hint=hint)
-        write_file(target.with_name(FILE_NAME), [schema_text().encode()])
+        write_output(target.with_name(FILE_NAME), [schema_text().encode()])
     note(f"made {target}")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from timeline.cli.clock import today
-from timeline.cli.collection import chosen, read
+from timeline.cli.collection import chosen, paths, read
 from timeline.cli.drawing import Drawing
 from timeline.cli.options import EMPTY, Choice, Clock, Data, Query, composed
 from timeline.cli.words import note
@@ -26,6 +26,7 @@ def show(
 
     QUERY and the options choose events; without them all are drawn.
     """
+    drawing = drawing.placed([*paths(data), *([drawing.diff] if drawing.diff else [])])
     view = VIEWS.load(drawing.view)
     options = drawing.view_options(choice, today(clock))
     everything = read(data)

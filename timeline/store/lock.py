@@ -16,6 +16,7 @@ from pathlib import Path
 
 from timeline.errors import Unavailable, shown
 from timeline.store.files import unavailable
+from timeline.store.staging import close, discard
 
 _STAND_IN = ".timeline.lock"
 _PAUSE = 0.02  # seconds between attempts
@@ -38,9 +39,8 @@ def locked(folder: Path, *, wait: float, on_wait: Callable[[str], None] | None =
         yield
     finally:
         if stand_in:
-            with suppress(OSError):
-                (folder / _STAND_IN).unlink()
-        os.close(descriptor)
+            discard(folder / _STAND_IN)
+        close(descriptor)
 
 
 def _locked_folder(folder: Path, wait: float, on_wait: Callable[[str], None] | None) -> int | None:
@@ -52,12 +52,12 @@ def _locked_folder(folder: Path, wait: float, on_wait: Callable[[str], None] | N
     try:
         _acquire(descriptor, folder, wait, on_wait)
     except OSError as error:
-        os.close(descriptor)
+        close(descriptor)
         if error.errno in _UNLOCKABLE:
             return None
         raise unavailable(folder, error, "lock") from error
     except BaseException:
-        os.close(descriptor)
+        close(descriptor)
         raise
     return descriptor
 
@@ -75,9 +75,9 @@ def _locked_stand_in(folder: Path, wait: float, on_wait: Callable[[str], None] |
                     if os.path.samestat(os.fstat(descriptor), path.stat()):
                         return descriptor
             except BaseException:
-                os.close(descriptor)
+                close(descriptor)
                 raise
-            os.close(descriptor)
+            close(descriptor)
     except OSError as error:
         raise unavailable(path, error, "lock") from error
 

@@ -70,14 +70,18 @@ def plain(drawing: RenderableType, cells: int) -> str:
 PICTURES: Mapping[str, Callable[[RenderableType, int], str]] = {".svg": svg, ".html": html, ".txt": plain}
 
 
-def picture(drawing: RenderableType, path: str, cells: int) -> str:
-    """The drawing in the form that the path's ending asks for; UsageError when no picture ends so."""
-    ending = PurePath(path).suffix.lower()
-    if ending not in PICTURES:
+def check_name(path: str) -> None:
+    """Refuse, with a UsageError, a file whose ending no picture has."""
+    if PurePath(path).suffix.lower() not in PICTURES:
         raise UsageError(
             f"{shown(path)} is not the name of a picture", hint=f"end it in {', '.join(PICTURES)}"
         )
-    return PICTURES[ending](drawing, cells)
+
+
+def picture(drawing: RenderableType, path: str, cells: int) -> str:
+    """The drawing in the form that the path's ending asks for."""
+    check_name(path)
+    return PICTURES[PurePath(path).suffix.lower()](drawing, cells)
 
 
 def _console(cells: int, *, colour: bool, file: StringIO | None = None) -> Console:

@@ -1,0 +1,153 @@
+"""What is written for others: a file whole or not at all, a stream or a device as it comes.
+
+An output holds no lock of its folder. Its new bytes go into a hidden file that is locked itself, and so is known for
+abandoned once its writer is dead: the next output to that folder takes it away.
+"""
+
+import fcntl
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from itertools import count
+from pathlib import Path
+
+from timeline.errors import Refused, Unavailable, harmless
+from timeline.store.files import ENDINGS, files_of, unavailable
+from timeline.store.staging import NEW, check_writable, close, discard, fill, sync_folder
+
+_LINKS = 40  # as many as Linux follows
+_ELSEWHERE = "write to another file"
+
+
+def is_stream(path: Path) -> bool:
+    """Whether a path leads to what is written to and cannot be replaced: an open file, a pipe, a device."""
+    return descriptor_of(path) is not None or (path.exists() and not (path.is_file() or path.is_dir()))
+
+
+def check_inputs(path: Path, inputs: Iterable[Path]) -> None:
+    """Refuse to replace a file that is read, by whatever name; `inputs` are collections and other files."""
+    if not is_stream(path) and any(is_among(path, one) for one in inputs):
+        raise Refused(f"{path}: is read by this command, and would be replaced", hint=_ELSEWHERE)
+
+
+def check_collection(path: Path, *, force: bool | None = None) -> None:
+    """Refuse to replace a YAML file without `force`; None is for a command that cannot be forced."""
+    target = os.path.realpath(path)
+    if not force and target.lower().endswith(ENDINGS) and os.path.isfile(target) and not is_stream(path):  # noqa: PTH113 - a name that cannot be is none
+        hint = _ELSEWHERE if force is None else f"{_ELSEWHERE}; --force replaces it"
+        raise Refused(f"{path}: is a YAML file, perhaps of a collection", hint=hint)
+
+
+def is_among(path: Path, collection: Path) -> bool:
+    """Whether a path names one of a collection's files, by any of the names that it has."""
+    try:
+        status = path.stat()
+        return any(os.path.samestat(status, file.stat()) for file in files_of(collection))
+    except OSError:
+        return False  # it is not there
+
+
+def descriptor_of(path: Path) -> int | None:
+    """The open file that a path such as /dev/stdout or /dev/fd/3 stands for; None where it is a name of its own.
+
+    Where such a path leads to a file, that file has a place in the writing already, and perhaps other writers.
+    """
+    for _ in range(_LINKS):
+        folder = os.path.realpath(path.parent)
+        if folder in ("/dev/fd", f"/proc/{os.getpid()}/fd"):
+            return int(path.name) if path.name.isdecimal() else None
+        try:
+            path = Path(folder) / Path(folder, path.name).readlink()
+        except OSError:
+            return None
+    return None
+
+
+def write_output(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write a file, whether it is there or not: whole, or not at all. What is no file is written to as it comes."""
+    try:
+        descriptor = descriptor_of(path)
+        target = Path(os.path.realpath(path))
+        if descriptor is not None:
+            _pour(os.dup(descriptor), pieces)
+        elif target.is_dir():
+            raise Unavailable(f"{path}: is a folder", hint="name a file in it")
+        elif is_stream(target):
+            _pour(os.open(target, os.O_WRONLY | os.O_NOCTTY | os.O_CLOEXEC), pieces)
+        else:
+            _replace(target, pieces)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise unavailable(path, error, "write") from error
+
+
+def for_terminal(piece: bytes) -> str:
+    """Whole lines as a terminal may be sent them: a file may hold an escape, and a terminal would obey it."""
+    lines = piece.decode().removesuffix("\n").removesuffix("\r").split("\n")
+    return "\n".join(map(harmless, lines)) + "\n"
+
+
+def _pour(descriptor: int, pieces: Iterable[bytes]) -> None:
+    with open(descriptor, "wb") as file:
+        terminal = file.isatty()
+        file.writelines(for_terminal(piece).encode() if terminal else piece for piece in pieces)
+
+
+def _replace(target: Path, pieces: Iterable[bytes]) -> None:
+    there = target.exists()
+    if there:
+        check_writable(target)
+    temporary, descriptor = _staging(target.parent)
+    try:
+        fill(descriptor, pieces, like=target if there else None)
+        temporary.replace(target)
+    except BaseException:
+        discard(temporary)
+        raise
+    finally:
+        close(descriptor)  # its bytes are on disk
+    # An output can be made again: that its name is on disk is no part of its being whole.
+    with suppress(OSError):
+        sync_folder(target.parent)
+
+
+def _staging(folder: Path) -> tuple[Path, int]:
+    """A new hidden file in the folder, open and locked; there is one more than there are living writers, at most."""
+    for number in count(1):
+        path = folder / f".timeline-out-{number}.tmp"
+        if _is_free(path):
+            with suppress(FileExistsError):
+                descriptor = os.open(path, os.O_RDWR | NEW, 0o666)
+                try:
+                    if _is_mine(path, descriptor):
+                        return path, descriptor
+                except BaseException:
+                    discard(path)
+                    close(descriptor)
+                    raise
+                close(descriptor)
+    raise AssertionError  # pragma: no cover - there is always another number
+
+
+def _is_free(path: Path) -> bool:
+    """Whether no file has that name, or only one that its writer has abandoned, which goes."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    except FileNotFoundError:
+        return True
+    except PermissionError:  # somebody else's
+        return False
+    try:
+        return _is_mine(path, descriptor) and discard(path)
+    finally:
+        close(descriptor)
+
+
+def _is_mine(path: Path, descriptor: int) -> bool:
+    """Whether an open file could be locked, and still has its name: only who has the lock may take that away."""
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return os.path.samestat(os.fstat(descriptor), path.lstat())
+    except (BlockingIOError, FileNotFoundError):
+        return False
