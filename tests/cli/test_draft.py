@@ -223,6 +223,27 @@ def test_a_missing_article_is_told_as_one(run: Run, tmp_path: Path) -> None:
     assert "timeline init" not in ran.err
 
 
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("x" * 256, "cannot read it: file name too long"),
+        ("x/" * 3000, "cannot read it: file name too long"),
+        ("events.txt/x", "cannot read it: not a directory"),
+        ("loop", "cannot read it: too many levels of symbolic links"),
+    ],
+)
+@pytest.mark.parametrize("option", ["--yaml", "--mentions", "--all"])
+def test_an_article_that_cannot_be_found_is_told(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, why: str, option: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("events.txt").touch()
+    Path("loop").symlink_to("loop")
+    ran = run("draft", name, option)
+    assert (ran.code, ran.out) == (4, "")
+    assert ran.err.startswith(f"{name.rstrip('/')}: {why}\n")
+
+
 def test_another_language_is_told_apart(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "fr.txt"
     path.write_text(

@@ -1,6 +1,7 @@
 """`timeline draft`: propose events from a news article, for a person to accept."""
 
 import json
+import stat
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -26,7 +27,7 @@ from timeline.drafts.proposals import Drafted, propose
 from timeline.errors import Unavailable, UsageError, shown
 from timeline.guard import Guard
 from timeline.model import Event, Record
-from timeline.store.files import read_bytes
+from timeline.store.files import read_bytes, unavailable
 from timeline.store.read import read_events
 from timeline.store.write import append_many
 from timeline.yaml_write import format_record
@@ -132,11 +133,15 @@ def _pages(article: str) -> Iterator[Page]:
         yield read_page(sys.stdin.buffer.read(), "-")
         return
     path = Path(article)
-    if not path.exists():
+    try:
+        is_folder = stat.S_ISDIR(path.stat().st_mode)
+    except FileNotFoundError:
         raise Unavailable(
             f"{article}: there is no such article", hint="give a file, a folder of articles, or - for stdin"
-        )
-    if not path.is_dir():
+        ) from None
+    except OSError as error:
+        raise unavailable(path, error, "read") from None
+    if not is_folder:
         yield read_page(read_bytes(path)[0], article)
         return
     files = sorted(
