@@ -239,6 +239,8 @@ CASES: dict[str, list[Case]] = {
         edited("talks", "--dry-run"),
         edited("talks", "rally"),
         edited("none", "--kind", "x"),
+        edited("tlaks", "--kind", "x"),
+        edited("ta", "--kind", "x", text=TWO + "- {id: tapes, date: 2022, title: x}\n"),
         edited("talks", "--kind", "x", text=VALID + VALID),
         edited("--where", "title:none", "--kind", "x"),
         edited("--where", "acter:x", "--kind", "x"),

@@ -4,12 +4,12 @@ It says what it sees; each command decides what follows. `add` refuses, `draft` 
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from timeline.identity import near_duplicate, new_id
-from timeline.model import Event, Record
+from timeline.identity import near_duplicate, new_id, whole_id
+from timeline.model import REFERENCES, Event, Record
 
 _T = TypeVar("_T")
 _Told = tuple[str, str, frozenset[str]]
@@ -42,15 +42,20 @@ class Guard:
             return other
         return None
 
+    def whole(self, record: Record) -> Record:
+        """The record with its references in full, where a person gave the beginning of one id."""
+        return whole_references(record, self._by_id)
+
     def twin(self, event: Event) -> Event | None:
         """The first event that looks the same: its date touches, and its title nearly equals."""
         return near_duplicate(event, self._events)
 
     def loose(self, event: Event) -> Iterator[str]:
         """The ids to which the event refers and that no event has."""
-        for id_ in (*event.after, *event.before, *event.related):
-            if id_ not in self._by_id:
-                yield id_
+        for name in REFERENCES:
+            for id_ in getattr(event, name):
+                if id_ not in self._by_id:
+                    yield id_
 
     def admit(self, event: Event) -> str:
         """Let an event in; its id, which is made when it has none."""
@@ -109,6 +114,16 @@ def intake(events: Sequence[Event], there: Iterable[Event]) -> Intake:
 
 def _in_order(found: Mapping[int, _T]) -> list[_T]:
     return [found[at] for at in sorted(found)]
+
+
+def whole_references(record: Record, ids: Collection[str]) -> Record:
+    """The record with its references in full, where a person gave a beginning that only one of the ids has."""
+    whole: Record = {}
+    for name in REFERENCES:
+        items = record.get(name)
+        if isinstance(items, list):
+            whole[name] = [whole_id(item, ids) if isinstance(item, str) else item for item in items]
+    return record | whole
 
 
 def _telling(event: Event) -> _Told:

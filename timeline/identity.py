@@ -47,6 +47,23 @@ def new_id(date: str, title: str, taken: Collection[str] = ()) -> str:
     return f"{slug}-{free}"
 
 
+def ids_beginning(text: str, ids: Collection[str]) -> list[str]:
+    """The ids that a person may mean by a text: the one that it is, or else all that begin with it.
+
+    >>> ids_beginning("2018", ["2018", "2018-talks"]), ids_beginning("2018-t", ["2018", "2018-talks"])
+    (['2018'], ['2018-talks'])
+    """
+    if text in ids or not text:
+        return [text] if text else []
+    return [id_ for id_ in ids if id_.startswith(text)]
+
+
+def whole_id(text: str, ids: Collection[str]) -> str:
+    """The one id that a person means by a text, or the text where it means none or several."""
+    meant = ids_beginning(text, ids)
+    return meant[0] if len(meant) == 1 else text
+
+
 def near_duplicate(event: Event, others: Iterable[Event]) -> Event | None:
     """The first of `others` whose date touches the event's and whose title, case folded, nearly equals its title."""
     date = event.date

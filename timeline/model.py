@@ -19,7 +19,8 @@ Record: TypeAlias = dict[str, Value]
 STATUSES = ("draft", "reported", "confirmed", "disputed")
 PLACE_PRECISIONS = ("exact", "city", "region", "country")
 SOURCE_FIELDS = ("title", "publisher", "author", "date", "url", "archived", "quote", "event_date")
-LIST_FIELDS = ("actors", "tags", "after", "before", "related")
+REFERENCES = ("after", "before", "related")
+LIST_FIELDS = ("actors", "tags", *REFERENCES)
 RECORD_FIELDS = (
     *("id", "date", "title", "summary", "actors", "place", "lat", "lon", "place_precision"),
     *("kind", "tags", "status", "sources", "after", "before", "related"),

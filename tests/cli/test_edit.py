@@ -73,6 +73,18 @@ def test_blanks_around_a_name_are_not_part_of_it(run: Run, events: Path) -> None
     assert events.read_text() == changed.replace("  related:", "  place: Moscow\n  related:")
 
 
+def test_an_id_may_be_given_by_its_beginning(run: Run, events: Path) -> None:
+    run("add", "Note", "--date", "2023", "--after", "sec", "--related", "fir")
+    assert events.read_text().endswith("  after: [second]\n  related: [first]\n")
+    assert run("edit", "2023", "--drop-after", "s", "--add-before", "f").out == "2023-note\n"
+    assert events.read_text().endswith("  before: [first]\n  related: [first]\n")
+    ran = run("remove", "fi", "2023-n", "--yes", "--cascade")
+    assert (ran.code, ran.err.splitlines()[:2]) == (0, ["first: 2018, Talks begin", "2023-note: 2023, Note"])
+    text = events.read_text()
+    assert "id: second" in text
+    assert "first" not in text
+
+
 def test_a_new_id_is_followed_by_references(run: Run, events: Path) -> None:
     assert run("edit", "first", "--id", "talks-begin").out == "talks-begin\nsecond\n"
     assert events.read_text() == EVENTS.replace("id: first", "id: talks-begin").replace(

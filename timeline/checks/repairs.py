@@ -5,10 +5,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from timeline.checks.fields import text_items
-from timeline.checks.references import REFERENCES
 from timeline.folding import fold
 from timeline.identity import ID_LENGTH, new_id
-from timeline.model import LIST_FIELDS, SLUG, Record, Value
+from timeline.model import LIST_FIELDS, REFERENCES, SLUG, Record, Value
 
 _slug = re.compile(SLUG)
 _not_in_slugs = re.compile(r"[^a-z0-9:._-]+")

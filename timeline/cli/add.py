@@ -101,6 +101,7 @@ def refuse_unwritable(record: Record) -> None:
 def _placed(record: Record, events: Sequence[Event], *, force: bool) -> Record:
     """The record with an id, judged against the events that are there. Refused when the guard says no."""
     guard = Guard(events)
+    record = guard.whole(record)
     event = Event.from_record(record)
     if guard.in_use(event.id):
         raise Refused(f"the id {shown(event.id)} is in use", hint="leave out --id, and one is made")

@@ -16,8 +16,8 @@ from timeline.model import Event, InvalidRecord
 from timeline.query.language import parse_query
 from timeline.query.predicates import Predicate, all_of, from_options
 from timeline.query.select import select
+from timeline.store.ids import positions
 from timeline.store.read import StoredRecord, read_events
-from timeline.store.write import positions
 
 _DATES = ("since", "until", "on", "known_by")
 

@@ -1,6 +1,6 @@
 """`timeline edit`: change fields of events, or open one in an editor."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Annotated
 
@@ -17,12 +17,12 @@ from timeline.cli.fields import LIST_OPTIONS, Fields, trimmed
 from timeline.cli.options import EMPTY, Clock, DryRun, OneData, Wait, composed, text_option
 from timeline.cli.words import note
 from timeline.errors import Refused, UsageError, shown
-from timeline.model import Event, InvalidRecord, Problem, Record, Value
+from timeline.guard import whole_references
+from timeline.identity import whole_id
+from timeline.model import REFERENCES, Event, InvalidRecord, Problem, Record, Value
 from timeline.store import write
 from timeline.store.change import Change
 from timeline.store.read import StoredRecord
-
-REFERENCES = ("after", "before", "related")
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
@@ -43,17 +43,21 @@ class ListChanges:
     def __bool__(self) -> bool:
         return any(getattr(self, field.name) for field in fields(self))
 
-    def applied(self, record: Record) -> Record:
-        """The record with its lists changed; a list that becomes empty goes."""
+    def applied(self, record: Record, ids: Collection[str]) -> Record:
+        """The record with its lists changed; a list that becomes empty goes. References may be given by a beginning."""
         for name, option in LIST_OPTIONS.items():
             adds, drops = getattr(self, f"add_{option}"), getattr(self, f"drop_{option}")
             if adds or drops:
                 value = record.get(name, [])
                 if isinstance(value, dict):
                     raise Refused(f"{name} is a mapping and no list", hint=f"replace it: --{option} NAME")
-                items = [value] if isinstance(value, str) and value else list(value)
+                items: list[Value] = [value] if isinstance(value, str) and value else [*value]
+                adds = [*trimmed(adds, f"add-{option}")]
+                if name in REFERENCES:
+                    adds = [whole_id(id_, ids) for id_ in adds]
+                    drops = [whole_id(id_, _items(items)) for id_ in drops]
                 items = [item for item in items if item not in drops]
-                items += [item for item in dict.fromkeys(trimmed(adds, f"add-{option}")) if item not in items]
+                items += [item for item in dict.fromkeys(adds) if item not in items]
                 record = record | {name: items} if items else _without(record, name)
         return record
 
@@ -110,15 +114,17 @@ def edit(
         _say_changed(edit_by_hand(path, ids[0], wait))
         return
 
-    def change(stored: StoredRecord) -> Record:
+    def change(stored: StoredRecord, ids: Collection[str]) -> Record:
         kept = {name: value for name, value in stored.record.items() if name not in unset}
-        return citing.applied(lists.applied(_merged(kept, given)), source, stored)
+        merged = _merged(kept, whole_references(given, ids))
+        return citing.applied(lists.applied(merged, ids), source, stored)
 
     changed: list[str] = []
 
     def decide(stored: tuple[StoredRecord, ...]) -> Change:
         chosen = meant(stored, ids, where, clock)
-        edited = {at: _checked(stored[at], change(stored[at])) for at in chosen}
+        there = {one.id for one in stored if one.id}
+        edited = {at: _checked(stored[at], change(stored[at], there)) for at in chosen}
         if id_:
             edited |= _renamed(stored, chosen, id_, edited)
         _check_references(stored, {} if force else edited)

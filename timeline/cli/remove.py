@@ -9,13 +9,14 @@ import typer
 from timeline.cli.collection import only_path
 from timeline.cli.completing import completed
 from timeline.cli.diff import print_diff
-from timeline.cli.edit import REFERENCES, without_references
+from timeline.cli.edit import without_references
 from timeline.cli.options import EMPTY, DryRun, OneData, Wait, composed
 from timeline.cli.words import agree, note
 from timeline.errors import Refused, Unavailable
-from timeline.model import Record, Value
+from timeline.model import REFERENCES, Record, Value
 from timeline.store import write
 from timeline.store.change import Change, open_collection, records_of
+from timeline.store.ids import positions
 from timeline.store.read import StoredRecord
 
 
@@ -44,12 +45,13 @@ def remove(
     agreed: list[Record] = []
 
     def decide(stored: tuple[StoredRecord, ...]) -> Change:
-        places = frozenset(write.positions(stored, ids))
+        places = frozenset(positions(stored, ids))
         if not dry_run and [stored[at].record for at in sorted(places)] != agreed:
             raise Unavailable(
                 f"{path}: was changed by another program meanwhile; nothing is removed", hint="look again"
             )
-        edited = without_references(stored, dict.fromkeys(ids, ""), {}) if cascade else {}
+        gone = {stored[at].id: "" for at in places}
+        edited = without_references(stored, gone, {}) if cascade else {}
         return Change(
             removed=places, edited={at: record for at, record in edited.items() if at not in places}
         )
@@ -58,8 +60,9 @@ def remove(
         print_diff(write.plan_rewrite(path, decide))
         return
     before = records_of(open_collection(path))
-    agreed[:] = [before[at].record for at in sorted(write.positions(before, ids))]
-    _show(before, ids, cascade=cascade)
+    places = positions(before, ids)
+    agreed[:] = [before[at].record for at in sorted(places)]
+    _show(before, places, cascade=cascade)
     if not yes:
         if not (sys.stdin.isatty() and sys.stderr.isatty()):
             raise Refused("removing asks first, and nobody is here to answer", hint="add --yes")
@@ -68,11 +71,12 @@ def remove(
     write.rewrite(path, decide, wait=wait, on_wait=note)
 
 
-def _show(stored: Sequence[StoredRecord], ids: Sequence[str], *, cascade: bool) -> None:
+def _show(stored: Sequence[StoredRecord], places: Sequence[int], *, cascade: bool) -> None:
     """Say which events go, and which others refer to them."""
-    for at in write.positions(stored, ids):
+    for at in places:
         record = stored[at].record
         note(f"{record.get('id', '')}: {record.get('date', '')}, {record.get('title', '')}")
+    ids = {stored[at].id for at in places}
     for one in stored:
         if one.id in ids:
             continue

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
-from timeline.errors import InvalidData, Refused, TimelineError, Unavailable, shown
+from timeline.errors import InvalidData, TimelineError, Unavailable, shown
 from timeline.model import Event, InvalidRecord, Record
 from timeline.store.change import (
     Change,
@@ -22,6 +22,7 @@ from timeline.store.change import (
     records_of,
 )
 from timeline.store.files import read_bytes, unavailable
+from timeline.store.ids import positions
 from timeline.store.lock import locked
 from timeline.store.read import StoredRecord, read_events
 from timeline.store.replace import create_file, delete_file, replace_file
@@ -166,27 +167,6 @@ def replace_record(  # noqa: PLR0913 - what every writer takes, two texts and th
         return Change(rewritten={at: text}, judge=lambda record: judge(record, others))
 
     return rewrite(collection, decide, wait=wait, on_wait=on_wait)
-
-
-def positions(stored: Sequence[StoredRecord], ids: Collection[str]) -> list[int]:
-    """Where the records with these ids stand in a collection; Refused when one is not there, or there twice."""
-    places: dict[str, list[int]] = {}
-    for at, record in enumerate(stored):
-        places.setdefault(record.id, []).append(at)
-    found: list[int] = []
-    for id_ in dict.fromkeys(ids):
-        standing = places.get(id_, []) if id_ else []
-        if not standing:
-            raise Refused(
-                f"no event has the id {shown(id_)}", hint="see the ids with: timeline show --view card"
-            )
-        if len(standing) > 1:
-            where = ", ".join(f"{stored[one].origin.path}:{stored[one].origin.line}" for one in standing)
-            raise Refused(
-                f"{len(standing)} events have the id {shown(id_)}: {where}", hint="give each its own id first"
-            )
-        found += standing
-    return found
 
 
 def _added(collection: Path, stored: Sequence[StoredRecord], make: MakeMany) -> Change:
