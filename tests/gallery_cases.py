@@ -126,6 +126,8 @@ CASES: dict[str, list[Case]] = {
         typed("the 60s"),
         typed("1965s"),
         typed("1900s"),
+        typed("1648/9"),
+        typed("?-1945"),
         typed("0 BC"),
         typed("25:00 on 1 May 2021"),
         typed("1 May 2021 15:00 or 2 May 2021"),

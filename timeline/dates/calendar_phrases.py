@@ -1,5 +1,7 @@
 """Days, months, seasons and years in words, in the orders people write them: "21 March 2022", "Mar 21, 2022"."""
 
+from dataclasses import replace
+
 from timeline.dates import english_words as words
 from timeline.dates.clock_times import time_ahead
 from timeline.dates.english_tokens import Cursor
@@ -67,6 +69,32 @@ def month_first(cursor: Cursor) -> Stated | None:
         return Stated(month=month)
     year, era = _spaced_year(cursor)
     return Stated(month=month, day=day, year=year, era=era)
+
+
+def month_after_year(cursor: Cursor) -> Stated | None:
+    """A year and, after a hyphen without spaces, its month or part: "2021-May", "2021-May-03", "2021-Q3"."""
+    start = cursor.at
+    year = cursor.number()
+    if year is not None and cursor.digits() == 4 and cursor.tight(1) and cursor.tight(2):
+        cursor.at += 1
+        if cursor.take("-"):
+            found = _month_and_day(cursor) or season(cursor)
+            if found is not None and found.year is None:
+                return replace(found, year=year)
+    cursor.at = start
+    return None
+
+
+def _month_and_day(cursor: Cursor) -> Stated | None:
+    """A month name, and its day; None when a year follows, which makes the month the end of a range."""
+    month = words.MONTHS.get(cursor.take_one(words.MONTHS))
+    if month is None:
+        return None
+    ahead = 1 if cursor.word() == "-" and cursor.tight() and cursor.tight(1) else 0
+    if 0 < cursor.digits(ahead) <= 2:
+        day, cursor.at = cursor.number(ahead), cursor.at + ahead + 1
+        return Stated(month=month, day=day)
+    return None if cursor.number() is not None else Stated(month=month)
 
 
 def _year_after_month(cursor: Cursor) -> tuple[int, str] | None:

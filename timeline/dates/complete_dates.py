@@ -59,7 +59,8 @@ def complete_date(text: str, order: DayOrder | None) -> str | None:
         if token.word in WEEKDAYS:
             text = text[: token.start] + text[token.end :]
     readings: dict[bool, str] = {}
-    for day_first in (True, False):
+    year_first = tokens[0].numeric and len(tokens[0].word) >= 4  # then month and day follow in that order
+    for day_first in (False,) if year_first else (True, False):
         first, second = (_reading(text, default, day_first=day_first) for default in _DEFAULTS)
         if first is None or second is None or first.date() != second.date() or not _fits(tokens, first):
             continue

@@ -11,7 +11,10 @@ What the contract leaves open is read so that no precision is invented:
   In a list or range it takes its neighbour's year, and the year beside it when December comes before January.
 - `between March 2018 and 2020` is `[2018-03..2020-12]`: the same moments, in one precision.
 - An interval's end cannot be a set, so `from early March 2024` keeps the month, and a note says so.
-- `1900s` is refused (decade or century?), and so are `'22`, `5 March 22`, `next Friday` and `03/02/2023`.
+- `1900s` is refused (decade or century?), and so are `'22`, `5 March 22`, `next Friday`, `03/02/2023` and `1648/9`
+  (September, or the years 1648 and 1649?).
+- `2021-May` and `2021-Q3` are a month and a quarter; `2021 - May 2022` lasts.
+- A hint offers no date that leaves out a digit of what was typed, changes its meaning or takes a year from today.
 """
 
 from dataclasses import replace
@@ -25,7 +28,7 @@ from timeline.dates.open_sets import OPEN_SETS, bounds, finer
 from timeline.dates.phrases import Phrases, doubt_of
 from timeline.dates.reading import DayOrder, Understood
 from timeline.dates.stated import Said, Stated, completed, stored, unit_text
-from timeline.errors import DateError, TimelineError, shown
+from timeline.errors import DateError, shown
 
 _LONGEST = 200  # characters; the longest sensible date phrase has about 60
 
@@ -38,7 +41,7 @@ def parse_english(text: str, *, today: int, order: DayOrder | None = None) -> Un
     >>> parse_english("7 Feb", today=19398)
     Understood(edtf='2023-02-07', note='took "7 Feb" as 2023-02-07')
     """
-    trimmed = text.strip().rstrip(".").strip()
+    trimmed = text.strip().rstrip(_END_MARKS).strip()
     if len(trimmed) > _LONGEST:
         raise DateError(f"date {shown(trimmed)} is too long: {len(trimmed)} characters", hint=_EXAMPLES)
     if not trimmed:
@@ -46,6 +49,7 @@ def parse_english(text: str, *, today: int, order: DayOrder | None = None) -> Un
     return _Sentence(trimmed, today, order).understood()
 
 
+_END_MARKS: Final = ".,;!"  # of a sentence: they say nothing of a date
 _EXAMPLES: Final = "write it like 21 March 2022, March 2022, c. 1950, before 2018, or 2022-03-21"
 
 
@@ -69,7 +73,7 @@ class _Sentence:
         if edtf is None or not self.cursor.done:
             known = complete_date(self.text, self.order)
             if known is None:
-                raise self._not_understood(edtf)
+                raise self._not_understood()
             return Understood(edtf=known)
         try:
             edtf = EventDate.parse(edtf).text
@@ -80,16 +84,11 @@ class _Sentence:
             took += f": an interval cannot begin or end with {' or '.join(self.coarser)}"
         return Understood(edtf=edtf, note=took if self.guessed or self.coarser else None)
 
-    def _not_understood(self, edtf: str | None) -> DateError:
+    def _not_understood(self) -> DateError:
+        """What is left names the culprit. The date without it is not offered: "O.S." and "BP" change every date."""
         rest = self.cursor.rest or self.text
-        if rest == self.text or edtf is None:
-            culprit = f": {shown(rest)}" if rest != self.text else ""
-            return DateError(f"date {shown(self.text)} is not understood{culprit}", hint=_EXAMPLES)
-        try:
-            hint = f"without it, the date is {EventDate.parse(edtf).text}"
-        except TimelineError:
-            hint = _EXAMPLES
-        return DateError(f"date {shown(self.text)} is not understood: {shown(rest)}", hint=hint)
+        culprit = f": {shown(rest)}" if rest != self.text else ""
+        return DateError(f"date {shown(self.text)} is not understood{culprit}", hint=_EXAMPLES)
 
     def _sentence(self) -> str | None:
         """EDTF of the longest beginning of the text that is understood."""

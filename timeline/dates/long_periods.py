@@ -50,13 +50,15 @@ def decade(cursor: Cursor) -> Stated | None:
         return None
     cursor.at += 2 if plain else 3
     said = cursor.since(start)
-    if digits < 3:
+    if year % 10 or digits not in {2, 3, 4}:
         raise DateError(
-            f"date {shown(said)} is not understood: which century?",
-            hint=f"write 19{year:02d}s or 18{year:02d}s",
+            f"date {shown(said)} is no decade", hint="decades are written like the 1950s, or 195X"
         )
-    if year % 10 or digits > 4:
-        raise DateError(f"date {shown(said)} is no decade", hint=f"write the {year_text(year % 10000)[:3]}0s")
+    if digits == 2:
+        later, earlier = (f"{century}{year:02d}s" if year else f"{century}0X" for century in (19, 18))
+        raise DateError(
+            f"date {shown(said)} is not understood: which century?", hint=f"write {later} or {earlier}"
+        )
     if cursor.take_one(words.BEFORE_CHRIST):
         return Stated(whole=f"[{year_text(-year - 8)}..{year_text(1 - year)}]", unit="years")
     cursor.take_one(words.AFTER_CHRIST)

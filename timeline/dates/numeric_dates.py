@@ -3,10 +3,11 @@
 from timeline.dates.calendar import MONTH_NAMES, days_in_month
 from timeline.dates.english_tokens import Cursor
 from timeline.dates.reading import DayOrder
-from timeline.dates.stated import Stated, impossible
+from timeline.dates.stated import Stated, impossible, year_text
 from timeline.errors import DateError, shown
 
 _LEAP_YEAR = 2000
+_MONTHS = "months go from 1 to 12"
 
 
 def numeric_date(cursor: Cursor, order: DayOrder | None) -> Stated | None:
@@ -37,7 +38,8 @@ def numeric_date(cursor: Cursor, order: DayOrder | None) -> Stated | None:
         day, month = _ordered(said, numbers[0], numbers[1], year, order)
     else:
         raise DateError(
-            f"date {shown(said)} is not understood: a year needs four digits", hint="write 2022-03-21"
+            f"date {shown(said)} is not understood: a year needs four digits",
+            hint="write the date as 2022-03-21",
         )
     _refuse_no_month(said, month, "write the date as 2022-03-21")
     return Stated(year=year, month=month, day=day)
@@ -51,13 +53,17 @@ def _two_numbers(
     first, second = numbers
     if lengths[0] > 2 and lengths[1] <= 2:
         cursor.at += 3
-        later = first // 100 * 100 + second
-        hint = f"for the years write {first}/{later}" if later > first else f"write {first}-12 or {first}"
-        _refuse_no_month(cursor.since(start), second, hint)
+        said, step = cursor.since(start), 10 ** lengths[1]
+        later = first // step * step + second  # 1648/9 and 1939-45 may be two years
+        pair = f"{year_text(first)}/{year_text(later)}" if later > first else ""
+        if pair and lengths[1] == 1 and separator != "." and second:
+            either = f"{year_text(first)}-{second:02d} or {pair}"
+            raise DateError(f"date {shown(said)} can mean {either}", hint=f"write {either}")
+        _refuse_no_month(said, second, f"for the years write {pair}" if pair else _MONTHS)
         return Stated(year=first, month=second)
     if lengths[0] <= 2 < lengths[1] and (separator != "-" or first <= 12):
         cursor.at += 3
-        _refuse_no_month(cursor.since(start), first, f"write 12/{second} or {second}")
+        _refuse_no_month(cursor.since(start), first, _MONTHS)
         return Stated(year=second, month=first)
     if separator == "/" and max(lengths) <= 2:
         cursor.at += 3

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from timeline.dates import english_words as words
-from timeline.dates.calendar_phrases import day_first, month_first, season, year_alone
+from timeline.dates.calendar_phrases import day_first, month_after_year, month_first, season, year_alone
 from timeline.dates.clock_times import clock_time
 from timeline.dates.english_tokens import Cursor
 from timeline.dates.event_date import EventDate
@@ -19,7 +19,7 @@ _EDTF_DATE = re.compile(r"Y|-?[0-9X]{4}(-[0-9X~?%]{2}|[S~?%X]|$)|[0-9]{0,3}X")
 _SUFFIX_DOUBT = {"?": UNCERTAIN, "~": APPROXIMATE, "%": APPROXIMATE | UNCERTAIN}
 _WORDED_DOUBT = {"approximate": APPROXIMATE, "uncertain": UNCERTAIN, "?": UNCERTAIN}
 # Longer forms first: "1st century" begins like "1st of March".
-_READERS = (century, decade, day_first, month_first, season, year_alone)
+_READERS = (century, decade, month_after_year, day_first, month_first, season, year_alone)
 
 
 class Phrases:

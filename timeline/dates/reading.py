@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from timeline.dates.event_date import EventDate
-from timeline.errors import DateError
+from timeline.errors import DateError, shown
 
 
 class DayOrder(Enum):
@@ -28,8 +28,15 @@ def read_date(text: str, *, today: int, order: DayOrder | None = None) -> Unders
     >>> read_date("2018~", today=19398).edtf, read_date("c. March 1950", today=19398).edtf
     ('2018~', '1950-03~')
     """
+    typed = text.strip()
+    if len(typed) == 6 and typed[:2] == "?-" and typed[2:].isdecimal():
+        year = typed[2:]
+        raise DateError(
+            f"date {shown(typed)} can mean an uncertain year -{year}, or an unknown time until {year}",
+            hint=f'write "-{year}?" or "/{year}"',
+        )
     try:
-        return Understood(edtf=EventDate.parse(text.strip()).text)
+        return Understood(edtf=EventDate.parse(typed).text)
     except DateError as error:
         no_edtf = error
     # Here, and not above: English with dateutil takes 40 ms to import, and most typed dates are EDTF.

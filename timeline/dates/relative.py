@@ -75,7 +75,7 @@ def from_date(said: Said, unit: str, count: int, doubt: int) -> Stated:
     if day is None or said.text.startswith("[") or unit not in _COUNTABLE.get(said.unit, ()):
         raise DateError(
             f"date {shown(said.words)} is not precise enough to count {unit}s from",
-            hint=f"write {said.text} with a day, as in 2022-03-21",
+            hint=f"give {shown(said.words)} its day, as in 21 March 2022",
         )
     return at_distance(day, unit, count, doubt)
 

@@ -10,6 +10,7 @@ from timeline.errors import DateError, shown
 
 APPROXIMATE, UNCERTAIN = 1, 2
 _MARKS = ("", "~", "?", "%")
+_PARTS = "parts are early, mid and late of a month or more, and halves and quarters of a year or more"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +127,8 @@ def stored(said: Stated) -> Said:
     if said.time:
         if said.qualifier:
             raise DateError(
-                f"date {shown(said.words)}: EDTF has no doubt about a time of day", hint=f"{text}{mark}"
+                f"date {shown(said.words)}: EDTF has no doubt about a time of day",
+                hint="leave out the doubt, or the time",
             )
         if unit != "day":
             raise DateError(f"date {shown(said.words)} has a time of day, but no day", hint="add the day")
@@ -201,7 +203,7 @@ def _refuse_long_month(said: Stated, year: int) -> None:
     raise impossible(
         said.words,
         f"{of_year} has {length} days",
-        f"write {length} {of_year}, or {of_year} if the day is not known",
+        f"its days go from 1 to {length}; if the day is not known, leave it out",
     )
 
 
@@ -221,7 +223,7 @@ def _fields_text(said: Stated) -> tuple[str, str]:
         return text, "year"
     if abs(said.year) > 9999:
         raise DateError(
-            f"date {shown(said.words)}: a year beyond 9999 has no months in EDTF", hint=f"write {text}"
+            f"date {shown(said.words)}: a year beyond 9999 has no months in EDTF", hint="give the year alone"
         )
     _refuse_long_month(said, said.year)
     if said.day is None:
@@ -229,7 +231,8 @@ def _fields_text(said: Stated) -> tuple[str, str]:
     number = days_from_civil(said.year, said.month, said.day)
     if said.weekday not in {None, weekday(number)}:
         day = f"{said.day} {MONTH_NAMES[said.month]} {said_year(said.year)}"
-        raise impossible(said.words, f"{day} is a {WEEKDAY_NAMES[weekday(number)]}", f"write {day}")
+        hint = f"leave {WEEKDAY_NAMES[said.weekday or 0]} out, or give the day that was one"
+        raise impossible(said.words, f"{day} is a {WEEKDAY_NAMES[weekday(number)]}", hint)
     return f"{text}-{said.month:02d}-{said.day:02d}", "day"
 
 
@@ -239,9 +242,7 @@ def _portion_text(said: Stated, text: str, unit: str) -> tuple[str, str]:
     which, count = said.portion
     date = EventDate.parse(text)
     if unit == "day" or date.first_day is None or date.last_day is None:
-        raise DateError(
-            f"date {shown(said.words)} is not understood: a part of {shown(text)}", hint=f"write {text}"
-        )
+        raise DateError(f"date {shown(said.words)} is not understood: a part of {shown(text)}", hint=_PARTS)
     if unit == "year" and count in {2, 4}:
         return f"{text}-{(40 if count == 2 else 33) + which}", "season"
     (year, month, _), (last_year, last_month, _) = (
@@ -272,7 +273,7 @@ def _portion_text(said: Stated, text: str, unit: str) -> tuple[str, str]:
         ]
     if len(bounds) != count + 1:
         raise DateError(
-            f"date {shown(said.words)} is not understood: that part of {shown(text)}", hint=f"write {text}"
+            f"date {shown(said.words)} is not understood: that part of {shown(text)}", hint=_PARTS
         )
     first, last = names[bounds[which]], names[bounds[which + 1] - 1]
     return (f"{first}~" if first == last else f"[{first}..{last}]"), fine
