@@ -48,16 +48,6 @@ def test_only_what_the_query_finds_comes_in_and_gets_an_id(run: Run, events: Pat
             'or change the id\nin.csv:3: the id "second" is in use by another event\n  hint: ',
         ),
         (
-            "in.csv",
-            "date,title,lat\n2022-04-31,A,x\n2022,,x\nsoon,C\n",
-            3,
-            'in.csv:2: date "2022-04-31" is not a calendar date: April 2022 has 30 days\n  hint: write 30 April 2022, or '
-            "April 2022 if the day is not known\nin.csv:3: title is missing\n"
-            "  hint: fill it in, or take the row out\n"
-            'in.csv:3: lat "x" is not a number from -90 to 90\n  hint: write degrees: 43.06\n'
-            'in.csv:4: date "soon" is not understood\n  hint: ',
-        ),
-        (
             "in.jsonl",
             "[]\n[]\n",
             3,
@@ -134,6 +124,23 @@ def test_many_notes_of_one_kind_are_counted(run: Run, events: Path) -> None:
         "… 5 more like this",
         "15 events added, 0 there already",
     ]
+
+
+def test_every_mistake_of_every_file_is_told_in_one_run(run: Run, events: Path) -> None:
+    Path("in.csv").write_text("date,title,lat\n2022-04-31,A,x\n2022,,x\n2022,B\nsoon,C\n")
+    Path("in.jsonl").write_text('[]\n{"date": "2022"}\n{"date": "2022", "title": "D"}\n')
+    ran = run("import", "in.csv", "in.jsonl")
+    assert (ran.code, ran.out) == (3, "")
+    assert [line for line in ran.err.splitlines() if not line.startswith("  hint: ")] == [
+        'in.csv:2: date "2022-04-31" is not a calendar date: April 2022 has 30 days',
+        "in.csv:3: title is missing",
+        'in.csv:3: lat "x" is not a number from -90 to 90',
+        'in.csv:5: date "soon" is not understood',
+        "in.jsonl:1: must be a JSON object",
+        "in.jsonl:2: title is missing",
+    ]
+    assert ran.err.count("  hint: ") == 6
+    assert events.read_text() == EVENTS
 
 
 @pytest.mark.parametrize(

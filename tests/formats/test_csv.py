@@ -17,7 +17,7 @@ from timeline.dates.reading import DayOrder, Understood, read_date
 from timeline.errors import DateError, InvalidData
 from timeline.formats.csv import COLUMNS, FORMAT, SEPARATORS, write
 from timeline.formats.format import ReadOptions, WriteOptions
-from timeline.model import Event
+from timeline.model import Event, Value
 
 CONTRACT = (
     "id,date,earliest,latest,title,summary,actors,place,kind,tags,status,source_title,source_publisher,"
@@ -252,6 +252,50 @@ def test_names_of_columns_count_whatever_their_case_and_are_told() -> None:
     assert notes == [
         '1: takes the column "Date" as date, "TITLE" as title, "Source URL" as source_url, "After" as after'
     ]
+
+
+@pytest.mark.parametrize(
+    ("header", "fields"),
+    [
+        ("Year,Event,Location", {"date": "2022", "title": "x", "place": "y"}),
+        ("year,title,event", {"date": "2022", "title": "x", "event": "y"}),
+        ("Date,Headline,Event", {"date": "2022", "title": "x", "Event": "y"}),
+        ("date,title,Participants", {"date": "2022", "title": "x", "actors": ["y"]}),
+        ("date,title,source", {"date": "2022", "title": "x", "sources": [{"title": "y"}]}),
+        ("date,title,URL", {"date": "2022", "title": "x", "sources": [{"url": "y"}]}),
+        ("date,title,url,source_url", {"date": "2022", "title": "x", "url": "y"}),
+    ],
+)
+def test_a_column_is_known_by_what_people_call_it(header: str, fields: dict[str, Value]) -> None:
+    assert records(FORMAT, f"{header}\n2022,x,y\n") == [fields]
+
+
+def test_a_source_in_one_cell_is_an_address_or_a_title_with_what_else_is_said_of_it() -> None:
+    text = "date,title,source,source quote\n2022,x,https://example.org/,q\n2022,x,A story,\n2022,x,,q\n"
+    assert [record.get("sources") for record in records(FORMAT, text)] == [
+        [{"url": "https://example.org/", "quote": "q"}],
+        [{"title": "A story"}],
+        [{"quote": "q"}],
+    ]
+
+
+def test_columns_that_follow_from_the_date_are_told_and_not_taken() -> None:
+    notes: list[str] = []
+    options = ReadOptions(note=notes.append)
+    assert records(FORMAT, "date,title,latest\n2022,x,2023\n", options) == [{"date": "2022", "title": "x"}]
+    assert notes == ["1: earliest and latest follow from the date, and are not taken"]
+    records(FORMAT, text_of(event()), ReadOptions(note=notes.append))
+    assert len(notes) == 1
+
+
+def test_a_backslash_in_a_list_is_one_unless_it_guards() -> None:
+    (record,) = records(FORMAT, "date,title,tags\n2022,x,C:\\temp; a\\; b; c\\\\d\n")
+    assert record["tags"] == ["C:\\temp", "a; b", "c\\d"]
+
+
+def test_blank_lines_before_the_names_count_as_lines() -> None:
+    rows = list(FORMAT.read(io.StringIO("\n;;\ndate;title\n\n2022;x\n", newline=""), ReadOptions()))
+    assert rows == [(5, {"date": "2022", "title": "x"})]
 
 
 def test_every_bad_row_is_told_and_the_good_ones_are_read() -> None:

@@ -1,6 +1,5 @@
 """`timeline import`: bring events in from another format."""
 
-import io
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -25,11 +24,12 @@ from timeline.cli.options import (
 from timeline.cli.typed import day_order
 from timeline.cli.words import note, say_all
 from timeline.dates.reading import read_date
-from timeline.errors import InvalidData, Refused, Unavailable, shown
+from timeline.errors import InvalidData, Refused, shown
 from timeline.formats import FORMATS, format_of
+from timeline.formats.foreign import read_file
 from timeline.formats.format import ReadOptions
 from timeline.guard import Intake, intake
-from timeline.model import Event, InvalidRecord, Origin, Record
+from timeline.model import Event, Record
 from timeline.store import write
 
 _TOLD = 10  # notes of one kind
@@ -56,17 +56,7 @@ def import_(
     actors. An id that another event has is refused.
     """
     path = only_path(data)
-    order, day = day_order(clock), today(clock)
-    events: list[Event] = []
-    wrong: list[InvalidData] = []
-    for file in files:
-        taken: list[str] = []
-        options = ReadOptions(date=lambda text: read_date(text, today=day, order=order), note=taken.append)
-        _read(file, format_, options, events, wrong)
-        for line in _some([f"{file}:{line}" for line in taken]):
-            note(line)
-    if wrong:
-        say_all(wrong)
+    events = _read(files, format_, clock)
     if where:
         asked = condition(Choice(), [where], clock)
         events = [event for event in events if asked(event)]
@@ -93,42 +83,22 @@ def import_(
         note(line)
 
 
-def _read(file: Path, name: str, options: ReadOptions, events: list[Event], wrong: list[InvalidData]) -> None:
-    """Put the events of a file to the others, each with its place, and what is wrong with its rows to the mistakes."""
-    form = FORMATS.load(name or format_of(file))
-    text = _text(file)
-
-    def refuse(message: str, hint: str | None) -> None:
-        wrong.append(InvalidData(f"{file}:{message}", hint=hint))
-
-    try:
-        for line, row in form.read(io.StringIO(text, newline=""), options):
-            if isinstance(row, InvalidData):
-                refuse(row.message, row.hint)
-                continue
-            try:
-                events.append(Event.from_record(row, Origin(path=str(file), line=line)))
-            except InvalidRecord as error:
-                for one in error.problems:
-                    missing = one.code == "E201"  # whose hint is for a file of YAML
-                    refuse(
-                        f"{line}: {one.message}", "fill it in, or take the row out" if missing else one.hint
-                    )
-    except InvalidData as error:
-        refuse(error.message, error.hint)
-
-
-def _text(file: Path) -> str:
-    """What a file says: UTF-8, or UTF-16 where a mark says so."""
-    try:
-        data = file.read_bytes()
-        return data.decode("utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig")
-    except UnicodeDecodeError as error:
-        message = f"{file}: byte {error.object[error.start]:#04x} is not {error.encoding.upper()}"
-        raise InvalidData(message, hint="save it as UTF-8") from None
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise Unavailable(f"{file}: cannot read it: {reason}", hint="name a file that is there") from None
+def _read(files: Sequence[Path], name: str, clock: Clock) -> list[Event]:
+    """The events of all files; when a row of one is none, every such row is told and nothing comes of it."""
+    order, day = day_order(clock), today(clock)
+    events: list[Event] = []
+    wrong: list[InvalidData] = []
+    for file in files:
+        guessed: list[str] = []
+        options = ReadOptions(date=lambda text: read_date(text, today=day, order=order), note=guessed.append)
+        found, mistakes = read_file(file, FORMATS.load(name or format_of(file)), options)
+        events += found
+        wrong += mistakes
+        for line in _some([f"{file}:{line}" for line in guessed]):
+            note(line)
+    if wrong:
+        say_all(wrong)
+    return events
 
 
 def _clash(event: Event) -> Refused:

@@ -13,10 +13,10 @@ from timeline.errors import InvalidData, shown
 from timeline.formats.dated import read_cell
 from timeline.formats.format import Format, ReadOptions, Row, WriteOptions
 from timeline.formats.jsonl import json_text, json_value
-from timeline.model import LIST_FIELDS, RECORD_FIELDS, Event, Record, Source, Value
+from timeline.model import LIST_FIELDS, RECORD_FIELDS, SOURCE_FIELDS, Event, Record, Source, Value
 
 TEXT_COLUMNS = ("id", "date", "title", "summary", "place", "kind", "status")
-DATE_COLUMNS = ("date", "source_date")
+DATE_COLUMNS = ("date", "source_date", "source_event_date")
 REQUIRED = ("date", "title")
 SOURCE_COLUMNS = ("title", "publisher", "author", "date", "url", "archived", "quote")
 COLUMNS = (
@@ -27,14 +27,26 @@ COLUMNS = (
 
 SEPARATORS = ",;\t|"
 
-_known = {*COLUMNS, *RECORD_FIELDS}
+# What people call our columns. One counts only where no column has our own name for it.
+SYNONYMS = {
+    "year": "date",
+    "event": "title",
+    "headline": "title",
+    "location": "place",
+    "participants": "actors",
+    "source": "sources",
+    "url": "source_url",
+}
+
+_known = {*COLUMNS, *RECORD_FIELDS, *(f"source_{name}" for name in SOURCE_FIELDS)}
+_derived = ("earliest", "latest")
 _SHOWN = 12  # columns that a message names
 _said_separator = re.compile(r'"?sep=([,;\t|])"?\r?\n', re.IGNORECASE)  # a line that Excel writes
 # OWASP's characters that begin a formula, behind any number of the quotes that defuse one.
 _formula = re.compile(r"'*[=+\-@\t\r]")
 _defused = re.compile(r"'+[=+\-@\t\r]")
 _item = re.compile(r"((?:[^;\\]|\\.|\\\Z)*)(?:; ?|\Z)", re.DOTALL)
-_escape = re.compile(r"\\(.)", re.DOTALL)
+_escape = re.compile(r"\\([;\\])")
 
 
 class _Row:
@@ -62,12 +74,12 @@ def read(stream: TextIO, options: ReadOptions = ReadOptions()) -> Iterator[Row]:
     """Each row's record. Columns beyond ours become fields of their names; `earliest` and `latest` follow from the date."""
     csv.field_size_limit(sys.maxsize)
     text = stream.read().removeprefix("\ufeff")
-    first = _said_separator.match(text)
-    body = text[first.end() :] if first else text
-    line = 2 if first else 1
-    separator = first[1] if first else _separator(body)
-    if separator != "," and not first:
-        options.note(f"1: the columns are parted by {shown(separator)}")
+    said = _said_separator.match(text)
+    body = text[said.end() :] if said else text
+    line = 2 if said else 1
+    separator = said[1] if said else _separator(body)
+    if separator != "," and not said:
+        options.note(f"{line}: the columns are parted by {shown(separator)}")
     table: Table | None = None
     reader = csv.reader(io.StringIO(body, newline=""), delimiter=separator, strict=True)
     while True:
@@ -78,9 +90,11 @@ def read(stream: TextIO, options: ReadOptions = ReadOptions()) -> Iterator[Row]:
             break
         except csv.Error as error:
             raise InvalidData(f"{at}: not CSV: {error}", hint='write a quote inside a cell as ""') from None
+        if not any(cell.strip() for cell in cells):
+            continue
         if table is None:
             table = Table.of(cells, at, separator, options)
-        elif any(cell.strip() for cell in cells):
+        else:
             try:
                 yield at, table.record(cells, at)
             except InvalidData as error:
@@ -151,21 +165,30 @@ def _separator(text: str) -> str:
 
     def found(sign: str) -> tuple[bool, int]:
         try:
-            names = [
-                _name(cell) for cell in next(csv.reader(io.StringIO(text, newline=""), delimiter=sign), [])
-            ]
+            cells = next(csv.reader(io.StringIO(text.lstrip("\r\n"), newline=""), delimiter=sign), [])
         except csv.Error:
             return False, 0
-        return {*REQUIRED} <= {*names}, len(names)
+        return {*REQUIRED} <= {*_names(cells)}, len(cells)
 
     return max(SEPARATORS, key=found)
 
 
-def _name(cell: str) -> str:
-    """A column's name: one of ours in whatever case, or what the file says."""
-    name = cell.strip()
-    known = name.casefold().replace(" ", "_")
-    return known if known in _known else name
+def _names(header: Sequence[str]) -> list[str]:
+    """The columns' names: ours in whatever case or by what people call them, a number where there is none, or theirs.
+
+    >>> _names(["Date", "EVENT", "Source URL", "my note", " "])
+    ['date', 'title', 'source_url', 'my note', 'column-5']
+    """
+    names = []
+    for at, cell in enumerate(header, 1):
+        name = cell.strip()
+        known = name.casefold().replace(" ", "_")
+        names.append(known if known in _known else name or f"column-{at}")
+    for at, name in enumerate(names):
+        meant = SYNONYMS.get(name.casefold(), name)
+        if meant not in names:
+            names[at] = meant
+    return names
 
 
 @dataclass(slots=True, kw_only=True)
@@ -182,8 +205,8 @@ class Table:
     def of(cls, header: Sequence[str], line: int, separator: str, options: ReadOptions) -> "Table":
         """The table that begins with these names; InvalidData where it lacks one or has one twice."""
         cells = [cell.strip() for cell in header]
-        nameless = {f"column-{at}" for at, cell in enumerate(cells, 1) if not cell}
-        names = [_name(cell) or f"column-{at}" for at, cell in enumerate(cells, 1)]
+        names = _names(cells)
+        nameless = {name for cell, name in zip(cells, names, strict=True) if not cell}
         for name in names:
             if names.count(name) > 1:
                 raise InvalidData(f"{line}: column {shown(name)} occurs twice", hint="rename one of them")
@@ -201,9 +224,10 @@ class Table:
         ]
         if taken:
             options.note(f"{line}: takes the column {', '.join(taken)}")
-        return cls(
-            names=names, nameless=nameless, ours={*COLUMNS} <= {*names}, separator=separator, options=options
-        )
+        ours = {*COLUMNS} <= {*names}
+        if not ours and {*_derived} & {*names}:
+            options.note(f"{line}: {' and '.join(_derived)} follow from the date, and are not taken")
+        return cls(names=names, nameless=nameless, ours=ours, separator=separator, options=options)
 
     def record(self, cells: Sequence[str], line: int) -> Record:
         """The record of one row."""
@@ -222,18 +246,21 @@ class Table:
                 row[name] = read_cell(row[name], self.options, line=line, column=name, edtf=self.ours)
         record: Record = {name: row.pop(name) for name in TEXT_COLUMNS if name in row}
         record |= {name: self._list(row.pop(name)) for name in LIST_FIELDS if name in row}
-        first: Record = {
-            name: row.pop(f"source_{name}") for name in SOURCE_COLUMNS if f"source_{name}" in row
-        }
-        if "sources" in row:
-            record["sources"] = json_value(row.pop("sources"), line)
-        elif first:
-            record["sources"] = [first]
+        first: Record = {name: row.pop(f"source_{name}") for name in SOURCE_FIELDS if f"source_{name}" in row}
+        if sources := self._sources(row.pop("sources", ""), first, line):
+            record["sources"] = sources
         rest = json_value(row.pop("extra", "{}"), line)
         if not isinstance(rest, dict):
             raise InvalidData(f"{line}: extra must be a JSON object", hint='write {"field": "value"}')
-        others = {name: cell for name, cell in row.items() if name not in ("earliest", "latest")}
+        others = {name: cell for name, cell in row.items() if name not in _derived}
         return record | others | rest
+
+    def _sources(self, cell: str, first: Record, line: int) -> Value:
+        """All sources as JSON, or else the one whose fields have columns, told by an address or a title."""
+        if cell and (self.ours or cell.startswith("[")):
+            return json_value(cell, line)
+        named = {"url" if "://" in cell else "title": cell} if cell else {}
+        return [named | first] if named or first else []
 
     def _text(self, cell: str) -> str:
         text = _restore(cell)
