@@ -67,9 +67,8 @@ class Unavailable(TimelineError):
 
 # C0 and C1 controls, the Unicode line and paragraph separators, bidirectional marks, embeddings, overrides
 # and isolates (UAX #9), the byte order mark and interlinear marks, and lone surrogates: none may reach a terminal.
-CONTROL_CHARACTERS = (
-    "\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff"
-)
+# Nor may the two noncharacters that XML 1.0 (2.2) forbids besides: a picture with one would be no SVG.
+CONTROL_CHARACTERS = "\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff"
 
 
 def harmless(text: str) -> str:

@@ -12,12 +12,10 @@ from timeline.errors import CONTROL_CHARACTERS, InvalidData, shown
 from timeline.model import RECORD_FIELDS, SOURCE_FIELDS, Value
 from timeline.yaml_events import DEPTH_LIMIT
 
-# What double quotes must escape: what commands a terminal, and what YAML holds to be unprintable.
-_ESCAPED = re.compile(f'[{CONTROL_CHARACTERS}\ufffe\uffff"\\\\]')
-_UNSAFE = re.compile(f"[{CONTROL_CHARACTERS}\ufffe\uffff]")
-_UNSAFE_IN_LINES = re.compile(
-    f"[{CONTROL_CHARACTERS}\ufffe\uffff]".replace("\x00-\x1f", "\x00-\x09\x0b-\x1f")
-)
+# What double quotes must escape: what commands a terminal; what YAML holds to be unprintable is among it.
+_ESCAPED = re.compile(f'[{CONTROL_CHARACTERS}"\\\\]')
+_UNSAFE = re.compile(f"[{CONTROL_CHARACTERS}]")
+_UNSAFE_IN_LINES = re.compile(f"[{CONTROL_CHARACTERS}]".replace("\x00-\x1f", "\x00-\x09\x0b-\x1f"))
 _SHORT_ESCAPES = {"\t": "\\t", "\n": "\\n", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
 # Begins like an indicator of YAML, or holds one where it would count.
 _INDICATOR = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`=~ ]|\.\.\.|.*(:$|: | #| $)")

@@ -6,7 +6,9 @@ import xml.etree.ElementTree as ET
 import pytest
 from view_drawing import drawn, event, shipped
 
+from timeline.dates.event_date import EventDate
 from timeline.errors import UsageError
+from timeline.model import Event
 from timeline.views import VIEWS
 from timeline.views.options import Shown, ViewOptions
 from timeline.views.picture import PICTURES, picture
@@ -71,6 +73,14 @@ def test_wide_characters_are_placed_one_by_one() -> None:
 def test_two_pictures_may_stand_in_one_page() -> None:
     names = {re.findall(r'class="(t[0-9a-f]{8})-', _picture(view, "a.svg"))[0] for view in VIEWS}
     assert len(names) == len(VIEWS)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_no_character_makes_an_svg_that_is_no_xml(view: str) -> None:
+    odd = [chr(code) for code in range(0x11000) if not chr(code).isprintable()]
+    texts = ["".join(odd[at : at + 200]) for at in range(0, len(odd), 200)]
+    shown = [Shown(Event(date=EventDate.parse("2018"), title=f"a{text}b", actors=(text,))) for text in texts]
+    ET.fromstring(picture(VIEWS.load(view)(shown, ViewOptions()), "a.svg", 100))
 
 
 def test_html_escapes_what_events_say() -> None:

@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from view_drawing import console, drawn, event, every_form, in_order, shipped
 
 from timeline.errors import CONTROL_CHARACTERS, UsageError
-from timeline.model import Event
+from timeline.model import Event, Source
 from timeline.views import VIEWS
 from timeline.views.options import Shown, ViewOptions
 
@@ -78,6 +78,40 @@ def test_hostile_text_is_drawn_harmlessly(view: str, text: str, width: int) -> N
     assert "\x1b[2J" not in coloured
     assert "\u202e" not in coloured
     assert not re.search(f"[{CONTROL_CHARACTERS}]", _COLOURS.sub("", coloured).replace("\n", ""))
+
+
+# Spaces and joiners without width, variation selectors, blank letters, lone accents, controls; and what is seen, between them.
+unseen = st.text(
+    "\u200b\u200c\u200d\u2060\ufe0f\u3164\u2800\u00ad\u0301\u20dd\x00\x1b\t\r\ufffe\ud800 \u3000a条👩",
+    max_size=5,
+)
+
+
+@views
+@settings(deadline=None, max_examples=50)
+@given(data=st.data(), width=st.sampled_from((40, 100)), colour=st.booleans(), ascii_only=st.booleans())
+def test_text_that_cannot_be_seen_is_drawn_as_well(
+    view: str, data: st.DataObject, width: int, *, colour: bool, ascii_only: bool
+) -> None:
+    some = st.lists(unseen.filter(bool), max_size=3).map(tuple)
+    drawn_of = st.builds(
+        Event,
+        title=unseen.filter(str.strip),
+        **dict.fromkeys(("summary", "place", "kind"), unseen),
+        **dict.fromkeys(("actors", "tags", "after", "related"), some),
+        date=st.sampled_from([one.date for one in every_form()]),
+        sources=st.lists(
+            st.builds(Source, title=unseen, publisher=unseen, quote=unseen, url=unseen), max_size=2
+        ),
+        extra=st.dictionaries(unseen, unseen, max_size=1),
+    )
+    events = in_order(data.draw(st.lists(drawn_of, min_size=1, max_size=4)))
+    text = _drawn_or_refused(
+        view, events, width, colour=colour, links=colour, ascii=ascii_only, **_options(view)
+    )
+    assert text != "refused without a way out"
+    for line in _COLOURS.sub("", text).split("\n"):
+        assert cell_len(line) <= width, line
 
 
 @views

@@ -14,10 +14,12 @@ from rich.segment import Segment
 from rich.style import Style
 
 from timeline.errors import harmless
-from timeline.views.cells import cut, cut_start
+from timeline.views.cells import cut, cut_start, width
 from timeline.views.glyphs import ASCII, UNICODE, Glyphs
 
 Span = tuple[str, Style | None]
+
+DOTTED_CIRCLE = "\N{DOTTED CIRCLE}"
 
 BOLD = Style(bold=True)
 DIM = Style(dim=True)
@@ -59,10 +61,16 @@ class Pen:
         self.glyphs: Glyphs = ASCII if self.ascii else UNICODE
 
     def text(self, text: str) -> str:
-        r"""The text with nothing in it that could command a terminal, and nothing that the encoding lacks."""
+        r"""The text with nothing in it that could command a terminal, and nothing that the encoding lacks.
+
+        An accent or joiner at its beginning, which would change what stands before it, gets the dotted circle that
+        Unicode shows such characters on (chapter 2.11): so no text is without width.
+        """
         if text.isascii() and text.isprintable():
             return text
         text = harmless(text)
+        if not width(text[0]):
+            text = DOTTED_CIRCLE + text
         return _degraded(text, self.encoding) if self.ascii else text
 
     def cut(self, text: str, cells: int) -> str:

@@ -174,13 +174,13 @@ class _Spine:
         used = self.room
         for group in groups:
             cells = sum([width(text) for text, _ in group])
-            if used + cells <= self.room:
+            if lines and used + cells <= self.room:
                 lines[-1] += group
                 used += cells
                 continue
             wrapped = self._wrapped(group[1:] if lines or group[0][0] == "" else group)
             lines += wrapped
-            used = sum([width(text) for text, _ in lines[-1]])
+            used = sum([width(text) for text, _ in lines[-1]]) if lines else 0
         return lines
 
     def _interval_end(self, row: Row) -> Iterator[list[Span]]:
@@ -206,7 +206,7 @@ class _Spine:
             arrow = self.glyphs.bar_for_ever if row.what == FOR_EVER else self.glyphs.bar_from_ever
             spans = [*self._beside(row.above | row.below, row.column, arrow), (self.glyphs.spine, DIM)]
         dates = wrap(date, self.date_width)
-        text = f"{words} {first}{pen.cut(title, max(self.room - len(words) - 3, 4))}{last}"
+        text = f"{words} {first}{pen.cut(title, max(self.room - len(words) - 3, 1))}{last}"
         for number, date in enumerate(dates):
             yield [
                 (pad_left(date, self.date_width) + " ", DATE),
