@@ -48,6 +48,7 @@ CASES: dict[str, list[Case]] = {
         Case(["show", "--first"]),
         Case(["show", "-tag:rally"]),
         Case(["check", "events.yaml"]),
+        Case(["help", "qeury"]),
         Case(["check", "--format", "xml"]),
         Case(["remove"]),
     ],

@@ -27,6 +27,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "draft": ("timeline.cli.draft:draft", "Propose events from a news article, for a person to accept."),
     "init": ("timeline.cli.init:init", "Start an empty, documented collection."),
+    "help": (
+        "timeline.cli.help:help_",
+        "Show a page of the documentation, or what there is to know of a command.",
+    ),
 }
 _modules: Registry[Any] = Registry("command", {name: row for name, (row, _) in COMMANDS.items()})
 

@@ -6,6 +6,7 @@ from os import environ
 from pathlib import Path
 from typing import Any
 
+from timeline.cli.topics import TOPICS
 from timeline.errors import TimelineError, harmless
 from timeline.formats import FORMATS
 from timeline.model import STATUSES, Record, Value
@@ -77,6 +78,11 @@ def periods(_ctx: Any) -> list[str]:
 def scales(_ctx: Any) -> list[str]:
     """The scales of lanes."""
     return ["broken", "linear"]
+
+
+def topics(_ctx: Any) -> list[str]:
+    """What there is help about."""
+    return list(TOPICS)
 
 
 def _values(ctx: Any, values: Callable[[Record], Iterable[Value]]) -> list[str]:

@@ -12,7 +12,7 @@ import typer
 
 from timeline.cli.clock import today
 from timeline.cli.collection import only_path
-from timeline.cli.options import EMPTY, Clock, Data, Wait, composed
+from timeline.cli.options import EMPTY, Clock, Data, NoPager, Wait, composed
 from timeline.cli.review import reviewed
 from timeline.cli.screen import console, draw
 from timeline.cli.typed import typed_date
@@ -65,7 +65,7 @@ class Outcome:
         typer.Option("--all", help="Also list expressions that date no event: lengths, repetitions, now."),
     ] = False
     no_color: Annotated[bool, typer.Option("--no-color", help="Draw without colour.")] = False
-    no_pager: Annotated[bool, typer.Option("--no-pager", help="Never use the pager.")] = False
+    no_pager: NoPager = False
 
 
 @composed(example="timeline draft article.txt --dateline 2023-02-10 --review")

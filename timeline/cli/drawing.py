@@ -9,7 +9,7 @@ import typer
 from rich.console import RenderableType
 
 from timeline.cli.completing import completed
-from timeline.cli.options import Choice, path_option, text_option
+from timeline.cli.options import Choice, NoPager, path_option, text_option
 from timeline.cli.screen import console, draw, wants_ascii
 from timeline.errors import UsageError, shown
 from timeline.views import VIEWS
@@ -54,7 +54,7 @@ class Drawing:
     ] = None
     ascii_: Annotated[bool, typer.Option("--ascii", help="Draw with ASCII characters only.")] = False
     no_color: Annotated[bool, typer.Option("--no-color", help="Draw without colour.")] = False
-    no_pager: Annotated[bool, typer.Option("--no-pager", help="Never use the pager.")] = False
+    no_pager: NoPager = False
 
     def placed(self, inputs: Iterable[Path]) -> "Drawing":
         """The drawing with its file judged: no input, and named like a picture; standard output is no file."""

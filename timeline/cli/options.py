@@ -36,6 +36,7 @@ Today = Annotated[str, typer.Option(metavar="DATE", show_default=False, help="Ta
 DayFirst = Annotated[bool, typer.Option("--day-first", help="Read 03/02/2023 as 3 February.")]
 MonthFirst = Annotated[bool, typer.Option("--month-first", help="Read 03/02/2023 as March 2.")]
 Wait = Annotated[float, typer.Option(metavar="SECONDS", min=0, help="How long to wait for another writer.")]
+NoPager = Annotated[bool, typer.Option("--no-pager", help="Never use the pager.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would be written, and write nothing.")]
 
 

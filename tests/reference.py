@@ -1,0 +1,140 @@
+"""What the code knows of itself, as tables for the pages: options, columns, fields, codes, views, formats."""
+
+import inspect
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from importlib import import_module
+from typing import Any
+
+from timeline.checks.codes import CODES
+from timeline.cli.app import COMMANDS, command
+from timeline.dates.event_date import EventDate
+from timeline.dates.reading import read_date
+from timeline.dates.wording import wording
+from timeline.errors import ExitCode
+from timeline.formats import FORMATS
+from timeline.formats.csv import COLUMNS
+from timeline.query.lanes import LANES
+from timeline.query.language import FIELDS
+from timeline.query.select import ORDERS
+from timeline.schema import collection_schema
+from timeline.views import VIEWS
+from timeline.views.buckets import PERIODS
+
+EXIT_CODES = {
+    ExitCode.OK: "done; also when nothing matches, which is said on standard error",
+    ExitCode.REFUSED: "a check or a guard said no: problems were found, an id is in use, there is no such id",
+    ExitCode.USAGE: "the command line, a query or a typed date cannot be understood",
+    ExitCode.INVALID: "a file was read, but what it says is not valid",
+    ExitCode.UNAVAILABLE: "a file cannot be found, read or written",
+    ExitCode.INTERRUPTED: "interrupted",
+}
+ENVIRONMENT = {
+    "TIMELINE_DATA": "The collection, where --data names none.",
+    "TIMELINE_PAGER, PAGER": "The program that shows a long picture; cat, for none.",
+    "VISUAL, EDITOR": "The program in which a record is edited.",
+    "NO_COLOR, FORCE_COLOR": "Draw without colour, or with colour also into a pipe.",
+    "COLUMNS": "How wide to draw.",
+    "LC_ALL, LC_CTYPE, LANG": "C or POSIX: draw with ASCII characters only.",
+}
+TODAY = 19398  # Friday, 10 February 2023
+
+
+def options(name: str) -> list[tuple[str, str]]:
+    """The arguments and options of a command as they are typed, with their help; defaults are told."""
+    return [(_typed(one), _told(one)) for one in command(name).params]
+
+
+def _typed(one: Any) -> str:
+    if one.param_type_name == "argument":
+        return str(one.metavar)
+    value = one.metavar or "|".join(getattr(one.type, "choices", ()))
+    return ", ".join(sorted(one.opts, key=len)) + ("" if one.is_flag or not value else f" {value}")
+
+
+def _told(one: Any) -> str:
+    default = getattr(one.default, "value", one.default)
+    shown = one.param_type_name == "option" and one.show_default and not one.is_flag
+    return f"{one.help} Default: {default}." if shown and default not in (None, "") else str(one.help)
+
+
+def rows(head: Sequence[str], lines: Iterable[Sequence[str]]) -> str:
+    """A table of Markdown."""
+    cells = [[cell.replace("|", "\\|") for cell in line] for line in (head, ["---"] * len(head), *lines)]
+    return "".join(f"| {' | '.join(line)} |\n" for line in cells)
+
+
+def code(text: str) -> str:
+    """The text as code."""
+    return f"`{text}`"
+
+
+def meaning(row: str) -> str:
+    """The first sentence of what a row of a registry says of itself."""
+    module, _, attribute = row.partition(":")
+    thing = getattr(import_module(module), attribute)
+    return _sentence(inspect.getdoc(thing if callable(thing) else import_module(module)) or "")
+
+
+def _sentence(text: str) -> str:
+    return re.split(r"[.;](?=\s|\Z)|\n\n", text, maxsplit=1)[0].replace("\n", " ") + "."
+
+
+def _fields(what: str) -> str:
+    properties: Mapping[str, Any] = collection_schema()["$defs"][what]["properties"]
+    return rows(
+        ["field", "what"], [(code(name), str(form["description"])) for name, form in properties.items()]
+    )
+
+
+def _typed_dates(block: str) -> str:
+    """The typed dates of the table that stands there, each with what is stored and what is shown of it."""
+    typed = re.findall(r"^\| `([^`]+)` \|", block, re.MULTILINE)
+    stored = [read_date(text, today=TODAY, order=None).edtf for text in typed]
+    return rows(
+        ["you type", "stored", "shown"],
+        [
+            (code(text), code(edtf), wording(EventDate.parse(edtf)))
+            for text, edtf in zip(typed, stored, strict=True)
+        ],
+    )
+
+
+def _words(names: Iterable[str]) -> str:
+    return f"{', '.join(map(code, names))}\n"
+
+
+def _options_of(name: str) -> Callable[[str], str]:
+    return lambda _block: rows(
+        ["option", "what it does"], [(code(typed), told) for typed, told in options(name)]
+    )
+
+
+TABLES: Mapping[str, Callable[[str], str]] = {
+    "exit codes": lambda _: rows(
+        ["code", "meaning"], [(str(int(code)), told) for code, told in EXIT_CODES.items()]
+    ),
+    "environment": lambda _: rows(
+        ["variable", "what it says"], [(code(names), told) for names, told in ENVIRONMENT.items()]
+    ),
+    "commands": lambda _: rows(
+        ["command", "what it does"],
+        [(code(f"timeline {name}"), told) for name, (_, told) in COMMANDS.items()],
+    ),
+    **{f"options of {name}": _options_of(name) for name in COMMANDS},
+    "checks": lambda _: rows(["code", "what is wrong"], list(CODES.items())),
+    "columns": lambda _: _words(COLUMNS),
+    "record fields": lambda _: _fields("record"),
+    "source fields": lambda _: _fields("source"),
+    "query fields": lambda _: _words(FIELDS),
+    "orders": lambda _: _words(ORDERS),
+    "lanes": lambda _: _words(LANES),
+    "periods": lambda _: _words(PERIODS),
+    "views": lambda _: rows(
+        ["view", "what it draws"], [(code(name), meaning(row)) for name, row in VIEWS.items()]
+    ),
+    "formats": lambda _: rows(
+        ["format", "what it is"], [(code(name), meaning(row)) for name, row in FORMATS.items()]
+    ),
+    "typed dates": _typed_dates,
+}

@@ -1,0 +1,71 @@
+"""Every session in docs/ and CONTRIBUTING.md prints what the page shows, and every table there is the code's own."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from manual import manual
+from pages import ROOT, made_anew
+from reference import ENVIRONMENT, EXIT_CODES
+
+from timeline.cli.app import COMMANDS, command
+from timeline.cli.topics import PAGES, TOPICS, contents, page_about
+from timeline.errors import ExitCode
+
+DOCS = ROOT / "docs"
+# The pages that run on something else than the shipped events.
+COLLECTIONS = {"tutorial.md": DOCS / "example"}
+
+
+@pytest.mark.parametrize("page", [*sorted(DOCS.glob("*.md"))], ids=lambda page: page.name)
+def test_every_page_shows_what_is_printed(page: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    text = made_anew(page, COLLECTIONS.get(page.name, ROOT / "data"), tmp_path)
+    if request.config.getoption("--update-golden"):
+        page.write_text(text, encoding="utf-8", newline="\n")
+    assert page.read_text(encoding="utf-8") == text
+
+
+def test_every_page_is_a_topic() -> None:
+    assert {page.stem for page in DOCS.glob("*.md")} == set(PAGES)
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_every_topic_is_found_in_the_list_and_begins_with_its_title(topic: str) -> None:
+    assert page_about(topic).startswith("# ")
+    assert f"| `{topic}` |" in contents()
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_a_section_with_its_options(name: str) -> None:
+    section = page_about(name)
+    assert f"<!-- made: options of {name} -->" in section
+    assert len(section.partition("<!--")[0].split()) > 10
+
+
+def test_every_way_to_leave_has_a_meaning_and_every_variable_is_told() -> None:
+    assert set(EXIT_CODES) == set(ExitCode)
+    told = {name for names in ENVIRONMENT for name in names.split(", ")}
+    code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "timeline").rglob("*.py"))
+    read = set(re.findall(r'(?:environ(?:\.get\(|\[)|envvar=)"([A-Z][A-Z_]*)"', code))
+    assert read <= told
+
+
+def test_the_man_page_is_made_from_the_commands(request: pytest.FixtureRequest) -> None:
+    page = DOCS / "timeline.1"
+    if request.config.getoption("--update-golden"):
+        page.write_text(manual(), encoding="utf-8", newline="\n")
+    assert page.read_text(encoding="utf-8") == manual()
+
+
+@pytest.mark.skipif(shutil.which("groff") is None, reason="groff is not installed")
+@pytest.mark.parametrize("width", [60, 100, 160])
+def test_the_man_page_is_set_without_a_complaint_and_in_its_width(width: int) -> None:
+    set_ = ["groff", "-man", "-ww", "-K", "utf8", "-T", "utf8", "-P-c", f"-rLL={width}n", "docs/timeline.1"]
+    done = subprocess.run(set_, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stderr == ""
+    examples = {command(name).epilog.splitlines()[-1].strip() for name in COMMANDS}
+    lines = [line for line in re.sub(".\b", "", done.stdout).splitlines() if line.strip() not in examples]
+    assert max(map(len, lines)) <= width
+    assert all(f"timeline {name}" in done.stdout.replace("\b", "") for name in COMMANDS)

@@ -1,0 +1,32 @@
+"""`timeline help`: the pages of the documentation, in the terminal."""
+
+from typing import Annotated
+
+import typer
+
+from timeline.cli.completing import completed
+from timeline.cli.options import NoPager, composed
+from timeline.cli.page import Page
+from timeline.cli.screen import console, draw
+from timeline.cli.topics import contents, page_about
+
+
+@composed(example="timeline help query")
+def help_(
+    topic: Annotated[
+        str,
+        typer.Argument(
+            metavar="[TOPIC]",
+            help="A page or a command.",
+            autocompletion=completed("topics"),
+            show_default=False,
+        ),
+    ] = "",
+    *,
+    no_pager: NoPager = False,
+) -> None:
+    """Show a page of the documentation, or what there is to know of a command.
+
+    Without a topic, the topics are listed.
+    """
+    draw(Page(page_about(topic.lower()) if topic else contents()), console(), pager=not no_pager)
