@@ -256,6 +256,7 @@ CASES: dict[str, list[Case]] = {
         edited("talks", "--id", "rally"),
         edited("talks", "rally", "--id", "new"),
         edited("talks", "--id", "A b"),
+        edited("talks", "--id", "a", "--new-id"),
         edited("talks", "--add-after", "nothing"),
         edited("talks", "--drop-tag", "x"),
         edited("a", "--add-actor", "x", text="- id: a\n  date: 2022\n  title: x\n  actors: {state: Japan}\n"),

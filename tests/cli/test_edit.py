@@ -92,6 +92,44 @@ def test_a_new_id_is_followed_by_references(run: Run, events: Path) -> None:
     )
 
 
+DATED = (
+    "- id: 2022-03-21-talks\n  date: 2022-03-21\n  title: Talks\n  before: [2023-rally]\n"
+    "- id: 2023-rally\n  date: 2023\n  title: Rally\n  after: [2022-03-21-talks, none]\n"
+    "- {date: 2024, title: Nameless, related: {2023-rally: no list}}\n"
+)
+
+
+def test_a_date_that_changes_leaves_the_id_and_says_so(run: Run, events: Path) -> None:
+    events.write_text(DATED)
+    ran = run("edit", "2022", "--date", "22 March 2022")
+    assert (ran.code, ran.out) == (0, "2022-03-21-talks\n")
+    assert ran.err == 'the id "2022-03-21-talks" keeps the old date; --new-id makes a new one\n'
+    assert events.read_text() == DATED.replace("date: 2022-03-21", "date: 2022-03-22")
+
+
+@pytest.mark.parametrize(
+    "words", [["--date", "2022-03-21~"], ["--title", "T"], ["--date", "2022-03-22", "--id", "x"]]
+)
+def test_an_id_that_names_no_old_date_is_not_spoken_of(run: Run, events: Path, words: list[str]) -> None:
+    events.write_text(DATED.replace("{2023-rally: no list}", "x"))
+    ran = run("edit", "2022", *words)
+    assert (ran.code, ran.err) == (0, "")
+
+
+def test_a_new_id_is_made_and_references_follow(run: Run, events: Path) -> None:
+    events.write_text(DATED)
+    ran = run("edit", "2022", "2023", "--new-id", "--date", "2022", "--title", "Talks")
+    assert (ran.code, ran.out, ran.err) == (0, "2022-talks\n2022-talks-2\n", "")
+    text = DATED.replace("2022-03-21-talks", "2022-talks").replace("[2023-rally]", "[2022-talks-2]")
+    text = text.replace("id: 2023-rally", "id: 2022-talks-2").replace("title: Rally", "title: Talks")
+    assert events.read_text() == text.replace("date: 2022-03-21", "date: 2022").replace(
+        "date: 2023", "date: 2022"
+    )
+    assert run("edit", "2022-talks-2", "--new-id").err == "nothing to change\n"
+    events.write_text("- {date: 2024, title: Nameless}\n")
+    assert run("edit", "--where", "title:nameless", "--new-id").out == "2024-nameless\n"
+
+
 @pytest.mark.parametrize(
     ("words", "code", "err"),
     [

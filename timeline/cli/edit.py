@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -15,6 +16,7 @@ from timeline.cli.diff import print_diff
 from timeline.cli.editor import edit_by_hand
 from timeline.cli.fields import LIST_OPTIONS, Fields, trimmed
 from timeline.cli.options import EMPTY, Clock, DryRun, OneData, Wait, composed, text_option
+from timeline.cli.references import check_references, items_of, names_old_date, renamed, renewed
 from timeline.cli.words import note
 from timeline.errors import Refused, UsageError, shown
 from timeline.guard import whole_references
@@ -55,7 +57,7 @@ class ListChanges:
                 adds = [*trimmed(adds, f"add-{option}")]
                 if name in REFERENCES:
                     adds = [whole_id(id_, ids) for id_ in adds]
-                    drops = [whole_id(id_, _items(items)) for id_ in drops]
+                    drops = [whole_id(id_, items_of(items)) for id_ in drops]
                 items = [item for item in items if item not in drops]
                 items += [item for item in dict.fromkeys(adds) if item not in items]
                 record = record | {name: items} if items else _without(record, name)
@@ -79,6 +81,9 @@ def edit(
             "--id", metavar="ID", show_default=False, help="A new id; references to the old one follow."
         ),
     ] = "",
+    new_id: Annotated[
+        bool, typer.Option("--new-id", help="Make the id anew of date and title; references follow.")
+    ] = False,
     values: Fields,
     citing: Citing,
     lists: ListChanges,
@@ -102,16 +107,12 @@ def edit(
         raise UsageError("which event?", hint="name its id, or choose with --where QUERY")
     given = values.record(clock)
     given |= {"title": title.strip()} if title is not None else {}
-    given |= {"id": id_} if id_ else {}
     source = values.source(clock)
     citing.check(source)
-    if not (given or source or lists or unset):
-        if len(ids) != 1 or where or dry_run:
-            raise UsageError(
-                "one event at a time opens in the editor, and not for a dry run",
-                hint="name one id, or give options to change many",
-            )
-        _say_changed(edit_by_hand(path, ids[0], wait))
+    if id_ and new_id:
+        raise UsageError("--id and --new-id contradict each other", hint="give one of them")
+    if not (given or source or lists or unset or id_ or new_id):
+        _open(path, ids, wait, alone=not (where or dry_run))
         return
 
     def change(stored: StoredRecord, ids: Collection[str]) -> Record:
@@ -120,15 +121,23 @@ def edit(
         return citing.applied(lists.applied(merged, ids), source, stored)
 
     changed: list[str] = []
+    outdated: list[str] = []
 
     def decide(stored: tuple[StoredRecord, ...]) -> Change:
         chosen = meant(stored, ids, where, clock)
         there = {one.id for one in stored if one.id}
-        edited = {at: _checked(stored[at], change(stored[at], there)) for at in chosen}
+        edited = {at: change(stored[at], there) for at in chosen}
         if id_:
-            edited |= _renamed(stored, chosen, id_, edited)
-        _check_references(stored, {} if force else edited)
-        edited = {at: record for at, record in edited.items() if record != stored[at].record}
+            edited = renamed(stored, chosen, id_, edited)
+        if new_id:
+            edited = renewed(stored, chosen, edited)
+        check_references(stored, {} if force else edited)
+        edited = {
+            at: _checked(stored[at], record) for at, record in edited.items() if record != stored[at].record
+        }
+        outdated[:] = [
+            str(record["id"]) for at, record in edited.items() if names_old_date(stored[at].record, record)
+        ]
         changed[:] = [str(record.get("id", "")) for record in edited.values()]
         return Change(edited=edited)
 
@@ -137,6 +146,17 @@ def edit(
         return
     write.rewrite(path, decide, wait=wait, on_wait=note)
     _say_changed(changed)
+    for name in outdated:
+        note(f"the id {shown(name)} keeps the old date; --new-id makes a new one")
+
+
+def _open(path: Path, ids: Sequence[str], wait: float, *, alone: bool) -> None:
+    if len(ids) != 1 or not alone:
+        raise UsageError(
+            "one event at a time opens in the editor, and not for a dry run",
+            hint="name one id, or give options to change many",
+        )
+    _say_changed(edit_by_hand(path, ids[0], wait))
 
 
 def _say_changed(ids: Sequence[str]) -> None:
@@ -167,58 +187,9 @@ def _checked(stored: StoredRecord, record: Record) -> Record:
     return record
 
 
-def _check_references(stored: Sequence[StoredRecord], edited: Mapping[int, Record]) -> None:
-    """Refuse new references to ids that no event has, or will have."""
-    ids = {str(edited.get(at, one.record).get("id", "")) for at, one in enumerate(stored)}
-    for at, record in edited.items():
-        for name in REFERENCES:
-            known = ids.union(_items(stored[at].record.get(name, [])))
-            for id_ in _items(record.get(name, [])):
-                if id_ not in known:
-                    raise Refused(
-                        f"no event has the id {shown(id_)}", hint="--force refers to it all the same"
-                    )
-
-
-def _items(value: Value) -> list[str]:
-    """The texts of a list, or a text as a list of one."""
-    return [item for item in ([value] if isinstance(value, str) else value) if isinstance(item, str)]
-
-
 def _problems(record: Record) -> Sequence[Problem]:
     try:
         Event.from_record(record)
     except InvalidRecord as error:
         return error.problems
     return ()
-
-
-def _renamed(
-    stored: Sequence[StoredRecord], chosen: Sequence[int], new: str, edited: Mapping[int, Record]
-) -> dict[int, Record]:
-    """What a new id changes elsewhere: the references to the old one."""
-    if len(chosen) > 1:
-        raise Refused(f"{len(chosen)} events cannot all have the id {shown(new)}", hint="name one event")
-    if any(one.id == new and at not in chosen for at, one in enumerate(stored)):
-        raise Refused(f"the id {shown(new)} is in use", hint="choose another")
-    old = stored[chosen[0]].id
-    return without_references(stored, {old: new}, edited) if old else {}
-
-
-def without_references(
-    stored: Sequence[StoredRecord], renamed: Mapping[str, str], edited: Mapping[int, Record]
-) -> dict[int, Record]:
-    """The records that refer to an old id, with the new one in its place, or with no reference where that is ""."""
-    changed = {}
-    for at, one in enumerate(stored):
-        record = dict(edited.get(at, one.record))
-        for name in REFERENCES:
-            value = record.get(name, [])
-            items = [value] if isinstance(value, str) else list(value)
-            if any(item in renamed for item in items if isinstance(item, str)):
-                kept = [renamed.get(item, item) if isinstance(item, str) else item for item in items]
-                kept = [item for item in kept if item]
-                record = record | {name: kept} if kept else _without(record, name)
-        if record != edited.get(at, one.record):
-            changed[at] = record
-    return changed

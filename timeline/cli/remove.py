@@ -9,11 +9,11 @@ import typer
 from timeline.cli.collection import only_path
 from timeline.cli.completing import completed
 from timeline.cli.diff import print_diff
-from timeline.cli.edit import without_references
 from timeline.cli.options import EMPTY, DryRun, OneData, Wait, composed
+from timeline.cli.references import items_of, without_references
 from timeline.cli.words import agree, note
 from timeline.errors import Refused, Unavailable
-from timeline.model import REFERENCES, Record, Value
+from timeline.model import REFERENCES, Record
 from timeline.store import write
 from timeline.store.change import Change, open_collection, records_of
 from timeline.store.ids import positions
@@ -81,11 +81,7 @@ def _show(stored: Sequence[StoredRecord], places: Sequence[int], *, cascade: boo
         if one.id in ids:
             continue
         for name in REFERENCES:
-            for gone in _items(one.record.get(name, "")):
+            for gone in items_of(one.record.get(name, "")):
                 if gone in ids:
                     follows = "which goes too" if cascade else "which will be nothing; --cascade takes it out"
                     note(f"  {one.origin.path}:{one.origin.line}: {name} refers to {gone}, {follows}")
-
-
-def _items(value: Value) -> list[Value]:
-    return [value] if isinstance(value, str) else list(value)

@@ -1,0 +1,89 @@
+"""Ids and the references to them: what else changes when the id of an event changes, or goes."""
+
+from collections.abc import Mapping, Sequence
+
+from timeline.errors import Refused, shown
+from timeline.identity import new_id
+from timeline.model import REFERENCES, Record, Value
+from timeline.store.read import StoredRecord
+
+
+def items_of(value: Value) -> list[str]:
+    """The texts of a list, or a text as a list of one."""
+    return [item for item in ([value] if isinstance(value, str) else value) if isinstance(item, str)]
+
+
+def check_references(stored: Sequence[StoredRecord], edited: Mapping[int, Record]) -> None:
+    """Refuse new references to ids that no event has, or will have."""
+    ids = {str(edited.get(at, one.record).get("id", "")) for at, one in enumerate(stored)}
+    for at, record in edited.items():
+        for name in REFERENCES:
+            known = ids.union(items_of(stored[at].record.get(name, [])))
+            for id_ in items_of(record.get(name, [])):
+                if id_ not in known:
+                    raise Refused(
+                        f"no event has the id {shown(id_)}", hint="--force refers to it all the same"
+                    )
+
+
+def renamed(
+    stored: Sequence[StoredRecord], chosen: Sequence[int], new: str, edited: Mapping[int, Record]
+) -> dict[int, Record]:
+    """The changed records with the new id, and those that refer to the old one."""
+    if len(chosen) > 1:
+        raise Refused(f"{len(chosen)} events cannot all have the id {shown(new)}", hint="name one event")
+    if any(one.id == new and at not in chosen for at, one in enumerate(stored)):
+        raise Refused(f"the id {shown(new)} is in use", hint="choose another")
+    return _with_ids(stored, {chosen[0]: new}, edited)
+
+
+def renewed(
+    stored: Sequence[StoredRecord], chosen: Sequence[int], edited: Mapping[int, Record]
+) -> dict[int, Record]:
+    """The changed records with ids made anew of their dates and titles, and those that refer to the old ones."""
+    taken = {one.id for one in stored}
+    ids: dict[int, str] = {}
+    for at in chosen:
+        taken.discard(stored[at].id)
+        ids[at] = new_id(str(edited[at].get("date", "")), str(edited[at].get("title", "")), taken)
+        taken.add(ids[at])
+    return _with_ids(stored, ids, edited)
+
+
+def names_old_date(old: Record, new: Record) -> bool:
+    """Whether the id still begins with a date that the event no longer has."""
+    id_ = str(new.get("id", ""))
+    was, now = (new_id(str(record.get("date", "")), "") for record in (old, new))
+    return was != now and old.get("id") == id_ and f"{id_}-".startswith(f"{was}-")
+
+
+def _with_ids(
+    stored: Sequence[StoredRecord], ids: Mapping[int, str], edited: Mapping[int, Record]
+) -> dict[int, Record]:
+    named = {**edited, **{at: {**edited[at], "id": id_} for at, id_ in ids.items()}}
+    return named | without_references(
+        stored, {stored[at].id: id_ for at, id_ in ids.items() if stored[at].id}, named
+    )
+
+
+def without_references(
+    stored: Sequence[StoredRecord], renamed: Mapping[str, str], edited: Mapping[int, Record]
+) -> dict[int, Record]:
+    """The records that refer to an old id, with the new one in its place, or with no reference where that is ""."""
+    changed = {}
+    for at, one in enumerate(stored):
+        record = dict(edited.get(at, one.record))
+        for name in REFERENCES:
+            value = record.get(name, [])
+            if isinstance(value, dict):  # no list of references: it is not ours to mend
+                continue
+            items = [value] if isinstance(value, str) else list(value)
+            if any(item in renamed for item in items if isinstance(item, str)):
+                kept = [renamed.get(item, item) if isinstance(item, str) else item for item in items]
+                kept = [item for item in kept if item]
+                record = record | {name: kept}
+                if not kept:
+                    del record[name]
+        if record != edited.get(at, one.record):
+            changed[at] = record
+    return changed
