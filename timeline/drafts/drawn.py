@@ -129,9 +129,12 @@ class Drawn:
         if after_war:
             last = WARS[war][1]
             day = self.setup.dateline.day
-            date = f"[{last}..{day.year}]" if day else f"[{last}..]"
+            after = (
+                day is not None and last <= day.year
+            )  # else the dateline, or the war, is not the one meant
+            date = f"[{last}..{day.year}]" if day and after else f"[{last}..]"
             why = f"after the end of the {war.title()} ({last}, known and not said)" + (
-                ", and before the dateline" if day else ""
+                ", and before the dateline" if after else ""
             )
             for clause in clauses(self.text, start, end, [])[:1]:
                 yield self._proposal(clause, date, None, why)

@@ -231,6 +231,7 @@ BASE = (
     ),
     # --- the clock
     ("clock", "time:( TIMEX )"),
+    ("clock", "time:( CLOCK )"),  # where what follows is no distance from UTC: 8:30 - 2018
     (
         "clock",
         "( half | minutes:( NUMERAL ) minutes | quarter | a quarter ) side:( past | to ) hour:( HOUR | ONES ) ( MERIDIEM .? )?",
@@ -298,6 +299,7 @@ PREFIX = (
 
 SUFFIX = (
     ("at_clock", ",? ( at | around | about | from | by )? time:( TIMEX )"),
+    ("at_clock", ",? ( at | around | about | from | by )? time:( CLOCK )"),
     ("and_part", "( edge:( early | late ) )? part:PART"),
     ("and_part", "( in the | at ) ( edge:( early | late ) )? part:PART"),
     ("and_day", "glue:( - | to | and | or | through ) the? day:( DAYNUM )"),

@@ -145,7 +145,8 @@ def _before(tokens: Tokens, first: int) -> tuple[str, ...]:
         and words[0] in ("the", "at", "least", "about", "around", "early", "late", "as", "on", "in")
         and (
             words[0] not in ("in", "on", "at", "around")
-            or words[1] in ("or", "since", "from", "until", "after", "before", "back", "not")
+            or words[1:2]
+            in (["or"], ["since"], ["from"], ["until"], ["after"], ["before"], ["back"], ["not"])
         )
     ):
         words.pop(0)

@@ -37,6 +37,8 @@ def ago(found: Found, setting: Setting) -> Reading | None:  # noqa: C901 - each 
     smallest = unit
     for extra in ("2", "3"):
         if found.has("count" + extra):
+            if ANY_UNIT[found.word("unit" + extra)] in ("hour", "minute", "second"):
+                continue  # they move no day that is told
             smallest = ANY_UNIT[found.word("unit" + extra)]
             more = moved_by(
                 moved,

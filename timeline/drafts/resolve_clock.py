@@ -22,13 +22,16 @@ def clock_text(words: tuple[str, ...]) -> tuple[str, str] | None:
     half = next((MERIDIEM[word] for word in words if word in MERIDIEM), None)
     zone = next((ZONE.get(word.upper(), "") for word in words[1:] if word in ZONE), "")
     first = first.replace(".", ":")
-    pieces = [int(piece) for piece in first.split(":")] if first[:1].isdigit() else [ONES.get(first, 0)]
+    said = first.split(":") if first[:1].isdigit() else [str(ONES.get(first, 0))]
+    if not all(piece.isdecimal() for piece in said):
+        return None  # 1,200 a.m.
+    pieces = [int(piece) for piece in said]
     if len(first) == 4 and first.isdigit():
         pieces = [int(first[:2]), int(first[2:])]
     hour, minute = pieces[0], pieces[1] if len(pieces) > 1 else 0
     if half is not None and hour <= 12:
         hour = hour % 12 + half
-    if hour > 24 or minute > 59 or (hour == 24 and minute):
+    if minute > 59 or pieces > [24, 0, 0]:
         return None
     second = f":{pieces[2]:02d}" if len(pieces) > 2 else ""
     text = f"T{hour:02d}:{minute:02d}{second}"
@@ -37,7 +40,10 @@ def clock_text(words: tuple[str, ...]) -> tuple[str, str] | None:
 
 
 def _offset_clock(clock: str, sign: str, offset: str) -> tuple[str, str] | None:
-    """A time with its distance from UTC, as mail headers write it: 17:05:00 +0300."""
+    """A time with its distance from UTC, as mail headers write it: 17:05:00 +0300; None for 8:30 - 2018."""
+    minutes = 60 * int(offset[:2]) + int(offset[2:])
+    if int(clock.partition(":")[0]) > 23 or offset[2:] > "59" or minutes > (840 if sign == "+" else 720):
+        return None
     zone = "Z" if offset == "0000" else f"{sign}{offset[:2]}:{offset[2:]}"
     full = clock.zfill(5 if clock.count(":") == 1 else 8)
     return f"T{full}{zone}", f"T{full if full.count(':') > 1 else full + ':00'}{zone}"

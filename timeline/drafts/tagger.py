@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from timeline.dates.edtf import readable
 from timeline.drafts import english_rules
 from timeline.drafts.mention import Mention
 from timeline.drafts.patterns import Pattern
@@ -82,7 +83,8 @@ def _mention(cut: Tokens, placed: Placed, offset: int) -> Mention:
         type=reading.type,
         value=reading.value,
         mod=reading.mod,
-        edtf=reading.edtf,
+        # The tenth of May 12000 has no EDTF: such a date is tagged, and dates nothing.
+        edtf=reading.edtf if reading.edtf and readable(reading.edtf) else None,
         anchor=reading.anchor.value if reading.anchor else None,
         reason=reading.reason,
     )

@@ -1,0 +1,47 @@
+"""Nothing that a text says makes drafting fail."""
+
+import pytest
+from drafts.rule_phrases import articles
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.dates.edtf import readable
+from timeline.drafts.article import mentions
+from timeline.drafts.proposals import propose
+
+TODAY = 20000
+DAYS = st.sampled_from([None, 19398, 19398, -21000, -719528, 2932896])
+
+
+@given(articles(), DAYS, st.sampled_from([None, True, False]))
+def test_any_text_is_drafted_and_every_date_is_one(
+    text: str, dateline: int | None, narrative: bool | None
+) -> None:
+    drafted = propose(text, today=TODAY, dateline=dateline, narrative=narrative)
+    for mention in drafted.mentions:
+        assert text[mention.start : mention.end] == mention.text
+        assert mention.edtf is None or readable(mention.edtf)
+
+
+FAULTS = [
+    ("Japan protested at 8:30 - 2018 people came.", "8:30"),
+    ("They met at 8:30 + 1500 that day.", "8:30"),
+    ("They met at least as early as 2006.", "2006"),
+    ("They left at 1,200 a.m. by train.", ""),
+    ("They left 7 weeks and 3 seconds ago.", "7 weeks and 3 seconds ago"),
+    ("It will stand until 1 June 12000 AD.", "1 June 12000 AD"),
+    ("World War II was over. After the war they met.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), FAULTS)
+@pytest.mark.parametrize("dateline", [None, 19398, -21000])
+def test_texts_that_once_could_not_be_drafted(text: str, found: str, dateline: int | None) -> None:
+    propose(text, today=TODAY, dateline=dateline)
+    read = [mention.text for mention in mentions(text, dateline=dateline)]
+    assert found in read or not found
+
+
+def test_a_time_with_its_distance_from_utc_is_still_one() -> None:
+    (mention,) = mentions("at 17:05:00 +0300.", dateline=19398)
+    assert mention.edtf == "2023-02-10T17:05:00+03:00"
