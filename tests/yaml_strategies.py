@@ -223,8 +223,21 @@ class _Writer:
         lines = []
         for at, (name, value) in enumerate(record.items()):
             inner = self.maybe_comment(" " * column) if at and self.random.random() < 0.3 else ""
-            lines.append(inner + " " * column + self.key(name) + ":" + self.value(value, column))
+            lines.append(inner + self.field(name, value, column))
         return "".join(lines)
+
+    def field(self, name: str, value: Value, column: int) -> str:
+        indent = " " * column
+        if self.random.random() < 0.9:
+            return f"{indent}{self.key(name)}:{self.value(value, column)}"
+        question = self.random.choice(("? ", "?   ", f"?\n{indent}  ", f"?{self.trail()}\n{indent} "))
+        if not value and self.random.random() < 0.5:
+            return (
+                f"{indent}{question}{self.key(name)}{self.trail()}\n"
+                if value == ""
+                else f"{indent}{question}{self.key(name)}\n{indent}:{self.value(value, column)}"
+            )
+        return f"{indent}{question}{self.key(name)}{self.trail()}\n{indent}:{self.value(value, column)}"
 
     def key(self, name: str) -> str:
         return self.scalar(name, quoted=False)
@@ -284,8 +297,10 @@ class _Writer:
         between = self.random.choice((", ", ",", ",  "))
         if isinstance(value, list):
             return f"[{space}{between.join(self.brackets(item, quoted=quoted) for item in value)}{space}]"
+        question = self.random.choice(("", "", "", "? "))
         pairs = (
-            f"{self.scalar(name, quoted=quoted, brackets=True)}: {self.brackets(item, quoted=quoted)}"
+            question
+            + f"{self.scalar(name, quoted=quoted, brackets=True)}: {self.brackets(item, quoted=quoted)}"
             for name, item in value.items()
         )
         return "{" + space + between.join(pairs) + space + "}"

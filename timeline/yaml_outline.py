@@ -16,6 +16,8 @@ from timeline.yaml_events import NULLS, ParseEvent, is_null, line_at, read_event
 # A "-" that begins an item, at the beginning of a line. Four characters end a line for YAML and for no editor.
 _DASH = re.compile("(?:^|(?<=[\r\x85\u2028\u2029])) *(-)(?=[ \t\r\n\x85\u2028\u2029]|\\Z)", re.MULTILINE)
 
+_COMMENT = re.compile(r"#[^\r\n]*")
+
 
 @dataclass(slots=True, eq=False)
 class Node:
@@ -164,6 +166,15 @@ def _end_of_block(body: str, start: int, end: int) -> int:
         # The parser has looked on into the next line, where that is indented.
         return start + len(body[start:end].rstrip(" ")) if body[start:end].rstrip(" ").endswith("\n") else end
     return start + len(body[start:end].rstrip(" \t\r\n"))
+
+
+def field_start(body: str, mapping: Node, at: int) -> int:
+    """Where a field of a mapping, counted from 0, begins: with its name, or with the "?" that may stand before that."""
+    key = mapping.children[2 * at]
+    before = mapping.children[2 * at - 1].end if at else mapping.start
+    between = _COMMENT.sub(lambda found: " " * len(found[0]), body[before : key.start])
+    question = between.rfind("?")
+    return key.start if question < 0 else before + question
 
 
 def item_span(body: str, items: Node, position: int) -> tuple[int, int]:

@@ -1,12 +1,17 @@
 """A record changed in a text, field by field and item by item: what is equal in both keeps its text."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from timeline.model import RECORD_FIELDS, SOURCE_FIELDS, Record, Value
 from timeline.store.splice import Splice, Unspliceable, remove_in_brackets
-from timeline.yaml_outline import Node, Outline, end_of_line, item_span
+from timeline.yaml_outline import Node, Outline, end_of_line, field_start, item_span
 from timeline.yaml_write import Style, field_line, field_value, in_brackets, item_lines, scalar
 
+_COLON = re.compile(
+    r"(?:[ \t\r\n]|(?<=[ \t\r\n])#[^\n]*)*:"
+)  # behind a key, which may have comments before it
 _MOST_ITEMS = 500  # longer lists are replaced as a whole
 
 
@@ -18,6 +23,19 @@ def edit(
     if node.kind != "mapping":
         raise Unspliceable
     return _Edit(whole.body, style, coarse=coarse).mapping(node, *change, RECORD_FIELDS)
+
+
+class _Field(NamedTuple):
+    """A field of a mapping: where it begins, its name and its value."""
+
+    start: int
+    key: Node
+    value: Node
+
+    @property
+    def name(self) -> str:
+        """The field's name as a record has it."""
+        return self.key.value
 
 
 class _Edit:
@@ -35,16 +53,14 @@ class _Edit:
         new: Mapping[str, Value],
         order: Sequence[str],
     ) -> list[Splice]:
-        fields = {key.value: (key, value) for key, value in node.fields}
+        fields = {field.name: field for field in self.fields(node)}
         gone = [name for name in old if name not in new]
         if any(name not in fields for name in gone) or not new:
             raise Unspliceable  # it comes from a merge, or nothing stays
         splices = []
         for name, value in new.items():
             if name in fields and name in old and old[name] != value:
-                splices += self.value(
-                    fields[name], old[name], value, bracketed=bool(node.style), coarse=self.coarse
-                )
+                splices += self.value(fields[name], old[name], value, bracketed=bool(node.style))
         added = {
             name: value
             for name, value in new.items()
@@ -52,40 +68,49 @@ class _Edit:
         }
         kept = [name for name in fields if name not in gone]
         if node.style:
-            spans = [(key.start, value.end) for key, value in node.fields]
+            spans = [(field.start, field.value.end) for field in fields.values()]
             splices += remove_in_brackets(
                 self.body, spans, [at for at, name in enumerate(fields) if name in gone]
             )
         else:
-            splices += self._without(node.fields, gone)
+            splices += self._without(list(fields.values()), gone)
         return splices + self._with(node, added, kept, order)
 
-    def _without(self, fields: Sequence[tuple[Node, Node]], gone: Sequence[str]) -> list[Splice]:
+    def fields(self, node: Node) -> Iterator["_Field"]:
+        """The fields of a mapping, with their places."""
+        for at, (key, value) in enumerate(node.fields):
+            yield _Field(field_start(self.body, node, at), key, value)
+
+    def _without(self, fields: Sequence["_Field"], gone: Sequence[str]) -> list[Splice]:
         """Fields of a block taken out: their lines; of those on the dash's line, what stands before the next."""
         splices = []
-        leading = next((at for at, (key, _) in enumerate(fields) if key.value not in gone), len(fields))
-        for at, (key, value) in enumerate(fields):
-            if key.value not in gone:
+        leading = next((at for at, field in enumerate(fields) if field.name not in gone), len(fields))
+        for at, field in enumerate(fields):
+            if field.name not in gone:
                 continue
-            line_start = self.body.rfind("\n", 0, key.start) + 1
-            if not self.body[line_start : key.start].strip():
-                end = end_of_line(self.body, max(value.end, key.end + 1))
-                splices.append(Splice(line_start, end, ""))
-            elif leading < len(fields) and "#" not in self.body[value.end : fields[leading][0].start]:
+            line_start = self.body.rfind("\n", 0, field.start) + 1
+            if not self.body[line_start : field.start].strip():
+                splices.append(Splice(line_start, self._line_end(field), ""))
+            elif at:
+                raise Unspliceable  # a line that only YAML ends
+            elif leading < len(fields) and "#" not in self.body[field.value.end : fields[leading].start]:
                 return [
-                    Splice(key.start, fields[leading][0].start, ""),
+                    Splice(field.start, fields[leading].start, ""),
                     *self._without(fields[leading:], gone),
                 ]
             else:
-                assert at == 0
-                splices.append(Splice(key.start, value.end, ""))
+                splices.append(Splice(field.start, field.value.end, ""))
         return splices
+
+    def _line_end(self, field: "_Field") -> int:
+        """Where the last line of a field ends."""
+        return end_of_line(self.body, max(field.value.end, field.key.end + 1))
 
     def _with(
         self, node: Node, added: Mapping[str, Value], kept: Sequence[str], order: Sequence[str]
     ) -> list[Splice]:
         """New fields, each behind the last of those that come before it in the contract's order."""
-        fields = {key.value: (key, value) for key, value in node.fields}
+        fields = {field.name: field for field in self.fields(node)}
         ranks = {name: rank for rank, name in enumerate(order)}
         texts: dict[int, list[str]] = {}
         splices = []
@@ -96,22 +121,21 @@ class _Edit:
                 quoted = bool(node.children) and node.children[0].style == '"'
                 text = in_brackets({name: added[name]}, quoted=quoted)[1:-1]
                 if before:
-                    at = fields[before[-1]][1].end
+                    at = fields[before[-1]].value.end
                     texts.setdefault(at, []).append(", " + text)
                 elif kept:
-                    texts.setdefault(fields[kept[0]][0].start, []).append(text + ", ")
+                    texts.setdefault(fields[kept[0]].start, []).append(text + ", ")
                 else:
                     raise Unspliceable
                 continue
-            first = node.children[0]
+            first = next(iter(fields.values()))
             column = first.start - self.body.rfind("\n", 0, first.start) - 1
             line = field_line(name, added[name], self.style, column)
             if before:
-                key, value = fields[before[-1]]
-                at = end_of_line(self.body, max(value.end, key.end + 1))
+                at = self._line_end(fields[before[-1]])
                 if not self.body.endswith("\n", 0, at):
                     line = self.style.newline + line.removesuffix(self.style.newline)
-            elif kept and kept[0] == first.value:
+            elif kept and kept[0] == first.name:
                 at = first.start
                 line = line[column:] + " " * column
             else:
@@ -120,16 +144,20 @@ class _Edit:
         splices += [Splice(at, at, "".join(lines)) for at, lines in texts.items()]
         return splices
 
-    def value(
-        self, field: tuple[Node, Node], old: Value, new: Value, *, bracketed: bool, coarse: bool
-    ) -> list[Splice]:
+    def value(self, field: "_Field", old: Value, new: Value, *, bracketed: bool) -> list[Splice]:
         """The value of a field changed."""
-        key, node = field
+        start, key, node = field
         name = key.value
-        if not coarse and node.kind == "mapping" and isinstance(old, dict) and isinstance(new, dict) and new:
+        if (
+            not self.coarse
+            and node.kind == "mapping"
+            and isinstance(old, dict)
+            and isinstance(new, dict)
+            and new
+        ):
             return self.mapping(node, old, new, ())
         if (
-            not coarse
+            not self.coarse
             and node.kind == "list"
             and isinstance(old, list)
             and isinstance(new, list)
@@ -137,19 +165,21 @@ class _Edit:
             and old
         ):
             return self.items(node, old, new)
+        found = _COLON.match(self.body, key.end)
+        column = start - self.body.rfind("\n", 0, start) - 1
         if bracketed:
-            quoted = key.style == '"'
-            text = in_brackets(new, quoted=quoted, name=name)
-            return [Splice(node.start, node.end, text if node.end > node.start else " " + text)]
-        colon = self.body.index(":", key.end) + 1
-        column = key.start - self.body.rfind("\n", 0, key.start) - 1
+            text = in_brackets(new, quoted=key.style == '"', name=name)
+            lead = "" if node.end > node.start else " " if found else ": "
+            return [Splice(node.start, node.end, lead + text)]
+        if found is None:
+            return [self._colon_and(field, new, column)]
+        colon = found.end()
         behind = self.body[node.end : end_of_line(self.body, node.end + 1)]
         inline = in_brackets(new, name=name)
         if isinstance(new, str):
             inline = _requoted(node, new) or inline
-        if "#" in self.body[colon : node.start]:
-            return [Splice(node.start, node.end, inline)]
-        if "#" in behind and node.style not in {"|", ">"} and node.end > node.start:
+        commented = "#" in behind and node.style not in {"|", ">"} and node.end > node.start
+        if commented or "#" in self.body[colon : node.start]:
             return [Splice(node.start, node.end, inline)]
         if (
             isinstance(new, str)
@@ -159,12 +189,19 @@ class _Edit:
             and _requoted(node, new)
         ):
             return [Splice(node.start, node.end, inline)]
-        text = field_value(name, new, self.style, column, colon - key.start)
+        text = field_value(name, new, self.style, column, colon - key.start if start == key.start else 1)
         if text.startswith(" ") and node.start > colon and "\n" not in self.body[colon : node.end]:
             return [Splice(node.start, node.end, text[1:])]
         if node.style in {"|", ">"} and self.body.endswith("\n", node.start, node.end):
             text += self.style.newline
         return [Splice(colon, node.end, text)]
+
+    def _colon_and(self, field: "_Field", new: Value, column: int) -> Splice:
+        """The first value of a "? name" that stands by itself, on a line below."""
+        line = " " * column + ":" + field_value(field.name, new, self.style, column)
+        end = self._line_end(field)
+        whole = self.body.endswith("\n", 0, end)
+        return Splice(end, end, line + self.style.newline if whole else self.style.newline + line)
 
     def items(self, node: Node, old: Sequence[Value], new: Sequence[Value]) -> list[Splice]:
         """The items of a list changed: those that stay keep their text."""
