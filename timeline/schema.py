@@ -20,6 +20,8 @@ from timeline.model import (
 DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
 FILE_NAME: Final = "timeline.schema.json"
 """The name under which `init` puts the schema beside the collection."""
+TITLE: Final = "A collection of diplomatic events"
+"""What every version of the schema is called: by this, `init` knows its own file."""
 
 # Loose on purpose: `timeline check` knows the calendar and the grammar; an editor need only see what is no date at all.
 EDTF_PATTERN: Final = r"^(\s*|[\[{].*[\]}]|(\.\.|[-+~?%0-9XYESTZ:.]*)(/(\.\.|[-+~?%0-9XYESTZ:.]*))?)$"
@@ -63,7 +65,7 @@ def collection_schema() -> dict[str, Any]:
     records = {"type": ["array", "null"], "items": record}
     return {
         "$schema": DRAFT,
-        "title": "A collection of diplomatic events",
+        "title": TITLE,
         "description": "Events kept by timeline: a list of records, here or under events, or one record.",
         # Not oneOf: an editor would tell every mistake three times, once for each form that the file does not have.
         "type": ["array", "object", "null"],

@@ -1,10 +1,14 @@
 """`timeline init`: an empty collection to begin with."""
 
+import errno
 import json
+import os
 from pathlib import Path
 
 import pytest
 from commands import Run
+
+from timeline.schema import TITLE, schema_text
 
 
 @pytest.fixture(autouse=True)
@@ -42,6 +46,48 @@ def test_where_no_folder_can_be_made_it_says_so(run: Run, here: Path) -> None:
     ran = run("init", "file/sub/events.yaml")
     assert ran.code == 4
     assert ran.err.startswith("file/sub: cannot")
+
+
+@pytest.mark.parametrize("theirs", ['{"title": "A menu"}', "[]", "", "{" * 100_000, "\ud800"])
+def test_a_foreign_schema_stays_and_is_not_referred_to(run: Run, here: Path, theirs: str) -> None:
+    schema = here / "timeline.schema.json"
+    schema.write_bytes(theirs.encode(errors="surrogatepass"))
+    ran = run("init", "talks.yaml")
+    assert ran.code == 0
+    assert "timeline.schema.json: is another schema, and stays" in ran.err
+    assert schema.read_bytes() == theirs.encode(errors="surrogatepass")
+    assert "$schema" not in (here / "talks.yaml").read_text()
+
+
+def test_a_schema_of_an_earlier_version_is_renewed(run: Run, here: Path) -> None:
+    schema = here / "timeline.schema.json"
+    schema.write_text(json.dumps({"title": TITLE, "version": 1}))
+    assert run("init", "talks.yaml").code == 0
+    assert schema.read_text() == schema_text()
+    schema.chmod(0o444)  # what is right already need not be written
+    assert run("init", "rallies.yaml").code == 0
+
+
+@pytest.mark.parametrize("fatal", [1, 2, 3])
+def test_what_fails_on_the_way_leaves_nothing_and_can_be_run_again(
+    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch, fatal: int
+) -> None:
+    """Of the calls that put bytes on disk, the one at `fatal` fails: of the schema, of the collection, of its folder."""
+    real, calls = os.fsync, []
+
+    def fail(descriptor: int) -> None:
+        calls.append(descriptor)
+        # What an output's folder says is not asked.
+        if len(calls) == (fatal if fatal == 1 else fatal + 1):
+            raise OSError(errno.EIO, "no disk")
+        real(descriptor)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", fail)
+        assert run("init", "talks.yaml").code == 4
+    assert list(here.iterdir()) == []
+    assert run("init", "talks.yaml").code == 0
+    assert sorted(path.name for path in here.iterdir()) == ["talks.yaml", "timeline.schema.json"]
 
 
 def test_nothing_found_shows_the_way_to_init(run: Run) -> None:

@@ -3,7 +3,9 @@
 import errno
 import os
 import shutil
+import signal
 import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,7 +14,7 @@ import pytest
 
 from timeline.errors import ExitCode, TimelineError, Unavailable
 from timeline.model import Record
-from timeline.store import write
+from timeline.store import replace, write
 from timeline.store.change import Change, open_collection
 from timeline.store.read import read_events
 
@@ -269,6 +271,71 @@ def test_a_change_of_many_files_is_made_whole_or_not_wherever_it_fails(
 
 def state(folder: Path) -> dict[str, tuple[str, int]]:
     return {path.name: (path.read_text(), path.stat().st_mode) for path in folder.iterdir()}
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from timeline.store import replace, write
+real = getattr(os, sys.argv[2])
+def fatal(*arguments):
+    real(*arguments)
+    os.kill(os.getpid(), signal.SIGKILL)
+setattr(os, sys.argv[2], fatal)
+if sys.argv[3] == "add":
+    write.add(Path(sys.argv[1]), lambda _: {"id": "new", "date": "2023", "title": "z"})
+else:
+    write.remove(Path(sys.argv[1]), ["new"])
+"""
+
+
+@pytest.mark.parametrize(("call", "change"), [("link", "add"), ("rename", "remove")])
+@pytest.mark.parametrize("after", ["edit", "remove", "add"])
+def test_an_event_whose_writer_was_killed_is_like_any_other(
+    tmp_path: Path, call: str, change: str, after: str
+) -> None:
+    """Killed between two names, a new event has both; killed in removing, the old one is aside."""
+    if change == "remove":
+        write.add(tmp_path, new)
+    command = [sys.executable, "-c", KILLED, str(tmp_path), call, change]
+    assert subprocess.run(command, check=False).returncode == -signal.SIGKILL
+    assert [event.id for event in read_events([tmp_path])] == (["new"] if change == "add" else [])
+    if change == "remove":
+        write.add(tmp_path, new)
+    match after:
+        case "edit":
+            write.edit(tmp_path, ["new"], titled)
+        case "remove":
+            write.remove(tmp_path, ["new"])
+        case "add":
+            write.add(tmp_path, lambda _: {"id": "more", "date": "2023", "title": "z"})
+    assert names(tmp_path) == {"edit": ["new.yaml"], "remove": [], "add": ["more.yaml", "new.yaml"]}[after]
+
+
+@pytest.mark.parametrize("change", ["edit", "add", "remove"])
+def test_a_change_that_can_neither_be_synced_nor_taken_back_stands_and_is_no_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: str
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(errno.EIO, "no disk")
+
+    write.add(tmp_path, lambda _: {"id": "a", "date": "2023", "title": "x"})
+    monkeypatch.setattr(replace, "sync_folder", fail)
+    monkeypatch.setattr(replace, "_put_back", lambda *_: False)
+    monkeypatch.setattr(replace, "discard", lambda _: False)
+    real = os.rename
+    moves: list[object] = []
+
+    def once(*arguments: object) -> None:
+        moves.append(arguments)
+        if len(moves) > 1:
+            fail()
+        real(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(os, "rename", once)
+    WRITERS[change](tmp_path)
+    titles = {event.id: event.title for event in read_events([tmp_path])}
+    assert titles == {"edit": {"a": "y"}, "add": {"a": "x", "new": "z"}, "remove": {}}[change]
 
 
 def test_what_cannot_be_put_back_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """`timeline init`: start an empty, documented collection."""
 
+import json
 import os
 from pathlib import Path
 from typing import Annotated
@@ -9,15 +10,16 @@ import typer
 from timeline.cli.collection import only_named
 from timeline.cli.options import EMPTY, OneData, Wait, composed
 from timeline.cli.words import note
-from timeline.errors import Refused
-from timeline.schema import FILE_NAME, schema_text
-from timeline.store.files import unavailable
+from timeline.errors import Refused, Unavailable
+from timeline.schema import FILE_NAME, TITLE, schema_text
+from timeline.store.files import read_bytes, unavailable
 from timeline.store.lock import locked
 from timeline.store.output import write_output
 from timeline.store.replace import create_file
+from timeline.store.staging import discard
 
-COLLECTION = f"""\
-# yaml-language-server: $schema={FILE_NAME}
+SCHEMA_LINE = f"# yaml-language-server: $schema={FILE_NAME}\n"
+COLLECTION = """\
 # Diplomatic events, kept by `timeline`. One record an event; every value is text.
 #
 # - id: 2022-03-21-talks-end            a unique name; `timeline add` makes one
@@ -58,7 +60,7 @@ def init(
     """Start an empty, documented collection.
 
     Makes data/events.yaml, or the file PATH, or events.yaml in the folder PATH. Beside it stands a schema, by which
-    editors check and complete records. It never overwrites a collection.
+    editors check and complete records. It never overwrites a collection, nor a schema that is none of ours.
     """
     path = path or (only_named(data) if data else Path("data/events.yaml"))
     target = path if path.suffix in (".yaml", ".yml") else path / "events.yaml"
@@ -71,6 +73,39 @@ def init(
         raise unavailable(target.parent, error, "make") from error
     # Under the lock, and never over a file: two who begin at once make one collection.
     with locked(Path(os.path.realpath(target.parent)), wait=wait, on_wait=note):
-        create_file(target, COLLECTION.encode(), hint=hint)
-        write_output(target.with_name(FILE_NAME), [schema_text().encode()])
+        _make(target, hint)
     note(f"made {target}")
+
+
+def _make(target: Path, hint: str) -> None:
+    """Write the schema and then the collection, so that what fails or is killed on the way can be run again."""
+    schema = target.with_name(FILE_NAME)
+    text = schema_text()
+    there = _text_of(schema) if os.path.lexists(schema) else None
+    foreign = there is not None and not _is_ours(there)
+    if foreign:
+        note(f"{schema}: is another schema, and stays; ours: timeline check --schema")
+    elif there != text:
+        write_output(schema, [text.encode()])
+    try:
+        create_file(target, ("" if foreign else SCHEMA_LINE).encode() + COLLECTION.encode(), hint=hint)
+    except BaseException:
+        if there is None:
+            discard(schema)
+        raise
+
+
+def _text_of(schema: Path) -> str:
+    try:
+        return read_bytes(schema)[0].decode(errors="replace")
+    except Unavailable:
+        return ""
+
+
+def _is_ours(text: str) -> bool:
+    """Whether a file is a schema that `init` wrote, now or in an earlier version."""
+    try:
+        plain = json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(plain, dict) and plain.get("title") == TITLE
