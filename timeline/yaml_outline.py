@@ -8,7 +8,14 @@ import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
-from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, NodeEvent, ScalarEvent
+from yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    StreamEndEvent,
+)
 
 from timeline.model import LIST_KEY
 from timeline.yaml_events import NULLS, ParseEvent, is_null, line_at, read_events
@@ -74,6 +81,17 @@ class Outline:
             else:
                 break
         return line_at(self.body, place.start)
+
+
+def ends_in_block(body: str) -> bool:
+    """Whether the last value of a text is a block, whose last line end is the text's."""
+    next_event = read_events(body)
+    event, last = next_event(), ""
+    while not isinstance(event, StreamEndEvent):
+        if isinstance(event, NodeEvent):
+            last = (event.style or "") if isinstance(event, ScalarEvent) else ""
+        event = next_event()
+    return last in {"|", ">"}
 
 
 def outline(  # noqa: C901 - one loop over the events

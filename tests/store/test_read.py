@@ -1,12 +1,14 @@
 """Collections found and read: files, folders, and everything that is no proper file."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 
 from timeline.errors import InvalidData, Unavailable
 from timeline.model import Origin
+from timeline.store import files
 from timeline.store.files import find_collection
 from timeline.store.read import read_events, read_records
 
@@ -106,3 +108,35 @@ def test_what_is_not_there_is_unavailable(tmp_path: Path) -> None:
     (tmp_path / "loop.yaml").symlink_to(tmp_path / "loop.yaml")
     with pytest.raises(Unavailable, match="too many levels of symbolic links"):
         read_events([tmp_path])
+
+
+@pytest.mark.parametrize("moment", ["_entries", "files_of"])
+def test_what_goes_away_while_a_folder_is_read_is_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    """Between the look at a folder's names and that at each, and between that and the reading."""
+    for name in ("a", "sub/b", "c"):
+        path = tmp_path / f"{name}.yaml"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(f"- {{id: {path.stem}, date: 2022, title: x}}\n")
+    real = getattr(files, moment)
+
+    def gone(folder: Path) -> object:
+        found = real(folder)
+        (tmp_path / "c.yaml").unlink(missing_ok=True)
+        shutil.rmtree(tmp_path / "sub", ignore_errors=True)
+        return found
+
+    monkeypatch.setattr(files, moment, gone)
+    assert ids(tmp_path) == ["a"]
+    (tmp_path / "a.yaml").unlink()
+    with pytest.raises(Unavailable, match="there is no such file"):
+        ids(tmp_path / "a.yaml")
+
+
+def test_a_loop_of_links_that_is_no_file_of_events_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("- {id: a, date: 2022, title: x}\n")
+    (tmp_path / "loop").symlink_to("loop")
+    (tmp_path / "one.txt").symlink_to("two.txt")
+    (tmp_path / "two.txt").symlink_to("one.txt")
+    assert ids(tmp_path) == ["a"]

@@ -18,7 +18,7 @@ from timeline.errors import InvalidData, Refused, TimelineError, Unavailable
 from timeline.model import Record
 from timeline.store import write
 from timeline.store.lock import locked
-from timeline.store.read import read_events
+from timeline.store.read import read_events, read_records
 
 TEXT = "# mine\n- id: a\n  date: 2022\n  title: x\n"
 ADDER = """
@@ -260,6 +260,23 @@ def test_a_folder_gets_a_file_an_event(path: Path) -> None:
     assert caught.value.message == told
 
 
+def test_an_id_is_a_file_name_that_every_system_can_have(path: Path) -> None:
+    path.unlink()
+    made = {"a:b:c": "a_b_c.yaml", "con": "con_.yaml", "com1": "com1_.yaml", "aux.2022": "aux_.2022.yaml"}
+    made |= {
+        "lpt0": "lpt0_.yaml",
+        "console": "console.yaml",
+        "2022.con": "2022.con.yaml",
+        "nul-2": "nul-2.yaml",
+    }
+    for id_ in made:
+        assert write.add(path.parent, lambda _, id_=id_: {"id": id_, "date": "2023", "title": "z"}) == id_  # type: ignore[misc]
+    assert names(path.parent) == sorted(made.values())
+    assert sorted(event.id for event in read_events([path.parent])) == sorted(made)
+    with pytest.raises(Refused, match=r"a_b_c\.yaml: exists already"):
+        write.add(path.parent, lambda _: {"id": "a_b:c", "date": "2023", "title": "z"})
+
+
 def test_a_file_that_becomes_invalid_between_two_looks_is_told(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -356,6 +373,19 @@ def test_a_new_record_looks_at_home(path: Path, old: str, planned: str) -> None:
     path.write_bytes(old.encode())
     write.add(path, new)
     assert path.read_bytes().decode() == planned
+
+
+@pytest.mark.parametrize(
+    "old", ["- id: a\n  title: x", "id: a\ntitle: x", "- id: a\r\n  title: x", "- id: a\n  title: |-\n    x"]
+)
+@pytest.mark.parametrize("new", ["x\ny\n", "x\ny", "word " * 40 + "end", "one line"])
+def test_a_block_that_is_put_last_has_its_line_end(path: Path, old: str, new: str) -> None:
+    """Where the text's end cuts a block short, PyYAML reads a line end after all, and libyaml none."""
+    path.write_bytes(old.encode())
+    write.edit(path, ["a"], lambda record: {**record, "title": new, "x": new} if new else record)
+    text = path.read_bytes().decode()
+    assert read_records([path])[0] == {"id": "a", "title": new, "x": new}
+    assert text.endswith("\r\n" if "\r" in old else "\n") == (new != "one line")
 
 
 def test_a_file_in_a_folder_below_is_written_under_its_own_lock_too(path: Path) -> None:

@@ -22,7 +22,7 @@ from timeline.cli.words import note, say_error
 from timeline.errors import ExitCode, InvalidData, Refused, Unavailable
 from timeline.schema import schema_text
 from timeline.store.change import Change
-from timeline.store.files import decode, files_of, read_bytes, split_mark, unavailable
+from timeline.store.files import contents_of, decode, split_mark, unavailable
 from timeline.store.read import StoredRecord
 from timeline.store.write import plan_rewrite, rewrite
 
@@ -114,13 +114,13 @@ def _fix(path: Path, format_: ReportFormat, *, wait: float, dry_run: bool) -> No
 
 def _read(path: Path) -> list[CheckedFile]:
     """Every file of a collection, read to its end."""
-    return [_read_file(file) for file in files_of(path)]
+    return [_read_file(file, data) for file, data, _ in contents_of(path)]
 
 
-def _read_file(path: Path) -> CheckedFile:
+def _read_file(path: Path, data: bytes) -> CheckedFile:
     name = str(path)
     try:
-        _, text = split_mark(decode(read_bytes(path)[0], name))
+        _, text = split_mark(decode(data, name))
     except InvalidData as error:
         _, line, message = error.message.removeprefix(name).split(":", 2)
         broken = Finding(code="E108", message=message.strip(), hint=error.hint, path=name, line=int(line))

@@ -1,6 +1,7 @@
 """What a change would make of a file: planned as text, read back and compared before anybody may write it."""
 
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import NamedTuple
 from timeline.errors import InvalidData, Refused
 from timeline.model import Record
 from timeline.store.edit import edit
-from timeline.store.files import FileState, decode, files_of, read_bytes, split_mark, unavailable
+from timeline.store.files import FileState, contents_of, decode, split_mark, unavailable
 from timeline.store.read import StoredRecord, parse_at, stored_records
 from timeline.store.splice import (
     Splice,
@@ -22,9 +23,11 @@ from timeline.store.splice import (
 )
 from timeline.store.style import style_of
 from timeline.yaml_events import InvalidYaml
-from timeline.yaml_outline import Outline, item_span, outline
+from timeline.yaml_outline import Outline, ends_in_block, item_span, outline
 from timeline.yaml_text import ParsedRecord, parse_records
 from timeline.yaml_write import Style, format_record
+
+_DEVICE = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 
 
 class FileChange(NamedTuple):
@@ -81,16 +84,15 @@ class Planned:
         return FileChange(str(self.path), self.file.data if self.file else b"", self.new or b"")
 
 
-def open_file(path: Path) -> OpenFile:
-    """Read a file that may be changed."""
-    data, state = read_bytes(path)
+def _opened(path: Path, data: bytes, state: FileState) -> OpenFile:
+    """A file that may be changed, read."""
     mark, body = split_mark(decode(data, str(path)))
     return OpenFile(path=path, data=data, state=state, mark=mark, body=body, parsed=parse_at(str(path), body))
 
 
 def open_collection(collection: Path) -> tuple[OpenFile, ...]:
     """Read all files of a collection that may be changed."""
-    return tuple(open_file(path) for path in files_of(collection))
+    return tuple(_opened(*found) for found in contents_of(collection))
 
 
 def records_of(files: Sequence[OpenFile]) -> tuple[StoredRecord, ...]:
@@ -127,6 +129,18 @@ def _is_folder(collection: Path) -> bool:
         raise unavailable(collection, error, "read") from error
 
 
+def file_name(id_: str) -> str:
+    """The name of an event's own file in a folder, one that every system can have; ids may hold what names may not.
+
+    >>> file_name("2022:talks"), file_name("con"), file_name("nul.2022")
+    ('2022_talks.yaml', 'con_.yaml', 'nul_.2022.yaml')
+    """
+    name = id_.replace(":", "_")
+    # Windows takes these for devices, whatever stands behind the first full stop.
+    stem, dot, rest = name.partition(".")
+    return f"{stem}_{dot}{rest}.yaml" if _DEVICE.fullmatch(stem) else f"{name}.yaml"
+
+
 def _new_file(folder: Path, record: Record) -> Planned:
     name = record.get("id")
     if not isinstance(name, str) or not name or "/" in name or name.startswith("."):
@@ -136,7 +150,7 @@ def _new_file(folder: Path, record: Record) -> Planned:
     text = format_record(record, listed=False)
     if [one.record for one in parse_records(text)] != [record]:  # pragma: no cover - a law of format_record
         raise Refused(f"{name}: the event does not read back as it was meant")
-    return Planned(path=folder / f"{name}.yaml", file=None, new=text.encode())
+    return Planned(path=folder / file_name(name), file=None, new=text.encode())
 
 
 def _planned(file: OpenFile, change: Change) -> Planned:
@@ -158,7 +172,7 @@ def _planned(file: OpenFile, change: Change) -> Planned:
     )
     for splices in ways:
         try:
-            body = spliced(file.body, splices)
+            body = _ended(spliced(file.body, splices), file.body, splices)
             found = [one.record for one in parse_records(body)]
         except Unspliceable:
             continue
@@ -180,6 +194,14 @@ def _planned(file: OpenFile, change: Change) -> Planned:
         f"{file.path}: this cannot be changed without touching other records{why}; nothing is written",
         hint="change it in an editor",
     )
+
+
+def _ended(body: str, old: str, splices: Sequence[Splice]) -> str:
+    """The new text; a block that now is the last of it gets its line end, without which readers of YAML differ."""
+    put_last = any(end == len(old) and "\n" in text for _, end, text in splices)
+    if put_last and body != old and not body.endswith("\n") and ends_in_block(body):
+        return body + style_of(old).newline
+    return body
 
 
 def _count(records: int) -> str:

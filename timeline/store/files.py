@@ -1,8 +1,9 @@
 """The files of a collection: which they are, and their text."""
 
+import errno
 import os
 import stat
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -49,7 +50,8 @@ def find_collection(start: Path) -> Path:
 def files_of(collection: Path) -> tuple[Path, ...]:
     """The files of a collection, in order: the one itself, or all that end in .yaml or .yml in a folder.
 
-    Hidden files and folders are passed by. A file or folder that several symbolic links lead to counts once.
+    Hidden files and folders are passed by, and what goes away while the folder is read. A file or folder that several
+    symbolic links lead to counts once.
     """
     try:
         if not stat.S_ISDIR(collection.stat().st_mode):
@@ -65,11 +67,17 @@ def _files_below(folder: Path, seen: set[tuple[int, int]]) -> list[Path]:
     waiting = [folder]
     while waiting:
         here = waiting.pop()
-        status = here.stat()
+        try:
+            status = here.stat()
+            inside = _entries(here) if stat.S_ISDIR(status.st_mode) else []
+        except FileNotFoundError:
+            if here == folder or os.path.lexists(here):
+                raise
+            continue
         if stat.S_ISDIR(status.st_mode):
             if (status.st_dev, status.st_ino) not in seen:
                 seen.add((status.st_dev, status.st_ino))
-                waiting.extend(_entries(here))
+                waiting.extend(inside)
         elif (status.st_dev, status.st_ino) not in seen or status.st_nlink > 1:
             seen.add((status.st_dev, status.st_ino))
             found.append(here)
@@ -81,9 +89,30 @@ def _entries(folder: Path) -> list[Path]:
         chosen = [
             entry.name
             for entry in entries
-            if not entry.name.startswith(".") and (entry.name.endswith(ENDINGS) or entry.is_dir())
+            if not entry.name.startswith(".") and (entry.name.endswith(ENDINGS) or _is_folder(entry))
         ]
     return [folder / name for name in sorted(chosen, reverse=True)]
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError as error:
+        if error.errno != errno.ELOOP:
+            raise
+        return False  # a symbolic link that leads to itself leads to no folder
+
+
+def contents_of(collection: Path) -> Iterator[tuple[Path, bytes, FileState]]:
+    """The files of a collection with their bytes and states; one of a folder that has gone meanwhile is passed over."""
+    for path in files_of(collection):
+        try:
+            data, state = read_bytes(path)
+        except Unavailable:
+            if path == collection or os.path.lexists(path):
+                raise
+            continue
+        yield path, data, state
 
 
 def read_bytes(path: Path) -> tuple[bytes, FileState]:
@@ -134,4 +163,5 @@ def unavailable(path: Path, error: OSError, verb: str) -> Unavailable:
         if isinstance(error, kind):
             return Unavailable(f"{path}: {words}", hint=hint)
     reason = (error.strerror or str(error)).lower()
-    return Unavailable(f"{path}: cannot {verb} it: {reason}")
+    hint = "the name of a file has 255 bytes at most" if error.errno == errno.ENAMETOOLONG else None
+    return Unavailable(f"{path}: cannot {verb} it: {reason}", hint=hint)

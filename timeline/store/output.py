@@ -40,11 +40,14 @@ def check_collection(path: Path, *, force: bool | None = None) -> None:
 
 def is_among(path: Path, collection: Path) -> bool:
     """Whether a path names one of a collection's files, by any of the names that it has."""
-    try:
-        status = path.stat()
-        return any(os.path.samestat(status, file.stat()) for file in files_of(collection))
-    except OSError:
-        return False  # it is not there
+    if not os.path.exists(path):  # noqa: PTH110 - a name that cannot be is none
+        return False
+    status = path.stat()
+    for file in files_of(collection):
+        with suppress(OSError):  # it has gone
+            if os.path.samestat(status, file.stat()):
+                return True
+    return False
 
 
 def descriptor_of(path: Path) -> int | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from timeline.errors import InvalidData
 from timeline.model import Event, InvalidRecord, Origin, Record
-from timeline.store.files import decode, files_of, read_bytes, split_mark
+from timeline.store.files import contents_of, decode, split_mark
 from timeline.yaml_events import InvalidYaml
 from timeline.yaml_text import ParsedRecord, parse_records
 
@@ -32,7 +32,10 @@ def read_events(collections: Sequence[Path]) -> tuple[Event, ...]:
     The first invalid record is raised as InvalidData, with its place, and how many more there are in its file.
     """
     return tuple(
-        event for collection in collections for path in files_of(collection) for event in _events(path)
+        event
+        for collection in collections
+        for path, data, _ in contents_of(collection)
+        for event in _events(path, data)
     )
 
 
@@ -41,8 +44,8 @@ def read_records(collections: Sequence[Path]) -> tuple[Record, ...]:
     return tuple(
         record
         for collection in collections
-        for path in files_of(collection)
-        for record, _ in parse_file(path)[1]
+        for path, data, _ in contents_of(collection)
+        for record, _ in _parsed(path, data)[1]
     )
 
 
@@ -53,9 +56,9 @@ def stored_records(path: Path, parsed: Sequence[ParsedRecord]) -> Iterator[Store
         yield StoredRecord(record=record, origin=Origin(path=name, line=line), position=position)
 
 
-def parse_file(path: Path) -> tuple[str, tuple[ParsedRecord, ...]]:
+def _parsed(path: Path, data: bytes) -> tuple[str, tuple[ParsedRecord, ...]]:
     """The text of a file without its byte order mark, and its records; InvalidData begins with the place."""
-    _, body = split_mark(decode(read_bytes(path)[0], str(path)))
+    _, body = split_mark(decode(data, str(path)))
     return body, parse_at(str(path), body)
 
 
@@ -67,8 +70,8 @@ def parse_at(path: str, body: str) -> tuple[ParsedRecord, ...]:
         raise InvalidData(f"{path}:{error.line}: {error.message}", hint=error.hint) from error
 
 
-def _events(path: Path) -> list[Event]:
-    body, parsed = parse_file(path)
+def _events(path: Path, data: bytes) -> list[Event]:
+    body, parsed = _parsed(path, data)
     name = str(path)
     try:
         return [Event.from_record(record, Origin(path=name, line=line)) for record, line in parsed]
