@@ -4,7 +4,8 @@ import re
 
 from reference import ENVIRONMENT, EXIT_CODES, options
 
-from timeline.cli.app import COMMANDS, command, root
+from timeline.cli.app import root
+from timeline.cli.commands import COMMANDS, command
 
 _HEAD = """\
 .\\" Made from the commands themselves: pytest tests/test_docs.py --update-golden

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import Any
 
 from timeline.checks.codes import CODES
-from timeline.cli.app import COMMANDS, command
+from timeline.cli.commands import COMMANDS, command
 from timeline.dates.event_date import EventDate
 from timeline.dates.reading import read_date
 from timeline.dates.wording import wording

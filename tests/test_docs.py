@@ -10,7 +10,7 @@ from manual import manual
 from pages import ROOT, made_anew
 from reference import ENVIRONMENT, EXIT_CODES
 
-from timeline.cli.app import COMMANDS, command
+from timeline.cli.commands import COMMANDS, command
 from timeline.cli.topics import PAGES, TOPICS, contents, page_about
 from timeline.errors import ExitCode
 

@@ -11,7 +11,7 @@ import pytest
 from commands import Run
 
 from timeline import __version__
-from timeline.cli.app import COMMANDS
+from timeline.cli.commands import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[2]
 TIMELINE = [sys.executable, "-m", "timeline"]

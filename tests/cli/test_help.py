@@ -7,7 +7,7 @@ from commands import Run
 from rich.cells import cell_len
 from rich.console import Console
 
-from timeline.cli.app import COMMANDS
+from timeline.cli.commands import COMMANDS
 from timeline.cli.page import Page
 from timeline.cli.topics import PAGES, TOPICS, page_about
 

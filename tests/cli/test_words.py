@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from commands import EVENTS, Run
 
-from timeline.cli.app import COMMANDS, command
+from timeline.cli.commands import COMMANDS, command
 
 ROOT = Path(__file__).resolve().parents[2]
 

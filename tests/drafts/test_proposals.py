@@ -98,7 +98,7 @@ def test_every_proposal_is_a_quoted_draft(gold: Gold) -> None:
 
 def test_known_actors_are_found_by_name() -> None:
     text = "ROME, May 6, 2021 (NPA) — The Harbour Society met on Thursday."
-    (proposal,) = propose(text, today=TODAY, known=("Harbour Society",)).proposals
+    (proposal,) = propose(text, today=TODAY, known={"Harbour Society": "Harbour Society"}).proposals
     assert "Harbour Society" in proposal.event.actors
 
 

@@ -1,7 +1,7 @@
 """The stable codes of everything that `timeline check` can find.
 
 A code never changes its meaning and is never used again. E is an error, W a warning: what may be meant, but seldom is.
-E1: the file as YAML. E2: a record on its own. E3: records among each other. W4: what looks wrong.
+E1: the file as YAML. E2: a record on its own. E3: records among each other. E6: timeline.toml. W4: what looks wrong.
 """
 
 from collections.abc import Mapping
@@ -34,6 +34,7 @@ CODES: Final[Mapping[str, str]] = MappingProxyType(
         "E304": "after and before form a circle",
         "E501": "with --quotes: a quote that stands in no archived article",
         "E502": "with --quotes: a quote that dates its event otherwise than the record",
+        "E601": "a timeline.toml that says what it cannot",
         "W401": "an unknown field whose name looks like a misspelt known one",
         "W402": "a source's field that stands in the event",
         "W403": "a list written as one text",
@@ -53,6 +54,9 @@ CODES: Final[Mapping[str, str]] = MappingProxyType(
         "W417": "a plain null, which is read as an absent value",
         "W418": "a text without quotes that a # cuts short",
         "W419": "a text of which nothing can be seen",
+        "W420": "an actor that timeline.toml does not know, though it has actors",
+        "W421": "an event before or after the time of an actor, as timeline.toml tells it",
+        "W601": "a table or a key of timeline.toml that is not known",
     }
 )
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from timeline.checks import dates, fields, names, references, twins
+from timeline.checks import dates, fields, names, naming, references, twins
 from timeline.checks.finding import Finding, PlacedRecord
+from timeline.naming import NO_NAMES, Names
 
 # Each looks at one record.
 RECORD_CHECKS: tuple[Callable[[PlacedRecord], Iterator[Finding]], ...] = (
@@ -22,23 +23,30 @@ RECORD_CHECKS: tuple[Callable[[PlacedRecord], Iterator[Finding]], ...] = (
 
 
 def findings(
-    placed: Sequence[PlacedRecord], *, today: int, elsewhere: Iterable[PlacedRecord] = (), whole: bool = True
+    placed: Sequence[PlacedRecord],
+    *,
+    today: int,
+    elsewhere: Iterable[PlacedRecord] = (),
+    whole: bool = True,
+    known: Names = NO_NAMES,
 ) -> Iterator[Finding]:
     """Everything that the checks find in one collection, invalid records included; today is a day number.
 
     References may lead `elsewhere`, to records of other collections that are read with this one; equal
     ids and equal events there are no findings. Where not `whole`, some records could not be read, and no reference
-    is said to lead nowhere.
+    is said to lead nowhere. `known` are the actors and places that are named.
     """
     for one in placed:
         for check in RECORD_CHECKS:
             yield from check(one)
         yield from dates.future_dates(one, today)
     own = references.by_id(placed)
-    known = references.by_id(elsewhere) | own
+    everywhere = references.by_id(elsewhere) | own
     yield from references.duplicate_ids(placed, own)
-    yield from references.broken_references(placed, known, whole=whole)
-    yield from references.contradicted_orders(placed, known)
+    yield from references.broken_references(placed, everywhere, whole=whole)
+    yield from references.contradicted_orders(placed, everywhere)
     yield from references.circles(placed, own)
-    yield from names.spellings_of_actors(placed)
+    yield from names.spellings_of_actors(placed, known)
+    yield from naming.strange_actors(placed, known)
+    yield from naming.events_out_of_time(placed, known)
     yield from twins.near_duplicates(placed)

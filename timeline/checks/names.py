@@ -7,6 +7,7 @@ from timeline.checks.fields import is_slip
 from timeline.checks.finding import Finding, PlacedRecord, finding
 from timeline.errors import shown
 from timeline.folding import fold
+from timeline.naming import NO_NAMES, Names
 from timeline.states import state_named, words_of
 
 _SHORTEST_SLIP = 6  # letters: among shorter words a slip makes another name (Iran, Iraq; Mali, Bali)
@@ -24,9 +25,12 @@ class _Spelling:
     times: int = 1
 
 
-def spellings_of_actors(placed: Sequence[PlacedRecord]) -> Iterator[Finding]:
-    """Each spelling that seems to mean the actor of a more frequent one, told where it first stands."""
-    spellings = _spellings(placed)
+def spellings_of_actors(placed: Sequence[PlacedRecord], known: Names = NO_NAMES) -> Iterator[Finding]:
+    """Each spelling that seems to mean the actor of a more frequent one, told where it first stands.
+
+    Names and aliases that are `known` are meant as they stand.
+    """
+    spellings = {text: one for text, one in _spellings(placed).items() if not known.known_actor(text)}
     groups: dict[object, list[_Spelling]] = {}
     for spelling in spellings.values():
         groups.setdefault(state_named(spelling.text) or words_of(fold(spelling.text)), []).append(spelling)

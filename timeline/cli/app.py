@@ -9,30 +9,9 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from timeline import __version__
+from timeline.cli.commands import COMMANDS, command
 from timeline.cli.words import say_error, say_usage_error
 from timeline.errors import ExitCode, TimelineError, Unavailable
-from timeline.registry import Registry
-
-# Help is told from here, so that `timeline --help` imports no command; a test holds each line to the docstring.
-COMMANDS: dict[str, tuple[str, str]] = {
-    "show": ("timeline.cli.show:show", "Filter, order and draw events."),
-    "add": ("timeline.cli.add:add", "Put one event into the collection, and print its id."),
-    "edit": ("timeline.cli.edit:edit", "Change fields of events, or open one in $EDITOR."),
-    "remove": ("timeline.cli.remove:remove", "Take events out, and nothing else."),
-    "check": ("timeline.cli.check:check", "Find everything that is wrong, with file and line."),
-    "export": ("timeline.cli.export:export", "Write events in another format; CSV by default."),
-    "import": (
-        "timeline.cli.import_:import_",
-        "Bring events in from another format; all of them or none. Prints their ids.",
-    ),
-    "draft": ("timeline.cli.draft:draft", "Propose events from a news article, for a person to accept."),
-    "init": ("timeline.cli.init:init", "Start an empty, documented collection."),
-    "help": (
-        "timeline.cli.help:help_",
-        "Show a page of the documentation, or what there is to know of a command.",
-    ),
-}
-_modules: Registry[Any] = Registry("command", {name: row for name, (row, _) in COMMANDS.items()})
 
 
 class Deferred(TyperCommand):
@@ -40,7 +19,12 @@ class Deferred(TyperCommand):
 
     def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
         """The context of the real command, imported now."""
-        return command(str(self.name)).make_context(info_name, args, parent=parent, **extra)
+        # The settings know the store and the collection: not for `--version` and `--help`.
+        from timeline.cli.settings import defaults  # noqa: PLC0415
+
+        real = command(str(self.name))
+        set_once = defaults(str(self.name), real, args)
+        return real.make_context(info_name, args, parent=parent, default_map=set_once, **extra)
 
 
 class Root(TyperGroup):
@@ -82,15 +66,6 @@ def _flushed(invoke: Callable[[Any], Any], ctx: Any) -> Any:
 def _forget_stdout() -> None:
     """Throw away what cannot be written: Python would complain once more when it flushes stdout at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def command(name: str) -> Any:
-    """The command of that name, ready to parse its options; imports its module."""
-    app = typer.Typer(add_completion=False, rich_markup_mode=None)
-    function = _modules.load(name)
-    # An epilog is re-wrapped; \b keeps the example's lines.
-    app.command(name, epilog=f"\b\n{function.example}")(function)
-    return typer.main.get_command(app)
 
 
 def root() -> Any:

@@ -12,14 +12,19 @@ import typer
 from timeline.checks.codes import CODES
 from timeline.checks.collection import findings
 from timeline.checks.finding import Finding, PlacedRecord, finding
+from timeline.checks.naming import mistakes_of_config
 from timeline.checks.reading import CheckedFile, read_text
 from timeline.checks.repairs import repaired
 from timeline.checks.report import github_command, plain_finding, summary, text_lines
 from timeline.cli import clock, collection
+from timeline.cli.commands import COMMANDS, command
 from timeline.cli.diff import print_diff
 from timeline.cli.options import EMPTY, Clock, Data, DryRun, Today, Wait, composed
+from timeline.cli.settings import config_files, mistaken_defaults
 from timeline.cli.words import note, say_error
+from timeline.config import Mistakes, checked_config
 from timeline.errors import ExitCode, InvalidData, Refused, Unavailable
+from timeline.naming import Names
 from timeline.schema import schema_text
 from timeline.store.change import Change
 from timeline.store.files import contents_of, decode, split_mark, unavailable
@@ -86,7 +91,10 @@ def check(
             for path in dict.fromkeys(collection.paths(data)):
                 _fix(path, format_, wait=wait, dry_run=dry_run)
         checked = [_read(path) for path in dict.fromkeys(collection.paths(data))]
-        found = _found(checked, day, quotes)
+        mistakes = Mistakes()
+        settings = checked_config(config_files(data), mistakes)
+        mistakes.wrong.extend(mistaken_defaults(settings, COMMANDS, command))
+        found = [*mistakes_of_config(mistakes), *_found(checked, day, quotes, settings.names)]
         _tell(found, format_)
         note(summary(found, sum(len(file.records) for files in checked for file in files)))
         if any(strict or one.severity == "error" for one in found):
@@ -128,7 +136,9 @@ def _read_file(path: Path, data: bytes) -> CheckedFile:
     return read_text(name, text)
 
 
-def _found(collections: Sequence[Sequence[CheckedFile]], today: int, archive: Path | None) -> list[Finding]:
+def _found(
+    collections: Sequence[Sequence[CheckedFile]], today: int, archive: Path | None, known: Names
+) -> list[Finding]:
     """The findings of all collections in the order of files and lines; references may lead from one to another."""
     whole = not any(
         one.code.startswith("E1") for files in collections for file in files for one in file.findings
@@ -139,7 +149,9 @@ def _found(collections: Sequence[Sequence[CheckedFile]], today: int, archive: Pa
         elsewhere = chain.from_iterable(records[:position] + records[position + 1 :])
         by_file: dict[str, list[Finding]] = {file.path: list(file.findings) for file in files}
         quoted = _quoted(records[position], archive, today) if archive else ()
-        for one in chain(findings(records[position], today=today, elsewhere=elsewhere, whole=whole), quoted):
+        for one in chain(
+            findings(records[position], today=today, elsewhere=elsewhere, whole=whole, known=known), quoted
+        ):
             by_file[one.path].append(one)
         for file in files:
             found += sorted(file.locate(by_file[file.path]), key=lambda one: (one.line, one.code))

@@ -3,16 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-import typer
-
 from timeline.cli.clock import today
-from timeline.cli.collection import paths
 from timeline.cli.options import Choice, Clock
+from timeline.cli.settings import config
 from timeline.cli.typed import day_order, typed_date
 from timeline.cli.words import note
 from timeline.dates.event_date import EventDate
 from timeline.errors import Refused
 from timeline.model import Event, InvalidRecord
+from timeline.naming import NO_NAMES
 from timeline.query.language import parse_query
 from timeline.query.predicates import Predicate, all_of, from_options
 from timeline.query.select import select
@@ -59,8 +58,12 @@ def where(choice: Choice, words: Sequence[str], clock: Clock, data: Sequence[Pat
     dates = {
         name: [EventDate.parse(typed_date(text, clock)) for text in getattr(choice, name)] for name in _DATES
     }
+    known = config(data)
     options = from_options(
-        **dates,
+        since=dates["since"],
+        until=dates["until"],
+        on=dates["on"],
+        known_by=dates["known_by"],
         certain=choice.certain,
         actor=choice.actor,
         place=choice.place,
@@ -68,6 +71,7 @@ def where(choice: Choice, words: Sequence[str], clock: Clock, data: Sequence[Pat
         tag=choice.tag,
         status=choice.status,
         source=choice.source,
+        names=known.names if known else NO_NAMES,
     )
     text = " ".join(words)
     query = parse_query(
@@ -75,21 +79,11 @@ def where(choice: Choice, words: Sequence[str], clock: Clock, data: Sequence[Pat
         today=today(clock),
         order=day_order(clock),
         certain=choice.certain,
-        saved=_saved(data) if "@" in text else None,
+        saved=known.queries if known else None,
         note=note,
+        names=known.names if known else NO_NAMES,
     )
     return all_of((options, query))
-
-
-def _saved(data: Sequence[Path]) -> dict[str, str]:
-    """The queries saved in a `timeline.toml` beside a collection or in the user's configuration folder."""
-    # tomllib costs 6 ms, and most queries name none.
-    from timeline.query.saved import saved_queries  # noqa: PLC0415
-
-    folders = [path if path.is_dir() else path.parent for path in paths(data)]
-    return saved_queries(
-        folder / "timeline.toml" for folder in [*folders, Path(typer.get_app_dir("timeline"))]
-    )
 
 
 def _event(one: StoredRecord) -> Event:

@@ -3,7 +3,7 @@
 import json
 import stat
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
@@ -15,6 +15,7 @@ from timeline.cli.collection import only_path
 from timeline.cli.options import EMPTY, Clock, Data, NoPager, Wait, composed
 from timeline.cli.review import reviewed
 from timeline.cli.screen import console, draw
+from timeline.cli.settings import config
 from timeline.cli.typed import typed_date
 from timeline.cli.words import note
 from timeline.dates.event_date import EventDate
@@ -27,6 +28,7 @@ from timeline.drafts.proposals import Drafted, propose
 from timeline.errors import Unavailable, UsageError, shown
 from timeline.guard import Guard
 from timeline.model import Event, Record
+from timeline.naming import NO_NAMES
 from timeline.store.files import read_bytes, unavailable
 from timeline.store.read import read_events
 from timeline.store.write import append_many
@@ -171,7 +173,7 @@ def _dateline(reading: Reading, clock: Clock) -> int | None:
     return given.first_day
 
 
-def _drafted(page: Page, reading: Reading, clock: Clock, known: Sequence[str]) -> Drafted:
+def _drafted(page: Page, reading: Reading, clock: Clock, known: Mapping[str, str]) -> Drafted:
     drafted = propose(
         page.text,
         today=today(clock),
@@ -197,13 +199,17 @@ def _with_publisher(drafted: Drafted, page: Page) -> Drafted:
     return replace(drafted, proposals=tuple(proposals))
 
 
-def _known(data: Sequence[Path]) -> tuple[str, ...]:
-    """The actors that the collection has; none where there is no collection yet."""
+def _known(data: Sequence[Path]) -> dict[str, str]:
+    """The actors of the collection and of its `timeline.toml`: each spelling, with the name by which it goes."""
     try:
         events = read_events([only_path(data)])
     except Unavailable:
-        return ()
-    return tuple(dict.fromkeys(name for event in events for name in event.actors))
+        events = ()
+    settings = config(data)
+    names = settings.names if settings else NO_NAMES
+    spellings = [text for one in names.actors for text in one.spellings]
+    told = (name for event in events for name in event.actors if len(name) > 2)
+    return {text: names.actor(text) if names.known_actor(text) else text for text in (*spellings, *told)}
 
 
 def _print_mentions(pages: Sequence[Page], reading: Reading, clock: Clock) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import RenderableType
@@ -14,6 +14,9 @@ from timeline.cli.screen import console, draw, wants_ascii
 from timeline.errors import UsageError, shown
 from timeline.views import VIEWS
 from timeline.views.options import ViewOptions
+
+if TYPE_CHECKING:
+    from timeline.naming import Names
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
@@ -71,7 +74,7 @@ class Drawing:
             check_collection(output)
         return replace(self, output=output)
 
-    def view_options(self, choice: Choice, today: int) -> ViewOptions:
+    def view_options(self, choice: Choice, today: int, names: "Names | None" = None) -> ViewOptions:
         """What a view is told."""
         drawn = "gaps" if self.gaps is not None else self.view
         for option, given, views in (
@@ -93,6 +96,7 @@ class Drawing:
             ascii=self.ascii_ or (self.output is None and wants_ascii()),
             ordered_by=choice.order,
             reversed=choice.reverse,
+            names=names,
         )
 
     def put(self, picture: RenderableType) -> None:

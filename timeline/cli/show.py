@@ -6,6 +6,7 @@ from timeline.cli.clock import today
 from timeline.cli.collection import chosen, paths, read
 from timeline.cli.drawing import Drawing
 from timeline.cli.options import EMPTY, Choice, Clock, Data, Query, composed
+from timeline.cli.settings import config
 from timeline.cli.words import note
 from timeline.model import Event
 from timeline.query.select import with_context
@@ -28,7 +29,8 @@ def show(
     """
     drawing = drawing.placed([*paths(data), *([drawing.diff] if drawing.diff else [])])
     view = VIEWS.load(drawing.view)
-    options = drawing.view_options(choice, today(clock))
+    settings = config(data)
+    options = drawing.view_options(choice, today(clock), settings.names if settings else None)
     everything = read(data)
     words: Callable[[Event], str] = _no_word
     if drawing.diff is None:

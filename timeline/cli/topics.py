@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from timeline.cli.app import COMMANDS
+from timeline.cli.commands import COMMANDS
 from timeline.errors import UsageError, shown
 from timeline.query.spelling import nearest
 

@@ -1,8 +1,9 @@
 """Who takes part: states by name, capital and demonym, organisations and people by how English writes them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from timeline.drafts.word_lists import word_list
@@ -39,6 +40,9 @@ _NOT_PEOPLE = frozenset(
         "Minister Ministry Minister's General Spokeswoman Spokesman Foreign Affairs Defence Defense State Republic Federation Kingdom House Deputy"
     )
 )
+NOBODY: Mapping[str, str] = MappingProxyType({})
+"""The actors of a collection that has none."""
+
 _PLACED = r"\b(?:in|at|near|outside|across|(?P<capital>from|of|to))\s+(?:the\s+)?$"
 
 
@@ -170,8 +174,10 @@ def _organisations(text: str) -> Iterator[Named]:
                 yield Named(name=name, start=start, end=match.end())
 
 
-def named(text: str, known: Iterable[str] = ()) -> Iterator[Named]:
-    """The actors in a piece of text, states first; `known` are names the collection has already.
+def named(text: str, known: Mapping[str, str] = NOBODY) -> Iterator[Named]:
+    """The actors in a piece of text, states first.
+
+    `known` are spellings that the collection has already, each with the name by which its actor goes.
 
     >>> [actor.name for actor in named("Japanese Prime Minister Fumio Kishida wrote to the Black Sea Economic Cooperation Organization")]
     ['Japan', 'Black Sea Economic Cooperation Organization', 'Fumio Kishida']
@@ -195,15 +201,24 @@ def named(text: str, known: Iterable[str] = ()) -> Iterator[Named]:
         *_known(text, known),
         *(s for s in states if s.placed),
     ):
-        if actor.name not in seen:
-            seen.add(actor.name)
-            yield actor
+        name = known.get(actor.name, actor.name)
+        if name not in seen:
+            seen.add(name)
+            yield actor._replace(name=name)
 
 
-def _known(text: str, known: Iterable[str]) -> Iterator[Named]:
-    for name in known:
-        if len(name) > 2 and (at := text.find(name)) >= 0:
-            yield Named(name=name, start=at, end=at + len(name))
+def _known(text: str, known: Mapping[str, str]) -> Iterator[Named]:
+    for spelling, name in known.items():
+        if spelling not in text:
+            continue
+        # Whole words, the EU is not in EUR: in scripts with capitals, which are those that part words by spaces.
+        edges = [r"(?<!\w)" if _cased(spelling[0]) else "", r"(?!\w)" if _cased(spelling[-1]) else ""]
+        if found := re.search(re.escape(spelling).join(edges), text):
+            yield Named(name=name, start=found.start(), end=found.end())
+
+
+def _cased(character: str) -> bool:
+    return character.lower() != character.upper()
 
 
 def is_organisation(name: str) -> bool:

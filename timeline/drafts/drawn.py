@@ -1,7 +1,7 @@
 """One text while events are drawn from it, sentence by sentence."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from timeline.dates.event_date import EventDate
@@ -43,7 +43,7 @@ class Drawn:
     text: str
     setup: Setup
     source: Source
-    known: tuple[str, ...]
+    known: Mapping[str, str]
     full_names: dict[str, str] = field(default_factory=dict)
     last_person: str = ""
     before: tuple[int, int] = (0, 0)

@@ -1,10 +1,11 @@
 """Events proposed from a text: one for each that it reports, dated, quoted, and for a person to accept."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from timeline.dates.event_date import EventDate
+from timeline.drafts.actors import NOBODY
 from timeline.drafts.article import Setup, read_mentions, set_up
 from timeline.drafts.drawn import Drawn, Proposal
 from timeline.drafts.headlines import headline_of, opening_of
@@ -42,13 +43,13 @@ def propose(  # noqa: PLR0913 - a reader may override each thing the text says o
     today: int | None = None,
     dateline: int | None = None,
     narrative: bool | None = None,
-    known: Sequence[str] = (),
+    known: Mapping[str, str] = NOBODY,
     title: str = "",
     published: int | None = None,
 ) -> Drafted:
     """The events that a text reports.
 
-    `known` are the collection's actors, `title` overrides the text's headline, and `published` (a day number) is
+    `known` are the names of the collection's actors, in each spelling, `title` overrides the text's headline, and `published` (a day number) is
     the day that its page gives.
     """
     setup = set_up(text, today=today, dateline=dateline, narrative=narrative, published=published)
@@ -59,7 +60,7 @@ def propose(  # noqa: PLR0913 - a reader may override each thing the text says o
         publisher=setup.dateline.publisher,
         date=EventDate.parse(setup.dateline.day.edtf) if setup.dateline.day else None,
     )
-    drawn = Drawn(text=text, setup=setup, source=source, known=tuple(known))
+    drawn = Drawn(text=text, setup=setup, source=source, known=known)
     return Drafted(
         text=text,
         title=headline,

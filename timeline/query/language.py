@@ -19,6 +19,7 @@ from dataclasses import dataclass, field, replace
 from timeline.dates.event_date import EventDate
 from timeline.dates.reading import DayOrder, read_date
 from timeline.errors import DateError, QueryError, UsageError, shown
+from timeline.naming import NO_NAMES, Names
 from timeline.query.predicates import (
     TEXT_FIELDS,
     KnownBy,
@@ -54,13 +55,14 @@ def parse_query(  # noqa: PLR0913 (what a date means depends on all of these)
     certain: bool = False,
     saved: Mapping[str, str] | None = None,
     note: Callable[[str], object] | None = None,
+    names: Names = NO_NAMES,
 ) -> Predicate:
     """The condition that a query says, in its simplest form; an empty query is met by everything.
 
     `today` is a day number, `certain` holds for every date of the query, `saved` are the queries that `@name`
-    stands for, and `note` is told what was taken for granted about a date. Raises QueryError, with the column.
+    stands for, `names` tells which actors and places are one, and `note` is told what was taken for granted about a date. Raises QueryError, with the column.
     """
-    return _Reading(today, order, certain, saved or {}, note).parse(text)
+    return _Reading(today, order, certain, saved or {}, note, names).parse(text)
 
 
 def format_query(where: Predicate) -> str:
@@ -80,6 +82,7 @@ class _Reading:
     certain: bool
     saved: Mapping[str, str]
     note: Callable[[str], object] | None
+    names: Names = NO_NAMES
     within: tuple[str, ...] = ()
     known: dict[str, Predicate] = field(default_factory=dict)
 
@@ -126,7 +129,7 @@ class _Reading:
     def condition(self, name: str, value: str) -> Predicate:
         """What a field says with a value; UsageError when it says nothing."""
         if name in TEXT_FIELDS:
-            return from_field(name, value)
+            return from_field(name, value, self.names)
         if not value.strip():
             raise UsageError(f"{name} has no date", hint=f'write {name}:2022 or {name}:"March 2022"')
         if name == "date" and ".." in value:

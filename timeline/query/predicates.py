@@ -9,6 +9,7 @@ from timeline.dates.event_date import EventDate
 from timeline.errors import UsageError, shown
 from timeline.folding import fold
 from timeline.model import STATUSES
+from timeline.naming import NO_NAMES, Names
 from timeline.query.algebra import All, AnyOf, Everything, Not, Predicate, all_of, any_of, none_of, simplified
 from timeline.query.fields import EVENT_ATTRIBUTES, SOURCE_ATTRIBUTES, Has
 from timeline.query.periods import KnownBy, On, Since, Until
@@ -52,7 +53,7 @@ _FIELD_SPELLINGS = {
 }
 
 
-def from_field(field: str, value: str) -> Predicate:
+def from_field(field: str, value: str, names: Names = NO_NAMES) -> Predicate:
     """The condition that a field of text, one of `TEXT_FIELDS`, says with a value.
 
     >>> from_field("actor", "Jap*"), from_field("missing", "quote")
@@ -63,15 +64,17 @@ def from_field(field: str, value: str) -> Predicate:
     if field in PRESENCE_FIELDS:
         return Has(_record_field(value)) if field == "has" else Not(Has(_record_field(value)))
     if field == "actor" and value.startswith("~"):
-        return _with_organs(value[1:])
+        return _with_organs(value[1:], names)
     text, prefix = read_pattern(value)
     if not text.strip():
         return _anything(field, prefix=prefix)
     if field == "actor":
-        return Actor(text, prefix=prefix)
+        return Actor(text, prefix=prefix, names=names)
     if field == "status":
         return Name("status", _status(value))
-    return Name(field, text, prefix=prefix) if field in NAME_FIELDS else Words(field, text, prefix=prefix)
+    if field in NAME_FIELDS:
+        return Name(field, text, prefix=prefix, names=names)
+    return Words(field, text, prefix=prefix)
 
 
 def from_options(  # noqa: PLR0913 (as many as the contract has options)
@@ -87,6 +90,7 @@ def from_options(  # noqa: PLR0913 (as many as the contract has options)
     tag: Sequence[str] = (),
     status: Sequence[str] = (),
     source: Sequence[str] = (),
+    names: Names = NO_NAMES,
 ) -> Predicate:
     """The condition that the options say together: each narrows, and one given twice narrows twice.
 
@@ -98,18 +102,18 @@ def from_options(  # noqa: PLR0913 (as many as the contract has options)
     parts += [On(date, certain=certain) for date in on]
     parts += [KnownBy(date, certain=certain) for date in known_by]
     texts = {"actor": actor, "place": place, "kind": kind, "tag": tag, "status": status, "source": source}
-    parts += [from_field(field, value) for field, values in texts.items() for value in values]
+    parts += [from_field(field, value, names) for field, values in texts.items() for value in values]
     return all_of(parts)
 
 
-def _with_organs(value: str) -> Actor:
+def _with_organs(value: str, names: Names) -> Actor:
     text, prefix = read_pattern(value)
-    if prefix or state_named(text) is None:
+    if prefix or (state_named(text) is None and names.known_actor(text) is None):
         raise UsageError(
-            f"{shown(value)} is no state known here",
+            f"{shown(value)} is no state known here, and no actor of timeline.toml",
             hint='"~" finds a state with its organs: ~Japan; without it any actor is found by name',
         )
-    return Actor(text, organs=True)
+    return Actor(text, organs=True, names=names)
 
 
 def _anything(field: str, *, prefix: bool) -> Predicate:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from timeline.model import Event
+from timeline.naming import Names
 from timeline.query.lanes import lanes_of
 
 
@@ -27,7 +28,9 @@ class Silence:
         return self.last_day - self.first_day + 1
 
 
-def silences(events: Iterable[Event], count: int, by: str | None = None) -> tuple[Silence, ...]:
+def silences(
+    events: Iterable[Event], count: int, by: str | None = None, names: Names | None = None
+) -> tuple[Silence, ...]:
     """The longest `count` silences between events, the longest first; of equal ones the earliest.
 
     An event stands on every day that it can denote: an interval from its start to its end, an open end for ever, a
@@ -38,7 +41,7 @@ def silences(events: Iterable[Event], count: int, by: str | None = None) -> tupl
     else:
         lanes: dict[str, list[Event]] = {}
         for event in events:
-            for name in lanes_of(event, by):
+            for name in lanes_of(event, by, names):
                 lanes.setdefault(name, []).append(event)
         found = [silence for name, standing in lanes.items() for silence in _between(standing, name)]
     return tuple(sorted(found, key=_longest)[: max(count, 0)])

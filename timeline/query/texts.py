@@ -11,9 +11,10 @@ from typing import ClassVar
 
 from timeline.folding import fold
 from timeline.model import Event
+from timeline.naming import NO_NAMES, Names
 from timeline.query.algebra import Predicate
 from timeline.query.spelling import spelled, spelled_word
-from timeline.states import organ_of, state_named
+from timeline.states import state_named
 
 _REMEMBERED = 1 << 16  # verdicts on distinct names; a collection has some thousands of names
 
@@ -28,11 +29,15 @@ _word = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Name(Predicate):
-    """A field of names (`id`, `place`, `kind`, `tag`, `status`) has this name, or with `prefix` one that begins so."""
+    """A field of names (`id`, `place`, `kind`, `tag`, `status`) has this name, or with `prefix` one that begins so.
+
+    A place that the `names` know is one place under all its names.
+    """
 
     field: str
     text: str
     prefix: bool = False
+    names: Names = dataclasses.field(default=NO_NAMES, compare=False, repr=False)
     _verdicts: dict[str, bool] = dataclasses.field(
         default_factory=dict, init=False, compare=False, repr=False
     )
@@ -46,10 +51,14 @@ class Name(Predicate):
 
     def _matches(self, name: str) -> bool:
         verdict = self._verdicts.get(name)
-        return (
-            _remembered(self._verdicts, name, _same(name, self.text, prefix=self.prefix))
-            if verdict is None
-            else verdict
+        return _remembered(self._verdicts, name, self._names(name)) if verdict is None else verdict
+
+    def _names(self, name: str) -> bool:
+        if _same(name, self.text, prefix=self.prefix):
+            return True
+        known = self.names.known_place(name) if self.field == "place" else None
+        return known is not None and any(
+            _same(text, self.text, prefix=self.prefix) for text in known.spellings
         )
 
     def __str__(self) -> str:
@@ -67,13 +76,15 @@ class Name(Predicate):
 class Actor(Predicate):
     """One of the actors has this name, or with `prefix` a name that begins so.
 
-    A state is one actor under all its names and codes: `Japan` is `JPN`. With `organs`, its government, its
-    capital and its people as an actor count too: `Japanese Foreign Ministry`, `Tokyo`. Former states stay themselves.
+    A state is one actor under all its names and codes: `Japan` is `JPN`; so is one that the `names` know. With
+    `organs`, its parts, and a state's government, capital and people as an actor count too: `Japanese Foreign
+    Ministry`, `Tokyo`. Former states stay themselves.
     """
 
     text: str
     prefix: bool = False
     organs: bool = False
+    names: Names = dataclasses.field(default=NO_NAMES, compare=False, repr=False)
     _verdicts: dict[str, bool] = dataclasses.field(
         default_factory=dict, init=False, compare=False, repr=False
     )
@@ -93,10 +104,12 @@ class Actor(Predicate):
     def _names(self, actor: str) -> bool:
         if _same(actor, self.text, prefix=self.prefix):
             return True
-        state = None if self.prefix else state_named(self.text)
-        return state is not None and (
-            state_named(actor) == state or (self.organs and organ_of(actor) == state)
-        )
+        if self.prefix:
+            known = self.names.known_actor(actor)
+            return known is not None and any(_same(text, self.text, prefix=True) for text in known.spellings)
+        if self.organs:
+            return self.names.belongs(actor, self.text)
+        return _same(self.names.actor(actor), self.names.actor(self.text), prefix=False)
 
     def __str__(self) -> str:
         return f"actor:{spelled(self.text, prefix=self.prefix, mark='~' if self.organs else '')}"
@@ -109,10 +122,11 @@ class Actor(Predicate):
         return f"have {self._meant()} as an actor"
 
     def _meant(self) -> str:
-        state = state_named(self.text)
-        if state is None:
+        known, state = self.names.known_actor(self.text), state_named(self.text)
+        if known is None and state is None:
             return f"“{self.text}”"
-        return f"{state.name} under any name{', its organs or its people' if self.organs else ''}"
+        parts = ", its organs or its people" if state else ", or a part of it"
+        return f"{self.names.actor(self.text)} under any name{parts if self.organs else ''}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from timeline.model import Event, Source, Value
 from timeline.views.cells import pad, width, wrap_offsets
 from timeline.views.glyphs import QUALIFIER_MARKS, mark_of
 from timeline.views.options import Shown, ViewOptions
-from timeline.views.pen import BOLD, DATE, DIM, STATUS, Pen, Span, actor_style, spans_between
+from timeline.views.pen import BOLD, DATE, DIM, STATUS, Pen, Span, spans_between
 from timeline.views.phrases import title_spans
 from timeline.views.words import date_words, tag_words
 
@@ -31,7 +31,13 @@ class CardsDrawing:
         self.options = options
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        pen = Pen(console, options, ascii_only=self.options.ascii, links=self.options.links)
+        pen = Pen(
+            console,
+            options,
+            ascii_only=self.options.ascii,
+            links=self.options.links,
+            names=self.options.names,
+        )
         cells = min(options.max_width, _MEASURE + _LABEL + 2)
         for number, shown in enumerate(self.shown):
             if number:
@@ -88,7 +94,7 @@ class _Card:
     def _names(self, actors: Sequence[str]) -> list[Span]:
         spans: list[Span] = []
         for number, actor in enumerate(actors):
-            spans.append((self.pen.text(actor), actor_style(actor)))
+            spans.append((self.pen.text(actor), self.pen.actor_style(actor)))
             if number < len(actors) - 1:
                 spans.append((", ", DIM))
         return spans

@@ -78,7 +78,7 @@ class DensityDrawing:
     def _lanes(self, by: str, total: Counts, rows: "_Rows") -> dict[str, Counts]:
         """The counts of each lane, the fullest first; those that have no room together as others."""
         sizes: dict[str, int] = {}
-        names = [lanes_of(one.event, by) for one in self.shown]
+        names = [lanes_of(one.event, by, self.options.names) for one in self.shown]
         for own in names:
             for name in own:
                 sizes[name] = sizes.get(name, 0) + 1

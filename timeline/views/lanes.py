@@ -56,7 +56,7 @@ class LanesDrawing:
         by = self.options.by or DEFAULT_LANES
         lanes: dict[str, list[Shown]] = {}
         for one in self.shown:
-            for name in lanes_of(one.event, by):
+            for name in lanes_of(one.event, by, self.options.names):
                 lanes.setdefault(name, []).append(one)
         cells = options.max_width
         names = [pen.text(name) for name in lanes]

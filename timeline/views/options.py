@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from rich.console import RenderableType
 
 from timeline.model import Event
+
+if TYPE_CHECKING:  # 6 ms, for collections that name somebody
+    from timeline.naming import Names
 
 
 class Shown(NamedTuple):
@@ -28,6 +31,7 @@ class ViewOptions:
     `decade`); None lets the view choose. `today` is a day number. `ordered_by` and `reversed` tell how the
     events come: pictures say nothing about time between neighbours that are not in the order of time.
     `ascii` asks for plain ASCII, which an encoding may also need. `links` makes URLs clickable where colour is on.
+    `names` tells which actors and places are one.
     """
 
     by: str | None = None
@@ -38,6 +42,7 @@ class ViewOptions:
     links: bool = False
     ordered_by: str = "date"
     reversed: bool = False
+    names: "Names | None" = None
 
     @property
     def chronological(self) -> bool:

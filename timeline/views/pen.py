@@ -7,6 +7,7 @@ from binascii import crc32
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
 from rich.console import Console, ConsoleOptions
@@ -16,6 +17,9 @@ from rich.style import Style
 from timeline.errors import harmless
 from timeline.views.cells import cut, cut_start, width
 from timeline.views.glyphs import ASCII, UNICODE, Glyphs
+
+if TYPE_CHECKING:
+    from timeline.naming import Names
 
 Span = tuple[str, Style | None]
 
@@ -49,11 +53,18 @@ _PLAIN_PUNCTUATION = str.maketrans(
 class Pen:
     """How to write on one console: which glyphs, whether in colour, in which encoding."""
 
-    __slots__ = ("ascii", "colour", "encoding", "glyphs", "links")
+    __slots__ = ("ascii", "colour", "encoding", "glyphs", "links", "names")
 
     def __init__(
-        self, console: Console, options: ConsoleOptions, *, ascii_only: bool, links: bool = False
+        self,
+        console: Console,
+        options: ConsoleOptions,
+        *,
+        ascii_only: bool,
+        links: bool = False,
+        names: "Names | None" = None,
     ) -> None:
+        self.names = names
         self.colour = console.color_system is not None and not console.no_color
         self.links = links and self.colour
         self.ascii = ascii_only or options.ascii_only
@@ -72,6 +83,11 @@ class Pen:
         if not width(text[0]):
             text = DOTTED_CIRCLE + text
         return _degraded(text, self.encoding) if self.ascii else text
+
+    def actor_style(self, actor: str) -> Style:
+        """The colour of an actor under whatever name."""
+        known = self.names.known_actor(actor) if self.names else None
+        return actor_style(known.name if known else actor)
 
     def cut(self, text: str, cells: int) -> str:
         """The text cut to a number of cells."""

@@ -8,7 +8,7 @@ from timeline.dates.event_date import EventDate
 from timeline.model import Event
 from timeline.views.cells import width, wrap
 from timeline.views.options import Shown
-from timeline.views.pen import BOLD, DIM, STATUS, WARNING, Pen, Span, actor_style
+from timeline.views.pen import BOLD, DIM, STATUS, WARNING, Pen, Span
 from timeline.views.words import date_words, interval_ends, source_words, tag_words
 
 _MOST_NAMES = 8  # named in a line: the card names all
@@ -41,7 +41,7 @@ def detail_groups(event: Event, pen: Pen, *, plain: bool = False) -> list[list[S
         for actor in event.actors[:_MOST_NAMES]:
             if actors:
                 actors.append((", ", DIM))
-            actors.append((pen.text(actor), DIM if plain else actor_style(actor)))
+            actors.append((pen.text(actor), DIM if plain else pen.actor_style(actor)))
         if len(event.actors) > _MOST_NAMES:
             actors.append((f" and {len(event.actors) - _MOST_NAMES} more", DIM))
         groups.append(actors)

@@ -21,7 +21,7 @@ FIRST_DAY, LAST_DAY = days_from_civil(-9999, 1, 1), days_from_civil(9999, 12, 31
 
 def draw_silences(events: Sequence[Event], count: int, options: ViewOptions) -> "SilencesDrawing":
     """The `count` longest silences between the events, overall or in each lane that `options.by` makes."""
-    return SilencesDrawing(silences(events, count, options.by), len(events), options)
+    return SilencesDrawing(silences(events, count, options.by, options.names), len(events), options)
 
 
 class SilencesDrawing:

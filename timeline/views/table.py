@@ -7,7 +7,7 @@ from rich.segment import Segment
 
 from timeline.views.cells import width, wrap
 from timeline.views.options import Shown, ViewOptions
-from timeline.views.pen import BOLD, DATE, DIM, STATUS, WARNING, Pen, Span, actor_style, spans_between
+from timeline.views.pen import BOLD, DATE, DIM, STATUS, WARNING, Pen, Span, spans_between
 from timeline.views.phrases import date_lines
 from timeline.views.words import counted, date_words, source_words, tag_words
 
@@ -30,7 +30,7 @@ class TableDrawing:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         if not self.shown:
             return
-        pen = Pen(console, options, ascii_only=self.options.ascii)
+        pen = Pen(console, options, ascii_only=self.options.ascii, names=self.options.names)
         widths, left_out = _widths(self.shown, pen, options.max_width)
         yield from pen.line(_joined([([(name, BOLD)], cells) for name, cells in widths.items()]))
         yield from pen.line(_joined([([(pen.glyphs.rule * cells, DIM)], cells) for cells in widths.values()]))
@@ -80,7 +80,7 @@ def _coloured(name: str, text: str, shown: Shown, pen: Pen) -> list[Span]:
         spans: list[Span] = []
         for actor in shown.event.actors:
             spans += [(", ", DIM)] if spans else []
-            spans.append((pen.text(actor), actor_style(actor)))
+            spans.append((pen.text(actor), pen.actor_style(actor)))
         whole = "".join([words for words, _ in spans])
         kept = len(text if text == whole else text[: -len(pen.glyphs.ellipsis)])
         return [*spans_between(spans, 0, kept), (text[kept:], DIM)]

@@ -30,7 +30,13 @@ class TimelineDrawing:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         if not self.shown:
             return
-        pen = Pen(console, options, ascii_only=self.options.ascii, links=self.options.links)
+        pen = Pen(
+            console,
+            options,
+            ascii_only=self.options.ascii,
+            links=self.options.links,
+            names=self.options.names,
+        )
         yield from _Spine(self.shown, self.options, pen, options.max_width).segments()
 
 

@@ -1,0 +1,163 @@
+"""`timeline.toml` at work: what it names is one everywhere, what it sets holds until an option says otherwise."""
+
+from pathlib import Path
+
+import pytest
+from commands import Run
+
+NAMED = """\
+[actors."European Union"]
+aliases = ["EU", "ЕС", "欧州連合"]
+from = "1993-11"
+
+[actors.Commission]
+part-of = "EU"
+
+[actors.Japan]
+
+[places.Kunashir]
+aliases = ["Kunashiri"]
+"""
+UNION = """\
+- {id: a, date: 2018, title: Talks, actors: [EU, Japan], place: Kunashir}
+- {id: b, date: 2019, title: Visit, actors: [ЕС], place: kunashiri}
+- {id: c, date: 2020, title: Report, actors: [Commission]}
+"""
+
+
+@pytest.fixture
+def union(events: Path) -> Path:
+    events.write_text(UNION, encoding="utf-8")
+    (events.parent / "timeline.toml").write_text(NAMED, encoding="utf-8")
+    return events
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        ("actor:EU", "ab"),
+        ("actor:european*", "ab"),
+        ("actor:ЕС", "ab"),
+        ("actor:~EU", "abc"),
+        ("actor:Commission", "c"),
+        ("place:Kunashiri", "ab"),
+        ("place:kunashir", "ab"),
+        ("actor:Union", ""),
+    ],
+)
+@pytest.mark.usefixtures("union")
+def test_names_and_aliases_are_one(run: Run, query: str, ids: str) -> None:
+    ran = run("export", query, "-f", "jsonl")
+    assert "".join(line[7] for line in ran.out.splitlines()) == ids
+    option, _, value = query.partition(":")
+    assert run("export", f"--{option}", value, "-f", "jsonl").out == ran.out
+
+
+@pytest.mark.usefixtures("union")
+def test_an_actor_has_one_lane_and_one_count(run: Run) -> None:
+    drawn = run("show", "--view", "density", "--by", "actor").out
+    assert "European Un" in drawn
+    assert "ЕС" not in drawn
+    assert run("show", "--gaps", "1", "--by", "actor").out.count("European Union") == 0  # 2018 and 2019 touch
+    lanes = run("show", "--view", "lanes", "--by", "place").out
+    assert lanes.count("Kunashir") == 1
+
+
+@pytest.mark.usefixtures("union")
+def test_what_a_record_says_is_drawn_as_it_stands(run: Run) -> None:
+    assert "ЕС" in run("show").out
+
+
+@pytest.mark.usefixtures("union")
+def test_a_draft_knows_an_alias_in_any_script(run: Run, tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("TOKYO, February 7, 2023. 欧州連合は signed the treaty on Tuesday.", encoding="utf-8")
+    assert "European Union" in run("draft", str(article), "--today", "2023-03-01").out
+
+
+@pytest.mark.usefixtures("union")
+def test_check_asks_for_every_actor_and_for_its_time(run: Run, union: Path) -> None:
+    assert run("check").code == 0
+    union.write_text(UNION + "- {id: d, date: 1990, title: Early, actors: [EU, NATO]}\n", encoding="utf-8")
+    told = run("check").out
+    assert 'data/events.yaml:4: W420 actor "NATO" is not in timeline.toml' in told
+    assert 'data/events.yaml:4: W421 1990 is before "European Union" was there, from Nov 1993 on' in told
+    (union.parent / "timeline.toml").write_text(
+        "[actors.EU]\nuntil = '1980'\n[actors.NATO]\n[actors.Japan]\n[actors.\"ЕС\"]\n[actors.Commission]\n"
+    )
+    assert 'W421 1990 is after "EU" had gone, in 1980' in run("check").out
+
+
+def test_a_default_holds_until_the_option_is_given(run: Run, events: Path) -> None:
+    settings = events.parent / "timeline.toml"
+    settings.write_text(
+        '[defaults]\nshow.view = "table"\nshow.width = 60\nshow.reverse = true\n[defaults.export]\norder = "title"\n'
+    )
+    drawn = run("show").out.splitlines()
+    assert drawn[0].startswith("date")
+    assert max(map(len, drawn)) <= 60
+    assert [line.partition(" ")[0] for line in drawn[2:4]] == ["21", "2018"]
+    assert not run("show", "--view", "timeline").out.startswith("date")
+    assert run("show", "--data", str(events)).out == "\n".join([*drawn, ""])
+    assert run("show", f"--data={events}").out == run("show", "-d", str(events)).out
+    assert [line[:13] for line in run("export", "-f", "jsonl").out.splitlines()] == [
+        '{"id":"first"',
+        '{"id":"second',
+    ]
+
+
+def test_the_users_own_file_holds_everywhere(run: Run, events: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = events.parents[1] / "home" / ".config" / "timeline" / "timeline.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text("[defaults]\nshow.view = 'table'\n[queries]\nlate = 'since:2020'\n")
+    monkeypatch.setenv("HOME", str(events.parents[1] / "home"))
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    assert run("show", "@late").out.startswith("date")
+    monkeypatch.setenv("TIMELINE_DATA", str(events))
+    (events.parent / "timeline.toml").write_text("[defaults]\nshow.view = 'card'\n")
+    assert "────" in run("show", "@late").out
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("show.output = 'x.svg'", "show.output cannot be set once for all"),
+        ("show.diff = 'x.yaml'", "show.diff cannot be set once for all"),
+        ("add.force = true", "add.force cannot be set once for all"),
+        ("remove.yes = true", "remove.yes cannot be set once for all"),
+        ("show.veiw = 'table'", "show.veiw cannot be set once for all"),
+        ("show.view = 'tabel'", 'show.view is "tabel"'),
+        ("show.width = 'wide'", "show.width: 'wide' is not a valid int"),
+        ("show.width = 3", "show.width: 3 is not in the range"),
+        ("shwo.view = 'table'", '"shwo" is no command'),
+        ("view = 'table'", '"view" is no command'),
+    ],
+)
+def test_a_default_that_cannot_be_is_told(run: Run, events: Path, text: str, told: str) -> None:
+    (events.parent / "timeline.toml").write_text(f"[defaults]\n{text}\n")
+    checked = run("check")
+    assert checked.code == 1
+    assert f"data/timeline.toml:2: E601 {told}" in checked.out
+    assert run("check", "--schema").code == 0
+    ran = run("show")
+    if text.startswith(("show", "view")):
+        assert (ran.code, f"data/timeline.toml:2: {told}" in ran.err) == (3, True)
+    else:
+        assert ran.code == 0
+
+
+def test_a_file_that_is_broken_stops_a_reading_command_and_check_tells_it(run: Run, events: Path) -> None:
+    (events.parent / "timeline.toml").write_text("[queries\n")
+    assert run("show").code == 3
+    checked = run("check")
+    assert "data/timeline.toml:1: E601 not TOML: " in checked.out
+    assert "2 events" in checked.err
+
+
+def test_what_is_not_known_is_a_warning(run: Run, events: Path) -> None:
+    (events.parent / "timeline.toml").write_text("[query]\n[actors.Russia]\nalias = 'RF'\n[actors.Japan]\n")
+    checked = run("check")
+    assert checked.code == 0
+    assert 'data/timeline.toml:1: W601 table "query" is not known' in checked.out
+    assert 'data/timeline.toml:3: W601 "alias" of "Russia" is not known' in checked.out
+    assert run("show").code == 0

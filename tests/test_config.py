@@ -1,0 +1,178 @@
+"""`timeline.toml`: read from the files that a person keeps, wrong ones told with their line."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.config import Config, Mistakes, checked_config, read_config
+from timeline.dates.event_date import EventDate
+from timeline.errors import InvalidData, TimelineError, Unavailable
+from timeline.naming import Named, Names
+
+EU = """\
+[actors."European Union"]
+aliases = ["EU", "ЕС"]
+wikidata = "Q458"
+from = "1993-11"
+
+[actors.Council]
+part-of = "EU"
+
+[places.Tokyo]
+aliases = "東京"
+lat = 35.7
+lon = 139
+"""
+
+
+def _file(folder: Path, text: str | bytes, name: str = "timeline.toml") -> Path:
+    path = folder / name
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path
+
+
+def test_actors_and_places_are_read(tmp_path: Path) -> None:
+    names = read_config([_file(tmp_path, EU)]).names
+    assert names.actors == (
+        Named(name="European Union", aliases=("EU", "ЕС"), wikidata="Q458", since=EventDate("1993-11")),
+        Named(name="Council", part_of="EU"),
+    )
+    assert names.places == (Named(name="Tokyo", aliases=("東京",), lat=35.7, lon=139.0),)
+
+
+def test_the_nearest_file_wins_and_absent_files_say_nothing(tmp_path: Path) -> None:
+    beside = _file(
+        tmp_path, "[queries]\ndyad = 'actor:Russia actor:Japan'\n[defaults]\nshow.view = 'table'\n"
+    )
+    text = "queries.dyad = 'x'\nqueries.kurils = 'tag:k'\ndefaults.show = {view = 'card', width = 90}\n"
+    users = _file(tmp_path, text, "config.toml")
+    found = read_config([tmp_path / "none.toml", beside, users, beside / "below.toml"])
+    assert found.queries == {"dyad": "actor:Russia actor:Japan", "kurils": "tag:k"}
+    assert [(one.option, one.value, one.place) for one in found.defaults] == [
+        ("view", "table", f"{beside}:4"),
+        ("width", 90, f"{users}:3"),
+    ]
+    assert read_config([]) == Config()
+
+
+def test_one_actor_of_two_files_has_the_names_of_both(tmp_path: Path) -> None:
+    near = _file(tmp_path, "[actors.EU]\naliases = ['Union']\niso3 = 'EUE'\n")
+    far = _file(tmp_path, "[actors.eu]\naliases = ['ЕС']\niso3 = 'XXX'\nwikidata = 'Q458'\n", "far.toml")
+    (one,) = read_config([near, far]).names.actors
+    assert one == Named(name="EU", aliases=("Union", "eu", "ЕС"), iso3="EUE", wikidata="Q458")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        (b"[queries]\na = 'x'\nb = \n", 3, "not TOML: invalid value"),
+        (b"[queries]\na = 'x\n", 2, "not TOML: "),
+        (b"[queries", 1, "not TOML: "),
+        (b"x = " + b"1" * 5000, 1, "holds a number too long"),
+        (b"x = " + b"[" * 5000, 1, "nested too deep"),
+        (b"#" * 1_000_001, 1, "is longer than 1,000,000 bytes"),
+        (b"\nqueries = 1\n", 2, '"queries" is not a table'),
+        (b"[queries]\na = 'x'\n\nb = 3\n", 4, 'the query "b" is not text'),
+        (b"[queries]\n'a b' = 'x'\n", 2, '"a b" cannot be the name of a query'),
+        (b"[queries]\na = '\xff'\n", 2, "not UTF-8"),
+        (b"[defaults]\nview = 'table'\n", 2, '"view" is no command'),
+        (b"[actors]\nEU = 'Union'\n", 2, '"actors.EU" is not a table'),
+        (b"[actors.EU]\naliases = [1]\n", 2, 'aliases of "EU" is not what it must be'),
+        (b"[actors.EU]\naliases = ['']\n", 2, 'aliases of "EU" is not what it must be'),
+        (b"[actors.EU]\niso3 = 'eu'\n", 2, 'iso3 of "EU" is not what it must be'),
+        (b"[actors.EU]\nwikidata = '458'\n", 2, 'wikidata of "EU" is not what it must be'),
+        (b"[actors.EU]\nfrom = 'November 1993'\n", 2, 'from of "EU" is not what it must be'),
+        (b"[actors.EU]\nfrom = 1993-11-01\n", 2, 'from of "EU" is not what it must be'),
+        (b"[actors.'']\n", 1, "one of the actors has no name"),
+        (b"[places.Tokyo]\nlat = 91\n", 2, 'lat of "Tokyo" is not what it must be'),
+        (b"[places.Tokyo]\nlon = true\n", 2, 'lon of "Tokyo" is not what it must be'),
+        (b"[actors.A]\naliases = ['x']\n[actors.B]\naliases = ['X']\n", 3, '"X" is a name of "A" and of "B"'),
+        (b"[actors.Japan]\n[actors.JPN]\n", 2, '"JPN" is a name of "Japan" and of "JPN"'),
+        (b"[places.A]\n[places.B]\naliases = ['a']\n", 2, '"a" is a name of "A" and of "B"'),
+    ],
+)
+def test_a_mistake_is_told_with_its_line(tmp_path: Path, text: bytes, line: int, message: str) -> None:
+    path = _file(tmp_path, text)
+    with pytest.raises(InvalidData) as caught:
+        read_config([path])
+    assert caught.value.message.startswith(f"{path}:{line}: {message}")
+    assert caught.value.hint
+
+
+def test_all_mistakes_are_collected_and_the_rest_is_read(tmp_path: Path) -> None:
+    mistakes = Mistakes()
+    path = _file(tmp_path, "[queries]\na = 1\nb = 'x'\n[actors.EU]\niso3 = 3\nalias = 'x'\n[other]\n")
+    found = checked_config([path], mistakes)
+    assert found.queries == {"b": "x"}
+    assert found.names.actors == (Named(name="EU"),)
+    assert [error.message.removeprefix(f"{path}:") for error in mistakes.wrong] == [
+        '2: the query "a" is not text',
+        '5: iso3 of "EU" is not what it must be',
+    ]
+    assert [error.message.removeprefix(f"{path}:") for error in mistakes.unknown] == [
+        '7: table "other" is not known',
+        '6: "alias" of "EU" is not known',
+    ]
+
+
+def test_a_file_that_cannot_be_read_is_unavailable(tmp_path: Path) -> None:
+    with pytest.raises(Unavailable, match="cannot be read"):
+        read_config([tmp_path])
+
+
+@given(
+    st.one_of(st.binary(max_size=60), st.text(alphabet="[]{}=.\"'\n#a1-:e_+ ", max_size=60).map(str.encode))
+)
+def test_no_text_is_a_traceback(tmp_path_factory: pytest.TempPathFactory, text: bytes) -> None:
+    path = _file(tmp_path_factory.getbasetemp(), text)
+    try:
+        read_config([path])
+    except TimelineError as error:
+        assert str(path) in error.message  # noqa: PT017 - most texts are no mistake, and any may be one
+
+
+NAMES = Names(
+    (
+        Named(name="European Union", aliases=("EU", "ЕС")),
+        Named(name="Commission", part_of="EU"),
+        Named(name="DG Trade", part_of="Commission"),
+        Named(name="Japan", aliases=("Япония",)),
+        Named(name="Rus", iso3="RUS", part_of="DG Trade"),
+        Named(name="Loop", part_of="Pool"),
+        Named(name="Pool", part_of="Loop"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("eu", "European Union"),
+        ("Japan", "Japan"),
+        ("JPN", "Japan"),
+        ("япония", "Japan"),
+        ("Russia", "Rus"),
+        ("NATO", "NATO"),
+    ],
+)
+def test_an_actor_goes_by_one_name(text: str, name: str) -> None:
+    assert NAMES.actor(text) == name
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "belongs"),
+    [
+        ("EU", "ЕС", True),
+        ("Commission", "European Union", True),
+        ("DG Trade", "EU", True),
+        ("EU", "DG Trade", False),
+        ("RUS", "EU", True),
+        ("Japanese Foreign Ministry", "Япония", True),
+        ("Loop", "Pool", True),
+        ("Loop", "EU", False),
+    ],
+)
+def test_a_part_belongs_to_its_whole(part: str, whole: str, *, belongs: bool) -> None:
+    assert NAMES.belongs(part, whole) is belongs

@@ -1,0 +1,37 @@
+"""The table of commands, each imported when it is asked for."""
+
+from typing import Any
+
+import typer
+
+from timeline.registry import Registry
+
+# Help is told from here, so that `timeline --help` imports no command; a test holds each line to the docstring.
+COMMANDS: dict[str, tuple[str, str]] = {
+    "show": ("timeline.cli.show:show", "Filter, order and draw events."),
+    "add": ("timeline.cli.add:add", "Put one event into the collection, and print its id."),
+    "edit": ("timeline.cli.edit:edit", "Change fields of events, or open one in $EDITOR."),
+    "remove": ("timeline.cli.remove:remove", "Take events out, and nothing else."),
+    "check": ("timeline.cli.check:check", "Find everything that is wrong, with file and line."),
+    "export": ("timeline.cli.export:export", "Write events in another format; CSV by default."),
+    "import": (
+        "timeline.cli.import_:import_",
+        "Bring events in from another format; all of them or none. Prints their ids.",
+    ),
+    "draft": ("timeline.cli.draft:draft", "Propose events from a news article, for a person to accept."),
+    "init": ("timeline.cli.init:init", "Start an empty, documented collection."),
+    "help": (
+        "timeline.cli.help:help_",
+        "Show a page of the documentation, or what there is to know of a command.",
+    ),
+}
+_modules: Registry[Any] = Registry("command", {name: row for name, (row, _) in COMMANDS.items()})
+
+
+def command(name: str) -> Any:
+    """The command of that name, ready to parse its options; imports its module."""
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+    function = _modules.load(name)
+    # An epilog is re-wrapped; \b keeps the example's lines.
+    app.command(name, epilog=f"\b\n{function.example}")(function)
+    return typer.main.get_command(app)
