@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import Any
 
 from timeline.dates.event_date import EventDate
+from timeline.drafts.nesting import flattened
 from timeline.errors import DateError, InvalidData, Unavailable
 
 TEXT_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
@@ -72,7 +73,9 @@ def _is_text(head: bytes) -> bool:
 def _from_html(html: str, name: str) -> Page:
     """The text that a reader of the page sees: its article or main part, one paragraph a block."""
     try:
-        parser = import_module("selectolax.lexbor").LexborHTMLParser(html)
+        parser = import_module("selectolax.lexbor").LexborHTMLParser(
+            flattened(html, frozenset(_BLOCKS.split(", ")))
+        )
     except ImportError:
         raise Unavailable(
             f"{name}: reading HTML needs selectolax", hint='pip install "timeline[html]"'
