@@ -6,13 +6,16 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from checked import codes
 from manual import manual
 from pages import ROOT, made_anew
-from reference import ENVIRONMENT, EXIT_CODES
+from reference import ENVIRONMENT, EXIT_CODES, TODAY
 
 from timeline.cli.commands import COMMANDS, command
 from timeline.cli.topics import PAGES, TOPICS, contents, page_about
+from timeline.dates.event_date import EventDate
 from timeline.errors import ExitCode
+from timeline.query.language import parse_query
 
 DOCS = ROOT / "docs"
 # The pages that run on something else than the shipped events.
@@ -69,3 +72,31 @@ def test_the_man_page_is_set_without_a_complaint_and_in_its_width(width: int) ->
     lines = [line for line in re.sub(".\b", "", done.stdout).splitlines() if line.strip() not in examples]
     assert max(map(len, lines)) <= width
     assert all(f"timeline {name}" in done.stdout.replace("\b", "") for name in COMMANDS)
+
+
+def _first_column(page: str, heading: str) -> list[str]:
+    """What stands as code in the first column of the table below a heading."""
+    _, _, rest = (DOCS / page).read_text(encoding="utf-8").partition(f"## {heading}\n")
+    cells = re.findall(r"^\| (`.*?) \|", rest.partition("\n## ")[0], re.MULTILINE)
+    return [code for cell in cells for code in re.findall("`([^`]+)`", cell)]
+
+
+def test_every_query_of_the_page_is_one() -> None:
+    queries = _first_column("query.md", "A query in one table")
+    assert len(queries) > 10
+    for text in queries:
+        parse_query(text, today=TODAY, saved={"dyad": "actor:Russia actor:Japan"})
+
+
+def test_every_stored_date_of_the_page_is_one() -> None:
+    dates = _first_column("dates.md", "What is stored")
+    assert len(dates) > 15
+    for text in dates:
+        assert EventDate.parse(text).text == text
+
+
+def test_the_record_of_the_page_is_an_event() -> None:
+    (block,) = re.findall(
+        r"^```yaml\n(.*?)^```$", (DOCS / "files.md").read_text("utf-8"), re.DOTALL | re.MULTILINE
+    )
+    assert codes(block) == []
