@@ -6,8 +6,8 @@ import time
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from timeline.dates.calendar import days_from_civil
-from timeline.dates.event_date import EventDate, day_iso
+from timeline.dates.calendar import day_iso, days_from_civil
+from timeline.dates.event_date import EventDate
 from timeline.model import Event, Source
 from timeline.query.language import parse_query
 from timeline.query.select import ORDERS, arrange, select

@@ -36,7 +36,8 @@ FLOORS = {
     "drafts": 5,
     "checks": 5,
     "engine": 5,
-    "cli": 6,
+    "collection": 6,
+    "cli": 7,
 }
 # Steps along a floor: rooms of one thing that was too long for one file.
 STEPS = {
@@ -78,7 +79,7 @@ def test_imports_go_down(path: Path) -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_below_the_cli_nothing_prints_or_looks_around(path: Path) -> None:
-    if _room(path) in {"cli", *ENTRANCES}:
+    if _room(path) in {"cli", "collection", *ENTRANCES}:  # a notebook, too, has a person before it
         return
     tree = ast.parse(path.read_text(encoding="utf-8"))
     for node in ast.walk(tree):

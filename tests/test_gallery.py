@@ -151,6 +151,8 @@ def prepared(what: str, folder: Path) -> Iterator[None]:
 
 # Told nowhere in the gallery: a person, a program or a machine has to act at the right moment.
 ELSEWHERE = {
+    "timeline/collection.py": "tests/test_collection.py",
+    "timeline/dates/event_date.py": "tests/test_collection.py",
     "timeline/cli/settings.py": "tests/cli/test_settings.py",
     "timeline/cli/app.py": "tests/cli/test_app.py",
     "timeline/cli/editor.py": "tests/cli/test_editor.py",

@@ -11,9 +11,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from strategies import edtf_texts
 
+from timeline.dates.calendar import day_iso
 from timeline.dates.edtf import parse_edtf, readable
 from timeline.dates.edtf_values import Interval
-from timeline.dates.event_date import EventDate, day_iso
+from timeline.dates.event_date import EventDate
 from timeline.errors import DateError, harmless
 
 FACTS = Path(__file__).resolve().parents[2] / "../shared/edtf"

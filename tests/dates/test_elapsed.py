@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import edtf_texts
 
-from timeline.dates.calendar import civil_from_days
+from timeline.dates.calendar import civil_from_days, day_iso
 from timeline.dates.elapsed import elapsed, may_end_before
-from timeline.dates.event_date import EventDate, day_iso
+from timeline.dates.event_date import EventDate
 
 days = st.integers(-800_000, 50_000)
 

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import dates, edtf_texts, plain_dates, times
 
-from timeline.dates.calendar import days_from_civil
+from timeline.dates.calendar import day_iso, days_from_civil
 from timeline.dates.edtf import parse_edtf
-from timeline.dates.event_date import EventDate, Qualifier, day_iso
+from timeline.dates.event_date import EventDate, Qualifier
 from timeline.errors import DateError
 
 event_dates = edtf_texts().map(EventDate)

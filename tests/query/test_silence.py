@@ -7,7 +7,8 @@ from event_strategies import events
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from timeline.dates.event_date import EventDate, day_iso
+from timeline.dates.calendar import day_iso
+from timeline.dates.event_date import EventDate
 from timeline.errors import UsageError
 from timeline.model import Event, Origin, Source
 from timeline.query.lanes import LANES, lanes_of

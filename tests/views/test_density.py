@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from view_drawing import drawn, event, in_order
 
-from timeline.dates.event_date import EventDate, day_iso
+from timeline.dates.calendar import day_iso
+from timeline.dates.event_date import EventDate
 from timeline.errors import UsageError
 from timeline.views.buckets import (
     MOST_BUCKETS,

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from strategies import plain_dates
 from view_drawing import console, drawn, event, in_order
 
-from timeline.dates.calendar import MONTH_NAMES, days_from_civil, days_in_month
-from timeline.dates.event_date import EventDate, day_iso
+from timeline.dates.calendar import MONTH_NAMES, day_iso, days_from_civil, days_in_month
+from timeline.dates.event_date import EventDate
 from timeline.errors import UsageError
 from timeline.model import Event, Origin
 from timeline.views.axis import fit_axis, length_words

@@ -258,7 +258,7 @@ def _unanchored(name: str, why: str, mention: Mention) -> UsageError:
 
 
 def _events(drafts: Sequence[Drafted]) -> list[Event]:
-    return [proposal.event for one in drafts for proposal in one.proposals]
+    return [event for one in drafts for event in one.events]
 
 
 def _print_yaml(events: Sequence[Event], data: Sequence[Path]) -> None:

@@ -76,3 +76,13 @@ def weekday(number: int) -> int:
     (3, 4)
     """
     return (number + 3) % 7
+
+
+def day_iso(day: int) -> str:
+    """The ISO form of a day number, with as many digits as the year needs (contract: CSV).
+
+    >>> day_iso(19052), day_iso(-792211), day_iso(62090505472)
+    ('2022-03-01', '-0199-01-01', '170000000-01-01')
+    """
+    year, month, number = civil_from_days(day)
+    return f"{year:05}-{month:02}-{number:02}" if year < 0 else f"{year:04}-{month:02}-{number:02}"

@@ -4,16 +4,20 @@ Bounds are plain integers of the proleptic Gregorian calendar, days and seconds 
 years before Christ, far years, sorting and a database column all work (contract: Dates).
 """
 
-from timeline.dates.calendar import civil_from_days, days_from_civil, days_in_month
+from functools import total_ordering
+from importlib import import_module
+from typing import TYPE_CHECKING, TypeAlias
+
 from timeline.dates.edtf import parse_edtf
 from timeline.dates.edtf_values import Edtf, Point, Qualifier
+from timeline.dates.order import SortKey, sort_key
+from timeline.dates.plain import plain_bounds
+from timeline.errors import UsageError, shown
 
-__all__ = ["EventDate", "Qualifier", "day_iso"]
+if TYPE_CHECKING:
+    from datetime import date
 
-SortKey = tuple[int, int, int, int, int, int]
-
-_BEFORE_ALL = -(10**15)  # a day before every day of the calendar: no year is beyond 10^11
-_UNBOUNDED = 10**15  # days: wider than every date with two bounds
+__all__ = ["EventDate", "Period", "Qualifier", "as_period"]
 
 # The most days that a date of each name can span.
 _WIDTHS = (
@@ -26,9 +30,11 @@ _WIDTHS = (
 )
 
 _QUALIFIERS = tuple(Qualifier)
-_TWO_DIGITS = {f"{number:02}": number for number in range(32)}
+_EPOCH = 719163  # the ordinal of 1970-01-01 among the days that `datetime` knows
+_LAST_ORDINAL = 3652059  # of 9999-12-31
 
 
+@total_ordering
 class EventDate:
     """When something happened, as precisely as somebody vouched for it.
 
@@ -71,7 +77,7 @@ class EventDate:
         set_field = object.__setattr__
         set_field(self, "text", text)
         set_field(self, "_sort_key", None)
-        plain = _plain(text)
+        plain = plain_bounds(text)
         if plain is not None:
             kind, first_day, last_day = plain
             set_field(self, "kind", kind)
@@ -156,9 +162,46 @@ class EventDate:
         """
         key = self._sort_key
         if key is None:
-            key = _sort_key(self)
+            second = _utc_second(self) if self.kind == "time" else None
+            key = sort_key(self.first_day, self.last_day, self.qualifier.value, second)
             object.__setattr__(self, "_sort_key", key)
         return key
+
+    @property
+    def first(self) -> "date | None":
+        """The first day it can mean; None where that is open or outside the years 1 to 9999, which `first_day` knows.
+
+        >>> EventDate("2022-03").first, EventDate("../2018").first
+        (datetime.date(2022, 3, 1), None)
+        """
+        return _calendar_day(self.first_day)
+
+    @property
+    def last(self) -> "date | None":
+        """The last day it can mean; None as for `first`."""
+        return _calendar_day(self.last_day)
+
+    def possibly(self, period: "Period") -> bool:
+        """Whether some reading of it touches the days of the period: an EventDate, a `date` or typed text.
+
+        >>> EventDate("2022").possibly("March 2022"), EventDate("2022").certainly("March 2022")
+        (True, False)
+        """
+        days = as_period(period)
+        return self.possibly_during(days.first_day, days.last_day)
+
+    def certainly(self, period: "Period") -> bool:
+        """Whether every reading of it lies within the days of the period."""
+        days = as_period(period)
+        return self.certainly_during(days.first_day, days.last_day)
+
+    def __contains__(self, other: "Period") -> bool:
+        """Whether every reading of the other lies within the days of this one: its `certainly`, the other way round.
+
+        >>> "21 March 2022" in EventDate("2022"), EventDate("2022") in EventDate("2022-03")
+        (True, False)
+        """
+        return as_period(other).certainly(self)
 
     def possibly_during(self, first_day: int | None, last_day: int | None) -> bool:
         """Whether some reading of it touches the days from first to last (None: no bound)."""
@@ -211,6 +254,12 @@ class EventDate:
     def __eq__(self, other: object) -> bool:
         return self.text == other.text if isinstance(other, EventDate) else NotImplemented
 
+    def __lt__(self, other: object) -> bool:
+        """The total order; two dates that it cannot tell apart go by their text."""
+        if not isinstance(other, EventDate):
+            return NotImplemented
+        return (self.sort_key, self.text) < (other.sort_key, other.text)
+
     def __hash__(self) -> int:
         return hash(self.text)
 
@@ -224,51 +273,37 @@ class EventDate:
         return EventDate, (self.text,)
 
 
-def day_iso(day: int) -> str:
-    """The ISO form of a day number, with as many digits as the year needs (contract: CSV).
-
-    >>> day_iso(19052), day_iso(-792211), day_iso(62090505472)
-    ('2022-03-01', '-0199-01-01', '170000000-01-01')
-    """
-    year, month, number = civil_from_days(day)
-    return f"{year:05}-{month:02}-{number:02}" if year < 0 else f"{year:04}-{month:02}-{number:02}"
-
-
-def _plain(text: str) -> tuple[str, int, int] | None:
-    """Kind, first and last day of a day, month or year without anything else; None for every other text."""
-    length = len(text)
-    if length not in (10, 7, 4) or not text[:4].isdecimal() or not text.isascii():
-        return None
-    year = int(text[:4])
-    if length == 4:
-        return "year", days_from_civil(year, 1, 1), days_from_civil(year, 12, 31)
-    month = _TWO_DIGITS.get(text[5:7])
-    if not month or month > 12 or text[4] != "-":
-        return None
-    if length == 7:
-        first = days_from_civil(year, month, 1)
-        return "month", first, first + days_in_month(year, month) - 1
-    day = _TWO_DIGITS.get(text[8:])
-    if not day or text[7] != "-" or (day > 28 and day > days_in_month(year, month)):
-        return None
-    first = days_from_civil(year, month, day)
-    return "day", first, first
-
-
-def _sort_key(date: EventDate) -> SortKey:
-    first, last = date.first_day, date.last_day
-    if first is None:
-        return _BEFORE_ALL if last is None else last, 0, -1, -_UNBOUNDED, 0, date.qualifier.value
-    if last is None:
-        return first, 0, 1, -_UNBOUNDED, 0, date.qualifier.value
-    if date.kind == "time":
-        second = _utc_second(date)
-        return first, max(second, 0), 0, 0, second, 0
-    return first, 0, 0, first - last - 1, 0, date.qualifier.value
-
-
 def _utc_second(time: EventDate) -> int:
     """The second of a time's instant, in UTC, counted from the start of its day as stated."""
     value = time.value
     assert isinstance(value, Point)
     return (value.second or 0) - 60 * (value.offset or 0)
+
+
+def _calendar_day(day: int | None) -> "date | None":
+    if day is None or not 1 <= day + _EPOCH <= _LAST_ORDINAL:
+        return None
+    from datetime import date  # noqa: PLC0415 - 1.5 ms that no command needs
+
+    return date.fromordinal(day + _EPOCH)
+
+
+Period: TypeAlias = "EventDate | date | str"
+"""What a caller may give for a stretch of days: a date, a `datetime.date`, or text that a person types."""
+
+
+def as_period(period: Period) -> EventDate:
+    """The date that a caller gives: as it is, as a `date`, or as text that a person types."""
+    if isinstance(period, EventDate):
+        return period
+    if isinstance(period, str):
+        # The reader of typed text stands on this type: it is named here, and imported by those who give text.
+        read: EventDate = import_module("timeline.collection").parse_date(period)
+        return read
+    from datetime import date  # noqa: PLC0415 - as above
+
+    if isinstance(period, date):
+        return EventDate(f"{period.year:04}-{period.month:02}-{period.day:02}")
+    raise UsageError(
+        f"{shown(repr(period))} is no period", hint='give an EventDate, a date, or text like "March 2022"'
+    )

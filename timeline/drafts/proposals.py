@@ -10,7 +10,7 @@ from timeline.drafts.article import Setup, read_mentions, set_up
 from timeline.drafts.drawn import Drawn, Proposal
 from timeline.drafts.headlines import headline_of, opening_of
 from timeline.drafts.mention import Mention
-from timeline.model import Source
+from timeline.model import Event, Source
 
 _ALIKE = 0.6  # share of title words above which two proposals of one date are one event
 
@@ -24,6 +24,11 @@ class Drafted:
     setup: Setup
     mentions: tuple[Mention, ...]
     proposals: tuple[Proposal, ...]
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """The proposed events, without ids, as drafts."""
+        return tuple(proposal.event for proposal in self.proposals)
 
     @property
     def unused(self) -> tuple[Mention, ...]:

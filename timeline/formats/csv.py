@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TextIO
 
-from timeline.dates.event_date import day_iso
+from timeline.dates.calendar import day_iso
 from timeline.errors import InvalidData, shown
 from timeline.formats.dated import read_cell
 from timeline.formats.format import Format, ReadOptions, Row, WriteOptions

@@ -7,7 +7,8 @@ touch it, *certainly* when they lie inside it. A date without a first or last da
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from timeline.dates.event_date import EventDate, day_iso
+from timeline.dates.calendar import day_iso
+from timeline.dates.event_date import EventDate
 from timeline.dates.wording import wording
 from timeline.errors import DateError
 from timeline.model import Event

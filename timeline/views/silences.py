@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from rich.console import Console, ConsoleOptions, RenderResult
 
-from timeline.dates.calendar import days_from_civil
+from timeline.dates.calendar import day_iso, days_from_civil
 from timeline.dates.elapsed import elapsed
-from timeline.dates.event_date import EventDate, day_iso
+from timeline.dates.event_date import EventDate
 from timeline.model import Event
 from timeline.query.silence import Silence, silences
 from timeline.views.cells import width, wrap

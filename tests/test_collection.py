@@ -1,0 +1,233 @@
+"""What `import timeline` gives a notebook: laws first, then a notebook user's day."""
+
+import pickle
+import subprocess
+import sys
+from collections.abc import Sequence
+from datetime import date
+from importlib.util import find_spec
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from event_strategies import event_dates, events, whole_events
+from hypothesis import given
+from hypothesis import strategies as st
+
+import timeline
+from timeline.errors import Refused, Unavailable, UsageError
+from timeline.model import Event, Record
+from timeline.query.language import parse_query
+from timeline.query.select import arrange, select
+
+TODAY = 19398  # 2023-02-10, a Friday
+RECORDS: list[Record] = [
+    {"id": "halt", "date": "2022-03-21", "title": "Talks end", "actors": ["Russia", "Japan"]},
+    {"id": "wording", "date": "2018", "title": "Wording", "actors": ["Japan"]},
+    {
+        "id": "exit",
+        "date": "2022-03",
+        "title": "Dialogue left",
+        "actors": ["Russia"],
+        "my field": {"a": ["1"]},
+    },
+]
+
+frames = pytest.mark.parametrize(
+    "library",
+    [
+        pytest.param(
+            name, marks=pytest.mark.skipif(find_spec(name) is None, reason=f"{name} is not installed")
+        )
+        for name in ("polars", "pandas")
+    ],
+)
+
+
+def _ids(found: Sequence[Event]) -> list[str]:
+    return [event.id for event in found]
+
+
+@pytest.fixture
+def talks() -> timeline.Collection:
+    return timeline.Collection.from_records(RECORDS)
+
+
+@given(events())
+def test_records_go_out_and_come_back(some: list[Event]) -> None:
+    collection = timeline.Collection(some)
+    assert timeline.Collection.from_records(collection.to_records()) == collection
+
+
+@frames
+@given(some=events())
+def test_a_data_frame_goes_out_and_comes_back(library: str, some: list[Event]) -> None:
+    collection = timeline.Collection(some)
+    frame = getattr(collection, f"to_{library}")()
+    assert timeline.Collection.from_frame(frame) == collection
+    assert len(frame) == len(some)
+
+
+@frames
+def test_a_data_frame_has_days(library: str, talks: timeline.Collection) -> None:
+    frame = getattr(talks, f"to_{library}")()
+    assert list(frame["earliest"]) == [date(2022, 3, 21), date(2018, 1, 1), date(2022, 3, 1)]
+    assert list(frame["latest"]) == [date(2022, 3, 21), date(2018, 12, 31), date(2022, 3, 31)]
+    assert list(frame["date"]) == ["2022-03-21", "2018", "2022-03"]
+
+
+def test_a_data_frame_library_that_is_missing_is_named(
+    talks: timeline.Collection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "polars", None)
+    with pytest.raises(Unavailable, match="polars is not installed") as missing:
+        talks.to_polars()
+    assert missing.value.hint == "pip install polars"
+
+
+@given(events(), st.sampled_from(["since:2018", "actor:Japan OR tag:rally", "NOT has:quote", "until:1956"]))
+def test_where_chooses_what_show_does(some: list[Event], query: str) -> None:
+    found = timeline.Collection(some).where(query, today="2023-02-10")
+    assert tuple(found) == select(some, parse_query(query, today=TODAY))
+
+
+@given(some=events(), first=event_dates(), last=event_dates(), certain=st.booleans())
+def test_between_is_since_and_until(
+    *, some: list[Event], first: timeline.EventDate, last: timeline.EventDate, certain: bool
+) -> None:
+    collection = timeline.Collection(some)
+    if not first.possibly_before(last):
+        with pytest.raises(UsageError, match="ends before it begins"):
+            collection.between(first, last)
+        return
+    found = collection.between(first, last, certain=certain)
+    query = f'since:"{first}" until:"{last}"'
+    assert tuple(found) == select(some, parse_query(query, today=TODAY, certain=certain))
+
+
+@given(events())
+def test_order_is_that_of_show(some: list[Event]) -> None:
+    collection = timeline.Collection(some)
+    assert tuple(collection.order()) == arrange(some)
+    assert tuple(collection.order("title", reverse=True)) == arrange(some, by="title", reverse=True)
+
+
+@given(st.lists(event_dates()))
+def test_dates_sort_as_events_do_and_ties_by_text(dates: list[timeline.EventDate]) -> None:
+    assert sorted(dates) == sorted(dates, key=lambda one: (one.sort_key, one.text))
+    for one in dates:
+        assert pickle.loads(pickle.dumps(one)) == one
+        assert not one < one  # noqa: PLR0124 - the law
+        assert one <= one  # noqa: PLR0124
+
+
+@given(event_dates(), event_dates())
+def test_possibly_certainly_and_in_agree(one: timeline.EventDate, period: timeline.EventDate) -> None:
+    assert one.possibly(period) == one.possibly_during(period.first_day, period.last_day)
+    assert one.certainly(period) == (one in period) == one.certainly_during(period.first_day, period.last_day)
+
+
+@given(st.dates())
+def test_a_day_of_the_calendar_is_its_own_first_and_last(day: date) -> None:
+    known = timeline.parse_date(day.isoformat())
+    assert known.first == known.last == day
+    assert known.certainly(day)
+    assert day in known
+
+
+@given(whole_events())
+def test_a_picture_is_xml_and_obeys_no_text(event: Event) -> None:
+    drawn = ET.fromstring(timeline.Collection([event])._repr_html_())
+    names = {element.tag.rpartition("}")[2] for element in drawn.iter()}
+    assert names <= {"div", "svg", "style", "rect", "g", "text", "p"}
+
+
+def test_a_long_collection_is_drawn_in_part() -> None:
+    many = timeline.Collection.from_records({"date": "2022", "title": f"Event {n}"} for n in range(300))
+    assert "and 100 more" in many._repr_html_()
+    assert timeline.Collection()._repr_html_() == "<p>no events</p>"
+
+
+def test_a_collection_is_a_sequence(talks: timeline.Collection) -> None:
+    assert len(talks) == 3
+    assert talks[0].title == "Talks end"
+    assert _ids(talks[1:]) == ["wording", "exit"]
+    assert isinstance(talks[1:], timeline.Collection)
+    assert talks[2] in talks
+    assert repr(talks) == "<Collection: 3 events, 2018 to 21 Mar 2022>"
+    assert repr(talks[:1]) == "<Collection: 1 event, 21 Mar 2022>"
+    assert repr(talks[:0]) == "<Collection: no events>"
+    assert talks != list(talks)
+    with pytest.raises(TypeError):
+        hash(talks)
+
+
+def test_a_collection_is_loaded_with_its_saved_queries(tmp_path: Path) -> None:
+    path = tmp_path / "events.yaml"
+    path.write_text("- {date: 2018, title: T}\n- {date: 2022, title: U}\n", encoding="utf-8")
+    (tmp_path / "timeline.toml").write_text("[queries]\nlate = 'since:2020'\n", encoding="utf-8")
+    loaded = timeline.load(path)
+    assert [event.title for event in loaded.where("@late")] == ["U"]
+    assert [event.title for event in timeline.load(tmp_path, path).where("@late")] == ["U", "U"]
+
+
+def test_csv_is_what_the_command_writes_and_never_over_the_collection(
+    tmp_path: Path, talks: timeline.Collection
+) -> None:
+    talks.to_csv(tmp_path / "talks.csv")
+    assert (tmp_path / "talks.csv").read_text(encoding="utf-8").startswith("id,date,earliest,latest,title")
+    path = tmp_path / "events.yaml"
+    path.write_text("- {date: 2018, title: T}\n", encoding="utf-8")
+    with pytest.raises(Refused):
+        timeline.load(path).to_csv(path)
+    assert path.read_text(encoding="utf-8") == "- {date: 2018, title: T}\n"
+
+
+def test_dates_are_read_as_they_are_typed() -> None:
+    assert timeline.parse_date("Tuesday", today=date(2023, 2, 10)).text == "2023-02-07"
+    assert timeline.parse_date("03/02/2023", day_first=True).text == "2023-02-03"
+    assert timeline.parse_date("03/02/2023", month_first=True).text == "2023-03-02"
+    assert timeline.parse_date("today").first == date.today()  # noqa: DTZ011 - a person's own day
+
+
+def test_an_article_gives_events() -> None:
+    drafted = timeline.draft("TOKYO, February 7. Japan protested on Tuesday.", dateline="2023-02-07")
+    assert [(str(event.date), event.status) for event in drafted.events] == [("2023-02-07", "draft")]
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        ("timeline.load()", "load needs a path"),
+        ("timeline.load('/nowhere/e.yaml')", "/nowhere/e.yaml: there is no such file or folder"),
+        ("timeline.parse_date('soon')", "soon"),
+        (
+            "timeline.parse_date('1/2/2023', day_first=True, month_first=True)",
+            "day_first and month_first contradict each other",
+        ),
+        ("timeline.parse_date('Tuesday', today='2023')", '"2023" is not one day'),
+        ("timeline.EventDate('2022-13')", '"2022-13" is not a calendar date'),
+        ("timeline.EventDate('2022').possibly(2022)", '"2022" is no period'),
+        ("timeline.Collection().where('act:x')", '"act" is not a field'),
+        ("timeline.Collection().where('@x')", 'no saved query is named "x"'),
+        ("timeline.Collection().order('size')", 'order "size" is not known'),
+        ("timeline.Collection.from_records([{'date': '2022', 'title': 'T'}, {'date': 'x'}])", "record 2: "),
+    ],
+)
+def test_what_a_caller_gets_wrong_is_told_with_a_way_out(call: str, message: str) -> None:
+    with pytest.raises(timeline.TimelineError) as wrong:
+        eval(call, {"timeline": timeline})
+    assert message in wrong.value.message
+    assert wrong.value.hint
+
+
+def test_an_unknown_name_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="has no attribute 'colection'"):
+        _ = timeline.colection  # type: ignore[attr-defined]
+    assert set(timeline.__all__) <= set(dir(timeline))
+
+
+def test_importing_the_package_imports_nothing_else() -> None:
+    code = "import sys; before = set(sys.modules); import timeline; print(set(sys.modules) - before)"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout == "{'timeline'}\n"

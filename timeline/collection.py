@@ -1,0 +1,287 @@
+"""What `timeline.load` gives a notebook: the events of one or more collections, chosen, ordered, drawn, and taken out.
+
+Nothing here writes to a collection: that is for the command, or for `timeline.store` under its own promises.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from importlib import import_module
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, SupportsIndex, overload
+
+from timeline.config import FILE_NAME, Config, read_config
+from timeline.dates.calendar import days_from_civil
+from timeline.dates.event_date import EventDate, Period, as_period
+from timeline.dates.reading import DayOrder, read_date
+from timeline.dates.wording import wording
+from timeline.errors import InvalidData, Unavailable, UsageError, shown
+from timeline.formats.csv import write as csv_pieces
+from timeline.formats.format import WriteOptions
+from timeline.formats.jsonl import json_text, json_value
+from timeline.model import LIST_FIELDS, RECORD_FIELDS, Event, InvalidRecord, Record, Value
+from timeline.query.language import parse_query
+from timeline.query.predicates import Since, Until, all_of
+from timeline.query.select import arrange, select
+from timeline.store.output import check_collection, check_inputs, write_output
+from timeline.store.read import read_events
+
+if TYPE_CHECKING:
+    from timeline.drafts.proposals import Drafted
+
+_DRAWN = 200  # events that a notebook draws of a longer collection: some 2 MB of SVG
+_CELLS = 100
+
+
+# What a data frame has of an event, and as what: the fields of a record, and beside `date` the days it can mean.
+FRAME_COLUMNS: Mapping[str, str] = {
+    "id": "text",
+    "date": "text",
+    "earliest": "day",
+    "latest": "day",
+    **{name: "text" for name in RECORD_FIELDS if name not in ("id", "date")},
+    **dict.fromkeys(LIST_FIELDS, "list"),
+    "lat": "number",
+    "lon": "number",
+    "sources": "json",
+    "extra": "json",
+}
+
+
+def load(*paths: str | PathLike[str]) -> "Collection":
+    """The events of the collections at these paths, files or folders, one after another.
+
+    Raises TimelineError, with the file, the line and a hint, where one cannot be read or says what is not valid.
+    """
+    if not paths:
+        raise UsageError("load needs a path", hint='name a collection: load("data/events.yaml")')
+    places = tuple(Path(path) for path in paths)
+    return Collection(read_events(places), paths=places)
+
+
+def parse_date(
+    text: str,
+    *,
+    today: "Period | None" = None,
+    day_first: bool = False,
+    month_first: bool = False,
+) -> EventDate:
+    """The date that a person types: EDTF, or words. `today` is what "last Friday" counts from: by default the real day.
+
+    >>> parse_date("21 March 2022"), parse_date("Tuesday", today="2023-02-10")
+    (EventDate('2022-03-21'), EventDate('2023-02-07'))
+
+    Raises TimelineError, with the readings that are possible, where the text has none or several.
+    """
+    if day_first and month_first:
+        raise UsageError("day_first and month_first contradict each other", hint="give one of them")
+    order = DayOrder.DAY_FIRST if day_first else DayOrder.MONTH_FIRST if month_first else None
+    return EventDate(read_date(text, today=_day(today), order=order).edtf)
+
+
+def draft(text: str, *, today: "Period | None" = None, dateline: "Period | None" = None) -> "Drafted":
+    """The events that an article reports, proposed for a person to accept; `.events` are they.
+
+    `dateline` is the day on which it was written, where the text does not say or is wrong.
+
+    >>> [str(event.date) for event in draft("KYIV, May 6, 2021. Ukraine signed the treaty on Tuesday.").events]
+    ['2021-05-04']
+    """
+    # 60 ms and half the house, for those who draft.
+    from timeline.drafts.proposals import propose  # noqa: PLC0415
+
+    return propose(text, today=_day(today), dateline=None if dateline is None else _day(dateline))
+
+
+class Collection(Sequence[Event]):
+    """Events in an order, never changed: each method gives a new collection.
+
+    >>> talks = Collection.from_records([{"date": "2018", "title": "Talks begin"}, {"date": "2022-03", "title": "Talks end"}])
+    >>> len(talks), talks[0].title, [event.title for event in talks.where("since:2020")]
+    (2, 'Talks begin', ['Talks end'])
+    """
+
+    __slots__ = ("_events", "_paths")
+
+    def __init__(self, events: Iterable[Event] = (), *, paths: Iterable[Path] = ()) -> None:
+        self._events = tuple(events)
+        self._paths = tuple(paths)
+
+    @classmethod
+    def from_records(cls, records: Iterable[Mapping[str, Value]]) -> "Collection":
+        """The events that records describe, plain mappings as `to_records` gives them; undoes that."""
+        return cls(_event(record, number) for number, record in enumerate(records, 1))
+
+    @classmethod
+    def from_frame(cls, frame: Any) -> "Collection":
+        """The events of a data frame, polars' or pandas', with the columns of `to_polars`; undoes that.
+
+        Only `date` and `title` need to be there. The day columns are not read: they follow from `date`.
+        """
+        rows = frame.to_dicts() if hasattr(frame, "to_dicts") else frame.to_dict("records")
+        return cls.from_records(_record(row) for row in rows)
+
+    def __len__(self) -> int:
+        return len(self._events)
+
+    @overload
+    def __getitem__(self, place: SupportsIndex) -> Event: ...
+    @overload
+    def __getitem__(self, place: slice) -> "Collection": ...
+    def __getitem__(self, place: "SupportsIndex | slice") -> "Event | Collection":
+        """The event at a place, or a collection of those in a slice."""
+        return self._with(self._events[place]) if isinstance(place, slice) else self._events[place]
+
+    def __iter__(self) -> Iterator[Event]:
+        return iter(self._events)
+
+    def __eq__(self, other: object) -> bool:
+        return self._events == other._events if isinstance(other, Collection) else NotImplemented
+
+    __hash__ = None  # type: ignore[assignment] # what an event says of its fields may be a list or a mapping
+
+    def __repr__(self) -> str:
+        if not self._events:
+            return "<Collection: no events>"
+        ordered = self.order()
+        ends = dict.fromkeys((wording(ordered[0].date), wording(ordered[-1].date)))
+        return f"<Collection: {len(self)} event{'s' * (len(self) > 1)}, {' to '.join(ends)}>"
+
+    def where(self, query: str, *, certain: bool = False, today: "Period | None" = None) -> "Collection":
+        """The events that a query finds, in the words of `timeline show`.
+
+        The `timeline.toml` beside the collection gives saved queries (`@name`) and the names of actors and places.
+
+        A date matches when it *possibly* touches the period, or with `certain` when it lies inside it for certain.
+        """
+        config = self._config()
+        condition = parse_query(
+            query, today=_day(today), certain=certain, saved=config.queries, names=config.names
+        )
+        return self._with(select(self._events, condition))
+
+    def between(self, first: "Period", last: "Period", *, certain: bool = False) -> "Collection":
+        """The events that possibly (or certainly) happened from the first day of one period to the last of another."""
+        since = Since(as_period(first), certain=certain)
+        until = Until(as_period(last), certain=certain)
+        if not since.date.possibly_before(until.date):
+            hint = f'turn them round: between("{until.date}", "{since.date}")'
+            raise UsageError(f"from {since.date} to {until.date} ends before it begins", hint=hint)
+        return self._with(select(self._events, all_of((since, until))))
+
+    def order(self, by: str = "date", *, reverse: bool = False) -> "Collection":
+        """The events in one of the orders of `timeline show --order`; by date unless said otherwise."""
+        return self._with(arrange(self._events, by=by, reverse=reverse))
+
+    def to_records(self) -> list[Record]:
+        """The events as plain mappings with the fields of the file, absent ones left out."""
+        return [event.to_record() for event in self._events]
+
+    def to_csv(self, path: str | PathLike[str], *, plain: bool = False) -> None:
+        """Write the events as `timeline export -f csv` does; a formula is defused unless `plain`.
+
+        Never over a file of the collection: that raises TimelineError.
+        """
+        pieces = csv_pieces(self._events, WriteOptions(plain=plain))
+        check_inputs(Path(path), self._paths)
+        check_collection(Path(path))
+        write_output(Path(path), (piece.encode() for piece in pieces))
+
+    def to_polars(self) -> Any:
+        """A polars DataFrame, one row an event: the record's fields, and two day columns beside `date`.
+
+        `date` is the EDTF text; `earliest` and `latest` are days, null where the date is open or outside the years 1 to
+        9999. `sources` and `extra` are JSON text. Raises TimelineError where polars is not installed.
+        """
+        polars = _library("polars")
+        kinds = {"day": polars.Date, "number": polars.Float64, "list": polars.List(polars.String)}
+        schema = {name: kinds.get(kind, polars.String) for name, kind in FRAME_COLUMNS.items()}
+        return polars.DataFrame([_row(event) for event in self._events], schema=schema)
+
+    def to_pandas(self) -> Any:
+        """A pandas DataFrame with the columns of `to_polars`, days as `datetime.date`, absent values as None."""
+        pandas = _library("pandas")
+        return pandas.DataFrame(
+            [_row(event) for event in self._events], columns=[*FRAME_COLUMNS], dtype=object
+        )
+
+    def _repr_html_(self) -> str:
+        """The default picture, for a notebook: an SVG that needs nothing from elsewhere and in which no text is obeyed."""
+        if not self._events:
+            return "<p>no events</p>"
+        # rich and the views: 70 ms, for those who look.
+        from timeline.views.options import Shown, ViewOptions  # noqa: PLC0415
+        from timeline.views.picture import svg  # noqa: PLC0415
+        from timeline.views.timeline import draw_timeline  # noqa: PLC0415
+
+        drawn = self.order()[:_DRAWN]
+        picture = svg(
+            draw_timeline([Shown(event) for event in drawn], ViewOptions(names=self._config().names)), _CELLS
+        )
+        left = len(self) - len(drawn)
+        more = f"<p>and {left:,} more: choose with where() or a slice</p>" if left else ""
+        return f"<div>{picture}{more}</div>"
+
+    def _config(self) -> Config:
+        """What the `timeline.toml` beside each of its collections says."""
+        folders = [path if path.is_dir() else path.parent for path in self._paths]
+        return read_config(folder / FILE_NAME for folder in folders)
+
+    def _with(self, events: Iterable[Event]) -> "Collection":
+        return Collection(events, paths=self._paths)
+
+
+def _event(record: Mapping[str, Value], number: int) -> Event:
+    try:
+        return Event.from_record(record)
+    except InvalidRecord as error:
+        raise InvalidData(f"record {number}: {error.message}", hint=error.hint) from None
+
+
+def _day(period: "Period | None") -> int:
+    """The day number of a day that a caller gives; today's, where none is given."""
+    if period is None:
+        now = datetime.now().astimezone()
+        return days_from_civil(now.year, now.month, now.day)
+    given = as_period(period)
+    if given.kind not in ("day", "time") or given.first_day is None:
+        raise UsageError(f"{shown(str(given))} is not one day", hint="write it like 2023-02-10")
+    return given.first_day
+
+
+def _library(name: str) -> Any:
+    try:
+        return import_module(name)
+    except ModuleNotFoundError as error:
+        if error.name != name:
+            raise
+        raise Unavailable(f"{name} is not installed", hint=f"pip install {name}") from None
+
+
+def _row(event: Event) -> dict[str, Any]:
+    """An event as a row of a data frame: None where it says nothing, JSON where a cell cannot hold it."""
+    row: dict[str, Any] = dict.fromkeys(FRAME_COLUMNS)
+    row |= {name: getattr(event, name) or None for name in RECORD_FIELDS}
+    row |= {"lat": event.lat, "lon": event.lon, "date": event.date.text}
+    row |= {"earliest": event.date.first, "latest": event.date.last}
+    row |= {name: list(getattr(event, name)) for name in LIST_FIELDS}
+    row["sources"] = json_text([source.to_record() for source in event.sources]) if event.sources else None
+    row["extra"] = json_text(dict(event.extra)) if event.extra else None
+    return row
+
+
+def _record(row: Mapping[str, Any]) -> Record:
+    """A row of a data frame as a record."""
+    record: Record = {}
+    for name, value in row.items():
+        kind = FRAME_COLUMNS.get(name, "text")
+        if kind == "day" or value is None or value != value:  # noqa: PLR0124 - pandas says nothing with NaN
+            continue
+        if kind == "list":
+            record[name] = [str(item) for item in value]
+        elif kind == "json":
+            read = json_value(value, 1)
+            record |= read if name == "extra" and isinstance(read, dict) else {name: read}
+        else:
+            record[name] = str(value)
+    return {name: value for name, value in record.items() if value != []}
