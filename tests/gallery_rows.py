@@ -145,15 +145,26 @@ CHECKED = (
     ),
     Checked(
         "E202",
-        "- date: 2022\n  title: Talks\n  sources: TASS\n",
-        "events.yaml:3: E202 sources must be a list of sources, not text\n"
-        '  hint: write "- title: …" and "  url: …" under "sources:"\n',
+        "- date: 2022\n  title: Talks\n  sources:\n    TASS: bulletin\n    Kyodo: wire\n",
+        "events.yaml:3: E202 sources must be a list of sources, not a mapping of names\n"
+        '  hint: begin each source with "- ", as in "- title: TASS"\n',
     ),
     Checked(
         "E202",
-        "- date: 2022\n  title: Talks\n  sources:\n    - https://example.org/a\n",
-        "events.yaml:4: E202 sources item 1 must be a mapping with title, publisher, url, quote …\n"
-        '  hint: write "- url: https://example.org/a" or "- title: https://example.org/a"\n',
+        "- date: 2022\n  title: Talks\n  sources:\n    title: TASS\n",
+        "events.yaml:3: E202 sources must be a list of sources, not one mapping\n"
+        '  hint: put "- " before its first field: "- title: …"\n',
+    ),
+    Checked(
+        "E202",
+        "- date: [2021..2022]\n  title: Talks\n",
+        'events.yaml:1: E202 date must be text, not a list\n  hint: quote it: date: "[2021..2022]"\n',
+    ),
+    Checked(
+        "E202",
+        "- date: 2022\n  title: Talks\n  sources:\n    - https://example.org/a\n    - [TASS]\n",
+        "events.yaml:5: E202 sources item 2 must be a source, not a list\n"
+        "  hint: a source is an address, a title, or a mapping with title, publisher, url, quote …\n",
     ),
     Checked(
         "E203",

@@ -23,6 +23,12 @@ def test_a_new_id_is_a_slug_and_not_taken(date: str, title: str, taken: set[str]
     assert len(first) <= 64
 
 
+@given(st.sets(st.integers(-9999, 9999), min_size=2, max_size=2), st.sampled_from(["", "-03", "-03-15", "~"]))
+def test_two_years_have_two_ids(years: set[int], rest: str) -> None:
+    dates = [f"{year:05}{rest}" if year < 0 else f"{year:04}{rest}" for year in years]
+    assert len({new_id(date, "Ides") for date in dates}) == 2
+
+
 @given(st.integers(1, 300))
 def test_a_clash_gets_the_next_number(clashes: int) -> None:
     taken = {"2022-talks", *(f"2022-talks-{number}" for number in range(2, clashes + 1))}

@@ -4,7 +4,7 @@ import pytest
 from event_strategies import events
 from hypothesis import given
 
-from timeline.model import Event, InvalidRecord, Record, Source
+from timeline.model import Event, InvalidRecord, Problem, Record, Source, Value
 
 WHOLE: Record = {
     "id": "2022-03-21-talks-end",
@@ -25,6 +25,12 @@ WHOLE: Record = {
     "related": ["c"],
     "note": {"deep": ["x"]},
 }
+
+
+def problems_of(record: Record) -> tuple[Problem, ...]:
+    with pytest.raises(InvalidRecord) as caught:
+        Event.from_record(record)
+    return caught.value.problems
 
 
 @given(events())
@@ -59,6 +65,53 @@ def test_a_folded_title_loses_its_final_line_end_only() -> None:
     assert Event.from_record({"date": "2022", "title": "long\n"}).title == "long"
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("https://x/1", Source(url="https://x/1")),
+        (["ftp://a.b/c", "TASS"], (Source(url="ftp://a.b/c"), Source(title="TASS"))),
+        ("see https://x/1", Source(title="see https://x/1")),
+        ("www.tass.com", Source(title="www.tass.com")),
+        ("null", Source(title="null")),
+        (["https://x/1", {"title": "T"}], (Source(url="https://x/1"), Source(title="T"))),
+    ],
+)
+def test_a_source_that_is_one_text_is_its_address_or_its_title(
+    written: Value, read: Source | tuple[Source, ...]
+) -> None:
+    event = Event.from_record({"date": "2022", "title": "t", "sources": written})
+    assert event.sources == (read if isinstance(read, tuple) else (read,))
+    assert Event.from_record(event.to_record()) == event
+
+
+@pytest.mark.parametrize(
+    ("date", "hint"),
+    [
+        ("21 March 2022", 'write "2022-03-21"'),
+        ("3/21/2022", 'write "2022-03-21"'),
+        ("c. 1950", 'write "1950~"'),
+        ("03/02/2023", 'write "2023-02-03" or "2023-03-02", whichever is meant'),
+        ("20220503", 'write "2022-05-03"'),
+        ("2018-09-00", 'a month without a day is "2018-09"'),
+        (["2021..2022"], 'quote it: date: "[2021..2022]"'),
+        (["1667", "1668"], 'quote it: date: "[1667,1668]"'),
+        ({"2021": "", "2022": ""}, 'quote it: date: "{2021,2022}"'),
+        (["soon"], "only actors, tags, after, before, related and sources hold lists"),
+    ],
+)
+def test_a_date_that_is_not_stored_so_is_told_what_to_write(date: Value, hint: str) -> None:
+    assert problems_of({"date": date, "title": "t"})[0].hint == hint
+
+
+# Nothing in these says a year, a calendar, or one date for certain; no hint may offer what was not said.
+@pytest.mark.parametrize(
+    "date",
+    ["44641", "-44641", "202203", "7 Feb", "Tuesday", "3 weeks ago", "yesterday", "last March", "soon"],
+)
+def test_no_hint_offers_a_date_that_was_not_said(date: str) -> None:
+    assert "write" not in (problems_of({"date": date, "title": "t"})[0].hint or "")
+
+
 def test_a_source_with_no_fields_is_a_source() -> None:
     assert Event.from_record({"date": "2022", "title": "t", "sources": [{}]}).sources == (Source(),)
 
@@ -74,7 +127,15 @@ def test_a_source_with_no_fields_is_a_source() -> None:
         ({"actors": {"a": "b"}}, "E202", ("actors",), "actors must be a list of text, not a mapping"),
         ({"tags": ["a", ["b"]]}, "E202", ("tags", 1), "tags item 2 must be text, not a list"),
         ({"tags": ["a", ""]}, "E208", ("tags", 1), "tags item 2 is empty"),
-        ({"sources": "x"}, "E202", ("sources",), "sources must be a list of sources, not text"),
+        (
+            {"sources": {"TASS": "x"}},
+            "E202",
+            ("sources",),
+            "sources must be a list of sources, not a mapping of names",
+        ),
+        ({"sources": ["x", ""]}, "E208", ("sources", 1), "sources item 2 is empty"),
+        ({"sources": [["x"]]}, "E202", ("sources", 0), "sources item 1 must be a source, not a list"),
+        ({"date": ["2021..2022"]}, "E202", ("date",), "date must be text, not a list"),
         (
             {"sources": {"title": "x"}},
             "E202",

@@ -16,6 +16,7 @@ _LONGEST = (
 )
 
 _ends = re.compile(r"/|,|\.\.")
+_below_zero = re.compile(r"[^0-9A-Za-z]*-([0-9X]{4,})")
 _not_slug = re.compile(r"[^a-z0-9]+")
 
 
@@ -26,8 +27,16 @@ def new_id(date: str, title: str, taken: Collection[str] = ()) -> str:
     '2022-03-21-talks-end-sao-tome-s-view'
     >>> new_id("1950~/..", "Talks", {"1950-talks"})
     '1950-talks-2'
+
+    A year below zero, whose sign a slug would lose, is written as people do, or where it is no plain year, as `y-…`:
+
+    >>> new_id("-0043-03-15", "Ides"), new_id("0043-03-15", "Ides"), new_id("-004X", "Ides"), new_id("Y-17E7", "Ides")
+    ('44bc-03-15-ides', '0043-03-15-ides', 'y-004x-ides', 'y-17e7-ides')
     """
     start = next((part for part in _ends.split(date) if any(map(str.isdigit, part))), "")
+    if before := _below_zero.match(start):
+        year = before[1]
+        start = (f"{int(year) + 1}bc" if year.isdecimal() else f"y-{year}") + start[before.end() :]
     words = _not_slug.sub("-", f"{fold(start)} {fold(title)}").strip("-")
     if len(words) > ID_LENGTH:
         words = words[: ID_LENGTH + 1].rpartition("-")[0] or words[:ID_LENGTH]

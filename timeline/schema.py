@@ -40,7 +40,7 @@ _RECORD_TEXTS: Final = {
     "kind": "What sort of event: a plain word such as statement, or scheme:code such as cameo:036.",
     "tags": "Keywords of your own.",
     "status": "draft: nobody has vouched for it yet. Without a status, an event is reported.",
-    "sources": "Who says so.",
+    "sources": "Who says so. A source that is one text is an address, or a title.",
     "after": "The ids of events that this one is known to follow.",
     "before": "The ids of events that this one is known to precede.",
     "related": "The ids of events that this one refers to.",
@@ -105,7 +105,11 @@ def _field(name: str, description: str, *, required: bool = True) -> dict[str, A
 def _form(name: str, *, required: bool) -> dict[str, Any]:
     """What a field may hold; `required` where date and title must not be empty."""
     if name == "sources":
-        return {"type": ["array", "null"], "items": {"$ref": "#/$defs/source"}}
+        source: dict[str, Any] = {"$ref": "#/$defs/source"}
+        return {
+            "type": ["array", "string", "null"],
+            "items": {"if": {"type": "object"}, "then": source, "else": _ITEM},
+        }
     if name in LIST_FIELDS:
         return {"type": ["array", *_TEXT["type"]], "items": _ITEM}
     if name in ("date", "title") and required:

@@ -173,7 +173,7 @@ def _pull_back(empty: Node, parent: Node, body: str) -> None:
     """Put the nothing behind a "? key" where the key ends: the parser has looked on for its colon, into other lines."""
     if parent.kind == "mapping" and len(parent.children) % 2:
         key = parent.children[-1]
-        if not body[key.end : empty.start].strip():
+        if not _COMMENT.sub("", body[key.end : empty.start]).strip():
             empty.start = empty.end = key.end
 
 

@@ -1,11 +1,12 @@
 """Repairs change forms and never meanings, and leave nothing to repair."""
 
+import pytest
 from event_strategies import events, some_text
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.checks.repairs import repaired
-from timeline.model import LIST_FIELDS, Event, Record
+from timeline.model import LIST_FIELDS, Event, Record, Value
 
 ids = st.one_of(st.sampled_from(("a", "A b", "a-b", "Договор", "…")), some_text)
 records = st.lists(
@@ -53,6 +54,7 @@ def test_a_slug_in_use_gets_a_number_and_a_doubled_id_stays() -> None:
 
 
 def test_one_source_becomes_a_list_and_a_text_of_several_names_waits_for_a_person() -> None:
+    assert repaired([{"sources": {"TASS": "T"}}, {"sources": "https://x/1"}, {"sources": ["TASS"]}]) == {}
     assert repaired([{"sources": {"title": "T"}, "actors": "Russia, Japan", "tags": ""}]) == {
         0: {"sources": [{"title": "T"}], "actors": "Russia, Japan", "tags": ""}
     }
@@ -60,3 +62,29 @@ def test_one_source_becomes_a_list_and_a_text_of_several_names_waits_for_a_perso
 
 def _with(records: list[Record], changed: dict[int, Record]) -> list[Record]:
     return [changed.get(at, one) for at, one in enumerate(records)]
+
+
+@pytest.mark.parametrize(
+    ("written", "stored"),
+    [
+        ("21 March 2022", "2022-03-21"),
+        ("3/21/2022", "2022-03-21"),
+        (["2021..2022"], "[2021..2022]"),
+        ({"2021": "", "2022": ""}, "{2021,2022}"),
+        *(
+            (text, text)
+            for text in ("2018", "[1667,1668]", "03/02/2023", "7 Feb", "yesterday", "44641", "soon", "")
+        ),
+        (["soon"], ["soon"]),
+    ],
+)
+def test_a_date_of_one_meaning_is_written_in_edtf(written: Value, stored: Value) -> None:
+    record: Record = {
+        "date": written,
+        "sources": ["TASS", {"date": written, "event_date": written, "quote": "7 Feb"}],
+    }
+    meant: Record = {
+        "date": stored,
+        "sources": ["TASS", {"date": stored, "event_date": stored, "quote": "7 Feb"}],
+    }
+    assert repaired([record]) == ({} if written == stored else {0: meant})

@@ -206,7 +206,13 @@ REFUSALS = [
     ("198u", '"198u" is not an EDTF date', 'write "198X"'),
     ("unknown/2004", '"unknown" is not an EDTF date', 'write "/2004"'),
     ("1984..", '"1984.." is not an EDTF date', 'write "[1984..]"'),
-    ("12345", '"12345" is not an EDTF date', 'write "Y12345"'),
+    (
+        "44641",
+        '"44641" is not an EDTF date',
+        "years have four digits, and a far one begins with Y; days as a spreadsheet counts them are no dates",
+    ),
+    ("Y012345", '"Y012345" is not an EDTF date', 'write "Y12345"'),
+    ("2018-09-00", '"2018-09-00" is not a calendar date', 'a month without a day is "2018-09"'),
     ("Y2006", '"Y2006" is not an EDTF date', 'write "2006"'),
     (
         "750",

@@ -133,7 +133,22 @@ def edited(path: Path, text: str, *records: Record) -> str:
             {"id": "a", "note": "y z"},
             "- id: a\n  ? note # a: b\n  : y z\n",
         ),
-        ("- ? note\n- id: b\n", {"note": "z"}, "- ? note\n  : z\n- id: b\n"),
+        ("- ? note\n\n# end\n", {"note": "z"}, "- ? note\n  : z\n\n# end\n"),
+        (
+            "- title: x\n  sources:\n    - https://x/1\n    - TASS  # kept\n",
+            {"title": "x", "sources": [{"url": "https://x/1", "quote": "q"}, "TASS"]},
+            "- title: x\n  sources:\n    - url: https://x/1\n      quote: q\n    - TASS  # kept\n",
+        ),
+        (
+            "- title: x\n  sources: [https://x/1, TASS]  # kept\n",
+            {"title": "x", "sources": [{"url": "https://x/1", "quote": "q"}, "TASS"]},
+            '- title: x\n  sources: [{url: "https://x/1", quote: q}, TASS]  # kept\n',
+        ),
+        (
+            "- title: x\n  sources: https://x/1\n",
+            {"title": "x", "sources": ["https://x/1", {"title": "T"}]},
+            "- title: x\n  sources:\n    - https://x/1\n    - title: T\n",
+        ),
         ("- id: a\n  ? note", {"id": "a", "note": "z"}, "- id: a\n  ? note\n  : z"),
         ("- {? note : x, id: a}\n", {"id": "a"}, "- {id: a}\n"),
         ("- {id: a, ? note : x}\n", {"id": "a", "note": "z"}, "- {id: a, ? note : z}\n"),
@@ -148,7 +163,7 @@ def edited(path: Path, text: str, *records: Record) -> str:
 def test_an_edit_touches_what_it_must(tmp_path: Path, old: str, record: Record, new: str) -> None:
     path = tmp_path / "events.yaml"
     assert edited(path, old, record) == new
-    assert read_records([path])[0] == record
+    assert read_records([path]) == (record,)
 
 
 @pytest.mark.parametrize(

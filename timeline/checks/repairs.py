@@ -1,13 +1,23 @@
-"""What can be put right without knowing what was meant: lists written as one text, ids that are no slugs."""
+"""What can be put right without asking what was meant: dates in words, lists written as one text, ids that are no slugs."""
 
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from timeline.checks.fields import text_items
+from timeline.dates.written import meanings
 from timeline.folding import fold
 from timeline.identity import ID_LENGTH, new_id
-from timeline.model import LIST_FIELDS, REFERENCES, SLUG, Record, Value
+from timeline.model import (
+    LIST_FIELDS,
+    REFERENCES,
+    SLUG,
+    SOURCE_DATES,
+    SOURCE_FIELDS,
+    Record,
+    Value,
+    bracketed_date,
+)
 
 _slug = re.compile(SLUG)
 _not_in_slugs = re.compile(r"[^a-z0-9:._-]+")
@@ -16,7 +26,8 @@ _not_in_slugs = re.compile(r"[^a-z0-9:._-]+")
 def repaired(records: Sequence[Record]) -> dict[int, Record]:
     """The records of a collection that can be repaired, by their place in it, as they would then be.
 
-    A list field of one text becomes a list of one, unless the text itself looks like a list; a source on its own
+    A date in words, or in other signs than EDTF's, that has one meaning whenever it is read is written in EDTF; so is a
+    set that YAML took for a list, because it was not quoted. A list field of one text becomes a list of one, unless the text itself looks like a list; a source on its own
     becomes a list of one. An id that is no slug becomes one that nobody has, and references follow it, unless several
     records have it. Nothing else changes.
 
@@ -63,12 +74,26 @@ def _repaired(record: Record, slugs: Mapping[str, str]) -> Record:
         changed: Value = value
         if name == "id" and isinstance(value, str):
             changed = slugs.get(value, value)
-        elif name == "sources" and isinstance(value, dict) and value:
-            changed = [value]
+        elif name == "sources" and isinstance(value, dict) and value.keys() & set(SOURCE_FIELDS):
+            changed = [_dated(value, SOURCE_DATES)]
+        elif name == "sources" and isinstance(value, list):
+            changed = [_dated(item, SOURCE_DATES) if isinstance(item, dict) else item for item in value]
         elif name in LIST_FIELDS:
             if isinstance(value, str) and value and (value in slugs or len(text_items(name, value)) == 1):
                 changed = [value]
             if name in REFERENCES and isinstance(changed, list):
                 changed = [slugs.get(item, item) if isinstance(item, str) else item for item in changed]
         new[name] = changed
-    return new
+    return _dated(new, ("date",))
+
+
+def _dated(fields: Record, names: Sequence[str]) -> Record:
+    """The fields with their dates in EDTF, where what was written has one meaning."""
+    return {name: _edtf(value) if name in names else value for name, value in fields.items()}
+
+
+def _edtf(value: Value) -> Value:
+    if not isinstance(value, str):
+        return bracketed_date(value) or value
+    found = meanings(value) if value else ()
+    return found[0] if len(found) == 1 else value

@@ -54,7 +54,7 @@ def check(
         bool,
         typer.Option(
             "--fix",
-            help="Repair what is safe to: lists written as one text, ids that are no slugs. Shows the diff.",
+            help="Repair what is safe to: dates in words, lists written as one text, ids that are no slugs. Shows the diff.",
         ),
     ] = False,
     dry_run: DryRun = False,

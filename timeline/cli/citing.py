@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from timeline.errors import Refused, UsageError
-from timeline.model import Record, Value
+from timeline.model import Record, Value, source_of
 from timeline.store.read import StoredRecord
 
 _SAY = "say what it is: --source-title, --source-url, --source-quote …"
@@ -71,10 +71,9 @@ class Citing:
 
 
 def _mapping(source: Value) -> Record:
-    """A source as a mapping: one that is a text is its address, or its title."""
-    if isinstance(source, str):
-        return {"url" if "://" in source else "title": source}
-    return dict(source) if isinstance(source, dict) else {}
+    """A source as a mapping."""
+    mapping = source_of(source)
+    return dict(mapping) if isinstance(mapping, dict) else {}
 
 
 def _filled(source: Record) -> Sequence[Record]:

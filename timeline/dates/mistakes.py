@@ -28,6 +28,9 @@ def no_such_month(text: str) -> DateError:
 
 def no_such_day(text: str, year: int | None, month: int, day: int) -> DateError:
     """The day is out of range; without a year, in every year that the text can mean."""
+    if not day:
+        name = text.rpartition("-")[0]
+        return not_a_date(text, f'a month without a day is "{name}"')
     if not 1 <= day <= 31:
         return not_a_date(text, "days go from 01 to 31")
     if year is None:
@@ -111,6 +114,8 @@ def _advice(text: str) -> str:
     if match := re.fullmatch(r"(-?)([0-9]{1,3})[?~%]?", text):
         year = f"{match[1]}{match[2]:0>4}"
         return f'years have four digits, as in "{year}"; a century is "19XX", a decade "195X"'
+    if re.fullmatch(r"-?[0-9]{5,}", text[:200]):
+        return "years have four digits, and a far one begins with Y; days as a spreadsheet counts them are no dates"
     if re.fullmatch(r"Y.*-[0-9-]+", text[:200]):
         return "a year with Y has no months and days"
     if "(" in text:
@@ -142,7 +147,7 @@ def _repairs(text: str) -> Iterator[str]:
     if match := re.fullmatch(r"(-?[0-9]{4})-([0-9]{4})", plain):
         yield f"{match[1]}/{match[2]}"
     if match := re.fullmatch(r"[Yy]?(-?)\+?0*([0-9]+)([?~%]?)", plain):
-        if len(match[2]) > 4:
+        if len(match[2]) > 4 and plain[0] in "Yy+":
             yield f"Y{match[1]}{match[2]}{match[3]}"
         elif plain[0] in "Yy+":
             yield f"{match[1]}{match[2]:0>4}{match[3]}"

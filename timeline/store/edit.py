@@ -7,7 +7,7 @@ from typing import NamedTuple
 from timeline.model import RECORD_FIELDS, SOURCE_FIELDS, Record, Value
 from timeline.store.splice import Splice, Unspliceable, remove_in_brackets
 from timeline.yaml_outline import Node, Outline, end_of_line, field_start, item_span
-from timeline.yaml_write import Style, field_line, field_value, in_brackets, item_lines, scalar
+from timeline.yaml_write import Style, field_line, field_lines, field_value, in_brackets, item_lines, scalar
 
 _COLON = re.compile(
     r"(?:[ \t\r\n]|(?<=[ \t\r\n])#[^\n]*)*:"
@@ -267,6 +267,20 @@ class _Edit:
             and node.end > node.start
         ):
             return [Splice(node.start, node.end, _requoted(node, new) or scalar(new))]
+        behind = self.body[node.end : end_of_line(self.body, node.end + 1)]
+        if (
+            node.kind == "text"
+            and node.end > node.start
+            and isinstance(new, dict)
+            and new
+            and not behind.strip()
+        ):
+            column = node.start - self.body.rfind("\n", 0, node.start) - 1
+            text = field_lines(new, self.style, column, SOURCE_FIELDS)[column:].removesuffix(
+                self.style.newline
+            )
+            if not self.body[node.start - column : node.start].strip(" -"):
+                return [Splice(node.start, node.end, text)]
         raise Unspliceable
 
 
