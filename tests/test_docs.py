@@ -16,6 +16,7 @@ from timeline.cli.topics import PAGES, TOPICS, contents, page_about
 from timeline.dates.event_date import EventDate
 from timeline.errors import ExitCode
 from timeline.query.language import parse_query
+from timeline.store.read import read_events
 
 DOCS = ROOT / "docs"
 # The pages that run on something else than the shipped events.
@@ -100,3 +101,9 @@ def test_the_record_of_the_page_is_an_event() -> None:
         r"^```yaml\n(.*?)^```$", (DOCS / "files.md").read_text("utf-8"), re.DOTALL | re.MULTILINE
     )
     assert codes(block) == []
+
+
+def test_the_example_has_nothing_wrong_and_a_source_for_every_event() -> None:
+    path = DOCS / "example" / "events.yaml"
+    assert codes(path.read_text(encoding="utf-8")) == []
+    assert all(event.sources for event in read_events([path]))
