@@ -190,6 +190,17 @@ CASES: dict[str, list[Case]] = {
         Case(["show", "@a"], prepared="toml is a folder"),
         queried("@a", f"a = {'1' * 5000}\n"),
         queried("@a", f"a = {'[' * 5000}\n"),
+        queried("@a", f"{'a.' * 501}a = 1\n"),
+        queried(
+            "@a",
+            "[queries]\na = '"
+            + "w " * 200
+            + "@b'\nb = '"
+            + "@c OR " * 200
+            + "@c'\nc = '"
+            + "w " * 50
+            + "'\n",
+        ),
         queried("@a", "#" * 1_000_001),
         Case(["show", "--actor", "Japan"]),
         Case(["show"], ""),

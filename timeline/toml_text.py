@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from bisect import bisect_left
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,8 @@ from timeline.errors import InvalidData, Unavailable
 
 LARGEST = 1_000_000
 """Bytes: some 10,000 actors with their aliases. A longer file is refused before it is read as TOML."""
+
+_MOST_STOPS = 500  # in a line: the parser takes quadratic time for a key of many parts
 
 _place = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
@@ -51,16 +54,40 @@ def read_toml(path: Path) -> Toml | None:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise InvalidData(f"{path}:{line}: not UTF-8", hint="save the file as UTF-8") from error
+    for number, line_text in enumerate(text.split("\n"), start=1):
+        if line_text.count(".") > _MOST_STOPS:
+            raise InvalidData(
+                f"{path}:{number}: has more than {_MOST_STOPS} full stops",
+                hint="write a list over several lines",
+            )
     try:
         return Toml(path=path, text=text, tables=tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         raise _not_toml(path, text, str(error)) from error
     except RecursionError:
         raise InvalidData(
-            f"{path}:1: nested too deep", hint="nothing in it needs brackets in brackets"
+            f"{path}:{_line_of_end(text)}: nested too deep", hint="nothing in it needs brackets in brackets"
         ) from None
     except ValueError:  # of a number beyond what Python reads: 4,300 digits
-        raise InvalidData(f"{path}:1: holds a number too long to be one", hint="put it in quotes") from None
+        raise InvalidData(
+            f"{path}:{_line_of_end(text)}: holds a number too long to be one", hint="put it in quotes"
+        ) from None
+
+
+def _line_of_end(text: str) -> int:
+    """The line on which the parser gives up: the fewest lines of which it says anything but that they are no TOML."""
+    lines = text.split("\n")
+    return bisect_left(range(len(lines)), 1, key=lambda last: _gives_up("\n".join(lines[: last + 1]))) + 1
+
+
+def _gives_up(text: str) -> bool:
+    try:
+        tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        return False
+    except (RecursionError, ValueError):
+        return True
+    return False
 
 
 def _not_toml(path: Path, text: str, message: str) -> InvalidData:

@@ -237,6 +237,16 @@ def test_saved_queries_may_stand_twice_and_nest_as_deep_as_parentheses() -> None
         parse_query("(" * 100 + "@q0" + ")" * 100, today=TODAY, saved=chain)
 
 
+def test_saved_queries_that_double_end_soon() -> None:
+    bomb = {f"q{number}": f"@q{number + 1} OR (@q{number + 1} w{number})" for number in range(60)} | {
+        "q60": "z"
+    }
+    with pytest.raises(QueryError, match='with "@q48" the query has more than 10,000 conditions') as caught:
+        parse_query("@q0", today=TODAY, saved=bomb)
+    assert "name each once" in (caught.value.hint or "")
+    assert parse_query("@q50", today=TODAY, saved=bomb) == parse_query("@q50 @q50", today=TODAY, saved=bomb)
+
+
 def test_a_long_query_is_read() -> None:
     words = [f"w{number}" for number in range(20_000)]
     assert len(parse(" OR ".join(words)).parts) == 20_000  # type: ignore[attr-defined]

@@ -45,6 +45,8 @@ _PERIODS: Mapping[str, type[Since | Until | On | KnownBy]] = {
 }
 FIELDS = (*TEXT_FIELDS, *_PERIODS)
 DEEPEST = 100  # parentheses within parentheses, and saved queries within saved queries
+MOST = 10_000  # conditions that saved queries may stand for, counted wherever they are named
+_LESS = "a saved query that names another twice is twice as long: name each once"
 
 
 def parse_query(  # noqa: PLR0913 (what a date means depends on all of these)
@@ -62,7 +64,7 @@ def parse_query(  # noqa: PLR0913 (what a date means depends on all of these)
     `today` is a day number, `certain` holds for every date of the query, `saved` are the queries that `@name`
     stands for, `names` tells which actors and places are one, and `note` is told what was taken for granted about a date. Raises QueryError, with the column.
     """
-    return _Reading(today, order, certain, saved or {}, note, names).parse(text)
+    return _Reading(today, order, certain, saved or {}, note, names).parse(text)[0]
 
 
 def format_query(where: Predicate) -> str:
@@ -84,17 +86,18 @@ class _Reading:
     note: Callable[[str], object] | None
     names: Names = NO_NAMES
     within: tuple[str, ...] = ()
-    known: dict[str, Predicate] = field(default_factory=dict)
+    known: dict[str, tuple[Predicate, int]] = field(default_factory=dict)
 
-    def parse(self, text: str, depth: int = 0) -> Predicate:
+    def parse(self, text: str, depth: int = 0) -> tuple[Predicate, int]:
+        """The condition that a text says, and how many it stands for once its saved queries are written out."""
         parser = _Parser(text, self)
         where = parser.any_of(depth)
         if parser.next is not None:
             raise parser.wrong('no "(" stands before this ")"', parser.next.column, _quoted(")"))
-        return where
+        return where, parser.size
 
-    def named(self, name: str, depth: int) -> Predicate:
-        """What a saved query says; UsageError when there is none, or when it names itself."""
+    def named(self, name: str, depth: int) -> tuple[Predicate, int]:
+        """What a saved query says, and its size; UsageError when there is none, or when it names itself."""
         if name not in self.saved:
             hint = (
                 nearest(name, tuple(self.saved)) if self.saved else f'to find the word, quote it: "@{name}"'
@@ -158,6 +161,7 @@ class _Parser:
     def __init__(self, text: str, reading: _Reading) -> None:
         self.text = text
         self.reading = reading
+        self.size = 0
         self.tokens = tokens(text)
         self.next = next(self.tokens, None)
 
@@ -226,15 +230,26 @@ class _Parser:
 
     def term(self, token: Token, depth: int) -> Predicate:
         try:
+            if token.value.startswith("@") and not token.field and not token.quoted and len(token.value) > 1:
+                return self.saved(token.value[1:], depth)
+            self.size += 1
             if token.field:
                 return self.reading.condition(self.field(token), token.value)
-            if token.value.startswith("@") and not token.quoted and len(token.value) > 1:
-                return self.reading.named(token.value[1:], depth)
             return from_field("text", token.value)
         except QueryError:
             raise
         except UsageError as error:
             raise self.wrong(error.message, token.value_column, error.hint) from error
+
+    def saved(self, name: str, depth: int) -> Predicate:
+        """What a saved query asks; UsageError when all that it stands for is too much."""
+        where, size = self.reading.named(name, depth)
+        self.size += size
+        if self.size > MOST:
+            raise UsageError(
+                f"with {shown('@' + name)} the query has more than {MOST:,} conditions", hint=_LESS
+            )
+        return where
 
     def field(self, token: Token) -> str:
         """The field that a term asks; QueryError, with the one that may be meant, when there is none."""
