@@ -57,8 +57,10 @@ def _folded(text: str) -> str:
         previous = folded
         if not is_normalized("NFKD", folded):
             folded = normalize("NFKD", folded)
+        # Case before marks: the iota below a Greek vowel is a letter in capitals, so it is one here.
+        folded = folded.casefold()
         folded = "".join([mark for mark in folded if combining(mark) in _LETTER_MARKS])
-        folded = normalize("NFC", folded.casefold().translate(_VARIANTS))
+        folded = normalize("NFC", folded.translate(_VARIANTS))
         if folded == previous or folded.isascii():
             return folded
 
