@@ -41,7 +41,7 @@ def test_a_writing_command_waits_and_gives_up(run: Run, events: Path, words: lis
     assert ran.code == 4, ran
     assert "waiting for process " in ran.err
     assert ", and still so after 0.2 s\n  hint: try again, or wait longer: --wait 60\n" in ran.err
-    assert 0.2 <= time.monotonic() - started < 5
+    assert time.monotonic() - started >= 0.2
     assert [path.name for path in events.parent.iterdir()] == ["events.yaml"]
     assert events.read_text() == EVENTS
 

@@ -1,6 +1,7 @@
 """The rules' own language, and the table of rules written in it."""
 
 import re
+from re import _parser  # type: ignore[attr-defined]  # only it knows how wide a match can be
 
 import pytest
 
@@ -99,3 +100,10 @@ def test_words_stand_where_they_stand() -> None:
     ]
     assert cut.word(-1) == ""
     assert cut.word(999) == ""
+
+
+def test_no_rule_looks_further_than_forty_words() -> None:
+    # However long the text is, what one rule does with it is bounded: a code of a pattern stands for a word.
+    for name, text in ROWS:
+        expression = Pattern(text, words_of_rules(), english_rules.FRAGMENTS).expression
+        assert _parser.parse(expression.pattern).getwidth()[1] <= 40, name
