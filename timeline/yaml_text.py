@@ -11,7 +11,7 @@ duplicate keys, several documents, NUL and other control characters, and nesting
 from collections.abc import Callable
 from typing import NamedTuple, cast
 
-from yaml.error import YAMLError
+from yaml.error import MarkedYAMLError, YAMLError
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -64,23 +64,43 @@ def parse_records(text: str, wrong: list[InvalidYaml] | None = None) -> tuple[Pa
     """
     body = text.removeprefix("\ufeff")
     try:
-        next_event = read_events(body)
-        event = next_event()
-        if not isinstance(event, DocumentStartEvent):
-            return ()
-        event = next_event()
-        if is_null(event):
-            records = []
-        elif type(event) is SequenceStartEvent:
-            _tell(wrong_tag(event, body), wrong)
-            records = _walk(next_event, next_event(), _Aliases(body), wrong, listed=True)
-        else:
-            records = _walk(next_event, event, _Aliases(body), wrong, listed=False)
-        next_event()
-        refuse_more_documents(next_event, body)
+        return tuple(_records(body, wrong))
     except (YAMLError, UnicodeEncodeError) as error:
-        raise wrong_yaml(error, body) from error
-    return tuple(records)
+        raise _too_deep(error, body) or wrong_yaml(error, body) from error
+
+
+def _records(body: str, wrong: list[InvalidYaml] | None) -> list[ParsedRecord]:
+    next_event = read_events(body)
+    event = next_event()
+    if not isinstance(event, DocumentStartEvent):
+        return []
+    event = next_event()
+    if is_null(event):
+        records = []
+    elif type(event) is SequenceStartEvent:
+        _tell(wrong_tag(event, body), wrong)
+        records = _walk(next_event, next_event(), _Aliases(body), wrong, listed=True)
+    else:
+        records = _walk(next_event, event, _Aliases(body), wrong, listed=False)
+    next_event()
+    refuse_more_documents(next_event, body)
+    return records
+
+
+def _too_deep(error: YAMLError | UnicodeEncodeError, body: str) -> InvalidYaml | None:
+    """The refusal of nesting that the parser gave up on, by a limit of its own, before it handed out our hundred levels.
+
+    It looks up to a line ahead. What comes before the place where it stopped is within its limit, and walked alone.
+    """
+    if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
+        return None
+    try:
+        _records(body[: error.problem_mark.index], [])
+    except InvalidYaml as told:
+        return told if told.code == "E107" else None
+    except YAMLError:
+        return None
+    return None
 
 
 def _walk(  # noqa: C901, PLR0912, PLR0915 - one loop over the events: 2 us each, of which 0.6 are spent here
