@@ -9,6 +9,7 @@ from timeline.model import Event, InvalidRecord, Problem, Record, Source, Value
 WHOLE: Record = {
     "id": "2022-03-21-talks-end",
     "date": "2022-03-21",
+    "date_as_written": "8 March 2022 O.S.",
     "title": "Talks end",
     "summary": "No more.",
     "actors": ["Russia", "Japan"],

@@ -19,12 +19,26 @@ Record: TypeAlias = dict[str, Value]
 
 STATUSES = ("draft", "reported", "confirmed", "disputed")
 PLACE_PRECISIONS = ("exact", "city", "region", "country")
-SOURCE_FIELDS = ("title", "publisher", "author", "date", "url", "archived", "quote", "event_date")
+SOURCE_FIELDS = (
+    *("title", "publisher", "author", "date", "url", "archived", "quote", "at", "event_date"),
+    *("supports", "grade", "file", "sha256", "retrieved"),
+)
 REFERENCES = ("after", "before", "related")
-SOURCE_DATES = ("date", "event_date")
+SOURCE_DATES = ("date", "event_date", "retrieved")
 LIST_FIELDS = ("actors", "tags", *REFERENCES)
 RECORD_FIELDS = (
-    *("id", "date", "title", "summary", "actors", "place", "lat", "lon", "place_precision"),
+    *(
+        "id",
+        "date",
+        "date_as_written",
+        "title",
+        "summary",
+        "actors",
+        "place",
+        "lat",
+        "lon",
+        "place_precision",
+    ),
     *("kind", "tags", "status", "sources", "after", "before", "related"),
 )
 SLUG = r"[a-z0-9][a-z0-9:._-]*"
@@ -72,7 +86,11 @@ class Origin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Who says so, and in which words. `event_date` is the date that this source gives, when it differs."""
+    """Who says so, where, and in which words. `event_date` is the date that this source gives, when it differs.
+
+    `supports` names the fields that it vouches for, and `grade` is the user's own word for how reliable it is. `file`,
+    `sha256` and `retrieved` tell of a copy that is kept.
+    """
 
     title: str = ""
     publisher: str = ""
@@ -81,7 +99,13 @@ class Source:
     url: str = ""
     archived: str = ""
     quote: str = ""
+    at: str = ""
     event_date: EventDate | None = None
+    supports: tuple[str, ...] = ()
+    grade: str = ""
+    file: str = ""
+    sha256: str = ""
+    retrieved: EventDate | None = None
     extra: Mapping[str, Value] = field(default_factory=dict)
 
     def to_record(self) -> Record:
@@ -90,7 +114,7 @@ class Source:
         for name in SOURCE_FIELDS:
             value = getattr(self, name)
             if value:
-                plain[name] = str(value)
+                plain[name] = list(value) if isinstance(value, tuple) else str(value)
         return plain | dict(self.extra)
 
 
@@ -98,12 +122,13 @@ class Source:
 class Event:
     """Something that happened, with an honest date and the sources that vouch for it.
 
-    `status` is `""` where the record has none; `standing` then says reported. `origin` is not part of what
+    `date_as_written` is the date in the words of the source. `status` is `""` where the record has none; `standing` then says reported. `origin` is not part of what
     the event is: two events are equal wherever they stand.
     """
 
     id: str = ""
     date: EventDate
+    date_as_written: str = ""
     title: str
     summary: str = ""
     actors: tuple[str, ...] = ()
@@ -135,6 +160,7 @@ class Event:
         date = reading.required_date("date")
         title = reading.title()
         event_fields = {
+            "date_as_written": reading.text("date_as_written"),
             "summary": reading.text("summary"),
             "actors": reading.texts("actors"),
             "place": reading.text("place"),
@@ -343,6 +369,12 @@ def _source(item: Mapping[str, Value], reading: _Reading) -> Source:
         url=reading.text("url"),
         archived=reading.text("archived"),
         quote=reading.text("quote"),
+        at=reading.text("at"),
         event_date=reading.date("event_date"),
+        supports=reading.texts("supports"),
+        grade=reading.text("grade"),
+        file=reading.text("file"),
+        sha256=reading.text("sha256"),
+        retrieved=reading.date("retrieved"),
         extra={name: value for name, value in item.items() if name not in _SOURCE_FIELDS},
     )

@@ -13,6 +13,7 @@ from timeline.model import (
     PLACE_PRECISIONS,
     RECORD_FIELDS,
     SLUG,
+    SOURCE_DATES,
     SOURCE_FIELDS,
     STATUSES,
 )
@@ -30,6 +31,7 @@ _EDTF = "EDTF: 2018, 2022-03, 2022-03-21, 1950~ (about), 2018? (uncertain), 201X
 _RECORD_TEXTS: Final = {
     "id": "A name that no other event of the collection has: a-z, 0-9 and : . _ - only. timeline add makes one.",
     "date": f"When it happened, as closely as somebody vouches for it. {_EDTF}, [2018..2020] (one moment between).",
+    "date_as_written": "The date in the words of the source, where they say it otherwise.",
     "title": "What happened, in one line.",
     "summary": "What happened, in a few sentences.",
     "actors": "The states, organisations and people that take part.",
@@ -53,7 +55,13 @@ _SOURCE_TEXTS: Final = {
     "url": "Where it can be read.",
     "archived": "The address of a copy that stays.",
     "quote": "The very words that support the event.",
+    "at": "Where in the source: p. 3, para 12.",
     "event_date": f"The date that this source gives for the event, when it differs. {_EDTF}.",
+    "supports": "The fields of the event that this source vouches for: date, place.",
+    "grade": "Your own word for how reliable it is, such as B2.",
+    "file": "A kept copy: its path from the collection's folder.",
+    "sha256": "The SHA-256 of that file.",
+    "retrieved": f"When the copy was taken. {_EDTF}.",
 }
 _TEXT: Final = {"type": ["string", "number", "boolean", "null"]}
 _ITEM: Final = {"type": ["string", "number", "boolean"], "minLength": 1}
@@ -110,12 +118,12 @@ def _form(name: str, *, required: bool) -> dict[str, Any]:
             "type": ["array", "string", "null"],
             "items": {"if": {"type": "object"}, "then": source, "else": _ITEM},
         }
-    if name in LIST_FIELDS:
+    if name in (*LIST_FIELDS, "supports"):
         return {"type": ["array", *_TEXT["type"]], "items": _ITEM}
     if name in ("date", "title") and required:
         text: dict[str, Any] = {"type": ["string", "number"], "minLength": 1}
         return text | {"pattern": EDTF_PATTERN if name == "date" else r"^.*\S.*\n?$"}
-    if name in ("date", "event_date"):
+    if name in SOURCE_DATES:
         return _TEXT | {"pattern": EDTF_PATTERN}
     if name == "id":
         return _TEXT | {"pattern": f"^({SLUG})?$"}

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from timeline.errors import CONTROL_CHARACTERS, InvalidData, shown
-from timeline.model import RECORD_FIELDS, SOURCE_FIELDS, Value
+from timeline.model import RECORD_FIELDS, SOURCE_DATES, SOURCE_FIELDS, Value
 from timeline.yaml_events import DEPTH_LIMIT
 
 # What double quotes must escape: what commands a terminal; what YAML holds to be unprintable is among it.
@@ -23,9 +23,9 @@ _INDICATOR_IN_BRACKETS = re.compile(r".*[\[\]{},:#?]")
 # Numbers, times and dates of YAML 1.1 and 1.2, and whatever looks like one.
 _NUMBERLIKE = re.compile(r"[-+.\d][-+.\d_:,xobeTZza-fA-F \t]*|[-+]?\.(inf|nan)", re.IGNORECASE)
 _WORDS = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null", "none", "~", "<<", "="))
-_PLAIN_FIELDS = frozenset(("date", "event_date", "lat", "lon"))
+_PLAIN_FIELDS = frozenset((*SOURCE_DATES, "lat", "lon"))
 _SIGNED = re.compile(r"-\d[^ #]*")
-_ONE_LINE_FIELDS = frozenset(("id", "title", "date", "event_date", "url", "archived"))
+_ONE_LINE_FIELDS = frozenset(("id", "title", *SOURCE_DATES, "url", "archived", "file", "sha256"))
 _LONGEST_KEY = 120  # YAML 1.2 allows 1024 characters; beyond, a key needs a "?"
 
 

@@ -22,7 +22,16 @@ def _texts(value: Value) -> list[str]:
 @settings(deadline=None)
 @given(one=whole_events())
 def test_every_text_of_an_event_is_on_its_card(one: Event) -> None:
-    texts = [one.id, one.title, one.summary, one.place, one.kind, one.status, one.date.text]
+    texts = [
+        one.id,
+        one.date_as_written,
+        one.title,
+        one.summary,
+        one.place,
+        one.kind,
+        one.status,
+        one.date.text,
+    ]
     texts += [
         *one.actors,
         *map(tag_words, one.tags),
@@ -33,6 +42,8 @@ def test_every_text_of_an_event_is_on_its_card(one: Event) -> None:
     ]
     for source in one.sources:
         texts += [source.title, source.publisher, source.author, source.url, source.archived, source.quote]
+        texts += [source.at, *source.supports, source.grade, source.file, source.sha256]
+        texts += [source.retrieved.text] if source.retrieved else []
         texts += _texts(dict(source.extra))
     card = re.sub(r"\s", "", drawn("card", [one], 120))
     for text in texts:

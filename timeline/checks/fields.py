@@ -72,7 +72,12 @@ def near_field(name: str, known: tuple[str, ...]) -> str | None:
     if len(written) > 40:
         return None
     return next(
-        (one for one in known if written == one or (len(written) > 2 and is_slip(written, one))), None
+        (
+            one
+            for one in known
+            if written == one or (min(len(written), len(one)) > 2 and is_slip(written, one))
+        ),
+        None,
     )
 
 
@@ -139,7 +144,7 @@ def repeated_items(placed: PlacedRecord) -> Iterator[Finding]:
         seen: set[str] = set()
         for position, item in enumerate(items):
             if isinstance(item, str):
-                if item in seen:
+                if item and item in seen:
                     message = f"{name} names {shown(item)} twice"
                     yield finding(placed, "W414", (name, position), message, "take one out")
                 seen.add(item)

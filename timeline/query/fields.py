@@ -15,9 +15,11 @@ SOURCE_ATTRIBUTES = {
     "source-title": "title",
     "source-date": "date",
     "event-date": "event_date",
+    **{name: name for name in ("at", "supports", "grade", "file", "sha256", "retrieved")},
 }
 EVENT_ATTRIBUTES = {
     **{name: name for name in ("id", "date", "title", "summary", "actors", "place", "lat", "lon")},
+    "date-as-written": "date_as_written",
     "place-precision": "place_precision",
     **{name: name for name in ("kind", "tags", "status", "sources", "after", "before", "related", "extra")},
 }

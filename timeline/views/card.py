@@ -14,6 +14,8 @@ from timeline.views.phrases import title_spans
 from timeline.views.words import date_words, tag_words
 
 _LABEL = 10
+# What a card shows of a source in ways of their own; any other field follows with its name.
+_DRAWN = frozenset(("title", "publisher", "author", "date", "url", "archived", "quote", "event_date"))
 _MEASURE = 96  # cells: longer lines are hard to read
 _LINK = ("http://", "https://")
 
@@ -61,6 +63,7 @@ class _Card:
         words = date_words(event.date)
         stated = "" if words == event.date.text else f" ({event.date.text})"
         yield from self._field("date", [(self.pen.text(words), DATE), (self.pen.text(stated), DIM)])
+        yield from self._text("written", event.date_as_written)
         yield from self._text("id", event.id, DIM)
         yield from self._text("summary", event.summary)
         yield from self._field("actors", self._names(event.actors))
@@ -116,7 +119,9 @@ class _Card:
                 text = pen.text(url)
                 linked = pen.links and url.isascii() and text == url and url.startswith(_LINK)
                 yield [(label, DIM), (text, Style(dim=True, link=url) if linked else DIM)]
-        for name, value in source.extra.items():
+        for name, value in source.to_record().items():
+            if name in _DRAWN:
+                continue
             yield [(f"{pen.text(name)}: ", DIM), (pen.text(_inline(value)), None)]
 
     def _extra(self, extra: Mapping[str, Value]) -> Iterator[list[Span]]:
