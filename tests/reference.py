@@ -71,7 +71,7 @@ def code(text: str) -> str:
 
 def meaning(row: str) -> str:
     """The first sentence of what a row of a registry says of itself."""
-    module, _, attribute = row.partition(":")
+    module, _, attribute = row.partition(" [")[0].partition(":")
     thing = getattr(import_module(module), attribute)
     return _sentence(inspect.getdoc(thing if callable(thing) else import_module(module)) or "")
 

@@ -11,9 +11,10 @@ T = TypeVar("T")
 
 
 class Registry(Mapping[str, str], Generic[T]):
-    """A table of names whose rows are `module:attribute`, as in a package's entry points.
+    """A table of names whose rows are `module:attribute [word,word]`, as in a package's entry points.
 
-    Reading the table imports nothing; `load` imports one row. `what` names a row in an error message.
+    Reading the table imports nothing; `load` imports one row. The words in brackets, if any, say what the row can do
+    before it is imported. `what` names a row in an error message.
     """
 
     def __init__(self, what: str, rows: Mapping[str, str]) -> None:
@@ -29,11 +30,16 @@ class Registry(Mapping[str, str], Generic[T]):
     def __len__(self) -> int:
         return len(self._rows)
 
+    def words(self, name: str) -> tuple[str, ...]:
+        """The words in brackets behind a row; none for a name that has no row."""
+        inside = self._rows.get(name, "").partition("[")[2].rstrip("]")
+        return tuple(word.strip() for word in inside.split(",") if word.strip())
+
     def load(self, name: str) -> T:
         """The thing that `name` stands for; UsageError, with the nearest name, when there is none."""
         if name not in self._rows:
             near = get_close_matches(name, self._rows, n=1)
             hint = f'did you mean "{near[0]}"?' if near else f"one of: {', '.join(self._rows)}"
             raise UsageError(f"{self._what} {shown(name)} is not known", hint=hint)
-        module, _, attribute = self._rows[name].partition(":")
+        module, _, attribute = self._rows[name].partition(" [")[0].partition(":")
         return cast("T", getattr(import_module(module), attribute))

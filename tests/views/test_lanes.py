@@ -17,7 +17,7 @@ from timeline.model import Event, Origin
 from timeline.views.axis import fit_axis, length_words
 from timeline.views.glyphs import ASCII, UNICODE, Glyphs
 from timeline.views.marks import pieces
-from timeline.views.options import ViewOptions
+from timeline.views.options import Shown, ViewOptions
 from timeline.views.silences import draw_silences
 from timeline.views.ticks import head
 
@@ -279,7 +279,7 @@ def _gap(first: int, last: int) -> str:
     """The length that `--gaps` tells of the silence from the first to the last day."""
     screen = console(100)
     events = [event(day_iso(first - 1)), event(day_iso(last + 1))]
-    screen.print(draw_silences(events, 1, ViewOptions()), end="")
+    screen.print(draw_silences([Shown(one) for one in events], ViewOptions(gaps=1)), end="")
     assert isinstance(screen.file, StringIO)
     return screen.file.getvalue().partition("  ")[0]
 

@@ -10,7 +10,7 @@ from rich.console import Console
 from strategies import edtf_texts
 
 from timeline.model import Event
-from timeline.views.options import ViewOptions
+from timeline.views.options import Shown, ViewOptions
 from timeline.views.silences import draw_silences
 
 
@@ -23,7 +23,7 @@ def drawn(*dates: str, count: int = 3, by: str | None = None, width: int = 60) -
     ]
     out = io.StringIO()
     Console(file=out, width=width, color_system=None).print(
-        draw_silences(events, count, ViewOptions(by=by)), end=""
+        draw_silences([Shown(one) for one in events], ViewOptions(by=by, gaps=count)), end=""
     )
     return out.getvalue()
 

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from timeline.naming import Names
 
 
+def _readers(option: str) -> str:
+    """The views that read an option, as help names them."""
+    return ", ".join(name for name in VIEWS if option in VIEWS.words(name)).capitalize()
+
+
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class Drawing:
     """How the picture is drawn, and where it goes."""
@@ -29,17 +34,21 @@ class Drawing:
     ] = "timeline"
     by: Annotated[
         str,
-        text_option("FIELD", "Lanes, density, gaps: by actor, tag, kind, place, source or file.", "lanes"),
+        text_option("FIELD", f"{_readers('by')}: by actor, tag, kind, place, source or file.", "lanes"),
     ] = ""
     per: Annotated[
-        str, text_option("PERIOD", "Density: day, week, month, quarter, year or decade.", "periods")
+        str,
+        text_option("PERIOD", f"{_readers('per')}: day, week, month, quarter, year or decade.", "periods"),
     ] = ""
     scale: Annotated[
-        str, text_option("SCALE", "Lanes: broken, with long silences cut, or linear.", "scales")
-    ] = "broken"
+        str,
+        text_option("SCALE", f"{_readers('scale')}: broken, with long silences cut, or linear.", "scales"),
+    ] = ""
     gaps: Annotated[
         int | None,
-        typer.Option(metavar="N", min=1, show_default=False, help="List the N longest silences instead."),
+        typer.Option(
+            metavar="N", min=1, show_default=False, help="List the N longest silences: --view gaps."
+        ),
     ] = None
     diff: Annotated[Path | None, path_option("OTHER", "Only what OTHER lacks or tells differently.")] = None
     context: Annotated[
@@ -74,24 +83,26 @@ class Drawing:
             check_collection(output)
         return replace(self, output=output)
 
+    @property
+    def drawn(self) -> str:
+        """The view: the one asked for, or that of the longest silences."""
+        return "gaps" if self.gaps is not None and self.view == "timeline" else self.view
+
     def view_options(self, choice: Choice, today: int, names: "Names | None" = None) -> ViewOptions:
         """What a view is told."""
-        drawn = "gaps" if self.gaps is not None else self.view
-        for option, given, views in (
-            ("by", self.by, ("lanes", "density", "gaps")),
-            ("per", self.per, ("density",)),
-            ("scale", self.scale != "broken", ("lanes",)),
-        ):
-            if given and drawn not in views:
+        for option in ("by", "per", "scale", "gaps"):
+            if getattr(self, option) and option not in VIEWS.words(self.drawn):
+                view = next(name for name in VIEWS if option in VIEWS.words(name))
                 raise UsageError(
-                    f"--{option} says nothing to the view {drawn}", hint=f"add --view {views[0]}"
+                    f"--{option} says nothing to the view {self.drawn}", hint=f"add --view {view}"
                 )
-        if self.scale not in ("broken", "linear"):
+        if self.scale not in ("", "broken", "linear"):
             raise UsageError(f"the scale {shown(self.scale)} is not known", hint="one of: broken, linear")
         return ViewOptions(
             by=self.by or None,
             per=self.per or None,
             scale="linear" if self.scale == "linear" else "broken",
+            gaps=10 if self.gaps is None else self.gaps,
             today=today,
             ascii=self.ascii_ or (self.output is None and wants_ascii()),
             ordered_by=choice.order,

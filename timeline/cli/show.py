@@ -28,7 +28,7 @@ def show(
     QUERY and the options choose events; without them all are drawn.
     """
     drawing = drawing.placed([*paths(data), *([drawing.diff] if drawing.diff else [])])
-    view = VIEWS.load(drawing.view)
+    view = VIEWS.load(drawing.drawn)
     settings = config(data)
     options = drawing.view_options(choice, today(clock), settings.names if settings else None)
     everything = read(data)
@@ -47,12 +47,6 @@ def show(
         hits = chosen(found.events, choice, query, clock, data, twins=found.twins)
         found.say(hits)
     if not hits:
-        return
-    if drawing.gaps is not None:
-        # Only for those who ask for silences: 3 ms.
-        from timeline.views.silences import draw_silences  # noqa: PLC0415
-
-        drawing.put(draw_silences(hits, drawing.gaps, options))
         return
     events = with_context(hits, everything, drawing.context, by=choice.order, reverse=choice.reverse)
     drawing.put(view([Shown(event, context, words(event)) for event, context in events], options))

@@ -1,6 +1,5 @@
 """Other people's files: one module a format, one row here, and the endings of its files."""
 
-from collections.abc import Mapping
 from pathlib import PurePath
 
 from timeline.errors import UsageError, shown
@@ -9,23 +8,26 @@ from timeline.registry import Registry
 
 FORMATS: Registry[Format] = Registry(
     "format",
-    {
-        "csv": "timeline.formats.csv:FORMAT",
-        "jsonl": "timeline.formats.jsonl:FORMAT",
+    {  # in brackets how its files end; an ending alone means the first format that has it
+        "csv": "timeline.formats.csv:FORMAT [csv]",
+        "jsonl": "timeline.formats.jsonl:FORMAT [jsonl,ndjson]",
     },
 )
 
-ENDINGS: Mapping[str, tuple[str, ...]] = {
-    "csv": (".csv",),
-    "jsonl": (".jsonl", ".ndjson"),
-}
-"""How the files of each format end; an ending alone means the first format that has it."""
+
+def endings(name: str = "") -> tuple[str, ...]:
+    """How the files of a format end, or those of all formats.
+
+    >>> endings("jsonl")
+    ('.jsonl', '.ndjson')
+    """
+    return tuple(f".{word}" for one in ([name] if name else FORMATS) for word in FORMATS.words(one))
 
 
 def format_of(path: PurePath) -> str:
     """The name of the format that a file's ending says; CSV where it says none."""
     ending = path.suffix.lower()
-    return next((name for name, endings in ENDINGS.items() if ending in endings), "csv")
+    return next((name for name in FORMATS if ending in endings(name)), "csv")
 
 
 def format_to_write(path: PurePath | None, asked: str = "") -> str:
@@ -36,12 +38,11 @@ def format_to_write(path: PurePath | None, asked: str = "") -> str:
     ending = path.suffix.lower() if path else ""
     if asked and asked not in FORMATS:
         FORMATS.load(asked)  # tells which there are
-    endings = ENDINGS[asked] if asked else tuple(one for several in ENDINGS.values() for one in several)
     if not path or not ending:
         return asked or "csv"
-    if ending not in endings:
-        which = next((name for name, several in ENDINGS.items() if ending in several), "no format")
-        hint = f"end it in {' or '.join(endings)}"
+    if ending not in endings(asked):
+        which = next((name for name in FORMATS if ending in endings(name)), "no format")
+        hint = f"end it in {' or '.join(endings(asked))}"
         raise UsageError(
             f"{path}: {shown(path.suffix)} is the ending of {which}{f', not of {asked}' if asked else ''}",
             hint=f"{hint}, or leave out -f" if which in FORMATS else hint,

@@ -1,7 +1,8 @@
 """Pictures of events, one a view.
 
 A view takes events and returns a rich renderable. It never prints, and never asks how wide the terminal is:
-rich tells it when it renders. Lines come as they are drawn, so a pager or a closed pipe need not wait.
+rich tells it when it renders. Lines come as they are drawn, so a pager or a closed pipe need not wait. A row
+says in brackets which of the options that not every view reads it does read: help, completion and guards follow.
 """
 
 from timeline.registry import Registry
@@ -13,7 +14,8 @@ VIEWS: Registry[View] = Registry(
         "timeline": "timeline.views.timeline:draw_timeline",
         "table": "timeline.views.table:draw_table",
         "card": "timeline.views.card:draw_cards",
-        "lanes": "timeline.views.lanes:draw_lanes",
-        "density": "timeline.views.density:draw_density",
+        "lanes": "timeline.views.lanes:draw_lanes [by,scale]",
+        "density": "timeline.views.density:draw_density [by,per]",
+        "gaps": "timeline.views.silences:draw_silences [by,gaps]",
     },
 )

@@ -1,12 +1,14 @@
 """Everything that is known about each event, sources and quotes in full."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
-from rich.console import Console, ConsoleOptions, RenderResult
+from rich.segment import Segment
 from rich.style import Style
 
 from timeline.model import Event, Source, Value
 from timeline.views.cells import pad, width, wrap_offsets
+from timeline.views.drawn import Drawn
 from timeline.views.glyphs import QUALIFIER_MARKS, mark_of
 from timeline.views.options import Shown, ViewOptions
 from timeline.views.pen import BOLD, DATE, DIM, STATUS, Pen, Span, spans_between
@@ -20,32 +22,18 @@ _MEASURE = 96  # cells: longer lines are hard to read
 _LINK = ("http://", "https://")
 
 
-def draw_cards(shown: Sequence[Shown], options: ViewOptions) -> "CardsDrawing":
+def draw_cards(shown: Sequence[Shown], options: ViewOptions) -> Drawn:
     """One card an event, with every field it has."""
-    return CardsDrawing(shown, options)
+    return Drawn(options, partial(_cards, shown))
 
 
-class CardsDrawing:
-    """Cards, one under the other; drawn line by line when rich renders them."""
-
-    def __init__(self, shown: Sequence[Shown], options: ViewOptions) -> None:
-        self.shown = shown
-        self.options = options
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        pen = Pen(
-            console,
-            options,
-            ascii_only=self.options.ascii,
-            links=self.options.links,
-            names=self.options.names,
-        )
-        cells = min(options.max_width, _MEASURE + _LABEL + 2)
-        for number, shown in enumerate(self.shown):
-            if number:
-                yield from pen.line([])
-            for spans in _Card(shown, pen, cells).lines():
-                yield from pen.line(spans)
+def _cards(shown: Sequence[Shown], pen: Pen, room: int) -> Iterator[Segment]:
+    cells = min(room, _MEASURE + _LABEL + 2)
+    for number, one in enumerate(shown):
+        if number:
+            yield from pen.line([])
+        for spans in _Card(one, pen, cells).lines():
+            yield from pen.line(spans)
 
 
 class _Card:

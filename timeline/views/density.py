@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from rich.console import Console, ConsoleOptions, RenderResult
 from rich.segment import Segment
 from rich.style import Style
 
@@ -10,6 +9,7 @@ from timeline.query.lanes import lanes_of
 from timeline.views.axis import Days
 from timeline.views.buckets import Counts, bucket_words, fit_period, number_of, possible_days
 from timeline.views.cells import pad, pad_left, width, wrap
+from timeline.views.drawn import Drawn
 from timeline.views.options import Shown, ViewOptions
 from timeline.views.pen import BOLD, DATE, DIM, Pen, Span, actor_style
 from timeline.views.phrases import legend
@@ -21,18 +21,19 @@ _GAP = 2
 _OTHERS = "(others)"
 
 
-def draw_density(shown: Sequence[Shown], options: ViewOptions) -> "DensityDrawing":
+def draw_density(shown: Sequence[Shown], options: ViewOptions) -> Drawn:
     """Bars of counts, of events but not of their context; UsageError when the buckets asked for would be too many."""
     if shown and options.by is not None:
         lanes_of(shown[0].event, options.by)  # refuses what is no lane before anything is drawn
     counted_ones = [one for one in shown if not one.context]
     days = [possible_days(one.event.date) for one in counted_ones]
     per = fit_period(days, options.per)
-    return DensityDrawing(counted_ones, options, days, per, context=len(shown) - len(counted_ones))
+    drawing = _Density(counted_ones, options, days, per, context=len(shown) - len(counted_ones))
+    return Drawn(options, drawing.lines)
 
 
-class DensityDrawing:
-    """Counts in calendar buckets; drawn row by row when rich renders it."""
+class _Density:
+    """Counts in calendar buckets, drawn row by row."""
 
     def __init__(
         self,
@@ -50,15 +51,12 @@ class DensityDrawing:
         self.context = context  # events beside these, which are not counted
         self.lanes_left_out = 0
 
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+    def lines(self, pen: Pen, cells: int) -> Iterator[Segment]:
         if not self.shown and not self.context:
             return
-        pen = Pen(console, options, ascii_only=self.options.ascii)
         bounds = [run for runs in self.days for run in runs]
         if not bounds:
-            yield from self._total(
-                Counts(self.per, 0, -1, len(self.shown), len(self.shown)), pen, options.max_width
-            )
+            yield from self._total(Counts(self.per, 0, -1, len(self.shown), len(self.shown)), pen, cells)
             return
         first = number_of(min(first for first, _ in bounds), self.per)
         last = number_of(max(last for _, last in bounds), self.per)
@@ -67,13 +65,13 @@ class DensityDrawing:
         for runs in self.days:
             total.add(runs)
         total.close()
-        rows = _Rows(total, pen, options.max_width)
+        rows = _Rows(total, pen, cells)
         if self.options.by is None:
             yield from rows.bars()
         else:
             lanes = self._lanes(self.options.by, total, rows)
             yield from rows.grid(lanes)
-        yield from self._total(total, pen, options.max_width, lanes=len(lanes))
+        yield from self._total(total, pen, cells, lanes=len(lanes))
 
     def _lanes(self, by: str, total: Counts, rows: "_Rows") -> dict[str, Counts]:
         """The counts of each lane, the fullest first; those that have no room together as others."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from rich.console import Console, ConsoleOptions, RenderResult
 from rich.segment import Segment
 from rich.style import Style
 
@@ -11,6 +10,7 @@ from timeline.query.lanes import lanes_of
 from timeline.views.axis import Axis, Days, fit_axis, length_words
 from timeline.views.canvas import Canvas
 from timeline.views.cells import pad, width
+from timeline.views.drawn import Drawn
 from timeline.views.glyphs import QUALIFIER_MARKS, QUALIFIER_MEANINGS
 from timeline.views.lane_rows import LaneRows
 from timeline.views.marks import busy, lasts_on
@@ -26,7 +26,7 @@ _CUT = "nothing starts or ends: cut; every stretch has its own scale"
 DEFAULT_LANES = "actor"
 
 
-def draw_lanes(shown: Sequence[Shown], options: ViewOptions) -> "LanesDrawing":
+def draw_lanes(shown: Sequence[Shown], options: ViewOptions) -> Drawn:
     """Lanes over an axis; UsageError when no event has a date that has a place on it."""
     if shown:
         lanes_of(
@@ -38,27 +38,25 @@ def draw_lanes(shown: Sequence[Shown], options: ViewOptions) -> "LanesDrawing":
             "no event here has a first or a last day: an axis has nothing to begin with",
             hint="use --view timeline",
         )
-    return LanesDrawing(shown, options, days)
+    return Drawn(options, _Lanes(shown, options, days).lines)
 
 
-class LanesDrawing:
-    """Lanes over an axis; drawn lane by lane when rich renders it."""
+class _Lanes:
+    """Lanes over an axis, drawn lane by lane."""
 
     def __init__(self, shown: Sequence[Shown], options: ViewOptions, days: Sequence[Days]) -> None:
         self.shown = shown
         self.options = options
         self.days = days
 
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+    def lines(self, pen: Pen, cells: int) -> Iterator[Segment]:
         if not self.shown:
             return
-        pen = Pen(console, options, ascii_only=self.options.ascii)
         by = self.options.by or DEFAULT_LANES
         lanes: dict[str, list[Shown]] = {}
         for one in self.shown:
             for name in lanes_of(one.event, by, self.options.names):
                 lanes.setdefault(name, []).append(one)
-        cells = options.max_width
         names = [pen.text(name) for name in lanes]
         indent = 0 if cells < _NARROW else min(max(map(width, names)), _MOST_NAME) + 1
         axis = fit_axis(self._busy(), max(cells - indent, 8), broken=self.options.scale == "broken")

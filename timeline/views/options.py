@@ -28,7 +28,7 @@ class ViewOptions:
     """What the user asked of the drawing; each view reads what concerns it.
 
     `by` names what the lanes are (`actor`, `tag`, `kind`, `place`, `source`, `file`), `per` the bucket (`day` to
-    `decade`); None lets the view choose. `today` is a day number. `ordered_by` and `reversed` tell how the
+    `decade`); None lets the view choose. `gaps` is how many silences are listed. `today` is a day number. `ordered_by` and `reversed` tell how the
     events come: pictures say nothing about time between neighbours that are not in the order of time.
     `ascii` asks for plain ASCII, which an encoding may also need. `links` makes URLs clickable where colour is on.
     `names` tells which actors and places are one.
@@ -37,6 +37,7 @@ class ViewOptions:
     by: str | None = None
     per: str | None = None
     scale: Literal["broken", "linear"] = "broken"
+    gaps: int = 10
     today: int | None = None
     ascii: bool = False
     links: bool = False

@@ -7,7 +7,6 @@ from binascii import crc32
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
 from rich.console import Console, ConsoleOptions
@@ -17,9 +16,7 @@ from rich.style import Style
 from timeline.errors import harmless
 from timeline.views.cells import cut, cut_start, width
 from timeline.views.glyphs import ASCII, UNICODE, Glyphs
-
-if TYPE_CHECKING:
-    from timeline.naming import Names
+from timeline.views.options import ViewOptions
 
 Span = tuple[str, Style | None]
 
@@ -55,20 +52,12 @@ class Pen:
 
     __slots__ = ("ascii", "colour", "encoding", "glyphs", "links", "names")
 
-    def __init__(
-        self,
-        console: Console,
-        options: ConsoleOptions,
-        *,
-        ascii_only: bool,
-        links: bool = False,
-        names: "Names | None" = None,
-    ) -> None:
-        self.names = names
+    def __init__(self, console: Console, options: ConsoleOptions, asked: ViewOptions) -> None:
+        self.names = asked.names
         self.colour = console.color_system is not None and not console.no_color
-        self.links = links and self.colour
-        self.ascii = ascii_only or options.ascii_only
-        self.encoding = "" if not options.ascii_only or ascii_only else options.encoding
+        self.links = asked.links and self.colour
+        self.ascii = asked.ascii or options.ascii_only
+        self.encoding = "" if not options.ascii_only or asked.ascii else options.encoding
         self.glyphs: Glyphs = ASCII if self.ascii else UNICODE
 
     def text(self, text: str) -> str:

@@ -1,16 +1,17 @@
 """The longest silences between events, listed."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
-from rich.console import Console, ConsoleOptions, RenderResult
+from rich.segment import Segment
 
 from timeline.dates.calendar import day_iso, days_from_civil
 from timeline.dates.elapsed import elapsed
 from timeline.dates.event_date import EventDate
-from timeline.model import Event
 from timeline.query.silence import Silence, silences
 from timeline.views.cells import width, wrap
-from timeline.views.options import ViewOptions
+from timeline.views.drawn import Drawn
+from timeline.views.options import Shown, ViewOptions
 from timeline.views.pen import BOLD, DATE, DIM, Pen, Span
 from timeline.views.words import counted, date_words, day_name
 
@@ -19,52 +20,48 @@ DAYS_A_YEAR = 365.2425
 FIRST_DAY, LAST_DAY = days_from_civil(-9999, 1, 1), days_from_civil(9999, 12, 31)
 
 
-def draw_silences(events: Sequence[Event], count: int, options: ViewOptions) -> "SilencesDrawing":
-    """The `count` longest silences between the events, overall or in each lane that `options.by` makes."""
-    return SilencesDrawing(silences(events, count, options.by, options.names), len(events), options)
+def draw_silences(shown: Sequence[Shown], options: ViewOptions) -> Drawn:
+    """The longest silences between the events, overall or in each lane that `options.by` makes; context breaks none."""
+    events = [one.event for one in shown if not one.context]
+    found = silences(events, options.gaps, options.by, options.names)
+    return Drawn(options, partial(_lines, found, len(events)))
 
 
-class SilencesDrawing:
-    """Silences, the longest first; each with its length, its days, and the events on either side."""
+def _lines(found: Sequence[Silence], events: int, pen: Pen, cells: int) -> Iterator[Segment]:
+    """The longest first; each with its length, its days, and the events on either side."""
+    if not events:
+        return
+    lengths = [_length(silence) for silence in found]
+    longest = max(map(len, lengths), default=0)
+    for silence, length in zip(found, lengths, strict=True):
+        for spans in _silence(silence, length.ljust(longest), pen, cells):
+            yield from pen.line(spans)
+    yield from pen.line([(f"{counted(len(found), 'silence')} between {counted(events, 'event')}", DIM)])
 
-    def __init__(self, found: Sequence[Silence], events: int, options: ViewOptions) -> None:
-        self.found = found
-        self.events = events
-        self.options = options
 
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        pen = Pen(console, options, ascii_only=self.options.ascii)
-        lengths = [_length(silence) for silence in self.found]
-        longest = max(map(len, lengths), default=0)
-        for silence, length in zip(self.found, lengths, strict=True):
-            for spans in self._lines(silence, length.ljust(longest), pen, options.max_width):
-                yield from pen.line(spans)
-        said = f"{counted(len(self.found), 'silence')} between {counted(self.events, 'event')}"
-        yield from pen.line([(said, DIM)])
-
-    def _lines(self, silence: Silence, length: str, pen: Pen, cells: int) -> Iterator[list[Span]]:
-        days = pen.text(_days(silence))
-        spans: list[Span] = [(length, BOLD)]
-        if width(length) + 2 + width(days) > cells:
-            yield spans
-            spans = []
-        spans.append((f"  {days}", DATE))
-        used = sum(width(text) for text, _ in spans)
-        if silence.lane is not None:
-            lane = pen.text(silence.lane)
-            if used + 2 + min(width(lane), _LEAST_TITLE) > cells:
-                yield spans
-                spans, used = [], 0
-            spans.append((f"  {pen.cut(lane, cells - used - 2)}", None))
+def _silence(silence: Silence, length: str, pen: Pen, cells: int) -> Iterator[list[Span]]:
+    days = pen.text(_days(silence))
+    spans: list[Span] = [(length, BOLD)]
+    if width(length) + 2 + width(days) > cells:
         yield spans
-        for word, event in (("after ", silence.before), ("before", silence.after)):
-            start = f"  {word} {pen.text(date_words(event.date))}  "
-            title = pen.text(event.title)
-            if width(start) + min(width(title), _LEAST_TITLE) > cells:
-                for text in wrap(start.strip(), cells - 2):
-                    yield [(f"  {text}", DIM)]
-                start = "         "
-            yield [(start, DIM), (pen.cut(title, cells - width(start)), None)]
+        spans = []
+    spans.append((f"  {days}", DATE))
+    used = sum(width(text) for text, _ in spans)
+    if silence.lane is not None:
+        lane = pen.text(silence.lane)
+        if used + 2 + min(width(lane), _LEAST_TITLE) > cells:
+            yield spans
+            spans, used = [], 0
+        spans.append((f"  {pen.cut(lane, cells - used - 2)}", None))
+    yield spans
+    for word, event in (("after ", silence.before), ("before", silence.after)):
+        start = f"  {word} {pen.text(date_words(event.date))}  "
+        title = pen.text(event.title)
+        if width(start) + min(width(title), _LEAST_TITLE) > cells:
+            for text in wrap(start.strip(), cells - 2):
+                yield [(f"  {text}", DIM)]
+            start = "         "
+        yield [(start, DIM), (pen.cut(title, cells - width(start)), None)]
 
 
 def _length(silence: Silence) -> str:

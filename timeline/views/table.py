@@ -1,11 +1,12 @@
 """One row an event, in columns as wide as their content needs and the terminal allows."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
-from rich.console import Console, ConsoleOptions, RenderResult
 from rich.segment import Segment
 
 from timeline.views.cells import width, wrap
+from timeline.views.drawn import Drawn
 from timeline.views.options import Shown, ViewOptions
 from timeline.views.pen import BOLD, DATE, DIM, STATUS, WARNING, Pen, Span, spans_between
 from timeline.views.phrases import date_lines
@@ -15,34 +16,26 @@ _SAMPLE = 500  # rows that are measured, evenly spread, so that the first row ne
 _GAP = 2
 
 
-def draw_table(shown: Sequence[Shown], options: ViewOptions) -> "TableDrawing":
+def draw_table(shown: Sequence[Shown], options: ViewOptions) -> Drawn:
     """A table of events: date, title, actors, place, kind and tags, source."""
-    return TableDrawing(shown, options)
+    return Drawn(options, partial(_lines, shown))
 
 
-class TableDrawing:
-    """A table; drawn row by row when rich renders it."""
-
-    def __init__(self, shown: Sequence[Shown], options: ViewOptions) -> None:
-        self.shown = shown
-        self.options = options
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        if not self.shown:
-            return
-        pen = Pen(console, options, ascii_only=self.options.ascii, names=self.options.names)
-        widths, left_out = _widths(self.shown, pen, options.max_width)
-        yield from pen.line(_joined([([(name, BOLD)], cells) for name, cells in widths.items()]))
-        yield from pen.line(_joined([([(pen.glyphs.rule * cells, DIM)], cells) for cells in widths.values()]))
-        for shown in self.shown:
-            yield from _row(shown, widths, pen)
-        context = sum(shown.context for shown in self.shown)
-        total = counted(len(self.shown) - context, "event") + (f", {context:,} as context" if context else "")
-        if left_out:
-            total += f"; no room for: {', '.join(left_out)}"
-        yield from pen.line([])
-        for text in wrap(total, options.max_width):
-            yield from pen.line([(text, DIM)])
+def _lines(shown: Sequence[Shown], pen: Pen, room: int) -> Iterator[Segment]:
+    if not shown:
+        return
+    widths, left_out = _widths(shown, pen, room)
+    yield from pen.line(_joined([([(name, BOLD)], cells) for name, cells in widths.items()]))
+    yield from pen.line(_joined([([(pen.glyphs.rule * cells, DIM)], cells) for cells in widths.values()]))
+    for one in shown:
+        yield from _row(one, widths, pen)
+    context = sum(one.context for one in shown)
+    total = counted(len(shown) - context, "event") + (f", {context:,} as context" if context else "")
+    if left_out:
+        total += f"; no room for: {', '.join(left_out)}"
+    yield from pen.line([])
+    for text in wrap(total, room):
+        yield from pen.line([(text, DIM)])
 
 
 def _row(shown: Shown, widths: Mapping[str, int], pen: Pen) -> Iterator[Segment]:

@@ -1,12 +1,13 @@
 """The default picture: events down a spine, in the order of time, each as closely as its date is known."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
-from rich.console import Console, ConsoleOptions, RenderResult
 from rich.segment import Segment
 
 from timeline.dates.elapsed import elapsed, may_end_before
 from timeline.views.cells import pad_left, width, wrap, wrap_offsets
+from timeline.views.drawn import Drawn
 from timeline.views.glyphs import MEANINGS, QUALIFIER_MARKS, QUALIFIER_MEANINGS, mark_of
 from timeline.views.options import Shown, ViewOptions
 from timeline.views.pen import BARS, BOLD, DATE, DIM, HEADING, ITALIC_DIM, Pen, Span, spans_between
@@ -15,29 +16,14 @@ from timeline.views.spine import END, EVENT, FOR_EVER, Row, rows, rows_without_b
 from timeline.views.words import counted, date_words, heading, interval_ends
 
 
-def draw_timeline(shown: Sequence[Shown], options: ViewOptions) -> "TimelineDrawing":
+def draw_timeline(shown: Sequence[Shown], options: ViewOptions) -> Drawn:
     """A vertical spine with the events beside it."""
-    return TimelineDrawing(shown, options)
+    return Drawn(options, partial(_lines, shown, options))
 
 
-class TimelineDrawing:
-    """Events down a spine; drawn line by line when rich renders it."""
-
-    def __init__(self, shown: Sequence[Shown], options: ViewOptions) -> None:
-        self.shown = shown
-        self.options = options
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        if not self.shown:
-            return
-        pen = Pen(
-            console,
-            options,
-            ascii_only=self.options.ascii,
-            links=self.options.links,
-            names=self.options.names,
-        )
-        yield from _Spine(self.shown, self.options, pen, options.max_width).segments()
+def _lines(shown: Sequence[Shown], options: ViewOptions, pen: Pen, cells: int) -> Iterator[Segment]:
+    if shown:
+        yield from _Spine(shown, options, pen, cells).segments()
 
 
 class _Spine:
