@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, SupportsIndex, overload
 from timeline.config import FILE_NAME, Config, read_config
 from timeline.dates.calendar import days_from_civil
 from timeline.dates.event_date import EventDate, Period, as_period
-from timeline.dates.reading import DayOrder, read_date
+from timeline.dates.reading import read_date
+from timeline.dates.understood import DayOrder
 from timeline.dates.wording import wording
 from timeline.errors import InvalidData, Unavailable, UsageError, shown
 from timeline.formats.csv import write as csv_pieces

@@ -16,8 +16,9 @@ from timeline.dates.calendar import (
 from timeline.dates.english import parse_english
 from timeline.dates.english_words import WEEKDAY_NAMES
 from timeline.dates.event_date import EventDate
-from timeline.dates.reading import DayOrder, Understood, read_date
+from timeline.dates.reading import read_date
 from timeline.dates.relative import shifted
+from timeline.dates.understood import DayOrder, Understood
 from timeline.dates.wording import wording
 from timeline.errors import DateError
 

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from rows import records
 
 from timeline.dates.event_date import EventDate
-from timeline.dates.reading import DayOrder, Understood, read_date
+from timeline.dates.reading import read_date
+from timeline.dates.understood import DayOrder, Understood
 from timeline.errors import DateError, InvalidData
 from timeline.formats.csv import COLUMNS, FORMAT, SEPARATORS, write
 from timeline.formats.format import ReadOptions, WriteOptions

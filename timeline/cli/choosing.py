@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from timeline.cli.clock import today
+from timeline.cli.clock import day_order, today
 from timeline.cli.options import Choice, Clock
 from timeline.cli.settings import config
-from timeline.cli.typed import day_order, typed_date
+from timeline.cli.typed import typed_date
 from timeline.cli.words import note
 from timeline.dates.event_date import EventDate
 from timeline.errors import Refused

@@ -1,10 +1,12 @@
-"""Which day is today."""
+"""Which day is today, and which of two numbers is a day."""
 
 from datetime import datetime
 
 from timeline.cli.options import Clock
 from timeline.dates.calendar import days_from_civil
 from timeline.dates.event_date import EventDate
+from timeline.dates.reading import read_date
+from timeline.dates.understood import DayOrder
 from timeline.errors import UsageError, shown
 
 
@@ -16,11 +18,14 @@ def today(clock: Clock) -> int:
 
 
 def _day_of(clock: Clock, real: int) -> int:
-    # Only for those who say which day is today: 1 ms.
-    from timeline.cli.typed import day_order  # noqa: PLC0415
-    from timeline.dates.reading import read_date  # noqa: PLC0415
-
     given = EventDate.parse(read_date(clock.today, today=real, order=day_order(clock)).edtf)
     if given.kind not in ("day", "time") or given.first_day is None:
         raise UsageError(f"--today {shown(clock.today)} is not one day", hint="write it like 2023-02-10")
     return given.first_day
+
+
+def day_order(clock: Clock) -> DayOrder | None:
+    """The order of day and month that was asked for, if one was."""
+    if clock.day_first and clock.month_first:
+        raise UsageError("--day-first and --month-first contradict each other", hint="give one of them")
+    return DayOrder.DAY_FIRST if clock.day_first else DayOrder.MONTH_FIRST if clock.month_first else None

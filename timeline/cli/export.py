@@ -7,10 +7,11 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli.collection import chosen, paths, read
+from timeline.cli.collection import paths, read
 from timeline.cli.destination import destination
 from timeline.cli.options import EMPTY, Choice, Clock, Data, FormatName, Query, composed, path_option
 from timeline.cli.progress import watched
+from timeline.cli.selection import chosen
 from timeline.errors import UsageError
 from timeline.formats import FORMATS, format_to_write
 from timeline.formats.format import WriteOptions

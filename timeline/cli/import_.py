@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from timeline.cli.choosing import where as condition
-from timeline.cli.clock import today
+from timeline.cli.clock import day_order, today
 from timeline.cli.collection import only_path
 from timeline.cli.diff import print_diff
 from timeline.cli.options import (
@@ -21,7 +21,6 @@ from timeline.cli.options import (
     composed,
     text_option,
 )
-from timeline.cli.typed import day_order
 from timeline.cli.words import note, say_all
 from timeline.dates.reading import read_date
 from timeline.errors import InvalidData, Refused, shown

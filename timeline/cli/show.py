@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from timeline.cli.clock import today
-from timeline.cli.collection import chosen, paths, read
+from timeline.cli.collection import paths, read
 from timeline.cli.drawing import Drawing
 from timeline.cli.options import EMPTY, Choice, Clock, Data, Query, composed
+from timeline.cli.selection import chosen
 from timeline.cli.settings import config
 from timeline.cli.words import note
 from timeline.model import Event

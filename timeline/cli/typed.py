@@ -1,10 +1,9 @@
 """What a person types where a date is wanted, read on the day that is today."""
 
-from timeline.cli.clock import today
+from timeline.cli.clock import day_order, today
 from timeline.cli.options import Clock
 from timeline.cli.words import note
-from timeline.dates.reading import DayOrder, read_date
-from timeline.errors import UsageError
+from timeline.dates.reading import read_date
 
 
 def typed_date(text: str, clock: Clock) -> str:
@@ -13,10 +12,3 @@ def typed_date(text: str, clock: Clock) -> str:
     if understood.note:
         note(understood.note)
     return understood.edtf
-
-
-def day_order(clock: Clock) -> DayOrder | None:
-    """The order of day and month that was asked for, if one was."""
-    if clock.day_first and clock.month_first:
-        raise UsageError("--day-first and --month-first contradict each other", hint="give one of them")
-    return DayOrder.DAY_FIRST if clock.day_first else DayOrder.MONTH_FIRST if clock.month_first else None

@@ -15,7 +15,7 @@ from dateutil.parser import isoparse, parse
 
 from timeline.dates.english_tokens import Token, tokens_of
 from timeline.dates.english_words import MONTHS, WEEKDAYS
-from timeline.dates.reading import DayOrder
+from timeline.dates.understood import DayOrder
 from timeline.errors import DateError, shown
 
 _WORDS: Final = {

@@ -26,8 +26,8 @@ from timeline.dates.english_tokens import Cursor
 from timeline.dates.event_date import EventDate
 from timeline.dates.open_sets import OPEN_SETS, bounds, finer
 from timeline.dates.phrases import Phrases, doubt_of
-from timeline.dates.reading import DayOrder, Understood
 from timeline.dates.stated import Said, Stated, completed, stored, unit_text
+from timeline.dates.understood import DayOrder, Understood
 from timeline.errors import DateError, shown
 
 _LONGEST = 200  # characters; the longest sensible date phrase has about 60

@@ -2,8 +2,8 @@
 
 from timeline.dates.calendar import MONTH_NAMES, days_in_month
 from timeline.dates.english_tokens import Cursor
-from timeline.dates.reading import DayOrder
 from timeline.dates.stated import Stated, impossible, year_text
+from timeline.dates.understood import DayOrder
 from timeline.errors import DateError, shown
 
 _LEAP_YEAR = 2000

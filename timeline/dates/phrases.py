@@ -10,9 +10,9 @@ from timeline.dates.english_tokens import Cursor
 from timeline.dates.event_date import EventDate
 from timeline.dates.long_periods import century, decade, ordinal, year_and_era
 from timeline.dates.numeric_dates import numeric_date
-from timeline.dates.reading import DayOrder
 from timeline.dates.relative import at_distance, from_date, quantity, relative_phrase, week_of
 from timeline.dates.stated import APPROXIMATE, UNCERTAIN, Stated, completed, stored
+from timeline.dates.understood import DayOrder
 from timeline.errors import DateError, shown
 
 _EDTF_DATE = re.compile(r"Y|-?[0-9X]{4}(-[0-9X~?%]{2}|[S~?%X]|$)|[0-9]{0,3}X")

@@ -1,25 +1,8 @@
 """What a person types where a date is wanted: EDTF first, then English."""
 
-from dataclasses import dataclass
-from enum import Enum
-
 from timeline.dates.event_date import EventDate
+from timeline.dates.understood import DayOrder, Understood
 from timeline.errors import DateError, shown
-
-
-class DayOrder(Enum):
-    """Which of the first two numbers of `03/02/2023` is the day."""
-
-    DAY_FIRST = "day-first"
-    MONTH_FIRST = "month-first"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Understood:
-    """A typed date as it will be stored, and what its reader should be told about it, if anything."""
-
-    edtf: str
-    note: str | None = None
 
 
 def read_date(text: str, *, today: int, order: DayOrder | None = None) -> Understood:

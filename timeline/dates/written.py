@@ -1,7 +1,8 @@
 """What was written where an EDTF date is stored: what it says whenever it is read, or between what to choose."""
 
 from timeline.dates.event_date import EventDate
-from timeline.dates.reading import DayOrder, read_date
+from timeline.dates.reading import read_date
+from timeline.dates.understood import DayOrder
 from timeline.errors import DateError
 
 # Two days of different years, months and weekdays: a text that depends on when it is read ("7 Feb", "Tuesday") differs.

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TextIO, TypeAlias
 
-from timeline.dates.reading import Understood
+from timeline.dates.understood import Understood
 from timeline.errors import InvalidData
 from timeline.model import RECORD_FIELDS, Event, Record
 

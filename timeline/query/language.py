@@ -17,7 +17,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from timeline.dates.event_date import EventDate
-from timeline.dates.reading import DayOrder, read_date
+from timeline.dates.reading import read_date
+from timeline.dates.understood import DayOrder
 from timeline.errors import DateError, QueryError, UsageError, shown
 from timeline.naming import NO_NAMES, Names
 from timeline.query.predicates import (
