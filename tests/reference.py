@@ -8,6 +8,8 @@ from typing import Any
 
 from timeline.checks.codes import CODES
 from timeline.cli.commands import COMMANDS, command
+from timeline.cli.settings import SETTABLE
+from timeline.config import _ACTOR_KEYS, _FORMS, _PLACE_KEYS
 from timeline.dates.event_date import EventDate
 from timeline.dates.reading import read_date
 from timeline.dates.wording import wording
@@ -104,6 +106,10 @@ def _words(names: Iterable[str]) -> str:
     return f"{', '.join(map(code, names))}\n"
 
 
+def _keys(keys: Mapping[str, tuple[str, str]]) -> str:
+    return rows(["key", "value"], [(code(name), _FORMS[form]) for name, (_, form) in keys.items()])
+
+
 def _options_of(name: str) -> Callable[[str], str]:
     return lambda _block: rows(
         ["option", "what it does"], [(code(typed), told) for typed, told in options(name)]
@@ -128,6 +134,9 @@ TABLES: Mapping[str, Callable[[str], str]] = {
     "source fields": lambda _: _fields("source"),
     "query fields": lambda _: _words(FIELDS),
     "orders": lambda _: _words(ORDERS),
+    "settings": lambda _: _words(sorted(SETTABLE)),
+    "keys of an actor": lambda _: _keys(_ACTOR_KEYS),
+    "keys of a place": lambda _: _keys(_PLACE_KEYS),
     "lanes": lambda _: _words(LANES),
     "periods": lambda _: _words(PERIODS),
     "views": lambda _: rows(

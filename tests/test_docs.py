@@ -1,8 +1,10 @@
 """Every session in docs/ and CONTRIBUTING.md prints what the page shows, and every table there is the code's own."""
 
+import os
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -107,3 +109,16 @@ def test_the_example_has_nothing_wrong_and_a_source_for_every_event() -> None:
     path = DOCS / "example" / "events.yaml"
     assert codes(path.read_text(encoding="utf-8")) == []
     assert all(event.sources for event in read_events([path]))
+
+
+def test_the_program_of_the_page_has_its_types(tmp_path: Path) -> None:
+    (program,) = re.findall(
+        r"^```python\n(import timeline\n\n.*?)^```$",
+        (DOCS / "python.md").read_text("utf-8"),
+        re.DOTALL | re.MULTILINE,
+    )
+    (tmp_path / "program.py").write_text(program, encoding="utf-8")
+    words = [sys.executable, "-m", "mypy", "--strict", "--config-file=", "program.py"]
+    environment = os.environ | {"MYPYPATH": str(ROOT)}
+    done = subprocess.run(words, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    assert done.stdout == "Success: no issues found in 1 source file\n"

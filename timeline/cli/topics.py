@@ -8,7 +8,9 @@ from timeline.errors import UsageError, shown
 from timeline.query.spelling import nearest
 
 # In the order of reading; each is the file docs/NAME.md, whose first line is its title.
-PAGES = ("tutorial", "commands", "query", "dates", "formats", "config", "checks", "files")
+PAGES = (
+    *("tutorial", "how-to", "commands", "query", "dates", "formats", "config", "checks", "files", "python"),
+)
 TOPICS = (*PAGES, *COMMANDS)
 
 _PACKAGE = Path(__file__).resolve().parents[1]
