@@ -1,10 +1,14 @@
-"""What tests share: pictures kept in `tests/golden`, compared as text and reviewed as pictures."""
+"""What tests share: the command run in this process, and pictures kept in `tests/golden`, reviewed as pictures."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from commands import Ran, Run
 from hypothesis import HealthCheck, settings
+
+from timeline.cli.app import main
 
 # A busy machine is no mistake of the code's. pytest --hypothesis-profile=thorough tests/store tries harder.
 settings.register_profile("usual", deadline=None)
@@ -37,3 +41,22 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         )
 
     return compare
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    monkeypatch.delenv("TIMELINE_DATA", raising=False)
+    monkeypatch.setenv("COLUMNS", "100")
+    for name in ("NO_COLOR", "FORCE_COLOR", "LC_ALL", "LC_CTYPE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "C.UTF-8")
+
+    def ran(*words: str) -> Ran:
+        monkeypatch.setattr(sys, "argv", ["timeline", *words])
+        with pytest.raises(SystemExit) as stop:
+            main()
+        captured = capsys.readouterr()
+        assert isinstance(stop.value.code, int)
+        return Ran(stop.value.code, captured.out, captured.err)
+
+    return ran

@@ -13,10 +13,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from commands import Run
 from conftest import GOLDEN
 from gallery_cases import CASES, TWO, VALID, Case
 from gallery_rows import CHECKED, Checked
-from prompt import run
 
 from timeline.checks.codes import CODES
 from timeline.errors import CONTROL_CHARACTERS, harmless
@@ -35,11 +35,9 @@ def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("row", CHECKED, ids=[f"{row.code}-{at}" for at, row in enumerate(CHECKED)])
-def test_what_check_says(
-    row: Checked, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_what_check_says(row: Checked, run: Run) -> None:
     Path("events.yaml").write_bytes(row.text if isinstance(row.text, bytes) else row.text.encode())
-    answer = run(["check", "--data", "events.yaml", "--today", "2023-02-10"], monkeypatch, capsys)
+    answer = run("check", "--data", "events.yaml", "--today", "2023-02-10")
     assert answer.out == row.told
     assert f" {row.code} " in answer.out
     assert answer.code == (1 if row.code.startswith("E") else 0)
@@ -55,7 +53,7 @@ def test_what_commands_say(
     tmp_path: Path,
     golden: Callable[[str, str], None],
     monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
+    run: Run,
 ) -> None:
     """Each part of the gallery is a text of its own: the file, the words, what is said, the exit code."""
     told = []
@@ -66,7 +64,7 @@ def test_what_commands_say(
         lay_out(case)
         with prepared(case.prepared, folder):
             before = contents(folder)
-            answer = run(case.words, monkeypatch, capsys)
+            answer = run(*case.words)
             assert contents(folder) == before
         words = " ".join(shlex.quote(word) if word.isprintable() else ascii(word) for word in case.words)
         text = case.text.decode("latin-1") if isinstance(case.text, bytes) else case.text

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from checked import found
-from prompt import Answer, run
+from commands import Ran, Run
 
 from timeline.checks.codes import CODES
 from timeline.checks.reading import read_text
@@ -14,7 +14,7 @@ from timeline.checks.report import KEYS
 from timeline.schema import collection_schema
 from timeline.yaml_text import parse_records
 
-Check = Callable[..., Answer]
+Check = Callable[..., Ran]
 
 WRONG = "- id: a\n  date: 2022-13-01\n  title: Talks\n- id: b\n  date: 2022\n  titel: Rally\n"
 DOUBTFUL = "- id: a\n  date: 2022\n  title: Talks\n  status: draft\n"
@@ -32,13 +32,13 @@ REPAIRABLE = """\
 
 
 @pytest.fixture
-def check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Check:
+def check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> Check:
     """Check a text, as the file events.yaml of an empty folder."""
     monkeypatch.chdir(tmp_path)
 
-    def answer(text: str, *words: str) -> Answer:
+    def answer(text: str, *words: str) -> Ran:
         Path("events.yaml").write_text(text, encoding="utf-8")
-        return run(["check", "--today", "2023-02-10", *words], monkeypatch, capsys)
+        return run("check", "--today", "2023-02-10", *words)
 
     return answer
 
@@ -60,7 +60,7 @@ def test_warnings_fail_when_it_is_strict(check: Check) -> None:
 
 
 def test_nothing_wrong_is_said_on_stderr(check: Check) -> None:
-    assert check("- date: 2022\n  title: Talks\n", "--strict") == Answer(
+    assert check("- date: 2022\n  title: Talks\n", "--strict") == Ran(
         code=0, out="", err="1 event, no problems\n"
     )
 
@@ -181,12 +181,6 @@ def test_the_hook_for_pre_commit_runs_check() -> None:
     ]
 
 
-def test_the_shipped_events_have_nothing_wrong(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    answer = run(
-        ["check", "--strict", "--data", str(ROOT / "data/events.yaml"), "--today", "2023-02-10"],
-        monkeypatch,
-        capsys,
-    )
+def test_the_shipped_events_have_nothing_wrong(run: Run) -> None:
+    answer = run("check", "--strict", "--data", str(ROOT / "data/events.yaml"), "--today", "2023-02-10")
     assert (answer.code, answer.out) == (0, "")
