@@ -20,9 +20,9 @@ from typing import Any
 
 from timeline.dates.calendar import days_from_civil
 from timeline.dates.event_date import EventDate
+from timeline.dates.periods import Period
 from timeline.drafts.article import mentions
 from timeline.drafts.mention import Mention
-from timeline.drafts.periods import Period
 from timeline.drafts.tagger import tag
 from timeline.errors import TimelineError
 

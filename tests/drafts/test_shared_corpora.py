@@ -8,8 +8,8 @@ import pytest
 
 from timeline.dates.calendar import days_from_civil
 from timeline.dates.event_date import EventDate
+from timeline.dates.periods import Period
 from timeline.drafts.article import mentions, set_up
-from timeline.drafts.periods import Period
 from timeline.drafts.proposals import propose
 from timeline.drafts.quotes import quote_problems
 from timeline.drafts.tagger import tag

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from timeline.dates.calendar import days_from_civil
 from timeline.dates.event_date import EventDate
+from timeline.dates.periods import Period
 from timeline.drafts.article import mentions
 from timeline.drafts.mention import Mention
-from timeline.drafts.periods import Period
 from timeline.drafts.tagger import stretches, tag
 
 FRIDAY = days_from_civil(2023, 2, 10)

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from timeline.dates.periods import Period
 from timeline.drafts.dateline import read_dateline
 from timeline.drafts.dateline_year import Dateline
 from timeline.drafts.mention import Mention
 from timeline.drafts.narrative import narrates
-from timeline.drafts.periods import Period
 from timeline.drafts.tagger import STRETCH, tag
 
 SAMPLE = STRETCH  # characters read ahead to find the dateline and the style

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
+from timeline.dates.periods import Period
 from timeline.drafts.dateline_year import Dateline, dated, day_index, inferred
 from timeline.drafts.english_words import MONTH
 from timeline.drafts.mention import Mention
-from timeline.drafts.periods import Period
 
 HEAD = 4000  # characters in which a dateline or header may stand
 _MONTHS = "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"

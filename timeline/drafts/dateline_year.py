@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, replace
 
 from timeline.dates.calendar import weekday
+from timeline.dates.periods import Period
 from timeline.drafts.english_words import ANYDAY
 from timeline.drafts.mention import Mention
-from timeline.drafts.periods import Period
 from timeline.drafts.reading import AHEAD, PAST
 from timeline.drafts.tense import past, tense
 from timeline.drafts.tokens import tokens

@@ -1,94 +1,10 @@
 """Days with names: those with a fixed date, those by weekday, and those that follow Easter."""
 
-from timeline.dates.calendar import days_from_civil, days_in_month, weekday
+from timeline.dates.feasts import FIXED, feast_day
+from timeline.dates.periods import Period
 from timeline.drafts.english_words import MONTH
 from timeline.drafts.numerals import spelled_year
-from timeline.drafts.periods import Period, easter
 from timeline.drafts.reading import AHEAD, UNTOLD, Found, Reading, Setting, dated
-
-_FIXED = {
-    "christmas": (12, 25),
-    "christmas day": (12, 25),
-    "christmas eve": (12, 24),
-    "new year": (1, 1),
-    "new year day": (1, 1),
-    "new year eve": (12, 31),
-    "halloween": (10, 31),
-    "independence day": (7, 4),
-    "valentine day": (2, 14),
-    "st patrick": (3, 17),
-    "saint patrick": (3, 17),
-    "st patrick day": (3, 17),
-    "saint patrick day": (3, 17),
-    "boxing day": (12, 26),
-    "epiphany": (1, 6),
-    "all saints day": (11, 1),
-    "bastille day": (7, 14),
-    "armistice day": (11, 11),
-    "remembrance day": (11, 11),
-    "veterans day": (11, 11),
-    "victory day": (5, 9),
-    "may day": (5, 1),
-    "earth day": (4, 22),
-    "april fools day": (4, 1),
-    "groundhog day": (2, 2),
-    "international women day": (3, 8),
-    "united nations day": (10, 24),
-    "human rights day": (12, 10),
-    "europe day": (5, 9),
-    "nowruz": (3, 21),
-    "candlemas": (2, 2),
-    "michaelmas": (9, 29),
-    "fourth": (7, 4),
-    "4th": (7, 4),
-}
-# month, weekday (Monday 0), which (-1 the last)
-_BY_WEEKDAY = {
-    "thanksgiving": (11, 3, 4),
-    "thanksgiving day": (11, 3, 4),
-    "labor day": (9, 0, 1),
-    "labour day": (5, 0, 1),
-    "memorial day": (5, 0, -1),
-    "martin luther king day": (1, 0, 3),
-    "columbus day": (10, 0, 2),
-    "presidents day": (2, 0, 3),
-    "mother day": (5, 6, 2),
-    "father day": (6, 6, 3),
-}
-_FROM_EASTER = {
-    "easter": 0,
-    "easter sunday": 0,
-    "easter monday": 1,
-    "good friday": -2,
-    "maundy thursday": -3,
-    "palm sunday": -7,
-    "ash wednesday": -46,
-    "ascension day": 39,
-    "pentecost": 49,
-    "whit monday": 50,
-}
-_AFTER_THANKSGIVING = {"black friday": 1, "cyber monday": 4}
-
-
-def feast_day(name: str, year: int) -> Period | None:
-    """The day of that name in the year; None when the name is no feast's.
-
-    >>> feast_day("thanksgiving", 2022).value, feast_day("good friday", 2023).value, feast_day("black friday", 2010).value
-    ('2022-11-24', '2023-04-07', '2010-11-26')
-    """
-    if name in _FIXED:
-        return Period.day(year, *_FIXED[name])
-    if name in _FROM_EASTER:
-        return Period("day", easter(year) + _FROM_EASTER[name])
-    if name in _BY_WEEKDAY or name in _AFTER_THANKSGIVING:
-        month, day_of_week, which = _BY_WEEKDAY[name if name in _BY_WEEKDAY else "thanksgiving"]
-        first = days_from_civil(year, month, 1)
-        day = first + (day_of_week - weekday(first)) % 7 + 7 * (which - 1)
-        if which < 0:
-            last = days_from_civil(year, month, days_in_month(year, month))
-            day = last - (weekday(last) - day_of_week) % 7
-        return Period("day", day + _AFTER_THANKSGIVING.get(name, 0))
-    return None
 
 
 def feast(found: Found, setting: Setting) -> Reading | None:  # noqa: C901, PLR0912 - each way a feast is written
@@ -125,7 +41,7 @@ def feast(found: Found, setting: Setting) -> Reading | None:  # noqa: C901, PLR0
         return dated(day, "day with a name", explicit=True) if day else None
     here = setting.here
     if here is None:
-        fixed = _FIXED.get(name)
+        fixed = FIXED.get(name)
         return (
             Reading(value=f"XXXX-{fixed[0]:02d}-{fixed[1]:02d}", reason="no year is named") if fixed else None
         )

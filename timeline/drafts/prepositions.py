@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from timeline.drafts.periods import Period, finer
+from timeline.dates.periods import Period, finer
 from timeline.drafts.reading import Reading
 from timeline.drafts.tokens import Tokens
 

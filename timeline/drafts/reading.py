@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from timeline.drafts.periods import Period
+from timeline.dates.periods import Period
 from timeline.drafts.tokens import Tokens
 
 PAST, UNTOLD, AHEAD = -1, 0, 1

@@ -1,8 +1,8 @@
 """What "two days ago" and "three weeks later" mean: a length of time away from a date."""
 
+from timeline.dates.periods import Period, finer
 from timeline.drafts.english_words import PLURAL
 from timeline.drafts.numerals import cardinal
-from timeline.drafts.periods import Period, finer
 from timeline.drafts.reading import Found, Reading, Setting, dated
 from timeline.drafts.units import ANY_UNIT, BACKWARD, UNTOLD_VALUES, goes_on, modifier
 

@@ -3,9 +3,9 @@
 import re
 from dataclasses import replace
 
+from timeline.dates.periods import Period
 from timeline.drafts.english_words import ANYMONTH, ERA
 from timeline.drafts.numerals import ordinal, spelled_year
-from timeline.drafts.periods import Period
 from timeline.drafts.reading import Found, Reading, Setting, dated
 from timeline.drafts.word_lists import word_list
 

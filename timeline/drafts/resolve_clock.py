@@ -1,7 +1,7 @@
 """What times of the day mean: clock times with zones, and mornings, evenings and nights."""
 
+from timeline.dates.periods import Period
 from timeline.drafts.english_words import EARLY_LATE, MERIDIEM, ONES, PART, ZONE
-from timeline.drafts.periods import Period
 from timeline.drafts.reading import AHEAD, Found, Reading, Setting
 from timeline.drafts.word_lists import word_list
 

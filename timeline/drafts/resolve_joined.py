@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from timeline.dates.calendar import weekday
+from timeline.dates.periods import Period, finer
 from timeline.drafts.english_words import ANYDAY, ANYMONTH, ANYSEASON, PART
 from timeline.drafts.numerals import cardinal, ordinal
-from timeline.drafts.periods import Period, finer
 from timeline.drafts.reading import Found, Reading, Setting, dated
 from timeline.drafts.resolve_ago import moved_by
 from timeline.drafts.resolve_calendar import month_key

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from timeline.dates.periods import Period
 from timeline.drafts.english_words import (
     ANYDAY,
     ANYSEASON,
@@ -15,7 +16,6 @@ from timeline.drafts.english_words import (
     WEEKDAYS,
 )
 from timeline.drafts.numerals import cardinal
-from timeline.drafts.periods import Period
 from timeline.drafts.reading import AHEAD, Found, Reading, Setting, dated
 from timeline.drafts.units import _SMALL, ANY_UNIT, duration, modifier
 

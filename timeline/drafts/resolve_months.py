@@ -1,8 +1,8 @@
 """What months mean, with and without a day, when their year must be found."""
 
+from timeline.dates.periods import Period
 from timeline.drafts.english_words import ANYMONTH
 from timeline.drafts.numerals import ordinal
-from timeline.drafts.periods import Period
 from timeline.drafts.reading import AHEAD, PAST, UNTOLD, Found, Reading, Setting, dated
 from timeline.drafts.resolve_calendar import _YEAR_PREPOSITIONS, month_key
 from timeline.drafts.word_lists import word_list

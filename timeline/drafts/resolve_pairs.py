@@ -1,8 +1,8 @@
 """What two expressions mean that share a month, a year or an era: "15 to 22 February", "264 to 146 BC"."""
 
+from timeline.dates.periods import Period
 from timeline.drafts.english_words import ANYMONTH, ANYSEASON
 from timeline.drafts.numerals import ordinal
-from timeline.drafts.periods import Period
 from timeline.drafts.reading import Found, Reading, Setting, dated
 from timeline.drafts.resolve_calendar import month_key
 from timeline.drafts.resolve_months import is_month

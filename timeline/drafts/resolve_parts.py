@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from timeline.dates.periods import Period, finer
 from timeline.drafts.numerals import cardinal, ordinal
-from timeline.drafts.periods import Period, finer
 from timeline.drafts.reading import Found, Reading, Setting, dated
 from timeline.drafts.units import ANY_UNIT, EDGES, duration, modifier
 

@@ -1,8 +1,8 @@
 """What expressions that lean on another date mean: "last week", "two days later", "on Friday"."""
 
 from timeline.dates.calendar import weekday
+from timeline.dates.periods import Period
 from timeline.drafts.english_words import ANYSEASON, DEICTIC, MONTH, UNIT
-from timeline.drafts.periods import Period
 from timeline.drafts.reading import AHEAD, Found, Reading, Setting, dated
 from timeline.drafts.units import TOLD, UNTOLD_VALUES, goes_on, one_unit, step_of
 

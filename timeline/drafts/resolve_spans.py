@@ -1,8 +1,8 @@
 """What decades, centuries, seasons, quarters, halves and weeks of the calendar mean."""
 
+from timeline.dates.periods import Period
 from timeline.drafts.english_words import ANYSEASON, HALF_YEAR, ONES, ROMAN_QUARTER
 from timeline.drafts.numerals import decade_of, ordinal
-from timeline.drafts.periods import Period
 from timeline.drafts.reading import AHEAD, Found, Reading, Setting, dated
 from timeline.drafts.resolve_calendar import with_era, year_of
 from timeline.drafts.word_lists import word_list

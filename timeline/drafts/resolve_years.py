@@ -1,7 +1,7 @@
 """What years mean, and which numbers are none."""
 
+from timeline.dates.periods import Period
 from timeline.drafts.numerals import spelled_year
-from timeline.drafts.periods import Period
 from timeline.drafts.reading import Found, Reading, Setting, dated
 from timeline.drafts.resolve_calendar import _YEAR_PREPOSITIONS, with_era, year_of
 from timeline.drafts.word_lists import word_list

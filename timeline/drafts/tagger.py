@@ -6,10 +6,10 @@ from dataclasses import replace
 from functools import cache
 
 from timeline.dates.edtf import readable
+from timeline.dates.periods import Period, finer
 from timeline.drafts import english_rules
 from timeline.drafts.mention import Mention
 from timeline.drafts.patterns import Pattern
-from timeline.drafts.periods import Period, finer
 from timeline.drafts.prepositions import Placed, shape
 from timeline.drafts.reading import Found, Reading, Setting
 from timeline.drafts.resolve import Resolver, resolver

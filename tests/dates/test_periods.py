@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.dates.event_date import EventDate
-from timeline.drafts.periods import UNITS, Period, easter, finer
+from timeline.dates.feasts import easter
+from timeline.dates.periods import UNITS, Period, finer
 
 units = st.sampled_from([unit for unit in UNITS if unit != "millennium"])
 days = st.integers(min_value=-1_000_000, max_value=1_000_000)

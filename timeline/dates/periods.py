@@ -183,11 +183,13 @@ class Period:
 
 
 def edtf_year(year: int) -> str:
-    """A year as EDTF writes it: four digits, a sign before year 0.
+    """A year as EDTF writes it: four digits, a sign before year 0, `Y` beyond 9999.
 
-    >>> edtf_year(44), edtf_year(-43)
-    ('0044', '-0043')
+    >>> edtf_year(44), edtf_year(-43), edtf_year(-11999)
+    ('0044', '-0043', 'Y-11999')
     """
+    if abs(year) > 9999:
+        return f"Y{year}"
     return f"{year:04d}" if year >= 0 else f"-{-year:04d}"
 
 
@@ -202,16 +204,3 @@ def finer(one: str, other: str) -> bool:
     (True, False)
     """
     return UNITS.index(one) < UNITS.index(other)
-
-
-def easter(year: int) -> int:
-    """The day number of Western Easter Sunday (the anonymous Gregorian computus).
-
-    >>> Period("day", easter(2023)).value
-    '2023-04-09'
-    """
-    a, b, c = year % 19, year // 100, year % 100
-    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
-    k = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
-    month, day = divmod(h + k - 7 * ((a + 11 * h + 22 * k) // 451) + 114, 31)
-    return days_from_civil(year, month, day + 1)
