@@ -294,6 +294,14 @@ def test_a_backslash_in_a_list_is_one_unless_it_guards() -> None:
     assert record["tags"] == ["C:\\temp", "a; b", "c\\d"]
 
 
+def test_a_blank_before_a_quotation_mark_is_none_of_the_cell() -> None:
+    assert records(FORMAT, 'date, "title", place\n2022, "Talks, end", "Oslo"\n') == [
+        {"date": "2022", "title": "Talks, end", "place": "Oslo"}
+    ]
+    given = event(title=" Talks", summary=" a, b ", place='  "x"')
+    assert back(text_of(given)) == [given]
+
+
 def test_blank_lines_before_the_names_count_as_lines() -> None:
     rows = list(FORMAT.read(io.StringIO("\n;;\ndate;title\n\n2022;x\n", newline=""), ReadOptions()))
     assert rows == [(5, {"date": "2022", "title": "x"})]

@@ -81,7 +81,11 @@ def read(stream: TextIO, options: ReadOptions = ReadOptions()) -> Iterator[Row]:
     if separator != "," and not said:
         options.note(f"{line}: the columns are parted by {shown(separator)}")
     table: Table | None = None
-    reader = csv.reader(io.StringIO(body, newline=""), delimiter=separator, strict=True)
+    # What people type may have a blank before a quotation mark; in what we wrote a blank is a blank.
+    by_hand = not _ours(_names(_header(body, separator)))
+    reader = csv.reader(
+        io.StringIO(body, newline=""), delimiter=separator, strict=True, skipinitialspace=by_hand
+    )
     while True:
         at = line + reader.line_num
         try:
@@ -164,13 +168,24 @@ def _separator(text: str) -> str:
     """What parts the columns: the sign that finds a date and a title in the first line, or else the most columns."""
 
     def found(sign: str) -> tuple[bool, int]:
-        try:
-            cells = next(csv.reader(io.StringIO(text.lstrip("\r\n"), newline=""), delimiter=sign), [])
-        except csv.Error:
-            return False, 0
+        cells = _header(text, sign)
         return {*REQUIRED} <= {*_names(cells)}, len(cells)
 
     return max(SEPARATORS, key=found)
+
+
+def _header(text: str, separator: str) -> list[str]:
+    """The cells of the first line, and none where that is no CSV."""
+    try:
+        lines = io.StringIO(text.lstrip("\r\n"), newline="")
+        return next(csv.reader(lines, delimiter=separator, skipinitialspace=True), [])
+    except csv.Error:
+        return []
+
+
+def _ours(names: Sequence[str]) -> bool:
+    """Whether our export wrote the file: all its columns are there."""
+    return {*COLUMNS} <= {*names}
 
 
 def _names(header: Sequence[str]) -> list[str]:
@@ -224,7 +239,7 @@ class Table:
         ]
         if taken:
             options.note(f"{line}: takes the column {', '.join(taken)}")
-        ours = {*COLUMNS} <= {*names}
+        ours = _ours(names)
         if not ours and {*_derived} & {*names}:
             options.note(f"{line}: {' and '.join(_derived)} follow from the date, and are not taken")
         return cls(names=names, nameless=nameless, ours=ours, separator=separator, options=options)
