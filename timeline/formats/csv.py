@@ -13,10 +13,20 @@ from timeline.errors import InvalidData, shown
 from timeline.formats.dated import read_cell
 from timeline.formats.format import Format, ReadOptions, Row, WriteOptions
 from timeline.formats.jsonl import json_text, json_value
-from timeline.model import LIST_FIELDS, RECORD_FIELDS, SOURCE_FIELDS, Event, Record, Source, Value
+from timeline.model import (
+    LIST_FIELDS,
+    RECORD_FIELDS,
+    SOURCE_DATES,
+    SOURCE_FIELDS,
+    Event,
+    Record,
+    Source,
+    Value,
+    source_of,
+)
 
 TEXT_COLUMNS = ("id", "date", "title", "summary", "place", "kind", "status")
-DATE_COLUMNS = ("date", "source_date", "source_event_date")
+DATE_COLUMNS = ("date", *(f"source_{name}" for name in SOURCE_DATES))
 REQUIRED = ("date", "title")
 SOURCE_COLUMNS = ("title", "publisher", "author", "date", "url", "archived", "quote")
 COLUMNS = (
@@ -274,7 +284,8 @@ class Table:
         """All sources as JSON, or else the one whose fields have columns, told by an address or a title."""
         if cell and (self.ours or cell.startswith("[")):
             return json_value(cell, line)
-        named = {"url" if "://" in cell else "title": cell} if cell else {}
+        named = source_of(cell) if cell else {}
+        assert isinstance(named, dict)
         return [named | first] if named or first else []
 
     def _text(self, cell: str) -> str:

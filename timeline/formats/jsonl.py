@@ -8,7 +8,7 @@ from typing import Any, TextIO
 from timeline.errors import CONTROL_CHARACTERS, InvalidData, shown
 from timeline.formats.dated import read_cell
 from timeline.formats.format import Format, ReadOptions, Row, WriteOptions
-from timeline.model import Event, Record, Value
+from timeline.model import SOURCE_DATES, Event, Record, Value
 
 _controls = re.compile(f"[{CONTROL_CHARACTERS}]")
 _surrogates = re.compile("[\ud800-\udfff]")
@@ -44,7 +44,7 @@ def _record(text: str, line: int, options: ReadOptions) -> Record:
     sources = value.get("sources")
     for number, source in enumerate(sources if isinstance(sources, list) else (), 1):
         if isinstance(source, dict):
-            _read_dates(source, ("date", "event_date"), f"sources.{number}.", line, options)
+            _read_dates(source, SOURCE_DATES, f"sources.{number}.", line, options)
     return value
 
 
