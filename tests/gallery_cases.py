@@ -190,6 +190,12 @@ CASES: dict[str, list[Case]] = {
         Case(["show", "@a"], prepared="toml is a folder"),
         queried("@a", f"a = {'1' * 5000}\n"),
         queried("@a", f"a = {'[' * 5000}\n"),
+        queried("kind:a kind:b"),
+        queried("2009"),
+        queried("known-by:2020"),
+        queried("after:2018"),
+        queried("since:2022 until:2018"),
+        Case(["show", "--since", "2022", "until:2018"]),
         queried("@a", f"{'a.' * 501}a = 1\n"),
         queried(
             "@a",

@@ -9,6 +9,7 @@ import typer
 
 from timeline.errors import QueryError, TimelineError, harmless
 
+_SEEN = 60  # characters of a query on either side of what is wrong in it
 _TOLD = 100  # errors of one run; who has more has one mistake many times
 
 
@@ -26,8 +27,11 @@ def say_error(error: TimelineError) -> None:
         from rich.cells import cell_len  # noqa: PLC0415
 
         line = "".join(char if char.isprintable() else "?" for char in error.text)
-        note(f"  {line}")
-        note(f"  {' ' * cell_len(line[: error.column])}^")
+        start = max(error.column - _SEEN, 0)
+        before, after = line[start : error.column], line[error.column : error.column + _SEEN]
+        before = f"…{before}" if start else before
+        note(f"  {before}{after}{'…' if error.column + _SEEN < len(line) else ''}")
+        note(f"  {' ' * cell_len(before)}^")
     if error.hint:
         note(f"  hint: {error.hint}")
 

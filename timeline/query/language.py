@@ -257,8 +257,13 @@ class _Parser:
         name = token.field.lower().replace("_", "-")
         if name in FIELDS:
             return name
-        hint = nearest(name, FIELDS)
-        if not hint.startswith("did you mean"):
+        period = {"after": "since", "before": "until"}.get(name)
+        hint = (
+            f"{name} is of ids; the date is {period}:{spelled(token.value)}"
+            if period
+            else nearest(name, FIELDS)
+        )
+        if not period and not hint.startswith("did you mean"):
             hint = f"to find the text, quote it: {spelled_word(f'{token.field}:{token.value}')}"
         raise self.wrong(f"{shown(token.field)} is not a field", token.column, hint)
 

@@ -5,14 +5,15 @@ touch it, *certainly* when they lie inside it. A date without a first or last da
 """
 
 from dataclasses import dataclass, field
+from itertools import product
 from typing import ClassVar
 
 from timeline.dates.calendar import day_iso
 from timeline.dates.event_date import EventDate
 from timeline.dates.wording import wording
-from timeline.errors import DateError
+from timeline.errors import DateError, UsageError, shown
 from timeline.model import Event
-from timeline.query.algebra import Predicate
+from timeline.query.algebra import All, Not, Predicate, Several
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,22 @@ class KnownBy(Period):
     def clause(self) -> str:
         """The condition as a clause."""
         return f"{self._likely} had a source published {_when(None, self.date.last_day)}"
+
+
+def refuse_backwards(where: Predicate) -> None:
+    """Raises UsageError when conditions that hold together ask for a period that ends before it begins."""
+    parts = where.parts if isinstance(where, Several) else (where.part,) if isinstance(where, Not) else ()
+    if isinstance(where, All):
+        starts = [part.date for part in parts if isinstance(part, Since)]
+        ends = [part.date for part in parts if isinstance(part, Until)]
+        for start, end in product(starts, ends):
+            if start.first_day is not None and end.last_day is not None and end.last_day < start.first_day:
+                message = (
+                    f"the period since {shown(str(start))} until {shown(str(end))} ends before it begins"
+                )
+                raise UsageError(message, hint=f"write since:{end} until:{start}")
+    for part in parts:
+        refuse_backwards(part)
 
 
 def _during(date: EventDate, first_day: int | None, last_day: int | None, *, certain: bool) -> bool:

@@ -46,10 +46,11 @@ class Name(Predicate):
     def __call__(self, event: Event) -> bool:
         """Whether the event meets the condition."""
         if self.field == "tag":
-            return any(self._matches(tag) for tag in event.tags)
-        return self._matches(event.standing if self.field == "status" else getattr(event, self.field))
+            return any(self.matches(tag) for tag in event.tags)
+        return self.matches(event.standing if self.field == "status" else getattr(event, self.field))
 
-    def _matches(self, name: str) -> bool:
+    def matches(self, name: str) -> bool:
+        """Whether a name is the one, or one of those, that is asked for."""
         verdict = self._verdicts.get(name)
         return _remembered(self._verdicts, name, self._names(name)) if verdict is None else verdict
 

@@ -1,0 +1,122 @@
+"""When no event meets a condition: what may have been meant, and what would nearly have matched.
+
+Everything is told from the condition and the events, as a phrase each, the surest first.
+"""
+
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+from itertools import combinations, islice
+
+from timeline.dates.event_date import EventDate
+from timeline.errors import DateError, shown
+from timeline.folding import fold
+from timeline.model import Event
+from timeline.query.algebra import All, AnyOf, Predicate, all_of
+from timeline.query.periods import KnownBy
+from timeline.query.spelling import spelled
+from timeline.query.texts import Actor, Name, Words
+
+_SINGLE = ("kind", "place", "status", "id")  # fields of which an event has one
+_NAMED = ("actor", "tag", "kind", "place")
+_MOST = 4  # phrases; more are no help
+_MOST_PARTS = 12  # conditions that are looked at one by one: each takes a look at every event
+
+
+def nearly(where: Predicate, events: Sequence[Event]) -> tuple[str, ...]:
+    """What to ask instead of a condition that none of the events meets."""
+    told: dict[str, None] = {}
+    for hint in _hints(where, events):
+        told[hint] = None
+        if len(told) == _MOST:
+            break
+    return tuple(told)
+
+
+def _hints(where: Predicate, events: Sequence[Event]) -> Iterator[str]:
+    parts = where.parts if isinstance(where, All) else (where,)
+    yield from _contradictions(parts)
+    known = tuple(part for part in parts if isinstance(part, KnownBy))
+    if known:
+        yield from _undated(known, tuple(part for part in parts if part not in known), events)
+    unmet = [leaf for leaf in islice(_leaves(where), _MOST_PARTS) if not any(map(leaf, events))]
+    for leaf in unmet:
+        if isinstance(leaf, Words) and leaf.field == "text" and _is_date(leaf.text):
+            yield f"{leaf.text} is looked for as a word; on:{leaf.text} is the date"
+        yield from _nearest(leaf, events)
+    if not unmet and 1 < len(parts) <= _MOST_PARTS:
+        yield from _without_one(parts, events)
+
+
+def _leaves(where: Predicate) -> Iterator[Actor | Name | Words]:
+    """The names and words that are asked for; not those of which the contrary is."""
+    if isinstance(where, All | AnyOf):
+        for part in where.parts:
+            yield from _leaves(part)
+    elif isinstance(where, Actor | Name | Words):
+        yield where
+
+
+def _contradictions(parts: Sequence[Predicate]) -> Iterator[str]:
+    """Two names asked of a field of which every event has one."""
+    names = [part for part in parts if isinstance(part, Name) and part.field in _SINGLE]
+    for one, other in combinations(names, 2):
+        if one.field == other.field and not (one.matches(other.text) or other.matches(one.text)):
+            yield f"an event has one {one.field}: to find either, write {one} OR {other}"
+
+
+def _undated(known: Sequence[KnownBy], others: Sequence[Predicate], events: Sequence[Event]) -> Iterator[str]:
+    """How many events a `known-by` leaves out because no source of theirs says when it was published."""
+    rest = all_of(others)
+    left = sum(rest(event) and all(source.date is None for source in event.sources) for event in events)
+    if left:
+        are = "event is" if left == 1 else "events are"
+        yield f"{left} {are} left out by {known[0]} for want of a source with a date"
+
+
+def _nearest(leaf: Actor | Name | Words, events: Sequence[Event]) -> Iterator[str]:
+    """The name nearest to one that no event has: the same in another field, one that holds it, one spelt alike."""
+    own = "actor" if isinstance(leaf, Actor) else leaf.field
+    if own not in ("text", "id", *_NAMED):
+        return
+    fields = [own] * (own != "text") + [field for field in _NAMED if field != own]
+    wanted = fold(leaf.text)
+    names = {field: {fold(name): name for name in _names(field, events) if name.strip()} for field in fields}
+    for field, known in names.items():
+        if wanted in known and field != own:
+            yield f"{shown(known[wanted])} is {_an(field)}: {field}:{spelled(known[wanted])}"
+            return
+    for field, known in names.items():
+        by_word = {word: name for key, name in known.items() for word in key.split()}
+        near = get_close_matches(wanted, by_word | known, n=1)
+        if near:
+            yield f"the nearest {field} is {field}:{spelled((by_word | known)[near[0]])}"
+            return
+
+
+def _names(field: str, events: Sequence[Event]) -> Iterator[str]:
+    for event in events:
+        if field in ("actor", "tag"):
+            yield from event.actors if field == "actor" else event.tags
+        elif value := event.standing if field == "status" else getattr(event, field):
+            yield value
+
+
+def _without_one(parts: Sequence[Predicate], events: Sequence[Event]) -> Iterator[str]:
+    """The conditions each of which keeps out all that meets the others."""
+    for part in parts:
+        others = all_of(other for other in parts if other is not part)
+        count = sum(map(others, events))
+        if count:
+            yield f"without {part} there {'is 1 event' if count == 1 else f'are {count} events'}"
+
+
+def _an(field: str) -> str:
+    return f"an {field}" if field == "actor" else f"a {field}"
+
+
+def _is_date(text: str) -> bool:
+    try:
+        EventDate.parse(text)
+    except DateError:
+        return False
+    return True
