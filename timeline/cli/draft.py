@@ -14,7 +14,7 @@ from timeline.cli.clock import today
 from timeline.cli.collection import only_path
 from timeline.cli.options import EMPTY, Clock, Data, NoPager, Wait, composed
 from timeline.cli.review import reviewed
-from timeline.cli.screen import console, draw
+from timeline.cli.screen import console, draw, wants_ascii
 from timeline.cli.settings import config
 from timeline.cli.typed import typed_date
 from timeline.cli.words import note
@@ -32,6 +32,8 @@ from timeline.naming import NO_NAMES
 from timeline.store.files import read_bytes, unavailable
 from timeline.store.read import read_events
 from timeline.store.write import append_many
+from timeline.views.options import ViewOptions
+from timeline.views.paragraphs import draw_paragraphs
 from timeline.yaml_write import format_record
 
 
@@ -122,7 +124,7 @@ def draft(
     else:
         for one in drafts:
             draw(
-                picture(one, everything=outcome.all_),
+                draw_paragraphs(picture(one, everything=outcome.all_), ViewOptions(ascii=wants_ascii())),
                 console(no_color=outcome.no_color),
                 pager=not outcome.no_pager,
             )

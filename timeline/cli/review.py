@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rich.console import Console
+
 from timeline.cli.options import Clock
-from timeline.cli.screen import console
+from timeline.cli.screen import console, wants_ascii
 from timeline.cli.typed import typed_date
 from timeline.cli.words import ask, say_error
 from timeline.dates.event_date import EventDate
@@ -12,6 +14,8 @@ from timeline.drafts.drawn import Proposal
 from timeline.drafts.picture import proposed
 from timeline.errors import DateError
 from timeline.model import Event
+from timeline.views.options import ViewOptions
+from timeline.views.paragraphs import draw_paragraphs
 
 
 def reviewed(proposals: Sequence[Proposal], clock: Clock) -> list[Event]:
@@ -19,13 +23,13 @@ def reviewed(proposals: Sequence[Proposal], clock: Clock) -> list[Event]:
     accepted: list[Event] = []
     screen = console()
     for number, proposal in enumerate(proposals, 1):
-        screen.print(proposed(proposal, number))
+        _show(proposal, number, screen)
         event = proposal.event
         while True:
             answer = ask(f"{number} of {len(proposals)}: accept, edit, skip or quit [a/e/s/q]").casefold()[:1]
             if answer == "e":
                 event = _edited(event, clock)
-                screen.print(proposed(replace(proposal, event=event), number))
+                _show(replace(proposal, event=event), number, screen)
             elif answer == "a":
                 accepted.append(event)
                 break
@@ -34,6 +38,11 @@ def reviewed(proposals: Sequence[Proposal], clock: Clock) -> list[Event]:
             elif answer == "q":
                 return accepted
     return accepted
+
+
+def _show(proposal: Proposal, number: int, screen: Console) -> None:
+    drawn = draw_paragraphs(list(proposed(proposal, number)), ViewOptions(ascii=wants_ascii()))
+    screen.print(drawn, end="")
 
 
 def _edited(event: Event, clock: Clock) -> Event:

@@ -1,0 +1,38 @@
+"""A text with marked parts, in paragraphs that are wrapped and indented: an article with what was found in it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from rich.segment import Segment
+from rich.style import Style
+
+from timeline.views.cells import wrap_offsets
+from timeline.views.drawn import Drawn
+from timeline.views.options import ViewOptions
+from timeline.views.pen import BOLD, DIM, HEADING, Pen, spans_between
+
+_STYLES: Mapping[str, Style | None] = {"": None, "strong": BOLD, "found": HEADING, "aside": DIM}
+_LEAST = 20  # cells that a line has, however far it is indented
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Texts one after another, each with what it is: `""`, `strong`, `found` or `aside`; and how far they are indented."""
+
+    parts: tuple[tuple[str, str], ...] = ()
+    indent: int = 0
+
+
+def draw_paragraphs(paragraphs: Sequence[Paragraph], options: ViewOptions) -> Drawn:
+    """The paragraphs, one under the other; one without text is a blank line."""
+    return Drawn(options, partial(_lines, paragraphs))
+
+
+def _lines(paragraphs: Sequence[Paragraph], pen: Pen, cells: int) -> Iterator[Segment]:
+    for one in paragraphs:
+        spans = [(pen.text(text), _STYLES[what]) for text, what in one.parts if text]
+        text = "".join(part for part, _ in spans)
+        indent = (" " * one.indent, None)
+        for start, end in wrap_offsets(text, max(cells - one.indent, _LEAST)):
+            yield from pen.line([indent, *spans_between(spans, start, end)] if text else [])
