@@ -2,12 +2,15 @@
 
 import os
 import pty
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from commands import EVENTS, Run
+
+from timeline.model import RECORD_FIELDS
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -65,6 +68,17 @@ def test_a_field_without_an_option_is_set_and_taken_out(run: Run, events: Path) 
     assert "  lat: -33.9\n  lon: 18.4\n" in events.read_text()
     assert run("edit", "first", "--field", "archive=", "--lat", "", "--lon", " ").code == 0
     assert events.read_text() == EVENTS
+
+
+@pytest.mark.parametrize("name", RECORD_FIELDS)
+def test_a_field_is_set_by_its_option_or_as_one_that_has_none(run: Run, events: Path, name: str) -> None:
+    ran = run("edit", "first", "--field", f"{name}=x", "--dry-run")
+    if ran.code:
+        options = re.findall(r"--[a-z-]+[a-z]", ran.err.partition("hint: ")[2])
+        assert options
+        assert {*options} <= {*re.findall(r"--[a-z-]+[a-z]", run("edit", "--help").out)}
+    else:
+        assert f"+  {name}: x" in ran.out
 
 
 def test_blanks_around_a_name_are_not_part_of_it(run: Run, events: Path) -> None:

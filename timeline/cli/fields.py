@@ -7,7 +7,7 @@ from typing import Annotated
 from timeline.cli.options import EMPTY, Clock, text_option
 from timeline.cli.typed import typed_date
 from timeline.errors import UsageError, shown
-from timeline.model import LIST_FIELDS, RECORD_FIELDS, Record
+from timeline.model import LIST_FIELDS, Record
 
 # The option of a list field is the singular of its name, except where the contract spells it as the field.
 LIST_OPTIONS = {"actors": "actor", "tags": "tag", "after": "after", "before": "before", "related": "related"}
@@ -85,7 +85,7 @@ class Fields:
                 raise UsageError(
                     f"--field {shown(given)} is not NAME=VALUE", hint='write it like --field archive="RGVA 7"'
                 )
-            if name in RECORD_FIELDS:
+            if name in {"id", "date", "title", "sources", *TEXT_OPTIONS, *LIST_FIELDS}:
                 option = LIST_OPTIONS.get(name, name).replace("_", "-")
                 ways = {
                     "title": "the words of add, or edit --title",
