@@ -37,6 +37,8 @@ ENVIRONMENT = {
     "VISUAL, EDITOR": "The program in which a record is edited.",
     "NO_COLOR, FORCE_COLOR": "Draw without colour, or with colour also into a pipe.",
     "COLUMNS": "How wide to draw.",
+    "SHELL": "The shell that --install-completion is for, where the system does not tell which one is in use.",
+    "ZDOTDIR, XDG_CONFIG_HOME": "The folders in which zsh and fish look for files of the user's own.",
     "LC_ALL, LC_CTYPE, LANG": "C or POSIX: draw with ASCII characters only.",
 }
 TODAY = 19398  # Friday, 10 February 2023

@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from commands import Run
+from commands import EVENTS, Run
 
 from timeline import __version__
 from timeline.cli.commands import COMMANDS
@@ -45,6 +45,11 @@ def test_help_names_every_command(run: Run) -> None:
     ("words", "code", "err"),
     [
         (["shw"], 2, 'no such command "shw"\n  hint: did you mean show?\n'),
+        # What takes something away is never offered for what is like it.
+        (["rename"], 2, 'no such command "rename"\n  hint: see timeline --help\n'),
+        (["remov"], 2, 'no such command "remov"\n  hint: see timeline --help\n'),
+        (["remove", "first", "--ye"], 2, "no such option: --ye\n  hint: see timeline remove --help\n"),
+        (["add", "x", "--forced"], 2, "no such option: --forced\n  hint: see timeline add --help\n"),
         (["show", "--sicne", "2022"], 2, "no such option: --sicne\n  hint: did you mean --since?\n"),
         (
             ["show", "--first", "x"],
@@ -62,9 +67,55 @@ def test_mistakes_of_the_command_line_are_told_with_a_hint(
 
 
 def test_a_word_that_begins_with_a_dash_is_an_option_and_the_error_says_so(run: Run, events: Path) -> None:
-    ran = run("show", "-tag:rally")
+    ran = run("show", "-rally")
     assert ran.code == 2
     assert 'a word that begins with "-" is an option' in ran.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["-status:draft"],
+        ["title:end", "-tag:peace-treaty"],
+        ["--", "-title:begin"],
+        ["title:begin OR", "-id:first"],
+    ],
+)
+def test_a_word_that_denies_a_field_is_a_query(run: Run, events: Path, words: list[str]) -> None:
+    ran = run("show", *words)
+    assert ran.code == 0
+    assert "Talks end" in ran.out
+    assert run("export", *words).code == 0
+
+
+def test_the_value_of_an_option_is_left_as_it_is(run: Run, events: Path) -> None:
+    assert "looked for events that say “-tag:x” in a source" in run("show", "--source", "-tag:x").err
+    ran = run("add", "--date", "2022", "--summary", "-tag:x", "A title")
+    assert ran.code == 0
+    assert 'summary: "-tag:x"\n' in events.read_text()
+
+
+def test_a_mistake_in_such_a_word_is_marked_where_it_is(run: Run, events: Path) -> None:
+    lines = run("show", "-nothing:x").err.splitlines()
+    assert lines[1:3] == ["  -nothing:x", "   ^"]
+
+
+@pytest.mark.parametrize("name", ["", *COMMANDS])
+def test_help_has_a_short_name(run: Run, name: str) -> None:
+    words = [name] if name else []
+    assert run(*words, "-h") == run(*words, "--help")
+
+
+def test_the_script_of_an_earlier_release_is_given_nothing_to_run(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It would give what it reads to `eval`."""
+    monkeypatch.setenv("_TIMELINE_COMPLETE", "complete_zsh")
+    ran = run()
+    told = (
+        "this shell completes with the script of an earlier release\n  hint: timeline --install-completion\n"
+    )
+    assert (ran.code, ran.out, ran.err) == (1, "", told)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a shell with pipes")
@@ -99,8 +150,20 @@ def test_an_interrupt_ends_with_130_and_no_traceback(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk that is always full")
-@pytest.mark.parametrize("words", [["show"], ["add", "x", "--date", "2022"], ["check"], ["export"]])
-def test_a_full_disk_behind_stdout_is_told(events: Path, words: list[str]) -> None:
+@pytest.mark.parametrize("buffered", ["", "1"], ids=["buffered", "unbuffered"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["show"],
+        ["add", "x", "--date", "2022"],
+        ["check"],
+        ["export"],
+        ["--help"],
+        ["show", "--help"],
+        ["--version"],
+    ],
+)
+def test_a_full_disk_behind_stdout_is_told(events: Path, words: list[str], buffered: str) -> None:
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
             [*TIMELINE, *words],
@@ -108,9 +171,8 @@ def test_a_full_disk_behind_stdout_is_told(events: Path, words: list[str]) -> No
             stderr=subprocess.PIPE,
             text=True,
             check=False,
-            env=os.environ | {"PYTHONPATH": str(ROOT)},
+            env=os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": buffered},
         )
-    events.write_text("- date: 2022-13\n  title: x\n")
     if words != ["check"]:
         assert done.returncode == 4
         assert "standard output: cannot write it: no space left on device\n" in done.stderr
@@ -123,6 +185,33 @@ def test_closed_streams_are_no_mistake(events: Path) -> None:
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
     assert subprocess.run(command, shell=True, check=False, env=environment).returncode == 0
     command = f"{sys.executable} -m timeline show --data nothing >&- 2>&-"
+    assert subprocess.run(command, shell=True, check=False, env=environment).returncode == 4
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        ("show", 0, ""),
+        ("add --date 2022", 2, "the title is missing\n"),
+        ("add x", 2, "the date is missing\n"),
+        ("remove first", 1, "removing asks first, and nobody is here to answer\n"),
+        ("edit first", 2, "there is no terminal for an editor\n"),
+        ("draft -", 0, ""),
+    ],
+)
+def test_a_closed_input_is_an_empty_one(events: Path, words: str, code: int, told: str) -> None:
+    command = f"{sys.executable} -m timeline {words} <&-"
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False, env=environment)
+    assert done.returncode == code, done.stderr
+    assert told in done.stderr
+    assert "Traceback" not in done.stderr
+    assert events.read_text() == EVENTS
+
+
+def test_errors_that_nobody_can_be_told_still_have_their_code(events: Path) -> None:
+    command = f"{sys.executable} -m timeline show --data nothing 2>/dev/full"
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
     assert subprocess.run(command, shell=True, check=False, env=environment).returncode == 4
 
 

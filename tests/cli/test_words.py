@@ -70,37 +70,6 @@ def test_a_dash_is_standard_output(run: Run, events: Path) -> None:
     assert run("export", "-o", "-").out.startswith("id,date,")
 
 
-@pytest.mark.parametrize(
-    ("words", "offered"),
-    [
-        ("timeline show --actor J", ["Japan"]),
-        ("timeline show --place Kur", ["Kuril\\ Islands"]),
-        ("timeline edit f", ["first"]),
-        ("timeline show --tag pe", ["peace-treaty"]),
-        ("timeline show --view la", ["lanes"]),
-        ("timeline export -f j", ["jsonl"]),
-    ],
-)
-def test_the_shell_is_offered_what_the_collection_has(events: Path, words: str, offered: list[str]) -> None:
-    hidden = '\n- date: 2023\n  title: x\n  place: Kuril Islands\n  tags: ["pe\\u202e"]\n'
-    events.write_text(EVENTS + hidden)
-    environment = os.environ | {
-        "PYTHONPATH": str(ROOT),
-        "_TIMELINE_COMPLETE": "complete_bash",
-        "COMP_WORDS": words,
-        "COMP_CWORD": str(len(words.split()) - 1),
-    }
-    done = subprocess.run(
-        [sys.executable, "-m", "timeline"],
-        capture_output=True,
-        text=True,
-        check=False,
-        env=environment,
-        cwd=events.parent,
-    )
-    assert done.stdout.split("\n")[:-1] == offered
-
-
 def test_a_terminal_shows_json_as_it_is(events: Path) -> None:
     events.write_text('- date: 2022\n  title: "C:\\\\new"\n  summary: "a\\nb"\n')
     leader, follower = pty.openpty()

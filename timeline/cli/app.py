@@ -1,17 +1,24 @@
 """The command `timeline`: a table of commands, each imported when it runs, and the one place where errors become words."""
 
+import io
 import os
 import sys
-from collections.abc import Callable
+from difflib import get_close_matches
 from typing import Annotated, Any, NoReturn
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
 from timeline import __version__
-from timeline.cli.commands import COMMANDS, command
+from timeline.cli.commands import COMMANDS, HELP, command
+from timeline.cli.shells import VARIABLE, install, script, shell_in_use
+from timeline.cli.streams import STANDARD_OUTPUT, named_output
 from timeline.cli.words import say_error, say_usage_error
-from timeline.errors import ExitCode, TimelineError, Unavailable
+from timeline.errors import ExitCode, Refused, TimelineError, Unavailable, UsageError, shown
+
+# What takes something away, or answers for a person: where one of these is nearest to what is misspelt, nothing is
+# offered, lest a person agree before reading it.
+DESTROYING = frozenset({"remove", "--force", "--yes", "--cascade"})
 
 
 class Deferred(TyperCommand):
@@ -23,12 +30,12 @@ class Deferred(TyperCommand):
         from timeline.cli.settings import defaults  # noqa: PLC0415
 
         real = command(str(self.name))
-        set_once = defaults(str(self.name), real, args)
+        set_once = {} if extra.get("resilient_parsing") else defaults(str(self.name), real, args)
         return real.make_context(info_name, args, parent=parent, default_map=set_once, **extra)
 
 
 class Root(TyperGroup):
-    """The group of all commands. It turns our errors into words and lets a closed pipe end quietly."""
+    """The group of all commands."""
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
@@ -36,42 +43,21 @@ class Root(TyperGroup):
             name: Deferred(name, callback=None, help=help_) for name, (_, help_) in COMMANDS.items()
         }
 
-    def invoke(self, ctx: Any) -> Any:
-        """Run the command; a mistake of the user's ends in words and its exit code."""
-        try:
-            return _flushed(super().invoke, ctx)
-        except BrokenPipeError:  # the reader has gone
-            _forget_stdout()
-            raise typer.Exit(ExitCode.OK) from None
-        except OSError as error:
-            if error.filename is not None:  # a file that nobody has put into words
-                raise
-            _forget_stdout()
-            reason = (error.strerror or str(error)).lower()
-            say_error(Unavailable(f"standard output: cannot write it: {reason}"))
-            raise typer.Exit(ExitCode.UNAVAILABLE) from None
-
-
-def _flushed(invoke: Callable[[Any], Any], ctx: Any) -> Any:
-    """What the command returns, once all that it printed is written."""
-    try:
-        return invoke(ctx)
-    except TimelineError as error:
-        say_error(error)
-        raise typer.Exit(error.exit_code) from None
-    finally:
-        sys.stdout.flush()
-
-
-def _forget_stdout() -> None:
-    """Throw away what cannot be written: Python would complain once more when it flushes stdout at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that is named; UsageError, with the one that may be meant, when there is none."""
+        if args[0] not in self.commands and not args[0].startswith("-"):
+            near = get_close_matches(args[0], self.commands, n=1)
+            hint = f"did you mean {near[0]}?" if near and near[0] not in DESTROYING else "see timeline --help"
+            raise UsageError(f"no such command {shown(args[0])}", hint=hint)
+        return super().resolve_command(ctx, args)
 
 
 def root() -> Any:
     """The root command, importing none of the others."""
-    app = typer.Typer(cls=Root, rich_markup_mode=None)
-    app.callback(epilog="\b\nExample:\n  timeline show --since 2022 --actor Japan")(timeline)
+    app = typer.Typer(cls=Root, add_completion=False, rich_markup_mode=None)
+    app.callback(context_settings=HELP, epilog="\b\nExample:\n  timeline show --since 2022 --actor Japan")(
+        timeline
+    )
     return typer.main.get_command(app)
 
 
@@ -81,29 +67,107 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _install_completion(shell: str) -> None:
+    if shell:
+        install(shell)
+        raise typer.Exit
+
+
+def _show_completion(shell: str) -> None:
+    if shell:
+        print(script(shell), end="")  # noqa: T201 - the cli prints
+        raise typer.Exit
+
+
 def timeline(
     *,
     version: Annotated[  # the callback answers
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
     ] = False,
+    install_completion: Annotated[
+        str,
+        typer.Option(
+            metavar="[SHELL]",
+            callback=_install_completion,
+            show_default=False,
+            help="Complete words in bash, zsh or fish: the shell in use, or SHELL.",
+        ),
+    ] = "",
+    show_completion: Annotated[
+        str,
+        typer.Option(
+            metavar="[SHELL]",
+            callback=_show_completion,
+            show_default=False,
+            help="Print what --install-completion would keep.",
+        ),
+    ] = "",
 ) -> None:
     """Diplomatic-event timelines: honest dates, sources, plain text, and pictures in the terminal."""
 
 
 def main() -> NoReturn:
     """Run `timeline` with the words at the prompt, and leave with its exit code."""
-    for name in ("stdout", "stderr"):
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:  # closed by whoever started us
-            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - as long as the process
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - as long as the process
     for stream in (sys.stdout, sys.stderr):
         # A character that the terminal's encoding lacks is drawn as "?", never a traceback.
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    if sys.stdout is sys.__stdout__ and isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout = named_output(sys.stdout)
     try:
-        code = root().main(sys.argv[1:] or ["--help"], prog_name="timeline", standalone_mode=False)
+        code = _outcome(sys.argv[1:])
+    except BrokenPipeError:  # the reader has gone
+        _forget_stdout()
+        code = ExitCode.OK
+    except OSError as error:
+        if error.filename != STANDARD_OUTPUT:  # a file that nobody has put into words
+            raise
+        _forget_stdout()
+        reason = (error.strerror or str(error)).lower()
+        say_error(Unavailable(f"{STANDARD_OUTPUT}: cannot write it: {reason}"))
+        code = ExitCode.UNAVAILABLE
+    sys.exit(code)
+
+
+def _outcome(words: list[str]) -> int:
+    """The exit code, once all that was printed is written. The one place where errors become words."""
+    cli = root()
+    try:
+        if (
+            "_TIMELINE_COMPLETE" in os.environ
+        ):  # a script of the first release: its shell would run what it reads
+            hint = "timeline --install-completion"
+            raise Refused("this shell completes with the script of an earlier release", hint=hint)
+        if shell := os.environ.get(VARIABLE):
+            # Only when a shell asks: 60 ms.
+            from timeline.cli.completion import reply  # noqa: PLC0415
+
+            sys.stdout.write(reply(shell, words, cli, sys.stdout.encoding))
+            return ExitCode.OK
+        if words in (["--install-completion"], ["--show-completion"]):
+            words = [*words, shell_in_use()]
+        with cli.make_context("timeline", words or ["--help"]) as ctx:
+            cli.invoke(ctx)
+    except typer.Exit as stop:
+        return stop.exit_code
+    except TimelineError as error:
+        say_error(error)
+        return error.exit_code
     except typer.TyperException as error:
-        say_usage_error(error, next((word for word in sys.argv[1:2] if word in COMMANDS), ""))
-        code = ExitCode.USAGE
+        say_usage_error(error, next((word for word in words[:1] if word in COMMANDS), ""), DESTROYING)
+        return ExitCode.USAGE
     except typer.Abort:
         print(file=sys.stderr)  # noqa: T201 - ends the line of the prompt
-        code = ExitCode.INTERRUPTED
-    sys.exit(code if isinstance(code, int) else ExitCode.OK)
+        return ExitCode.INTERRUPTED
+    except KeyboardInterrupt:
+        return ExitCode.INTERRUPTED
+    finally:
+        sys.stdout.flush()
+    return ExitCode.OK
+
+
+def _forget_stdout() -> None:
+    """Throw away what cannot be written: Python would complain once more when it flushes stdout at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

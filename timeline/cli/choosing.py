@@ -83,7 +83,7 @@ def where(choice: Choice, words: Sequence[str], clock: Clock, data: Sequence[Pat
         source=choice.source,
         names=known.names if known else NO_NAMES,
     )
-    text = " ".join(words)
+    text = " ".join(words).strip()
     query = parse_query(
         text,
         today=today(clock),

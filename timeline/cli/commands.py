@@ -1,9 +1,12 @@
 """The table of commands, each imported when it is asked for."""
 
+import re
 from typing import Any
 
 import typer
+from typer.core import TyperCommand
 
+from timeline.cli.roles import Role, roles
 from timeline.registry import Registry
 
 # Help is told from here, so that `timeline --help` imports no command; a test holds each line to the docstring.
@@ -28,10 +31,28 @@ COMMANDS: dict[str, tuple[str, str]] = {
 _modules: Registry[Any] = Registry("command", {name: row for name, (row, _) in COMMANDS.items()})
 
 
+HELP = {"help_option_names": ["-h", "--help"]}
+_contrary = re.compile(r"-[^\W\d_][\w.-]+:")
+
+
+class Spoken(TyperCommand):
+    """A command whose words may be a query."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the words; `-FIELD:…` is the contrary of a term where a query may stand, and never an option."""
+        if any(one.metavar == "QUERY" and one.param_type_name == "argument" for one in self.params):
+            # A space before it means nothing to a query, and no option begins with one.
+            args = [
+                f" {word}" if role is Role.OPTION and _contrary.match(word) else word
+                for word, (role, _) in zip(args, roles(self.params, args), strict=True)
+            ]
+        return super().parse_args(ctx, args)
+
+
 def command(name: str) -> Any:
     """The command of that name, ready to parse its options; imports its module."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
     function = _modules.load(name)
     # An epilog is re-wrapped; \b keeps the example's lines.
-    app.command(name, epilog=f"\b\n{function.example}")(function)
+    app.command(name, cls=Spoken, context_settings=HELP, epilog=f"\b\n{function.example}")(function)
     return typer.main.get_command(app)

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
+TYPED = "timeline.typed"  # under which a context's `meta` tells what has been typed of a value
+
 
 def completed(name: str) -> Callable[[Any], list[str]] | None:
     """A completer that calls the function of that name in `timeline.cli.completion`; None without a name.

@@ -73,7 +73,9 @@ def edit(
         ),
     ] = EMPTY,
     *,
-    where: Annotated[str, text_option("QUERY", "The events that QUERY finds, besides those named.")] = "",
+    where: Annotated[
+        str, text_option("QUERY", "The events that QUERY finds, besides those named.", "queries")
+    ] = "",
     title: Annotated[str | None, text_option("TEXT", "What happened, in one line.")] = None,
     id_: Annotated[
         str,

@@ -42,7 +42,7 @@ def import_(
     ],
     *,
     format_: FormatName = "",
-    where: Annotated[str, text_option("QUERY", "Only the events that QUERY finds.")] = "",
+    where: Annotated[str, text_option("QUERY", "Only the events that QUERY finds.", "queries")] = "",
     data: OneData = EMPTY,
     clock: Clock,
     dry_run: DryRun = False,

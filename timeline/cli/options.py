@@ -15,7 +15,12 @@ EMPTY = cast("list[Any]", ())  # Typer wants list annotations; a default that is
 
 Query = Annotated[
     list[str],
-    typer.Argument(metavar="QUERY", help="Words to search for, and field:value terms.", show_default=False),
+    typer.Argument(
+        metavar="QUERY",
+        autocompletion=completed("queries"),
+        help="Words to search for, and field:value terms.",
+        show_default=False,
+    ),
 ]
 
 

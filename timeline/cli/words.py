@@ -2,7 +2,8 @@
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from contextlib import suppress
 from typing import Any, NoReturn
 
 import typer
@@ -15,7 +16,8 @@ _TOLD = 100  # errors of one run; who has more has one mistake many times
 
 def note(text: str) -> None:
     """Say something that is neither an error nor output: which year was taken, that nothing matches."""
-    print(harmless(text), file=sys.stderr)  # noqa: T201 - the cli prints
+    with suppress(OSError):  # of a stderr that cannot be written, nobody can be told
+        print(harmless(text), file=sys.stderr)  # noqa: T201 - the cli prints
 
 
 def say_error(error: TimelineError) -> None:
@@ -45,15 +47,18 @@ def say_all(errors: Sequence[TimelineError]) -> NoReturn:
     raise errors[-1]
 
 
-def say_usage_error(error: Any, command: str) -> None:
-    """A mistake that the option parser found, in our words rather than Click's; `command` is the one that ran."""
-    message, _, meant = error.format_message().partition(" Did you mean ")
+def say_usage_error(error: Any, command: str, unsaid: Container[str] = ()) -> None:
+    """A mistake that the option parser found, in our words rather than Click's; `command` is the one that ran.
+
+    Where the option nearest to a misspelt one is among the `unsaid`, none is offered.
+    """
+    message, _, _ = error.format_message().partition(" Did you mean ")
     message, _, _ = message.partition(" (Possible options:")
     note(re.sub(r"'([^']*)'", r'"\1"', _lower(message)).rstrip("."))
     option = getattr(error, "option_name", None)
     near = getattr(error, "possibilities", None)
-    if near or meant:
-        note(f"  hint: did you mean {near[0] if near else meant.strip(chr(39) + '?')}?")
+    if near and near[0] not in unsaid:
+        note(f"  hint: did you mean {near[0]}?")
     elif option and not option.startswith("--"):
         asks = command in ("show", "export")
         way = "quote the query, as in 'talks -tag:rally'" if asks else "put -- before it where it is none"
