@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
 from typing import Any
 
+from test_architecture import FLOORS
+
 from timeline.checks.codes import CODES
 from timeline.cli.commands import COMMANDS, command
 from timeline.cli.settings import SETTABLE
@@ -77,11 +79,12 @@ def meaning(row: str) -> str:
     """The first sentence of what a row of a registry says of itself."""
     module, _, attribute = row.partition(" [")[0].partition(":")
     thing = getattr(import_module(module), attribute)
-    return _sentence(inspect.getdoc(thing if callable(thing) else import_module(module)) or "")
+    return _sentence(inspect.getdoc(thing) or "") if callable(thing) else _said(module)
 
 
 def _sentence(text: str) -> str:
-    return re.split(r"[.;](?=\s|\Z)|\n\n", text, maxsplit=1)[0].replace("\n", " ") + "."
+    sentence = re.split(r"[.;](?=\s|\Z)|\n\n", text, maxsplit=1)[0].replace("\n", " ")
+    return re.sub(r" \(contract[^)]*\)", "", sentence) + "."
 
 
 def _fields(what: str) -> str:
@@ -112,6 +115,17 @@ def _keys(keys: Mapping[str, tuple[str, str]]) -> str:
     return rows(["key", "value"], [(code(name), _FORMS[form]) for name, (_, form) in keys.items()])
 
 
+def _floors() -> str:
+    """The rooms of the house from the top floor down, each with what it says of itself."""
+    rooms = sorted(FLOORS, key=lambda room: (-FLOORS[room], room))
+    lines = [(str(FLOORS[room]), code(room), _said(f"timeline.{room}")) for room in rooms]
+    return rows(["floor", "room", "what it is"], lines)
+
+
+def _said(module: str) -> str:
+    return _sentence(inspect.getdoc(import_module(module)) or "")
+
+
 def _options_of(name: str) -> Callable[[str], str]:
     return lambda _block: rows(
         ["option", "what it does"], [(code(typed), told) for typed, told in options(name)]
@@ -136,6 +150,7 @@ TABLES: Mapping[str, Callable[[str], str]] = {
     "source fields": lambda _: _fields("source"),
     "query fields": lambda _: _words(FIELDS),
     "orders": lambda _: _words(ORDERS),
+    "floors": lambda _: _floors(),
     "settings": lambda _: _words(sorted(SETTABLE)),
     "keys of an actor": lambda _: _keys(_ACTOR_KEYS),
     "keys of a place": lambda _: _keys(_PLACE_KEYS),

@@ -25,7 +25,9 @@ DOCS = ROOT / "docs"
 COLLECTIONS = {"tutorial.md": DOCS / "example"}
 
 
-@pytest.mark.parametrize("page", [*sorted(DOCS.glob("*.md"))], ids=lambda page: page.name)
+@pytest.mark.parametrize(
+    "page", [*sorted(DOCS.glob("*.md")), ROOT / "CONTRIBUTING.md"], ids=lambda page: page.name
+)
 def test_every_page_shows_what_is_printed(page: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     text = made_anew(page, COLLECTIONS.get(page.name, ROOT / "data"), tmp_path)
     if request.config.getoption("--update-golden"):
@@ -122,3 +124,18 @@ def test_the_program_of_the_page_has_its_types(tmp_path: Path) -> None:
     environment = os.environ | {"MYPYPATH": str(ROOT)}
     done = subprocess.run(words, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
     assert done.stdout == "Success: no issues found in 1 source file\n"
+
+
+@pytest.mark.parametrize(
+    "page", [DOCS / "architecture.md", ROOT / "CONTRIBUTING.md"], ids=lambda page: page.name
+)
+def test_every_file_that_is_named_is_there(page: Path) -> None:
+    named = set(re.findall(r"`((?:timeline|tests|docs|\.ci)/[^`…]*)`", page.read_text(encoding="utf-8")))
+    assert named
+    assert not {path for path in named if not (ROOT / path).exists()}
+
+
+def test_every_link_leads_to_a_page_or_a_file() -> None:
+    for page in [*DOCS.glob("*.md"), ROOT / "README.md", ROOT / "CONTRIBUTING.md"]:
+        for target in re.findall(r"\]\(([^)#:]+)[^):]*\)", page.read_text(encoding="utf-8")):
+            assert (page.parent / target).exists(), f"{page.name}: {target}"
