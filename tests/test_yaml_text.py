@@ -69,9 +69,12 @@ def test_no_other_reader_takes_a_text_for_something_else(text: str) -> None:
     assert yaml.safe_load(f"[{in_brackets(text)}]\n") == [text]
 
 
-@given(st.text(" \n-:#ab[]{},&*!|>'\"%@\t\x00\ufeff\u2028?<", max_size=40))
-def test_garbage_is_read_or_refused_in_words(text: str) -> None:
-    read_or_refuse(text)
+@given(
+    st.sampled_from(("", "", "events:\n", "a: 1\nevents: ", "{events: ", "events:\n- a: b\n")),
+    st.text(" \n-:#ab[]{},&*!|>'\"%@\t\x00\ufeff\u2028?<~", max_size=40),
+)
+def test_garbage_is_read_or_refused_in_words(head: str, text: str) -> None:
+    read_or_refuse(head + text)
 
 
 def read_or_refuse(text: str) -> None:
@@ -140,7 +143,15 @@ def test_a_mistake_is_told_with_its_line(text: str, line: int, code: str, messag
     "text",
     [
         *("", "\n", "# only\n", "---\n", "[]", "\ufeff", "---\n...\n", "# a\r\n", "~\n", "---\n---\n# a\n"),
-        *("events:\n", "events: []\n", "events: null\n", "x: 1\nevents: ~\ny: [2]\n", "{events: }"),
+        *(
+            "events:\n",
+            "events: []\n",
+            "events: null\n",
+            "x: 1\nevents: ~\ny: [2]\n",
+            "{events: }",
+            "events: ''",
+            "a: &a ~\nevents: *a",
+        ),
     ],
 )
 def test_a_text_without_records_is_an_empty_collection(text: str) -> None:
@@ -169,6 +180,7 @@ def test_the_list_may_stand_under_events(text: str, records: list[tuple[Record, 
 @pytest.mark.parametrize(
     ("text", "line", "message"),
     [
+        ("title: x\nevents: {}\n", 2, 'under "events:" stands no list of records'),
         ("# events: x\ntitle: x\nevents: none\n", 3, 'under "events:" stands no list of records'),
         ("x: &x [{a: 1}]\nevents: *x\n", 2, 'under "events:" stands no list of records'),
         ("events:\n- text\n", 2, "a collection is a list of records"),

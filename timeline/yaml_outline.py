@@ -152,8 +152,13 @@ def _list_to_be(root: Node) -> Node | None:
     """The nothing that stands where a mapping may get its list of records."""
     fields = {key.value: value for key, value in root.fields} if root.kind == "mapping" else {}
     value = fields.get(LIST_KEY)
-    empty = value is not None and value.kind == "text" and not value.style and value.value in NULLS
-    return value if empty and "date" not in fields else None
+    if value is None or "date" in fields:
+        return None
+    # An alias stands for nothing, too: one that stood for something has been refused.
+    nothing = value.kind == "alias" or (
+        value.kind == "text" and value.value in ({""} if value.style else NULLS)
+    )
+    return value if nothing else None
 
 
 def _node(event: ParseEvent, body: str) -> Node:

@@ -214,7 +214,7 @@ def _walk(  # noqa: C901, PLR0912, PLR0915 - one loop over the events: 2 us each
                     return below
                 if isinstance(value, dict):
                     if not listed and LIST_KEY in value and "date" not in value:
-                        if value[LIST_KEY]:
+                        if value[LIST_KEY] != "":
                             _tell(no_list_of_records(body), wrong)
                         return records
                     records.append(ParsedRecord(value, line))

@@ -100,3 +100,22 @@ def test_an_empty_collection_has_nothing_wrong(text: str) -> None:
 def test_a_record_whose_own_lines_hold_none_has_the_line_of_the_record() -> None:
     told = codes("- id: a\n  date: 2022\n itle: x\n- - b\n- id: b\n  date: 2022-13\n  title: x\n")
     assert "6 E203" in told
+
+
+@given(
+    st.sampled_from(("", "events:\n", "a: 1\nevents:\n  - date: 2022\n", "- date: 2022\n  title: ")),
+    st.text(" \n-:#ab[]{},&*!|>'\"~?", max_size=40),
+)
+def test_garbage_is_told_on_lines_that_there_are(head: str, text: str) -> None:
+    file = read_text("e", head + text)
+    told = [*file.findings, *file.locate([one for placed in file.records for one in problems(placed)])]
+    assert all(1 <= one.line <= (head + text).count("\n") + 1 for one in told)
+
+
+def test_a_long_row_of_blanks_is_looked_at_once() -> None:
+    # Looked at again from each blank, this takes minutes.
+    blanks = " " * 200_000
+    assert codes(f"- date: 2022\n  title: a{blanks}\n  place: ~\n  kind: b{blanks}#c\n") == [
+        "3 W417",
+        "4 W418",
+    ]

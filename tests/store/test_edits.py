@@ -149,6 +149,11 @@ def edited(path: Path, text: str, *records: Record) -> str:
             {"title": "x", "sources": ["https://x/1", {"title": "T"}]},
             "- title: x\n  sources:\n    - https://x/1\n    - title: T\n",
         ),
+        (
+            f"- ? note {'# ' * 99}\n  id: a\n",
+            {"note": "z", "id": "a"},
+            f"- ? note {'# ' * 99}\n  : z\n  id: a\n",
+        ),
         ("- id: a\n  ? note", {"id": "a", "note": "z"}, "- id: a\n  ? note\n  : z"),
         ("- {? note : x, id: a}\n", {"id": "a"}, "- {id: a}\n"),
         ("- {id: a, ? note : x}\n", {"id": "a", "note": "z"}, "- {id: a, ? note : z}\n"),

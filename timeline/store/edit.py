@@ -9,9 +9,8 @@ from timeline.store.splice import Splice, Unspliceable, remove_in_brackets
 from timeline.yaml_outline import Node, Outline, end_of_line, field_start, item_span
 from timeline.yaml_write import Style, field_line, field_lines, field_value, in_brackets, item_lines, scalar
 
-_COLON = re.compile(
-    r"(?:[ \t\r\n]|(?<=[ \t\r\n])#[^\n]*)*:"
-)  # behind a key, which may have comments before it
+# Behind a key, which may have comments before it; possessive, for "# # #" can be cut in more ways than there is time.
+_COLON = re.compile(r"(?:[ \t\r\n]|(?<=[ \t\r\n])#[^\n]*+)*+:")
 _MOST_ITEMS = 500  # longer lists are replaced as a whole
 
 
