@@ -1,5 +1,7 @@
 """Nothing that a text says makes drafting fail."""
 
+import sys
+
 import pytest
 from drafts.rule_phrases import articles
 from hypothesis import given
@@ -45,3 +47,40 @@ def test_texts_that_once_could_not_be_drafted(text: str, found: str, dateline: i
 def test_a_time_with_its_distance_from_utc_is_still_one() -> None:
     (mention,) = mentions("at 17:05:00 +0300.", dateline=19398)
     assert mention.edtf == "2023-02-10T17:05:00+03:00"
+
+
+HARD = [
+    "Japan signed the treaty on Tuesday. ",
+    "Japan signed" + " " * 600 + "the treaty and" + "\t" * 600 + "Russia met on Tuesday. ",
+    'Japan signed "' + '"' * 300 + " on Tuesday with " + "A" * 300 + ". ",
+    "Japan signed the treaty" + ",;" * 300 + " on Tuesday, and " * 20,
+    "on the last day of the third week of ",
+    "at least as early as 2006 or ",
+    "8:30 - 2018 + 0300 ",
+    "\n \n",
+    "Mr. A. B. ",
+]
+
+
+@pytest.mark.parametrize("piece", HARD, ids=range(len(HARD)))
+def test_twice_the_text_takes_twice_the_calls(piece: str) -> None:
+    """Counted, not timed; what one call of a pattern takes is bounded by the length of a sentence and its gaps."""
+
+    def calls(text: str) -> int:
+        count = 0
+
+        def counted(_frame: object, event: str, _function: object) -> None:
+            nonlocal count
+            count += event in ("call", "c_call")
+
+        before = sys.getprofile()
+        sys.setprofile(counted)
+        try:
+            propose(text, today=TODAY, dateline=19398)
+        finally:
+            sys.setprofile(before)
+        return count
+
+    size = 1 + 3000 // len(piece)
+    calls(piece * size)  # what is made once is made
+    assert calls(piece * 2 * size) < 2.5 * calls(piece * size)

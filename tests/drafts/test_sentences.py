@@ -1,10 +1,12 @@
 """Sentences end where they end, and nowhere else."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.drafts.sentences import LONGEST, sentences
+from timeline.drafts.sentences import GAP, LONGEST, sentences
 
 
 @pytest.mark.parametrize(
@@ -56,3 +58,16 @@ def test_what_never_ends_is_cut() -> None:
 )
 def test_a_time_of_day_ends_no_sentence(text: str) -> None:
     assert list(sentences(text)) == [(0, len(text))]
+
+
+@given(
+    st.lists(
+        st.sampled_from(["word", " ", "\n", "\t", ". ", " " * 19, " " * 25, "x" * 1500, "A.", '"']),
+        max_size=30,
+    )
+)
+def test_what_patterns_are_tried_on_is_bounded(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    found = [text[start:end] for start, end in sentences(text)]
+    assert "".join("".join(found).split()) == "".join(text.split())
+    assert all(len(sentence) <= LONGEST and not re.search(rf"\s{{{GAP},}}", sentence) for sentence in found)

@@ -19,10 +19,12 @@ _GOES_ON = r"(?:[A-Z][a-z]+ )?[A-Z][a-z]+ time\b|\(?[A-Z]{2,4}\b|(?:Mon|Tue|Wed|
 
 @cache
 def _boundary() -> re.Pattern[str]:
-    # A stop with its closing quotes and space, or an empty line; every alternative takes at least one character.
-    return re.compile(r"(?<![.!?…])[.!?…]+[\"'”’)\]»]*(?=\s)|\n[ \t\r]*\n|\n")
+    # A stop with its closing quotes and space, an empty line, or a gap as between columns; every alternative takes at
+    # least one character. Patterns that try every way to share white space out take no more than a gap's worth.
+    return re.compile(rf"(?<![.!?…])[.!?…]+[\"'”’)\]»]*(?=\s)|\s{{{GAP},}}|\n[ \t\r]*\n|\n")
 
 
+GAP = 20  # characters of white space that part what stands on either side
 LONGEST = 2000  # characters; what is longer is no sentence, and is cut at a space
 
 
