@@ -48,6 +48,7 @@ CASES: dict[str, list[Case]] = {
         Case(["show", "--first"]),
         Case(["rename"]),
         Case(["show", "-rally"]),
+        Case(["add", "Rally", "--date", "2022", "--wait", "nan"]),
         Case(["--install-completion", "csh"]),
         Case(["check", "events.yaml"]),
         Case(["help", "qeury"]),

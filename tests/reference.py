@@ -36,9 +36,11 @@ EXIT_CODES = {
 ENVIRONMENT = {
     "TIMELINE_DATA": "The collection, where --data names none.",
     "TIMELINE_PAGER, PAGER": "The program that shows a long picture; cat, for none.",
+    "LESS": "Options of less, if that is the program; without it, FRX. It always passes colours.",
+    "TERM": "dumb, or nothing: no picture goes through a program.",
     "VISUAL, EDITOR": "The program in which a record is edited.",
     "NO_COLOR, FORCE_COLOR": "Draw without colour, or with colour also into a pipe.",
-    "COLUMNS": "How wide to draw.",
+    "COLUMNS, LINES": "How wide to draw, and how long a picture fits the terminal; 0, or no number: 80 and 25.",
     "SHELL": "The shell that --install-completion is for, where the system does not tell which one is in use.",
     "ZDOTDIR, XDG_CONFIG_HOME": "The folders in which zsh and fish look for files of the user's own.",
     "LC_ALL, LC_CTYPE, LANG": "C or POSIX: draw with ASCII characters only.",

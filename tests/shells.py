@@ -27,7 +27,8 @@ _STARTING = {
     "zsh": ["zsh", "-f", "-i"],
     "fish": ["fish", "--no-config", "--interactive"],
 }
-_ON_A_TERMINAL = (
+# A program of its own session, whose terminal is its input.
+ON_A_TERMINAL = (
     "import fcntl, os, sys, termios\n"
     "fcntl.ioctl(0, termios.TIOCSCTTY, 0)\n"
     "os.execvp(sys.argv[1], sys.argv[1:])\n"
@@ -48,7 +49,7 @@ class Shell:
         self._leader, follower = os.openpty()
         termios.tcsetwinsize(follower, (40, 200))
         self._process = subprocess.Popen(
-            [sys.executable, "-c", _ON_A_TERMINAL, *_STARTING[name]],
+            [sys.executable, "-c", ON_A_TERMINAL, *_STARTING[name]],
             stdin=follower,
             stdout=follower,
             stderr=follower,

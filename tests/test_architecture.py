@@ -15,6 +15,7 @@ PACKAGE = ROOT / "timeline"
 FLOORS = {
     "errors": 0,
     "registry": 0,
+    "counting": 0,
     "toml_text": 1,
     "folding": 0,
     "dates": 1,

@@ -173,3 +173,32 @@ def test_an_alias_to_another_record_may_stay(edit: Edit, events: Path) -> None:
 def test_without_a_terminal_no_editor_opens(run: Run, events: Path) -> None:
     assert run("edit", "first").err.startswith("there is no terminal for an editor\n  hint: ")
     assert run("edit", "first", "--dry-run").code == 2
+
+
+def test_an_interrupt_is_the_editors_own_matter(edit: Edit, events: Path) -> None:
+    ran = edit(
+        "import signal\nsignal.signal(2, lambda *_: None)\n"
+        "os.kill(os.getppid(), 2); os.kill(os.getpid(), 2)\n"
+        "p.write_text(p.read_text().replace('Talks end', 'Done'))"
+    )
+    assert (ran.code, ran.out, ran.kept) == (0, "second\n", "")
+    assert "Done" in events.read_text()
+
+
+@pytest.mark.parametrize(
+    "code", ["import signal; signal.signal(2, signal.SIG_DFL); os.kill(os.getpid(), 2)", "sys.exit(130)"]
+)
+def test_a_text_whose_editor_is_interrupted_is_kept(edit: Edit, events: Path, code: str) -> None:
+    ran = edit(f"p.write_text(p.read_text() + '  kind: x\\n')\n{code}")
+    assert ran.code == 130
+    assert ran.told.startswith("your text is kept in ")
+    assert "kind: x" in ran.kept
+    assert events.read_text() == EVENTS
+    assert edit(code) == Edited(130, "", "", "")
+
+
+def test_a_text_is_kept_when_the_question_is_not_answered(edit: Edit, events: Path) -> None:
+    ran = edit("p.write_text('')\n", "\x04")
+    assert ran.code == 130
+    assert "Go on editing? [Y/n]: \nyour text is kept in " in ran.told
+    assert events.read_text() == EVENTS

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from strategies import edtf_texts
 from view_drawing import console, drawn, event, in_order, shipped
 
+from timeline.counting import counted
 from timeline.views.options import Shown, ViewOptions
 from timeline.views.spine import END, EVENT, FOR_EVER, FROM_EVER, Row, rows
 from timeline.views.timeline import draw_timeline
-from timeline.views.words import counted, interval_ends
+from timeline.views.words import interval_ends
 
 
 def _lines(*dates: str, width: int = 100, **options: object) -> list[str]:

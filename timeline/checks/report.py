@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from timeline.checks.finding import Finding
+from timeline.counting import counted
 from timeline.errors import harmless
 
 KEYS: Final = ("path", "line", "code", "severity", "message", "hint", "id")
@@ -61,12 +62,8 @@ def summary(findings: Sequence[Finding], events: int) -> str:
     """
     errors = sum(one.severity == "error" for one in findings)
     told = [
-        _counted(number, name)
+        counted(number, name)
         for number, name in ((errors, "error"), (len(findings) - errors, "warning"))
         if number
     ]
-    return f"{_counted(events, 'event')}, {' and '.join(told) or 'no problems'}"
-
-
-def _counted(number: int, name: str) -> str:
-    return f"{number:,} {name}{'' if number == 1 else 's'}"
+    return f"{counted(events, 'event')}, {' and '.join(told) or 'no problems'}"

@@ -3,12 +3,14 @@
 import os
 import shlex
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+import typer
+
+from timeline.cli.child import interrupted, run_child
 from timeline.cli.words import agree, note, say_error
 from timeline.errors import InvalidData, Refused, TimelineError, Unavailable, UsageError, shown
 from timeline.model import Event, InvalidRecord, Record
@@ -34,8 +36,16 @@ def edit_by_hand(path: Path, id_: str, wait: float) -> list[str]:
     file.write_text(old, encoding="utf-8", newline="")
     try:
         changed = _edited(path, id_, old, file, wait)
+    except (KeyboardInterrupt, typer.Abort) as stop:
+        if isinstance(stop, typer.Abort):
+            print(file=sys.stderr)  # noqa: T201 - ends the line of the question
+        if _untouched(file, old):
+            shutil.rmtree(file.parent, ignore_errors=True)
+        else:
+            note(f"your text is kept in {file}")
+        raise KeyboardInterrupt from None
     except TimelineError as error:
-        if not file.exists() or file.read_bytes() == old.encode():
+        if _untouched(file, old):
             shutil.rmtree(file.parent, ignore_errors=True)
             raise
         hint = f"your text is kept in {file}"
@@ -43,6 +53,10 @@ def edit_by_hand(path: Path, id_: str, wait: float) -> list[str]:
         raise
     shutil.rmtree(file.parent, ignore_errors=True)
     return changed
+
+
+def _untouched(file: Path, old: str) -> bool:
+    return not file.exists() or file.read_bytes() == old.encode()
 
 
 def _edited(path: Path, id_: str, old: str, file: Path, wait: float) -> list[str]:
@@ -79,14 +93,14 @@ def _open_editor(file: Path) -> None:
             f"the editor {shown(words)} is no command: {str(error).lower()}", hint=_OTHER
         ) from None
     try:
-        subprocess.run([*editor, str(file)], check=True)  # noqa: S603 - the user's own editor
-    except subprocess.CalledProcessError as error:
-        raise Unavailable(
-            f"the editor {shown(editor[0])} ended with code {error.returncode}", hint=_OTHER
-        ) from None
+        code = run_child([*editor, str(file)])
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise Unavailable(f"the editor {shown(editor[0])} cannot be started: {reason}", hint=_OTHER) from None
+    if interrupted(code):
+        raise KeyboardInterrupt
+    if code:
+        raise Unavailable(f"the editor {shown(editor[0])} ended with code {code}", hint=_OTHER)
 
 
 def _text_of(file: Path) -> str:

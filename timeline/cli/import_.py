@@ -22,6 +22,7 @@ from timeline.cli.options import (
     text_option,
 )
 from timeline.cli.words import note, say_all
+from timeline.counting import counted
 from timeline.dates.reading import read_date
 from timeline.errors import InvalidData, Refused, shown
 from timeline.formats import FORMATS, format_of
@@ -75,9 +76,7 @@ def import_(
         ids = write.append_many(path, make, wait=wait, on_wait=note)
         for id_ in ids:
             print(id_)  # noqa: T201 - the ids are what import prints
-        said.append(
-            f"{len(ids)} {'event' if len(ids) == 1 else 'events'} added, {len(events) - len(ids)} there already"
-        )
+        said.append(f"{counted(len(ids), 'event')} added, {len(events) - len(ids)} there already")
     for line in said:
         note(line)
 

@@ -1,6 +1,7 @@
 """Options that two commands share, spelled once, and bundles of them that a command takes as one value."""
 
 import inspect
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass
 from functools import wraps
@@ -40,7 +41,18 @@ OneData = Annotated[list[Path], _data("The collection: a YAML file or a folder o
 Today = Annotated[str, typer.Option(metavar="DATE", show_default=False, help="Take DATE for today.")]
 DayFirst = Annotated[bool, typer.Option("--day-first", help="Read 03/02/2023 as 3 February.")]
 MonthFirst = Annotated[bool, typer.Option("--month-first", help="Read 03/02/2023 as March 2.")]
-Wait = Annotated[float, typer.Option(metavar="SECONDS", min=0, help="How long to wait for another writer.")]
+
+
+def _number(seconds: float) -> float:
+    if math.isnan(seconds):  # of which `min` says nothing
+        raise typer.BadParameter("'nan' is no number of seconds")
+    return seconds
+
+
+Wait = Annotated[
+    float,
+    typer.Option(metavar="SECONDS", min=0, callback=_number, help="How long to wait for another writer."),
+]
 NoPager = Annotated[bool, typer.Option("--no-pager", help="Never use the pager.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would be written, and write nothing.")]
 

@@ -1,18 +1,21 @@
 """Where a picture goes: the terminal at its width, a pager when it is long, or a pipe."""
 
 import os
+import re
 import shlex
 import shutil
-import subprocess
 import sys
 from itertools import islice
+from pathlib import Path
 
 import typer
 from rich.console import Console, RenderableType
 from rich.segment import Segments
 
+from timeline.cli.child import interrupted, run_child
 from timeline.errors import ExitCode
 
+WIDEST = 1000  # columns, as for --width
 PIECE = 2048  # segments: some 500 events
 
 
@@ -30,7 +33,28 @@ def wants_ascii() -> bool:
 def console(*, width: int | None = None, no_color: bool = False) -> Console:
     """A console on stdout that obeys NO_COLOR and FORCE_COLOR and leaves markup, emoji and highlighting alone."""
     plain = no_color or bool(os.environ.get("NO_COLOR"))
-    return Console(width=width, no_color=plain or None, markup=False, emoji=False, highlight=False)
+    return Console(
+        width=width or _said("COLUMNS", 80, WIDEST),
+        height=_said("LINES", 25, WIDEST),
+        no_color=plain or None,
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
+
+
+def _said(name: str, unknown: int, most: int) -> int | None:
+    """How many columns or lines the environment says there are; None where it says nothing: then the terminal does.
+
+    What is no number, or none above 0, says that it is not known. rich would draw in no columns, or in any number.
+    """
+    said = os.environ.get(name, "")
+    if not said:
+        return None
+    if not re.fullmatch(r"0*[1-9][0-9]*", said, re.ASCII):
+        return unknown
+    digits = said.lstrip("0")
+    return min(int(digits), most) if len(digits) < 10 else most
 
 
 def draw(picture: RenderableType, screen: Console, *, pager: bool) -> None:
@@ -45,14 +69,13 @@ def draw(picture: RenderableType, screen: Console, *, pager: bool) -> None:
     if text.count("\n") < screen.height:
         sys.stdout.write(text)
         return
-    # As git does: less quits where one screen is enough, passes colours, and leaves the screen as it is.
+    # As git does: less quits where one screen is enough, passes colours, and leaves the screen as it is. Whoever has
+    # set LESS still needs the colours passed.
+    if Path(command[0]).name == "less":
+        command = [*command, "-R"]
     environment = {"LESS": "FRX", "LV": "-c"} | os.environ
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, env=environment)  # noqa: S603 - the user's own pager
-    try:
-        process.communicate(text.encode(errors="replace"))
-    except KeyboardInterrupt:
-        process.wait()
-        raise typer.Exit(ExitCode.INTERRUPTED) from None
+    if interrupted(run_child(command, stdin=text.encode(errors="replace"), environment=environment)):
+        raise typer.Exit(ExitCode.INTERRUPTED)
 
 
 def _print(picture: RenderableType, screen: Console) -> None:
@@ -63,6 +86,8 @@ def _print(picture: RenderableType, screen: Console) -> None:
 
 
 def _pager() -> list[str] | None:
+    if os.environ.get("TERM", "dumb") in ("", "dumb"):  # nothing but lines: no program can page them
+        return None
     try:
         words = shlex.split(os.environ.get("TIMELINE_PAGER") or os.environ.get("PAGER") or "less")
     except ValueError:  # a quotation that does not end: no pager

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TextIO
 
+from timeline.counting import counted
 from timeline.dates.calendar import day_iso
 from timeline.errors import InvalidData, shown
 from timeline.formats.dated import read_cell
@@ -259,7 +260,7 @@ class Table:
         names = self.names
         if any(cell.strip() for cell in cells[len(names) :]):
             raise InvalidData(
-                f"{line}: {len(cells)} cells, but {len(names)} columns",
+                f"{line}: {counted(len(cells), 'cell')}, but {counted(len(names), 'column')}",
                 hint=f"put a cell that holds {shown(self.separator)} in double quotes",
             )
         row = {name: self._text(cell) for name, cell in zip(names, cells, strict=False) if self._text(cell)}

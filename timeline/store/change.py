@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from timeline.counting import counted
 from timeline.errors import InvalidData, Refused
 from timeline.model import Record
 from timeline.store.edit import edit
@@ -205,7 +206,7 @@ def _ended(body: str, old: str, splices: Sequence[Splice]) -> str:
 
 
 def _count(records: int) -> str:
-    return f"{records} events" if records > 0 else "no event"
+    return counted(records, "event") if records > 0 else "no event"
 
 
 def _ways(file: OpenFile, whole: Outline, change: Change) -> Iterator[list[Splice]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from timeline.counting import counted
 from timeline.errors import InvalidData
 from timeline.model import Event, InvalidRecord
 from timeline.yaml_outline import outline
@@ -20,6 +21,6 @@ def invalid_file(name: str, body: str, parsed: Sequence[ParsedRecord]) -> Invali
     more = len(found) - 1
     hint = first.hint
     if more:
-        also = f"{more} more problem{'s' if more > 1 else ''} in this file: timeline check --data {name}"
+        also = f"{counted(more, 'more problem')} in this file: timeline check --data {name}"
         hint = f"{hint}; {also}" if hint else also
     return InvalidData(f"{name}:{outline(body).line(position, first.field)}: {first.message}", hint=hint)

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from timeline.counting import counted
 from timeline.dates.calendar import civil_from_days, days_from_civil, days_in_month
 from timeline.dates.names import month_name, year_name
-from timeline.views.words import counted, day_name
+from timeline.views.words import day_name
 
 BREAK = 2  # columns of a break
 _SHARE = 4  # a pause longer than one part in this of what is drawn is cut

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.segment import Segment
 from rich.style import Style
 
+from timeline.counting import counted
 from timeline.query.lanes import lanes_of
 from timeline.views.axis import Days
 from timeline.views.buckets import Counts, bucket_words, fit_period, number_of, possible_days
@@ -13,7 +14,6 @@ from timeline.views.drawn import Drawn
 from timeline.views.options import Shown, ViewOptions
 from timeline.views.pen import BOLD, DATE, DIM, Pen, Span, actor_style
 from timeline.views.phrases import legend
-from timeline.views.words import counted
 
 _MOST_CELLS_PER_EVENT = 6
 _LANE = 14  # cells of a lane's column

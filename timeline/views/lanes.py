@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.segment import Segment
 from rich.style import Style
 
+from timeline.counting import counted
 from timeline.errors import UsageError
 from timeline.query.lanes import lanes_of
 from timeline.views.axis import Axis, Days, fit_axis, length_words
@@ -18,7 +19,7 @@ from timeline.views.options import Shown, ViewOptions
 from timeline.views.pen import BOLD, DIM, Pen, actor_style
 from timeline.views.phrases import legend
 from timeline.views.ticks import head
-from timeline.views.words import counted, day_name
+from timeline.views.words import day_name
 
 _NARROW = 64  # cells, below which a lane's name gets a line of its own
 _MOST_NAME = 22

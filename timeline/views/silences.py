@@ -5,6 +5,7 @@ from functools import partial
 
 from rich.segment import Segment
 
+from timeline.counting import counted
 from timeline.dates.calendar import day_iso, days_from_civil
 from timeline.dates.elapsed import elapsed
 from timeline.dates.event_date import EventDate
@@ -13,7 +14,7 @@ from timeline.views.cells import width, wrap
 from timeline.views.drawn import Drawn
 from timeline.views.options import Shown, ViewOptions
 from timeline.views.pen import BOLD, DATE, DIM, Pen, Span
-from timeline.views.words import counted, date_words, day_name
+from timeline.views.words import date_words, day_name
 
 _LEAST_TITLE = 12  # cells: with less beside its date, a title stands below
 DAYS_A_YEAR = 365.2425

@@ -5,12 +5,13 @@ from functools import partial
 
 from rich.segment import Segment
 
+from timeline.counting import counted
 from timeline.views.cells import width, wrap
 from timeline.views.drawn import Drawn
 from timeline.views.options import Shown, ViewOptions
 from timeline.views.pen import BOLD, DATE, DIM, STATUS, WARNING, Pen, Span, spans_between
 from timeline.views.phrases import date_lines
-from timeline.views.words import counted, date_words, source_words, tag_words
+from timeline.views.words import date_words, source_words, tag_words
 
 _SAMPLE = 500  # rows that are measured, evenly spread, so that the first row need not wait for the last
 _GAP = 2

@@ -5,6 +5,7 @@ from functools import partial
 
 from rich.segment import Segment
 
+from timeline.counting import counted
 from timeline.dates.elapsed import elapsed, may_end_before
 from timeline.views.cells import pad_left, width, wrap, wrap_offsets
 from timeline.views.drawn import Drawn
@@ -13,7 +14,7 @@ from timeline.views.options import Shown, ViewOptions
 from timeline.views.pen import BARS, BOLD, DATE, DIM, HEADING, ITALIC_DIM, Pen, Span, spans_between
 from timeline.views.phrases import date_lines, detail_groups, legend, title_spans
 from timeline.views.spine import END, EVENT, FOR_EVER, Row, rows, rows_without_bars
-from timeline.views.words import counted, date_words, heading, interval_ends
+from timeline.views.words import date_words, heading, interval_ends
 
 
 def draw_timeline(shown: Sequence[Shown], options: ViewOptions) -> Drawn:

@@ -73,14 +73,5 @@ def day_name(day: int) -> str:
     return f"{number} {month_name(month)} {year_name(year)}"
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    """A number and what it counts.
-
-    >>> counted(1, "event"), counted(10000, "event"), counted(2, "century", "centuries")
-    ('1 event', '10,000 events', '2 centuries')
-    """
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def _host(url: str) -> str:
     return url.partition("://")[2].partition("/")[0].removeprefix("www.")
