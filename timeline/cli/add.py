@@ -11,12 +11,11 @@ from timeline.cli.diff import print_diff
 from timeline.cli.fields import Fields
 from timeline.cli.options import EMPTY, Clock, DryRun, OneData, Wait, composed
 from timeline.cli.words import ask, note, say_error
-from timeline.dates.wording import wording
-from timeline.errors import DateError, InvalidData, Refused, UsageError, shown
-from timeline.guard import Guard
-from timeline.model import RECORD_FIELDS, Event, InvalidRecord, Record
+from timeline.errors import DateError, UsageError
+from timeline.model import RECORD_FIELDS, Event, Record
 from timeline.store import write
-from timeline.yaml_write import format_record
+from timeline.upkeep.intake import placed
+from timeline.upkeep.judgement import check_new
 
 
 @composed(example='timeline add "Talks resume in Geneva" --date "March 2024" --actor Russia --actor Japan')
@@ -46,10 +45,10 @@ def add(
     record = _asked(title, fields, clock)
     if id_:
         record = {"id": id_} | record
-    _check(record)
+    check_new(record)
 
     def make(events: Sequence[Event]) -> Record:
-        return _placed(record, events, force=force)
+        return placed(record, events, force=force)
 
     if dry_run:
         print_diff(write.plan_add(path, make))
@@ -79,40 +78,3 @@ def _asked(title: str, fields: Fields, clock: Clock) -> Record:
     record |= {"title": title.strip(), "sources": [source] if source else []}
     ordered = {name: record.pop(name) for name in RECORD_FIELDS if name in record}
     return {name: value for name, value in (ordered | record).items() if value}
-
-
-def _check(record: Record) -> None:
-    """Refuse what the options say, as a mistake of the command line and not of a file."""
-    try:
-        Event.from_record(record)
-        refuse_unwritable(record)
-    except InvalidRecord as error:
-        raise UsageError(error.message, hint=error.hint) from None
-
-
-def refuse_unwritable(record: Record) -> None:
-    """Refuse what no file can hold: bytes at the prompt that are not UTF-8."""
-    try:
-        format_record(record)
-    except InvalidData as error:
-        raise UsageError(error.message, hint=error.hint) from None
-
-
-def _placed(record: Record, events: Sequence[Event], *, force: bool) -> Record:
-    """The record with an id, judged against the events that are there. Refused when the guard says no."""
-    guard = Guard(events)
-    record = guard.whole(record)
-    event = Event.from_record(record)
-    if guard.in_use(event.id):
-        raise Refused(f"the id {shown(event.id)} is in use", hint="leave out --id, and one is made")
-    if not force:
-        twin = guard.twin(event)
-        if twin is not None:
-            place = f"{twin.origin.path}:{twin.origin.line}: " if twin.origin else ""
-            raise Refused(
-                f"{place}looks the same: {wording(twin.date)}, {shown(twin.title)}",
-                hint="--force adds it all the same",
-            )
-        for id_ in guard.loose(event):
-            raise Refused(f"no event has the id {shown(id_)}", hint="--force refers to it all the same")
-    return {"id": guard.admit(event)} | record

@@ -26,12 +26,12 @@ from timeline.drafts.pages import TEXT_SUFFIXES, Page, read_page
 from timeline.drafts.picture import picture
 from timeline.drafts.proposals import Drafted, propose
 from timeline.errors import Unavailable, UsageError, shown
-from timeline.guard import Guard
 from timeline.model import Event, Record
 from timeline.naming import NO_NAMES
 from timeline.store.files import read_bytes, unavailable
 from timeline.store.read import read_events
 from timeline.store.write import append_many
+from timeline.upkeep.guard import Guard
 from timeline.views.options import ViewOptions
 from timeline.views.paragraphs import draw_paragraphs
 from timeline.yaml_write import format_record

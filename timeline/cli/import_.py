@@ -28,9 +28,9 @@ from timeline.errors import InvalidData, Refused, shown
 from timeline.formats import FORMATS, format_of
 from timeline.formats.foreign import read_file
 from timeline.formats.format import ReadOptions
-from timeline.guard import Intake, intake
 from timeline.model import Event, Record
 from timeline.store import write
+from timeline.upkeep.intake import Intake, intake
 
 _TOLD = 10  # notes of one kind
 

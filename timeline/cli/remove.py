@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -10,14 +11,15 @@ from timeline.cli.collection import only_path
 from timeline.cli.completing import completed
 from timeline.cli.diff import print_diff
 from timeline.cli.options import EMPTY, DryRun, OneData, Wait, composed
-from timeline.cli.references import items_of, without_references
 from timeline.cli.words import agree, note
 from timeline.errors import Refused, Unavailable
-from timeline.model import REFERENCES, Record
+from timeline.model import Record
 from timeline.store import write
 from timeline.store.change import Change, open_collection, records_of
 from timeline.store.ids import positions
 from timeline.store.read import StoredRecord
+from timeline.upkeep.changes import removed
+from timeline.upkeep.references import referring
 
 
 @composed(example="timeline remove 2022-03-bsec-status --dry-run")
@@ -42,33 +44,35 @@ def remove(
     Shows the events and asks. References to them in other events are reported, or taken out with --cascade.
     """
     path = only_path(data)
-    agreed: list[Record] = []
+    if dry_run:
+        print_diff(
+            write.plan_rewrite(path, lambda there: removed(there, positions(there, ids), cascade=cascade))
+        )
+        return
+    agreed = _agreed(path, ids, yes=yes, cascade=cascade)
 
     def decide(stored: tuple[StoredRecord, ...]) -> Change:
-        places = frozenset(positions(stored, ids))
-        if not dry_run and [stored[at].record for at in sorted(places)] != agreed:
+        places = positions(stored, ids)
+        if [stored[at].record for at in sorted(places)] != agreed:
             raise Unavailable(
                 f"{path}: was changed by another program meanwhile; nothing is removed", hint="look again"
             )
-        gone = {stored[at].id: "" for at in places}
-        edited = without_references(stored, gone, {}) if cascade else {}
-        return Change(
-            removed=places, edited={at: record for at, record in edited.items() if at not in places}
-        )
+        return removed(stored, places, cascade=cascade)
 
-    if dry_run:
-        print_diff(write.plan_rewrite(path, decide))
-        return
-    before = records_of(open_collection(path))
-    places = positions(before, ids)
-    agreed[:] = [before[at].record for at in sorted(places)]
-    _show(before, places, cascade=cascade)
+    write.rewrite(path, decide, wait=wait, on_wait=note)
+
+
+def _agreed(path: Path, ids: Sequence[str], *, yes: bool, cascade: bool) -> list[Record]:
+    """The records that go, as they were shown when a person agreed; Refused where nobody does."""
+    stored = records_of(open_collection(path))
+    places = positions(stored, ids)
+    _show(stored, places, cascade=cascade)
     if not yes:
         if not (sys.stdin.isatty() and sys.stderr.isatty()):
             raise Refused("removing asks first, and nobody is here to answer", hint="add --yes")
         if not agree("Remove?"):
             raise Refused("nothing is removed")
-    write.rewrite(path, decide, wait=wait, on_wait=note)
+    return [stored[at].record for at in sorted(places)]
 
 
 def _show(stored: Sequence[StoredRecord], places: Sequence[int], *, cascade: bool) -> None:
@@ -76,12 +80,6 @@ def _show(stored: Sequence[StoredRecord], places: Sequence[int], *, cascade: boo
     for at in places:
         record = stored[at].record
         note(f"{record.get('id', '')}: {record.get('date', '')}, {record.get('title', '')}")
-    ids = {stored[at].id for at in places}
-    for one in stored:
-        if one.id in ids:
-            continue
-        for name in REFERENCES:
-            for gone in items_of(one.record.get(name, "")):
-                if gone in ids:
-                    follows = "which goes too" if cascade else "which will be nothing; --cascade takes it out"
-                    note(f"  {one.origin.path}:{one.origin.line}: {name} refers to {gone}, {follows}")
+    follows = "which goes too" if cascade else "which will be nothing; --cascade takes it out"
+    for one, name, gone in referring(stored, {stored[at].id for at in places}):
+        note(f"  {one.origin.path}:{one.origin.line}: {name} refers to {gone}, {follows}")

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.cli.citing import Citing
-from timeline.errors import Refused, TimelineError, UsageError
+from timeline.errors import Refused, UsageError
 from timeline.model import Origin, Record, Value
 from timeline.store.read import StoredRecord
+from timeline.upkeep.sources import with_source
 
 texts = st.text(min_size=1, max_size=5)
 mappings = st.dictionaries(st.sampled_from(["title", "url", "quote", "page"]), texts, min_size=1)
@@ -15,11 +15,11 @@ sources = st.lists(st.one_of(texts, mappings), max_size=4)
 said = st.dictionaries(st.sampled_from(["title", "quote", "date"]), st.one_of(st.just(""), texts), min_size=1)
 
 
-def applied(citing: Citing, before: Value, said: Record) -> list[Value]:
+def applied(before: Value, said: Record, *, number: int | None = None, another: bool = False) -> list[Value]:
     """The sources of an event that had those before."""
     record: Record = {"id": "a", "sources": before} if before else {"id": "a"}
     stored = StoredRecord(record=record, origin=Origin(path="e.yaml", line=1), position=0)
-    after = citing.applied(record, said, stored)
+    after = with_source(stored, record, said, number=number, another=another)
     assert {name: value for name, value in after.items() if name != "sources"} == {"id": "a"}
     value = after.get("sources", [])
     assert isinstance(value, list)
@@ -29,16 +29,16 @@ def applied(citing: Citing, before: Value, said: Record) -> list[Value]:
 @given(sources, said)
 def test_a_source_is_added_behind_the_others(before: list[Value], said: Record) -> None:
     filled = {name: text for name, text in said.items() if text}
-    assert applied(Citing(add_source=True), before, said) == before + ([filled] if filled else [])
+    assert applied(before, said, another=True) == before + ([filled] if filled else [])
 
 
 @given(sources, said, st.integers(1, 5))
 def test_only_the_source_that_is_named_changes(before: list[Value], said: Record, number: int) -> None:
     if number > len(before):
         with pytest.raises(Refused):
-            applied(Citing(source=number), before, said)
+            applied(before, said, number=number)
         return
-    after = applied(Citing(source=number), before, said)
+    after = applied(before, said, number=number)
     at = number - 1
     assert after[:at] == before[:at]
     gone = len(after) < len(before)
@@ -55,24 +55,16 @@ def test_only_the_source_that_is_named_changes(before: list[Value], said: Record
 def test_none_is_guessed(before: list[Value], said: Record) -> None:
     if before:
         with pytest.raises(UsageError) as caught:
-            applied(Citing(), before, said)
+            applied(before, said)
         assert caught.value.exit_code == 2
         assert "--add-source" in str(caught.value.hint)
     else:
-        assert len(applied(Citing(), before, said)) == any(said.values())
+        assert len(applied(before, said)) == any(said.values())
 
 
 @pytest.mark.parametrize(
     ("text", "name"), [("https://example.org/1", "url"), ("A story", "title"), ("p. 3: a/b", "title")]
 )
 def test_a_source_that_is_one_text_keeps_it_when_more_is_said(text: str, name: str) -> None:
-    assert applied(Citing(source=1), [text], {"quote": "q"}) == [{name: text, "quote": "q"}]
-    assert applied(Citing(source=1), text, {"quote": "q"}) == [{name: text, "quote": "q"}]
-
-
-@pytest.mark.parametrize(
-    "citing", [Citing(add_source=True), Citing(source=1), Citing(add_source=True, source=1)]
-)
-def test_what_says_nothing_or_two_things_is_refused(citing: Citing) -> None:
-    with pytest.raises(TimelineError):
-        citing.check({} if not (citing.add_source and citing.source) else {"title": "T"})
+    assert applied([text], {"quote": "q"}, number=1) == [{name: text, "quote": "q"}]
+    assert applied(text, {"quote": "q"}, number=1) == [{name: text, "quote": "q"}]

@@ -1,16 +1,12 @@
 """Ids and the references to them: what else changes when the id of an event changes, or goes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from timeline.errors import Refused, shown
 from timeline.identity import new_id
-from timeline.model import REFERENCES, Record, Value
+from timeline.model import REFERENCES, Record
 from timeline.store.read import StoredRecord
-
-
-def items_of(value: Value) -> list[str]:
-    """The texts of a list, or a text as a list of one."""
-    return [item for item in ([value] if isinstance(value, str) else value) if isinstance(item, str)]
+from timeline.upkeep.fields import items_of, with_fields
 
 
 def check_references(stored: Sequence[StoredRecord], edited: Mapping[int, Record]) -> None:
@@ -57,33 +53,38 @@ def names_old_date(old: Record, new: Record) -> bool:
     return was != now and old.get("id") == id_ and f"{id_}-".startswith(f"{was}-")
 
 
-def _with_ids(
-    stored: Sequence[StoredRecord], ids: Mapping[int, str], edited: Mapping[int, Record]
-) -> dict[int, Record]:
-    named = {**edited, **{at: {**edited[at], "id": id_} for at, id_ in ids.items()}}
-    return named | without_references(
-        stored, {stored[at].id: id_ for at, id_ in ids.items() if stored[at].id}, named
-    )
+def referring(
+    stored: Sequence[StoredRecord], ids: Collection[str]
+) -> Iterator[tuple[StoredRecord, str, str]]:
+    """Each reference of another record to one of the ids: the record, the field and the id."""
+    for one in stored:
+        if one.id not in ids:
+            for name in REFERENCES:
+                yield from ((one, name, id_) for id_ in items_of(one.record.get(name, "")) if id_ in ids)
 
 
-def without_references(
-    stored: Sequence[StoredRecord], renamed: Mapping[str, str], edited: Mapping[int, Record]
+def redirected(
+    stored: Sequence[StoredRecord], ids: Mapping[str, str], edited: Mapping[int, Record]
 ) -> dict[int, Record]:
     """The records that refer to an old id, with the new one in its place, or with no reference where that is ""."""
     changed = {}
     for at, one in enumerate(stored):
-        record = dict(edited.get(at, one.record))
+        record = edited.get(at, one.record)
         for name in REFERENCES:
             value = record.get(name, [])
             if isinstance(value, dict):  # no list of references: it is not ours to mend
                 continue
             items = [value] if isinstance(value, str) else list(value)
-            if any(item in renamed for item in items if isinstance(item, str)):
-                kept = [renamed.get(item, item) if isinstance(item, str) else item for item in items]
-                kept = [item for item in kept if item]
-                record = record | {name: kept}
-                if not kept:
-                    del record[name]
+            if any(item in ids for item in items if isinstance(item, str)):
+                kept = [ids.get(item, item) if isinstance(item, str) else item for item in items]
+                record = with_fields(record, {name: [item for item in kept if item]})
         if record != edited.get(at, one.record):
             changed[at] = record
     return changed
+
+
+def _with_ids(
+    stored: Sequence[StoredRecord], ids: Mapping[int, str], edited: Mapping[int, Record]
+) -> dict[int, Record]:
+    named = {**edited, **{at: {**edited[at], "id": id_} for at, id_ in ids.items()}}
+    return named | redirected(stored, {stored[at].id: id_ for at, id_ in ids.items() if stored[at].id}, named)

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.guard import Guard, Intake, intake
 from timeline.model import Event, Record
+from timeline.upkeep.guard import Guard
+from timeline.upkeep.intake import Intake, intake
 
 
 @st.composite

@@ -3,15 +3,11 @@
 It says what it sees; each command decides what follows. `add` refuses, `draft` leaves out, `import` passes over.
 """
 
-import json
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from collections.abc import Collection, Iterable, Iterator
 
 from timeline.identity import near_duplicate, new_id, whole_id
 from timeline.model import REFERENCES, Event, Record
 
-_T = TypeVar("_T")
 _Told = tuple[str, str, frozenset[str]]
 
 
@@ -70,52 +66,6 @@ class Guard:
             self._by_id.setdefault(id_, event)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Intake:
-    """What comes of many events at once: records to add, in their order, and what a person should hear of the others.
-
-    `clashes` have the id of another event. `retold` are passed over though they say what the event that is there
-    does not, with it and the names of those fields. `loose` refer to an id that no event has.
-    """
-
-    records: Sequence[Record]
-    clashes: Sequence[Event]
-    retold: Sequence[tuple[Event, Event, Sequence[str]]]
-    loose: Sequence[tuple[Event, str]]
-
-
-def intake(events: Sequence[Event], there: Iterable[Event]) -> Intake:
-    """Take in the events that are not there yet, in whatever order they come.
-
-    Which of two rows of one event comes in, and which of two events gets the `-2` behind its id, is decided by what
-    they say: those that bring an id first, then by date, title and actors, and of rows of one event the fullest.
-    """
-    guard = Guard(there)
-    records: dict[int, Record] = {}
-    clashes: dict[int, Event] = {}
-    retold: dict[int, tuple[Event, Event, Sequence[str]]] = {}
-    for at in sorted(range(len(events)), key=lambda at: _precedence(events[at])):
-        event = events[at]
-        same = guard.same(event)
-        if same is not None:
-            if differing := _differing(event, same):
-                retold[at] = event, same, differing
-        elif guard.in_use(event.id):
-            clashes[at] = event
-        else:
-            records[at] = {"id": guard.admit(event)} | event.to_record()
-    return Intake(
-        records=_in_order(records),
-        clashes=_in_order(clashes),
-        retold=_in_order(retold),
-        loose=[(events[at], id_) for at in sorted(records) for id_ in guard.loose(events[at])],
-    )
-
-
-def _in_order(found: Mapping[int, _T]) -> list[_T]:
-    return [found[at] for at in sorted(found)]
-
-
 def whole_references(record: Record, ids: Collection[str]) -> Record:
     """The record with its references in full, where a person gave a beginning that only one of the ids has."""
     whole: Record = {}
@@ -128,14 +78,3 @@ def whole_references(record: Record, ids: Collection[str]) -> Record:
 
 def _telling(event: Event) -> _Told:
     return event.date.text, event.title.strip(), frozenset(event.actors)
-
-
-def _precedence(event: Event) -> tuple[bool, str, str, list[str], int, str]:
-    text = json.dumps(event.to_record(), sort_keys=True)
-    return not event.id, event.date.text, event.title, sorted(event.actors), -len(text), text
-
-
-def _differing(event: Event, there: Event) -> list[str]:
-    """The fields in which the event says something that the one that is there does not."""
-    record, other = event.to_record(), there.to_record()
-    return [name for name, value in record.items() if name != "id" and value != other.get(name)]

@@ -1,0 +1,99 @@
+"""What becomes of a collection when events are edited or removed, as far as it can be told from its records."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from timeline.identity import whole_id
+from timeline.model import REFERENCES, Record, Value
+from timeline.store.change import Change
+from timeline.store.read import StoredRecord
+from timeline.upkeep.fields import items_of, listed, with_fields, with_items
+from timeline.upkeep.guard import whole_references
+from timeline.upkeep.judgement import check_changed
+from timeline.upkeep.references import check_references, names_old_date, redirected, renamed, renewed
+from timeline.upkeep.sources import with_source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edits:
+    """What is to change in each of some events; nothing where nothing is said.
+
+    `given` are fields, of which an empty one goes, as those `unset` do. `lists` says what comes into a list, and what goes.
+    `source` is said of the source with a `number`, of `another` one, or of the first. The id becomes `id`, or a `new_id`
+    made of date and title.
+    """
+
+    given: Mapping[str, Value] = field(default_factory=dict)
+    unset: Collection[str] = ()
+    lists: Mapping[str, tuple[Sequence[str], Sequence[str]]] = field(default_factory=dict)
+    source: Record = field(default_factory=dict)
+    number: int | None = None
+    another: bool = False
+    id: str = ""
+    new_id: bool = False
+
+    def __bool__(self) -> bool:
+        return any((self.given, self.unset, self.lists, self.source, self.id, self.new_id))
+
+    def applied(self, stored: StoredRecord, ids: Collection[str]) -> Record:
+        """The record changed, but for its id. References may be given by a beginning of one of the `ids`."""
+        record = {name: value for name, value in stored.record.items() if name not in self.unset}
+        record = with_fields(record, whole_references({**self.given}, ids))
+        for name, (adds, drops) in self.lists.items():
+            if name in REFERENCES:
+                there = items_of(listed(record, name))
+                record = with_items(record, name, _whole(adds, ids), _whole(drops, there))
+            else:
+                record = with_items(record, name, adds, drops)
+        return with_source(stored, record, self.source, number=self.number, another=self.another)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edited:
+    """The records that an edit changes, by their place in the collection, and the ids that name a date no longer theirs."""
+
+    records: Mapping[int, Record] = field(default_factory=dict)
+    outdated: Sequence[str] = ()
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids of the changed records, as they then are."""
+        return [str(record.get("id", "")) for record in self.records.values()]
+
+
+def edited(
+    stored: Sequence[StoredRecord], chosen: Sequence[int], edits: Edits, *, force: bool = False
+) -> Edited:
+    """The chosen records edited, and those that refer to an id which changes.
+
+    Refused when a record would have a mistake that it had not, or, but with `force`, refer to an id that no event has.
+    """
+    there = {one.id for one in stored if one.id}
+    records = {at: edits.applied(stored[at], there) for at in chosen}
+    if edits.id:
+        records = renamed(stored, chosen, edits.id, records)
+    if edits.new_id:
+        records = renewed(stored, chosen, records)
+    if not force:
+        check_references(stored, records)
+    changed = {at: record for at, record in records.items() if record != stored[at].record}
+    for at, record in changed.items():
+        check_changed(stored[at].record, record)
+    outdated = [
+        str(record["id"]) for at, record in changed.items() if names_old_date(stored[at].record, record)
+    ]
+    return Edited(records=changed, outdated=outdated)
+
+
+def removed(stored: Sequence[StoredRecord], places: Collection[int], *, cascade: bool = False) -> Change:
+    """The records at these places taken out; with `cascade`, so are the references to them."""
+    gone = {stored[at].id: "" for at in places if stored[at].id}
+    edited = redirected(stored, gone, {}) if cascade else {}
+    return Change(
+        removed=frozenset(places),
+        edited={at: record for at, record in edited.items() if at not in places},
+    )
+
+
+def _whole(texts: Sequence[str], ids: Collection[str]) -> list[str]:
+    return [whole_id(text, ids) for text in texts]

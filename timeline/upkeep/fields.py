@@ -1,0 +1,47 @@
+"""The fields of one record changed: set, taken out, or an item more or less in a list."""
+
+from collections.abc import Mapping, Sequence
+
+from timeline.errors import Refused
+from timeline.model import Record, Value
+
+
+def with_fields(record: Record, given: Mapping[str, Value]) -> Record:
+    """The record with the given fields, each in its place; one that is given empty goes.
+
+    >>> with_fields({"date": "2022", "place": "Oslo"}, {"place": "", "date": "2023", "kind": "talks"})
+    {'date': '2023', 'kind': 'talks'}
+    """
+    merged = {**record, **given}
+    return {name: value for name, value in merged.items() if value or name not in given}
+
+
+def with_items(record: Record, name: str, adds: Sequence[str], drops: Sequence[str]) -> Record:
+    """The record with a list from which some items go, and behind which others come once; an empty list goes.
+
+    >>> with_items({"tags": ["a", "b"]}, "tags", ["c", "a"], ["b"]), with_items({"tags": "a"}, "tags", [], ["a"])
+    ({'tags': ['a', 'c']}, {})
+    """
+    if not (adds or drops):
+        return record
+    items = [item for item in listed(record, name) if item not in drops]
+    items += [item for item in dict.fromkeys(adds) if item not in items]
+    return with_fields(record, {name: items})
+
+
+def listed(record: Record, name: str) -> list[Value]:
+    """The items of a field, of which a text is one; Refused where it is a mapping, which no command mends."""
+    value = record.get(name, [])
+    if isinstance(value, dict):
+        # An option of a list is the singular of its name.
+        raise Refused(f"{name} is a mapping and no list", hint=f"replace it: --{name.removesuffix('s')} NAME")
+    return [value] if isinstance(value, str) and value else [*value]
+
+
+def items_of(value: Value) -> list[str]:
+    """The texts of a list, or a text as a list of one.
+
+    >>> items_of("a"), items_of(["a", {}]), items_of({"a": "b"})
+    (['a'], ['a'], ['a'])
+    """
+    return [item for item in ([value] if isinstance(value, str) else value) if isinstance(item, str)]

@@ -1,0 +1,38 @@
+"""What a person gave, judged before anything is written: a mistake of the command line, and not of a file."""
+
+from collections.abc import Iterator, Mapping
+
+from timeline.errors import InvalidData, UsageError
+from timeline.model import Event, InvalidRecord, Problem, Record, Value
+from timeline.yaml_write import format_record
+
+
+def check_new(record: Record) -> None:
+    """Refuse a record that is no event, or that no file can hold."""
+    for problem in _problems(record):
+        raise UsageError(problem.message, hint=problem.hint)
+    _check_writable(record)
+
+
+def check_changed(old: Mapping[str, Value], new: Record) -> None:
+    """Refuse a record that has a mistake which the old one had not, or that no file can hold."""
+    known = {(problem.code, problem.message) for problem in _problems(old)}
+    for problem in _problems(new):
+        if (problem.code, problem.message) not in known:
+            raise UsageError(problem.message, hint=problem.hint)
+    _check_writable(new)
+
+
+def _problems(record: Mapping[str, Value]) -> Iterator[Problem]:
+    try:
+        Event.from_record(record)
+    except InvalidRecord as error:
+        yield from error.problems
+
+
+def _check_writable(record: Record) -> None:
+    """Refuse what no file can hold: bytes at the prompt that are not UTF-8."""
+    try:
+        format_record(record)
+    except InvalidData as error:
+        raise UsageError(error.message, hint=error.hint) from None
