@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from commands import EVENTS, Run
+from commands import EVENTS, Ran, Run
 
 from timeline import __version__
 from timeline.cli.commands import COMMANDS
@@ -178,6 +178,26 @@ def test_a_full_disk_behind_stdout_is_told(events: Path, words: list[str], buffe
         assert "standard output: cannot write it: no space left on device\n" in done.stderr
     assert "Traceback" not in done.stderr
     assert "Exception" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (OSError(5, "Input/output error"), "a file: cannot be read or written: input/output error\n"),
+        (
+            OSError(28, "No space left on device", "x.yaml"),
+            "x.yaml: cannot be read or written: no space left on device\n",
+        ),
+    ],
+)
+def test_a_file_that_fails_is_never_taken_for_standard_output(
+    run: Run, events: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, told: str
+) -> None:
+    def failing(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr("timeline.cli.collection.read_events", failing)
+    assert run("show") == Ran(4, "", told)
 
 
 def test_closed_streams_are_no_mistake(events: Path) -> None:

@@ -216,6 +216,16 @@ def test_a_control_character_is_never_offered(put: Put, shell: str, value: str) 
     assert reply(shell, given, root(), "utf-8") == "words\n"
 
 
+def test_the_other_names_of_an_actor_are_offered_too(put: Put, tmp_path: Path) -> None:
+    put("- {date: 2022, title: t, actors: [European Union], place: Kyiv}\n")
+    names = '[actors."European Union"]\naliases = ["EU", "ЕС"]\n[places.Kyiv]\naliases = ["Kiev"]\n'
+    (tmp_path / "timeline.toml").write_text(names, encoding="utf-8")
+    assert reply("zsh", ["show", "--actor", "eu"], root(), "utf-8") == "words\nEU\nEuropean Union\n"
+    assert reply("zsh", ["show", "place:"], root(), "utf-8") == "words\nplace:Kiev\nplace:Kyiv\n"
+    (tmp_path / "timeline.toml").write_text("[actors\n", encoding="utf-8")
+    assert reply("zsh", ["show", "--actor", "eu"], root(), "utf-8") == "words\nEuropean Union\n"
+
+
 def test_what_the_terminal_cannot_encode_is_not_offered(put: Put) -> None:
     put("- {date: 2022, title: t, tags: [東京, Köln, Oslo]}\n")
     assert reply("zsh", ["show", "--tag", ""], root(), "latin-1") == "words\nKöln\nOslo\n"

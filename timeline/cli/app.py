@@ -122,11 +122,12 @@ def main() -> NoReturn:
         _forget_stdout()
         code = ExitCode.OK
     except OSError as error:
-        if error.filename != STANDARD_OUTPUT:  # a file that nobody has put into words
-            raise
-        _forget_stdout()
         reason = (error.strerror or str(error)).lower()
-        say_error(Unavailable(f"{STANDARD_OUTPUT}: cannot write it: {reason}"))
+        if error.filename == STANDARD_OUTPUT:
+            _forget_stdout()
+            say_error(Unavailable(f"{STANDARD_OUTPUT}: cannot write it: {reason}"))
+        else:  # a file that nobody has put into words; the system does not always say which
+            say_error(Unavailable(f"{error.filename or 'a file'}: cannot be read or written: {reason}"))
         code = ExitCode.UNAVAILABLE
     sys.exit(code)
 

@@ -13,10 +13,12 @@ from timeline.cli.settings import config
 from timeline.cli.shell_words import in_bash, typed
 from timeline.cli.shells import SCRIPTS
 from timeline.cli.topics import TOPICS
+from timeline.config import Config
 from timeline.errors import TimelineError, harmless
 from timeline.folding import fold
 from timeline.formats import FORMATS
 from timeline.model import STATUSES, Record, Value
+from timeline.naming import Named, Names
 from timeline.query.lanes import LANES
 from timeline.query.select import ORDERS
 from timeline.store.read import read_records
@@ -136,8 +138,8 @@ def ids(ctx: Any) -> list[str]:
 
 
 def actors(ctx: Any) -> list[str]:
-    """Every actor of the collection."""
-    return _values(ctx, lambda record: _listed(record.get("actors", [])))
+    """Every actor of the collection, and every name of one that `timeline.toml` names."""
+    return _values(ctx, lambda record: _listed(record.get("actors", [])), lambda names: names.actors)
 
 
 def tags(ctx: Any) -> list[str]:
@@ -151,8 +153,8 @@ def kinds(ctx: Any) -> list[str]:
 
 
 def places(ctx: Any) -> list[str]:
-    """Every place of the collection."""
-    return _values(ctx, lambda record: [record.get("place", "")])
+    """Every place of the collection, and every name of one that `timeline.toml` names."""
+    return _values(ctx, lambda record: [record.get("place", "")], lambda names: names.places)
 
 
 def statuses(_ctx: Any) -> list[str]:
@@ -215,17 +217,25 @@ def _collections(ctx: Any) -> list[Path]:
     return paths([Path(path) for path in ctx.params.get("data") or ()])
 
 
-def _saved(ctx: Any) -> list[str]:
-    """The names of the saved queries; nothing, quietly, when they cannot be read."""
+def _config(ctx: Any) -> Config:
+    """What the `timeline.toml` of the collections says; nothing, quietly, when it cannot be read."""
     try:
-        found = config(_collections(ctx))
+        return config(_collections(ctx)) or Config()
     except (TimelineError, OSError):
-        return []
-    return list(found.queries) if found else []
+        return Config()
 
 
-def _values(ctx: Any, values: Callable[[Record], Iterable[Value]]) -> list[str]:
-    """The different values among the collection's records; nothing, quietly, when it cannot be read.
+def _saved(ctx: Any) -> list[str]:
+    """The names of the saved queries."""
+    return list(_config(ctx).queries)
+
+
+def _values(
+    ctx: Any,
+    values: Callable[[Record], Iterable[Value]],
+    named: Callable[[Names], Iterable[Named]] = lambda _: (),
+) -> list[str]:
+    """The different values among the collection's records, and other names; nothing, quietly, when it cannot be read.
 
     One with a control character is never offered: a terminal would obey it.
     """
@@ -234,6 +244,7 @@ def _values(ctx: Any, values: Callable[[Record], Iterable[Value]]) -> list[str]:
     except (TimelineError, OSError):
         return []
     found = {value for record in records for value in values(record) if isinstance(value, str) and value}
+    found |= {text for one in named(_config(ctx).names) for text in one.spellings}
     return sorted(value for value in found if value == harmless(value))
 
 
