@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from timeline.errors import InvalidData, Unavailable, shown
+from timeline.store.system import NO_WAIT, READ
 
 ENDINGS = (".yaml", ".yml")
 _BOM = "\ufeff"
@@ -119,7 +120,7 @@ def read_bytes(path: Path) -> tuple[bytes, FileState]:
     """The whole of a file, and its state while it was read. What is no regular file is never waited for."""
     try:
         # Without O_NONBLOCK, opening a named pipe waits until somebody writes into it.
-        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        descriptor = os.open(path, READ | NO_WAIT)
         with open(descriptor, "rb") as file:  # noqa: PTH123 - a descriptor is no path
             status = os.fstat(descriptor)
             if not stat.S_ISREG(status.st_mode):

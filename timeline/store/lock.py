@@ -7,7 +7,6 @@ file system cannot lock a folder (NFS wants a file that is open for writing), a 
 """
 
 import errno
-import fcntl
 import os
 import time
 from collections.abc import Callable, Iterator
@@ -17,6 +16,7 @@ from pathlib import Path
 from timeline.errors import Unavailable, shown
 from timeline.store.files import unavailable
 from timeline.store.staging import close, discard
+from timeline.store.system import BOTH, NO_LINK, lock, open_folder
 
 _STAND_IN = ".timeline.lock"
 _PAUSE = 0.02  # seconds between attempts
@@ -46,9 +46,11 @@ def locked(folder: Path, *, wait: float, on_wait: Callable[[str], None] | None =
 def _locked_folder(folder: Path, wait: float, on_wait: Callable[[str], None] | None) -> int | None:
     """The folder, open and locked; None where the file system cannot lock folders."""
     try:
-        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        descriptor = open_folder(folder)
     except OSError as error:
         raise unavailable(folder, error, "lock") from error
+    if descriptor is None:
+        return None
     try:
         _acquire(descriptor, folder, wait, on_wait)
     except OSError as error:
@@ -68,7 +70,7 @@ def _locked_stand_in(folder: Path, wait: float, on_wait: Callable[[str], None] |
     end = time.monotonic() + wait
     try:
         while True:
-            descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o666)
+            descriptor = os.open(path, BOTH | NO_LINK | os.O_CREAT, 0o666)
             try:
                 _acquire(descriptor, folder, max(0, end - time.monotonic()), on_wait)
                 with suppress(FileNotFoundError):
@@ -87,7 +89,7 @@ def _acquire(descriptor: int, folder: Path, wait: float, on_wait: Callable[[str]
     told = False
     while True:
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            lock(descriptor)
         except BlockingIOError:
             pass
         else:

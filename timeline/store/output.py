@@ -4,7 +4,6 @@ An output holds no lock of its folder. Its new bytes go into a hidden file that 
 abandoned once its writer is dead: the next output to that folder takes it away.
 """
 
-import fcntl
 import os
 from collections.abc import Iterable
 from contextlib import suppress
@@ -13,7 +12,8 @@ from pathlib import Path
 
 from timeline.errors import Refused, Unavailable, harmless
 from timeline.store.files import ENDINGS, files_of, unavailable
-from timeline.store.staging import NEW, check_writable, close, discard, fill, sync_folder
+from timeline.store.staging import check_writable, close, discard, fill, sync_folder
+from timeline.store.system import BOTH, NEW, NO_LINK, READ, RENAMES_OPEN_FILES, WRITE, lock
 
 _LINKS = 40  # as many as Linux follows
 _ELSEWHERE = "write to another file"
@@ -76,7 +76,7 @@ def write_output(path: Path, pieces: Iterable[bytes]) -> None:
         elif target.is_dir():
             raise Unavailable(f"{path}: is a folder", hint="name a file in it")
         elif is_stream(target):
-            _pour(os.open(target, os.O_WRONLY | os.O_NOCTTY | os.O_CLOEXEC), pieces)
+            _pour(os.open(target, WRITE), pieces)
         else:
             _replace(target, pieces)
     except BrokenPipeError:
@@ -104,6 +104,8 @@ def _replace(target: Path, pieces: Iterable[bytes]) -> None:
     temporary, descriptor = _staging(target.parent)
     try:
         fill(descriptor, pieces, like=target if there else None)
+        if not RENAMES_OPEN_FILES:
+            close(descriptor)
         temporary.replace(target)
     except BaseException:
         discard(temporary)
@@ -121,7 +123,7 @@ def _staging(folder: Path) -> tuple[Path, int]:
         path = folder / f".timeline-out-{number}.tmp"
         if _is_free(path):
             with suppress(FileExistsError):
-                descriptor = os.open(path, os.O_RDWR | NEW, 0o666)
+                descriptor = os.open(path, BOTH | NEW, 0o666)
                 try:
                     if _is_mine(path, descriptor):
                         return path, descriptor
@@ -136,7 +138,7 @@ def _staging(folder: Path) -> tuple[Path, int]:
 def _is_free(path: Path) -> bool:
     """Whether no file has that name, or only one that its writer has abandoned, which goes."""
     try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+        descriptor = os.open(path, READ | NO_LINK)
     except FileNotFoundError:
         return True
     except PermissionError:  # somebody else's
@@ -150,7 +152,7 @@ def _is_free(path: Path) -> bool:
 def _is_mine(path: Path, descriptor: int) -> bool:
     """Whether an open file could be locked, and still has its name: only who has the lock may take that away."""
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        lock(descriptor)
         return os.path.samestat(os.fstat(descriptor), path.lstat())
     except (BlockingIOError, FileNotFoundError):
         return False

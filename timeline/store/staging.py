@@ -9,8 +9,8 @@ from pathlib import Path
 
 from timeline.errors import Unavailable
 from timeline.store.files import unavailable
+from timeline.store.system import NEW, WRITE, open_folder
 
-NEW = os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 _UNSYNCABLE = frozenset((errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES))
 
 
@@ -18,7 +18,7 @@ def written(path: Path, data: bytes, *, like: Path | None = None, sync: bool = T
     """A new file with these bytes, on disk; like another one in mode and owner. Nothing stays after a failure."""
     with suppress(FileNotFoundError):
         path.unlink()
-    descriptor = os.open(path, os.O_WRONLY | NEW, 0o666)
+    descriptor = os.open(path, WRITE | NEW, 0o666)
     try:
         try:
             fill(descriptor, [data], like=like, sync=sync)
@@ -43,10 +43,11 @@ def fill(descriptor: int, pieces: Iterable[bytes], *, like: Path | None = None, 
 def _liken(descriptor: int, like: Path) -> None:
     """Mode, and as far as the system lets us owner, group and extended attributes (access lists among them)."""
     status = like.stat()
-    for owner, group in ((status.st_uid, -1), (-1, status.st_gid)):
-        with suppress(OSError):
-            os.fchown(descriptor, owner, group)
-    os.fchmod(descriptor, stat.S_IMODE(status.st_mode))
+    if hasattr(os, "fchown"):  # Windows has neither
+        for owner, group in ((status.st_uid, -1), (-1, status.st_gid)):
+            with suppress(OSError):
+                os.fchown(descriptor, owner, group)
+        os.fchmod(descriptor, stat.S_IMODE(status.st_mode))
     if hasattr(os, "listxattr"):
         with suppress(OSError):
             for name in os.listxattr(like):
@@ -55,8 +56,10 @@ def _liken(descriptor: int, like: Path) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """See to it that a folder's names are on disk."""
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    """See to it that a folder's names are on disk, where the system does not do so by itself."""
+    descriptor = open_folder(folder)
+    if descriptor is None:
+        return
     try:
         os.fsync(descriptor)
     except OSError as error:
