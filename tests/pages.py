@@ -21,7 +21,7 @@ from typing import Any
 from reference import TABLES
 
 ROOT = Path(__file__).resolve().parents[1]
-COLUMNS = 76  # of a page, as help shows it on a terminal of 80
+COLUMNS = 56  # of a session, so that help shows it as it is on a terminal of 60
 
 _console = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.DOTALL | re.MULTILINE)
 _python = re.compile(r"(?<=^```python\n)(?=>>> )(.*?)(?=^```$)", re.DOTALL | re.MULTILINE)

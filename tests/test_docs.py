@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from checked import codes
 from manual import manual
-from pages import ROOT, made_anew
+from pages import COLUMNS, ROOT, made_anew
 from reference import ENVIRONMENT, EXIT_CODES, TODAY
 
 from timeline.cli.commands import COMMANDS, command
@@ -21,15 +21,16 @@ from timeline.query.language import parse_query
 from timeline.store.read import read_events
 
 DOCS = ROOT / "docs"
-# The pages that run on something else than the shipped events.
+# The pages that run on something else than the shipped events, and those that need more room for pictures.
 COLLECTIONS = {"tutorial.md": DOCS / "example"}
+WIDE = {"tutorial.md": 76, "how-to.md": 76}
 
 
 @pytest.mark.parametrize(
     "page", [*sorted(DOCS.glob("*.md")), ROOT / "CONTRIBUTING.md"], ids=lambda page: page.name
 )
 def test_every_page_shows_what_is_printed(page: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
-    text = made_anew(page, COLLECTIONS.get(page.name, ROOT / "data"), tmp_path)
+    text = made_anew(page, COLLECTIONS.get(page.name, ROOT / "data"), tmp_path, WIDE.get(page.name, COLUMNS))
     if request.config.getoption("--update-golden"):
         page.write_text(text, encoding="utf-8", newline="\n")
     assert page.read_text(encoding="utf-8") == text
