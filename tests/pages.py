@@ -34,7 +34,8 @@ def made_anew(page: Path, collection: Path, folder: Path, columns: int = COLUMNS
     """The text that a page would have if everything in it were run now, on a copy of the collection in the folder."""
     _workplace(collection, folder)
     text = page.read_text(encoding="utf-8")
-    text = _console.sub(lambda block: session(block[1], folder, columns), text)
+    where = [folder]
+    text = _console.sub(lambda block: session(block[1], where, folder, columns), text)
     names: dict[str, Any] = {}
     with contextlib.chdir(folder):
         text = _python.sub(lambda block: dialogue(block[1], names), text)
@@ -46,10 +47,10 @@ def with_tables(text: str) -> str:
     return _table.sub(lambda block: f"{block[1]} -->\n{TABLES[block[1]](block[2])}", text)
 
 
-def session(block: str, folder: Path, columns: int) -> str:
-    """The commands of a block, each followed by what it prints."""
+def session(block: str, where: list[Path], home: Path, columns: int) -> str:
+    """The commands of a block, each followed by what it prints; where one goes with `cd`, the next one is."""
     commands = [match[1] for match in _command.finditer(block)]
-    return "".join(f"$ {command}\n{_printed(command, folder, columns)}" for command in commands)
+    return "".join(f"$ {command}\n{_printed(command, where, home, columns)}" for command in commands)
 
 
 def dialogue(block: str, names: dict[str, Any]) -> str:
@@ -82,7 +83,7 @@ def _workplace(collection: Path, folder: Path) -> None:
     command.chmod(0o755)
 
 
-def _printed(command: str, folder: Path, columns: int) -> str:
+def _printed(command: str, where: list[Path], folder: Path, columns: int) -> str:
     environment = {
         "COLUMNS": str(columns),
         "GIT_CONFIG_GLOBAL": os.devnull,
@@ -96,15 +97,17 @@ def _printed(command: str, folder: Path, columns: int) -> str:
         "PYTHONUTF8": "1",
         "XDG_STATE_HOME": str(folder / "state"),
     }
+    here = folder / "bin" / "here"
     done = subprocess.run(
-        command,
+        f"{command}\npwd > {shlex.quote(str(here))}",
         shell=True,
-        cwd=folder,
+        cwd=where[0],
         env=environment,
         capture_output=True,
         text=True,
         check=False,
         timeout=60,
     )
+    where[0] = Path(here.read_text(encoding="utf-8").removesuffix("\n"))
     # Git and editors take spaces off the ends of lines; what the tool prints at an end of line is never a space.
     return "".join(f"{line.rstrip()}\n" for line in (done.stdout + done.stderr).splitlines())

@@ -1,4 +1,4 @@
-"""Every `$ timeline …` block of the README prints what the README shows, on the shipped events."""
+"""The README is short, and every session in it prints what it shows, on the shipped events."""
 
 from pathlib import Path
 
@@ -14,3 +14,7 @@ def test_every_block_prints_what_it_shows(tmp_path: Path, request: pytest.Fixtur
     if request.config.getoption("--update-golden"):
         README.write_text(text, encoding="utf-8", newline="\n")
     assert README.read_text(encoding="utf-8") == text
+
+
+def test_the_readme_is_read_in_one_sitting() -> None:
+    assert len(README.read_text(encoding="utf-8").splitlines()) <= 200

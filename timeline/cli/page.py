@@ -30,7 +30,8 @@ _THEME = Theme(
     }
 )
 
-_comment = re.compile(r"^<!--.*?-->\n", re.MULTILINE)
+# Comments, and pictures that no terminal shows.
+_unseen = re.compile(r"^(?:<!--.*?-->|!\[.*)\n", re.MULTILINE)
 _link = re.compile(r"\[([^\]]+)\]\((?:docs/)?([a-z-]+)\.md(?:#timeline-([a-z]+)|#[^)]*)?\)")
 
 
@@ -38,7 +39,7 @@ class Page:
     """A page of the documentation. A link to another page becomes the command that shows it."""
 
     def __init__(self, text: str) -> None:
-        self._text = _link.sub(_as_command, _comment.sub("", text))
+        self._text = _link.sub(_as_command, _unseen.sub("", text))
 
     def __rich_console__(self, screen: Console, options: ConsoleOptions) -> RenderResult:
         """The page, line by line, without spaces at their ends."""
