@@ -12,6 +12,7 @@ from timeline.checks.codes import CODES
 from timeline.checks.reading import read_text
 from timeline.checks.report import KEYS
 from timeline.schema import collection_schema
+from timeline.store.lock import locked
 from timeline.yaml_text import parse_records
 
 Check = Callable[..., Ran]
@@ -129,6 +130,28 @@ def test_fix_repairs_in_place_and_shows_the_diff(check: Check) -> None:
         "W403"
     ]
     assert answer.code == 0
+
+
+def test_what_is_repaired_is_told_even_where_the_check_then_fails(check: Check) -> None:
+    """The second collection is locked: the first is repaired, and a reader of stderr knows it."""
+    Path("sub").mkdir()
+    Path("sub/more.yaml").write_text(REPAIRABLE, encoding="utf-8")
+    with locked(Path("sub").resolve(), wait=0):
+        answer = check(REPAIRABLE, "-d", "events.yaml", "-d", "sub/more.yaml", "--fix", "--wait", "0")
+    assert answer.code == 4
+    assert answer.err.startswith("events.yaml: repaired\n")
+    assert "sub: locked by " in answer.err
+    assert Path("sub/more.yaml").read_text(encoding="utf-8") == REPAIRABLE
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["--quotes", "nothing"], ["-d", "nothing.yaml"], ["--today", "soon"]],
+    ids=lambda words: words[0],
+)
+def test_what_cannot_be_checked_is_not_repaired_first(check: Check, words: list[str]) -> None:
+    assert check(REPAIRABLE, "-d", "events.yaml", "--fix", *words).code in (2, 4)
+    assert Path("events.yaml").read_text(encoding="utf-8") == REPAIRABLE
 
 
 def test_a_dry_run_shows_what_fix_would_do(check: Check) -> None:

@@ -1,7 +1,8 @@
 """`timeline check`: find everything that is wrong with a collection, or looks wrong, with file and line."""
 
 import json
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import chain
 from pathlib import Path
@@ -87,22 +88,32 @@ def check(
         print("\n".join(f"{code}  {meaning}" for code, meaning in CODES.items()))  # noqa: T201 - the cli prints
     else:
         day = clock.today(Clock(today=today))
-        if fix or dry_run:
-            for path in dict.fromkeys(collection.paths(data)):
-                _fix(path, format_, wait=wait, dry_run=dry_run)
-        checked = [_read(path) for path in dict.fromkeys(collection.paths(data))]
+        # All is read before anything is written, so that no check fails for want of a file once there are repairs.
+        paths = tuple(dict.fromkeys(collection.paths(data)))
+        read = [tuple(contents_of(path)) for path in paths]
+        articles = _articles(quotes) if quotes else None
         mistakes = Mistakes()
         settings = checked_config(config_files(data), mistakes)
         mistakes.wrong.extend(mistaken_defaults(settings, COMMANDS, command))
-        found = [*mistakes_of_config(mistakes), *_found(checked, day, quotes, settings.names)]
+        mended: dict[str, bytes] = {}
+        for path in paths if fix or dry_run else ():
+            mended |= _fix(path, format_, wait=wait, dry_run=dry_run)
+        checked = [
+            [_read_file(file, mended.get(os.path.realpath(file), data)) for file, data, _ in files]
+            for files in read
+        ]
+        found = [*mistakes_of_config(mistakes), *_found(checked, day, articles, settings.names)]
         _tell(found, format_)
         note(summary(found, sum(len(file.records) for files in checked for file in files)))
         if any(strict or one.severity == "error" for one in found):
             raise typer.Exit(ExitCode.REFUSED)
 
 
-def _fix(path: Path, format_: ReportFormat, *, wait: float, dry_run: bool) -> None:
-    """Repair a collection, or only plan to. For people the diff is shown; other formats have no place for it."""
+def _fix(path: Path, format_: ReportFormat, *, wait: float, dry_run: bool) -> dict[str, bytes]:
+    """Repair a collection, or only plan to; what the files that are repaired now hold, by where they really are.
+
+    For people the diff is shown; other formats have no place for it.
+    """
 
     def decide(stored: Sequence[StoredRecord]) -> Change:
         return Change(edited=repaired([one.record for one in stored]))
@@ -111,18 +122,18 @@ def _fix(path: Path, format_: ReportFormat, *, wait: float, dry_run: bool) -> No
         changes = plan_rewrite(path, decide) if dry_run else rewrite(path, decide, wait=wait, on_wait=note)
     except InvalidData:
         note(f"{path}: nothing is repaired while a file of it cannot be read")
-        return
+        return {}
     except Refused as error:
         # What is wrong is still to be told.
         say_error(error)
-        return
+        return {}
+    if not dry_run:
+        # Before anything else can fail.
+        for change in changes:
+            note(f"{change.path}: repaired")
     if format_ is ReportFormat.TEXT:
         print_diff(changes)
-
-
-def _read(path: Path) -> list[CheckedFile]:
-    """Every file of a collection, read to its end."""
-    return [_read_file(file, data) for file, data, _ in contents_of(path)]
+    return {} if dry_run else {os.path.realpath(change.path): change.new for change in changes}
 
 
 def _read_file(path: Path, data: bytes) -> CheckedFile:
@@ -137,7 +148,10 @@ def _read_file(path: Path, data: bytes) -> CheckedFile:
 
 
 def _found(
-    collections: Sequence[Sequence[CheckedFile]], today: int, archive: Path | None, known: Names
+    collections: Sequence[Sequence[CheckedFile]],
+    today: int,
+    articles: Mapping[str, str] | None,
+    known: Names,
 ) -> list[Finding]:
     """The findings of all collections in the order of files and lines; references may lead from one to another."""
     whole = not any(
@@ -148,7 +162,7 @@ def _found(
     for position, files in enumerate(collections):
         elsewhere = chain.from_iterable(records[:position] + records[position + 1 :])
         by_file: dict[str, list[Finding]] = {file.path: list(file.findings) for file in files}
-        quoted = _quoted(records[position], archive, today) if archive else ()
+        quoted = _quoted(records[position], articles, today) if articles is not None else ()
         for one in chain(
             findings(records[position], today=today, elsewhere=elsewhere, whole=whole, known=known), quoted
         ):
@@ -158,11 +172,10 @@ def _found(
     return found
 
 
-def _quoted(placed: Sequence[PlacedRecord], archive: Path, today: int) -> Iterator[Finding]:
-    """What the archived articles say against the quotes of the events."""
+def _articles(archive: Path) -> dict[str, str]:
+    """The texts of the archived articles, by their paths."""
     # Reading articles costs 40 ms to import, and most checks read none.
     from timeline.drafts.pages import read_page  # noqa: PLC0415
-    from timeline.drafts.quotes import quote_problems  # noqa: PLC0415
 
     try:
         files = sorted(
@@ -170,9 +183,16 @@ def _quoted(placed: Sequence[PlacedRecord], archive: Path, today: int) -> Iterat
         )
         if not archive.is_dir():
             raise Unavailable(f"{archive}: there is no such folder", hint="name the folder of the articles")
-        articles = {str(path): read_page(path.read_bytes(), str(path)).text for path in files}
+        return {str(path): read_page(path.read_bytes(), str(path)).text for path in files}
     except OSError as error:
         raise unavailable(archive, error, "read") from error
+
+
+def _quoted(placed: Sequence[PlacedRecord], articles: Mapping[str, str], today: int) -> Iterator[Finding]:
+    """What the archived articles say against the quotes of the events."""
+    # As above.
+    from timeline.drafts.quotes import quote_problems  # noqa: PLC0415
+
     for one in placed:
         if one.event is not None:
             for problem in quote_problems(one.event, articles, today=today):
