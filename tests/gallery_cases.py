@@ -59,6 +59,8 @@ CASES: dict[str, list[Case]] = {
         Case(["show"], prepared="no file"),
         Case(["show"], prepared="no folder"),
         Case(["show", "--data", "nothing.yaml"]),
+        Case(["show", "--data", "x" * 300]),
+        Case(["add", "Rally", "--date", "2022", "--data", "x" * 300]),
         Case(["add", "Rally", "--date", "2022", "--data", "nothing.yaml"]),
         Case(["show", "--data", "events.yaml/x"]),
         Case(["show", "--data", "loop.yaml"], prepared="loop"),
@@ -355,6 +357,7 @@ CASES: dict[str, list[Case]] = {
         imported("a.jsonl", '{"a": ' + "[" * 5_000 + "]" * 5_000 + "}\n"),
         imported("a.jsonl", '{"title": "\\ud800"}\n'),
         Case(["import", "nothing.csv"]),
+        Case(["import", "./events.yaml", "-f", "csv"]),
         Case(["import", "nothing.xyz"]),
     ],
 }

@@ -1,6 +1,7 @@
 """The long trials of benchmarks/, a short while each: they still run, and what they look for is not there."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,13 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
+
+
+def traceable() -> bool:
+    """Whether strace is there, and may do here what it is there for."""
+    if not shutil.which("strace"):
+        return False
+    return not subprocess.run(["strace", "-qq", "-o", os.devnull, "true"], check=False).returncode
 
 
 @pytest.mark.parametrize(
@@ -20,8 +28,14 @@ ROOT = Path(__file__).resolve().parents[1]
         ["kills.py", "--adds", "3", "--kills", "4"],
         ["stress.py", "--seconds", "1", "--writers", "2"],
         ["large.py", "--events", "200"],
+        pytest.param(
+            ["faults.py", "--seconds", "15", "--commands", "add,add-folder,remove-folder,check,init,export"],
+            marks=pytest.mark.skipif(
+                not traceable(), reason="strace is not installed, or may not trace here"
+            ),
+        ),
     ],
-    ids=["fuzz", "kills", "stress", "large"],
+    ids=["fuzz", "kills", "stress", "large", "faults"],
 )
 def test_a_trial_runs(words: list[str]) -> None:
     environment = os.environ | {"PYTHONPATH": str(ROOT)}

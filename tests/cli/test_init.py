@@ -59,6 +59,22 @@ def test_a_foreign_schema_stays_and_is_not_referred_to(run: Run, here: Path, the
     assert "$schema" not in (here / "talks.yaml").read_text()
 
 
+def test_a_schema_that_may_be_there_is_not_written_over(
+    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk fails as it is asked whether a schema stands there."""
+    schema = here / "timeline.schema.json"
+    schema.write_text("theirs")
+
+    def fail(path: Path) -> os.stat_result:
+        raise OSError(errno.EIO, "no disk", str(path))
+
+    monkeypatch.setattr(Path, "lstat", fail)
+    ran = run("init", "talks.yaml")
+    assert (ran.code, ran.err) == (4, "timeline.schema.json: cannot read it: no disk\n")
+    assert schema.read_text() == "theirs"
+
+
 def test_a_schema_of_an_earlier_version_is_renewed(run: Run, here: Path) -> None:
     schema = here / "timeline.schema.json"
     schema.write_text(json.dumps({"title": TITLE, "version": 1}))

@@ -81,7 +81,7 @@ def _make(target: Path, hint: str) -> None:
     """Write the schema and then the collection, so that what fails or is killed on the way can be run again."""
     schema = target.with_name(FILE_NAME)
     text = schema_text()
-    there = _text_of(schema) if os.path.lexists(schema) else None
+    there = _text_of(schema)
     foreign = there is not None and not _is_ours(there)
     if foreign:
         note(f"{schema}: is another schema, and stays; ours: timeline check --schema")
@@ -95,7 +95,14 @@ def _make(target: Path, hint: str) -> None:
         raise
 
 
-def _text_of(schema: Path) -> str:
+def _text_of(schema: Path) -> str | None:
+    """What stands there already, "" where that cannot be read; None only where nothing does for certain."""
+    try:
+        schema.lstat()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise unavailable(schema, error, "read") from error
     try:
         return read_bytes(schema)[0].decode(errors="replace")
     except Unavailable:

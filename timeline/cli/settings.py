@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from os import environ, pathsep
+from os.path import exists, isdir
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -41,11 +42,12 @@ SETTABLE = frozenset(
 def config_files(data: Sequence[Path]) -> list[Path]:
     """The files that are there: beside each collection or in its folder, then the user's own."""
     try:
-        folders = [path if path.is_dir() else path.parent for path in paths(data)]
+        folders = [path if isdir(path) else path.parent for path in paths(data)]  # noqa: PTH112 - Path's own raises for a name that is too long
     except TimelineError:  # no collection: the command will say so
         folders = []
     own = Path(typer.get_app_dir("timeline"))
-    return [folder / FILE_NAME for folder in dict.fromkeys((*folders, own)) if (folder / FILE_NAME).exists()]
+    files = (folder / FILE_NAME for folder in dict.fromkeys((*folders, own)))
+    return [file for file in files if exists(file)]  # noqa: PTH110 - likewise
 
 
 def config(data: Sequence[Path]) -> "Config | None":

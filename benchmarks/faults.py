@@ -1,0 +1,298 @@
+"""Every system call of every writing command that touches its files: failing, failing from there on, and killed there.
+
+    python benchmarks/faults.py [--seconds 600] [--jobs 2] [--commands add,edit,…]
+
+Needs strace (Debian: strace). Each command runs once untouched, which tells its calls and what it makes of the files.
+Then it runs again for each of these calls: with the call failing (no disk, no space), with it and all later ones of its
+kind failing, and with the process killed at it. Looked for are:
+
+- a failure that is told though the change is in, and a success though it is not; a change that is half made;
+- after a kill, files that are neither the old nor the new ones, or a next command that fails;
+- a hidden file that is still there when the next command has written.
+
+With --seconds the runs are drawn at random, so that a short while tells something of each command.
+"""
+
+import argparse
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).resolve().parents[1]
+TIMELINE = (sys.executable, "-P", "-m", "timeline")  # -P: Python itself looks for nothing in the folder
+HIDDEN = (".timeline-new.tmp", ".timeline-out-1.tmp", ".timeline.lock")
+_CALL = re.compile(r"^(?:\d+ +)?(\w+)\(")
+
+ONE = "- id: a\n  date: 2022\n  title: x\n- id: b\n  date: 2023\n  title: y\n  related: [a]\n"
+FOLDER = {"all/a.yaml": "id: a\ndate: 2022\ntitle: x\n", "all/b.yaml": "id: b\ndate: 2023\ntitle: y\n"}
+WRONG = "- id: a\n  date: 2022\n  title: x\n  actors: Japan\n"
+ARTICLE = "MOSCOW, February 10, 2023 /TASS/. Russia left the talks on 21 March 2022. Japan protested on 22 March 2022.\n"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Trial:
+    """A command, the files that it meets, and the names of those that its change is made of."""
+
+    words: Sequence[str]
+    files: Mapping[str, str] = field(default_factory=lambda: {"events.yaml": ONE})
+    counts: Sequence[str] = ("events.yaml",)
+    several: bool = False  # files, between which a kill may leave some old and some new: README
+
+
+def _edit(data: str) -> tuple[str, ...]:
+    return ("edit", "--where", "title:x OR title:y", "--kind", "talks", "--data", data)
+
+
+OUT = {"events.yaml": ONE, "out.csv": "old", "out.svg": "old"}
+TRIALS: dict[str, Trial] = {
+    "add": Trial(words=("add", "Rally", "--date", "2024", "--data", "events.yaml")),
+    "add-folder": Trial(
+        words=("add", "Rally", "--date", "2024", "--id", "new", "--data", "all"),
+        files=FOLDER,
+        counts=("all/a.yaml", "all/b.yaml", "all/new.yaml"),
+    ),
+    "edit": Trial(words=("edit", "a", "--kind", "talks", "--data", "events.yaml")),
+    "edit-folder": Trial(
+        words=("edit", "a", "--kind", "talks", "--data", "all"), files=FOLDER, counts=tuple(FOLDER)
+    ),
+    "edit-several": Trial(words=_edit("all"), files=FOLDER, counts=tuple(FOLDER), several=True),
+    "remove": Trial(words=("remove", "b", "--yes", "--data", "events.yaml")),
+    "remove-folder": Trial(
+        words=("remove", "b", "--yes", "--data", "all"), files=FOLDER, counts=tuple(FOLDER)
+    ),
+    "check": Trial(words=("check", "--fix", "--data", "events.yaml"), files={"events.yaml": WRONG}),
+    "check-folder": Trial(
+        words=("check", "--fix", "--data", "all"),
+        files={**FOLDER, "all/w.yaml": WRONG.replace("id: a", "id: w")},
+        counts=("all/w.yaml",),
+    ),
+    "import": Trial(
+        words=("import", "in.csv", "--data", "events.yaml"),
+        files={"events.yaml": ONE, "in.csv": "id,date,title\nc,2024,Rally\nd,2025,Talks\n"},
+    ),
+    "import-folder": Trial(
+        words=("import", "in.csv", "--data", "all"),
+        files={**FOLDER, "in.csv": "id,date,title\nc,2024,Rally\n"},
+        counts=(*FOLDER, "all/c.yaml"),
+    ),
+    "draft": Trial(
+        words=("draft", "in.txt", "--add", "--data", "events.yaml"),
+        files={"events.yaml": ONE, "in.txt": ARTICLE},
+    ),
+    "init": Trial(words=("init", "new.yaml"), files={}, counts=("new.yaml",)),
+    "init-again": Trial(
+        words=("init", "new.yaml"),
+        files={"timeline.schema.json": '{"title": "theirs"}'},
+        counts=("new.yaml",),
+    ),
+    "export": Trial(
+        words=("export", "-o", "out.csv", "--data", "events.yaml"),
+        files=OUT,
+        counts=("events.yaml", "out.csv"),
+    ),
+    "export-new": Trial(
+        words=("export", "-o", "new.csv", "--data", "all"), files=FOLDER, counts=(*FOLDER, "new.csv")
+    ),
+    "show": Trial(
+        words=("show", "-o", "out.svg", "--data", "events.yaml"), files=OUT, counts=("events.yaml", "out.svg")
+    ),
+}
+
+
+class Fault(NamedTuple):
+    """What is done to the call at `when` of those of that name: an `error`, from there on, or (no error) a kill."""
+
+    call: str
+    when: int
+    error: str = ""
+    onwards: bool = False
+
+    @property
+    def told(self) -> str:
+        """The fault as strace is told it."""
+        what = f"error={self.error}" if self.error else "signal=SIGKILL"
+        return f"inject={self.call}:{what}:when={self.when}{'+' if self.onwards else ''}"
+
+
+Files = tuple[bytes | None, ...]
+
+
+@dataclass(kw_only=True)
+class Bench:
+    """A trial with what its command does when nothing fails."""
+
+    name: str
+    trial: Trial
+    old: Files = ()
+    new: Files = ()
+    calls: Counter[str] = field(default_factory=Counter)
+
+    def faults(self) -> Iterator[Fault]:
+        """Everything that is done to it."""
+        for call, times in self.calls.items():
+            for when in range(1, times + 1):
+                for error in ("EIO", "ENOSPC"):
+                    yield Fault(call, when, error)
+                yield Fault(call, when, "EIO", onwards=True)
+                yield Fault(call, when)
+
+    def run(self, place: Path, fault: Fault | None = None) -> tuple[int, str, Counter[str]]:
+        """The command in a folder: its exit code, what it said, and its calls there."""
+        words = [str(place / word) if self._is_path(word) else word for word in self.trial.words]
+        with tempfile.NamedTemporaryFile("r") as log:
+            command = ["strace", "-f", "-qq", "-o", log.name]
+            for path in self._paths(place):
+                command += ["-P", str(path)]
+            if fault:
+                command += ["-e", fault.told]
+            done = subprocess.run(
+                [*command, *TIMELINE, *words],
+                cwd=place,
+                stdin=subprocess.DEVNULL,
+                capture_output=True,
+                text=True,
+                check=False,
+                timeout=60,
+                env=os.environ | {"PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8"},
+            )
+            calls = Counter(found[1] for line in log if (found := _CALL.match(line)))
+        return done.returncode, done.stderr, calls
+
+    def _is_path(self, word: str) -> bool:
+        return "/" in word or "." in word or word == "all"
+
+    def _paths(self, place: Path) -> Iterator[Path]:
+        names = {*self.trial.files, *self.trial.counts, "timeline.schema.json"}
+        folders = {place, *((place / name).parent for name in names)}
+        yield from sorted(folders)
+        yield from sorted(place / name for name in names)
+        yield from sorted(folder / name for folder in folders for name in HIDDEN)
+
+    def laid_out(self, place: Path) -> None:
+        """The files as they are before."""
+        for name, text in self.trial.files.items():
+            path = place / name
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+
+    def state(self, place: Path) -> Files:
+        """The files that count, as they are."""
+        paths = [place / name for name in self.trial.counts]
+        return tuple(path.read_bytes() if path.exists() else None for path in paths)
+
+    def measured(self, place: Path) -> "Bench":
+        """The bench, once its command has run untouched."""
+        self.laid_out(place)
+        self.old = self.state(place)
+        code, said, self.calls = self.run(place)
+        self.new = self.state(place)
+        if code or self.old == self.new or litter(place):
+            sys.exit(f"{self.name}: does nothing, or leaves something, when nothing fails: {code} {said}")
+        return self
+
+
+def litter(place: Path) -> list[str]:
+    """The hidden files in a folder and below."""
+    return sorted(str(path.relative_to(place)) for path in place.rglob(".*"))
+
+
+def tried(bench: Bench, fault: Fault) -> tuple[str, str]:
+    """What came of one fault, in a word, and what was wrong with it, or nothing."""
+    place = Path(tempfile.mkdtemp(prefix="faults-"))
+    try:
+        bench.laid_out(place)
+        code, said, _ = bench.run(place, fault)
+        wrong = _judged(bench, place, fault, code, said)
+        came = "killed" if not fault.error else "failed" if code else "passed"
+        return came, f"{bench.name}: {fault.told}: {wrong} [{code}] {said.strip()[-300:]}" if wrong else ""
+    except subprocess.TimeoutExpired:
+        return "hung", f"{bench.name}: {fault.told}: did not end in a minute"
+    finally:
+        shutil.rmtree(place)
+
+
+def _judged(bench: Bench, place: Path, fault: Fault, code: int, said: str) -> str:
+    now = bench.state(place)
+    mixed = all(one in both for one, *both in zip(now, bench.old, bench.new, strict=True))
+    if fault.error:
+        if "Traceback" in said:
+            return "a traceback"
+        if code == 0 and now != bench.new:
+            return "told as done, and is not"
+        # Of several files, what cannot be put back on a disk that fails again and again is named.
+        told = bench.trial.several and mixed and "could not be put back" in said
+        if code and now != bench.old and not told:
+            return "told as failed, and is done" if now == bench.new else "half done"
+    elif now not in (bench.old, bench.new) and not (bench.trial.several and mixed):
+        return "neither old nor new after the kill"
+    return _next(bench, place, now)
+
+
+def _next(bench: Bench, place: Path, now: Files) -> str:
+    """What is wrong with the next command: the same again, or, where its change is in, another to these files."""
+    again = bench
+    if now == bench.new and bench.trial.words[0] not in ("export", "show"):
+        data = str(bench.trial.words[-1])
+        words = ("add", "Next", "--date", "1999", "--id", "next", "--force", "--data", data)
+        again = Bench(name="next", trial=Trial(words=words, files=bench.trial.files))
+    code, said, _ = again.run(place)
+    if code or (again is bench and bench.state(place) != bench.new):
+        return f"the next command fails: {said.strip()} "
+    left = litter(place)
+    return f"left after the next command: {left}" if left else ""
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    options.add_argument("--seconds", type=float, default=0)
+    options.add_argument("--jobs", type=int, default=2)
+    options.add_argument("--commands", default=",".join(TRIALS))
+    options.add_argument("--seed", type=int, default=0)
+    given = options.parse_args()
+    if not shutil.which("strace"):
+        sys.exit("strace is not installed: apt-get install strace")
+    benches = []
+    for name in given.commands.split(","):
+        with tempfile.TemporaryDirectory(prefix="faults-") as place:
+            benches.append(Bench(name=name, trial=TRIALS[name]).measured(Path(place)))
+    trials = [(bench, fault) for bench in benches for fault in bench.faults()]
+    if given.seconds:
+        random.Random(given.seed).shuffle(trials)
+    end = time.monotonic() + given.seconds if given.seconds else float("inf")
+    came: dict[str, Counter[str]] = {bench.name: Counter() for bench in benches}
+
+    def one(trial: tuple[Bench, Fault]) -> str:
+        if time.monotonic() > end:
+            return ""
+        outcome, wrong = tried(*trial)
+        came[trial[0].name].update([outcome, *(["wrong"] if wrong else [])])
+        return wrong
+
+    with ThreadPoolExecutor(given.jobs) as pool:
+        wrong = [found for found in pool.map(one, trials) if found]
+    print(f"{'command':14} {'calls':>6} {'failed':>7} {'passed':>7} {'killed':>7} {'wrong':>6}")
+    for bench in benches:
+        counts = [
+            sum(bench.calls.values()),
+            *(came[bench.name][key] for key in ("failed", "passed", "killed", "wrong")),
+        ]
+        print(f"{bench.name:14} {counts[0]:6} {counts[1]:7} {counts[2]:7} {counts[3]:7} {counts[4]:6}")
+    runs = sum(sum(counter.values()) - counter["wrong"] for counter in came.values())
+    print(f"{runs} faults of {len(trials)}: {len(wrong)} wrong")
+    print("\n".join(wrong))
+    sys.exit(bool(wrong))
+
+
+if __name__ == "__main__":
+    main()
