@@ -176,6 +176,8 @@ def test_a_full_disk_behind_stdout_is_told(events: Path, words: list[str], buffe
     if words != ["check"]:
         assert done.returncode == 4
         assert "standard output: cannot write it: no space left on device\n" in done.stderr
+        changed = "hint: what it changed stays changed: look before you run it again" in done.stderr
+        assert changed == (words[0] == "add")
     assert "Traceback" not in done.stderr
     assert "Exception" not in done.stderr
 

@@ -280,3 +280,12 @@ def test_a_page_names_its_publisher_and_address(run: Run, tmp_path: Path) -> Non
     assert "publisher: The Wire" in ran.out
     assert "url: https://example.org/1" in ran.out
     assert "date: 2023-02-10" in ran.out
+
+
+def test_an_article_that_is_the_collection_is_not_drafted_into_it(run: Run, events: Path) -> None:
+    before = events.read_text(encoding="utf-8")
+    for name in ("data/events.yaml", "./data/../data/events.yaml"):
+        ran = run("draft", name, "--add")
+        assert ran.code == 1
+        assert "is a file of the collection that is written to" in ran.err
+    assert events.read_text(encoding="utf-8") == before

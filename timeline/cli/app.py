@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from timeline import __version__
-from timeline.cli.commands import COMMANDS, HELP, command
+from timeline.cli.commands import CHANGING, COMMANDS, HELP, command
 from timeline.cli.shells import VARIABLE, install, script, shell_in_use
 from timeline.cli.streams import STANDARD_OUTPUT, named_output
 from timeline.cli.words import say_error, say_usage_error
@@ -125,7 +125,11 @@ def main() -> NoReturn:
         reason = (error.strerror or str(error)).lower()
         if error.filename == STANDARD_OUTPUT:
             _forget_stdout()
-            say_error(Unavailable(f"{STANDARD_OUTPUT}: cannot write it: {reason}"))
+            hint = "what it changed stays changed: look before you run it again"
+            changing = sys.argv[1:2] and sys.argv[1] in CHANGING
+            say_error(
+                Unavailable(f"{STANDARD_OUTPUT}: cannot write it: {reason}", hint=hint if changing else None)
+            )
         else:  # a file that nobody has put into words; the system does not always say which
             say_error(Unavailable(f"{error.filename or 'a file'}: cannot be read or written: {reason}"))
         code = ExitCode.UNAVAILABLE

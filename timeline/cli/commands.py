@@ -28,6 +28,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Show a page of the documentation, or what there is to know of a command.",
     ),
 }
+CHANGING = frozenset(("add", "edit", "remove", "check", "import", "draft", "init"))
+"""Those that may have changed a collection before they print."""
 _modules: Registry[Any] = Registry("command", {name: row for name, (row, _) in COMMANDS.items()})
 
 

@@ -29,6 +29,7 @@ from timeline.errors import Unavailable, UsageError, shown
 from timeline.model import Event, Record
 from timeline.naming import NO_NAMES
 from timeline.store.files import read_bytes, unavailable
+from timeline.store.output import check_apart
 from timeline.store.read import read_events
 from timeline.store.write import append_many
 from timeline.upkeep.guard import Guard
@@ -102,6 +103,7 @@ def draft(
             "--review asks on stdin, and the article is there", hint="save the article to a file first"
         )
     if outcome.add or outcome.review:
+        check_apart([Path(article)], only_path(data))
         read_events([only_path(data)])  # what cannot be written to is said before a person is asked anything
     pages = list(_pages(article))
     _say_what_is_foreign(pages)

@@ -30,6 +30,7 @@ from timeline.formats.foreign import read_file
 from timeline.formats.format import ReadOptions
 from timeline.model import Event, Record
 from timeline.store import write
+from timeline.store.output import check_apart
 from timeline.upkeep.intake import Intake, intake
 
 _TOLD = 10  # notes of one kind
@@ -56,6 +57,7 @@ def import_(
     actors. An id that another event has is refused.
     """
     path = only_path(data)
+    check_apart(files, path)
     events = _read(files, format_, clock)
     if where:
         asked = condition(Choice(), [where], clock)

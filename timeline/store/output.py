@@ -5,6 +5,7 @@ abandoned once its writer is dead: the next output to that folder takes it away.
 """
 
 import os
+import stat
 from collections.abc import Iterable
 from contextlib import suppress
 from itertools import count
@@ -21,13 +22,28 @@ _ELSEWHERE = "write to another file"
 
 def is_stream(path: Path) -> bool:
     """Whether a path leads to what is written to and cannot be replaced: an open file, a pipe, a device."""
-    return descriptor_of(path) is not None or (path.exists() and not (path.is_file() or path.is_dir()))
+    if descriptor_of(path) is not None:
+        return True
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False  # writing to it will tell
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def check_inputs(path: Path, inputs: Iterable[Path]) -> None:
     """Refuse to replace a file that is read, by whatever name; `inputs` are collections and other files."""
     if not is_stream(path) and any(is_among(path, one) for one in inputs):
         raise Refused(f"{path}: is read by this command, and would be replaced", hint=_ELSEWHERE)
+
+
+def check_apart(inputs: Iterable[Path], collection: Path) -> None:
+    """Refuse to write to a collection what is read from one of its own files."""
+    for path in inputs:
+        if is_among(path, collection):
+            raise Refused(
+                f"{path}: is a file of the collection that is written to", hint="name another: --data PATH"
+            )
 
 
 def check_collection(path: Path, *, force: bool | None = None) -> None:
@@ -40,9 +56,10 @@ def check_collection(path: Path, *, force: bool | None = None) -> None:
 
 def is_among(path: Path, collection: Path) -> bool:
     """Whether a path names one of a collection's files, by any of the names that it has."""
-    if not os.path.exists(path):  # noqa: PTH110 - a name that cannot be is none
+    try:
+        status = path.stat()
+    except OSError:
         return False
-    status = path.stat()
     for file in files_of(collection):
         with suppress(OSError):  # it has gone
             if os.path.samestat(status, file.stat()):
