@@ -121,7 +121,16 @@ def test_the_program_of_the_page_has_its_types(tmp_path: Path) -> None:
         re.DOTALL | re.MULTILINE,
     )
     (tmp_path / "program.py").write_text(program, encoding="utf-8")
-    words = [sys.executable, "-m", "mypy", "--strict", "--config-file=", "program.py"]
+    # What the package imports is its own affair here, as it is where it is installed.
+    words = [
+        sys.executable,
+        "-m",
+        "mypy",
+        "--strict",
+        "--follow-imports=silent",
+        "--config-file=",
+        "program.py",
+    ]
     environment = os.environ | {"MYPYPATH": str(ROOT)}
     done = subprocess.run(words, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
     assert done.stdout == "Success: no issues found in 1 source file\n"
