@@ -1,6 +1,6 @@
 """Cutting and wrapping count cells as rich does, for any text."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -28,6 +28,7 @@ def test_a_cut_text_fits_and_an_uncut_one_is_untouched(text: str, room: int) -> 
 
 
 @given(text=texts, room=cells)
+@example(text="a\u200d", room=2)
 def test_padding_reaches_the_width(text: str, room: int) -> None:
     short = cut(text, room)
     assert cell_len(pad(short, room)) == cell_len(pad_left(short, room)) == room

@@ -55,11 +55,12 @@ def cut_start(text: str, cells: int, ellipsis: str = "…") -> str:
 
 
 def pad(text: str, cells: int) -> str:
-    """The text with spaces after it up to `cells` cells.
+    """The text with spaces after it up to `cells` cells. A joiner that ends it would join the first of them: it goes.
 
     >>> pad("条約", 6)
     '条約  '
     """
+    text = text.rstrip("\u200d")
     return text + " " * (cells - width(text))
 
 
