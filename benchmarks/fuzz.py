@@ -30,7 +30,8 @@ from random import Random
 import typer
 import yaml
 
-from timeline.cli.check import ReportFormat, check
+from timeline.checks.report import ReportFormat
+from timeline.cli.check import check
 from timeline.cli.drawing import Drawing
 from timeline.cli.options import Choice, Clock
 from timeline.cli.show import show

@@ -10,7 +10,7 @@ from test_architecture import FLOORS
 
 from timeline.checks.codes import CODES
 from timeline.cli.commands import COMMANDS, command
-from timeline.cli.settings import SETTABLE
+from timeline.cli.defaults import SETTABLE
 from timeline.config import _ACTOR_KEYS, _FORMS, _PLACE_KEYS
 from timeline.dates.event_date import EventDate
 from timeline.dates.reading import read_date

@@ -36,7 +36,7 @@ FLOORS = {
     "views": 5,
     "upkeep": 6,
     "drafts": 6,
-    "checks": 5,
+    "checks": 6,
     "collection": 7,
     "cli": 8,
 }

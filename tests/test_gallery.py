@@ -151,7 +151,7 @@ def prepared(what: str, folder: Path) -> Iterator[None]:
 ELSEWHERE = {
     "timeline/collection.py": "tests/test_collection.py",
     "timeline/dates/event_date.py": "tests/test_collection.py",
-    "timeline/cli/settings.py": "tests/cli/test_settings.py",
+    "timeline/cli/defaults.py": "tests/cli/test_settings.py",
     "timeline/cli/app.py": "tests/cli/test_app.py",
     "timeline/cli/editor.py": "tests/cli/test_editor.py",
     "timeline/cli/remove.py": "tests/cli/test_remove.py",

@@ -18,9 +18,16 @@ from timeline.model import (
     Value,
     bracketed_date,
 )
+from timeline.store.change import Change
+from timeline.store.read import StoredRecord
 
 _slug = re.compile(SLUG)
 _not_in_slugs = re.compile(r"[^a-z0-9:._-]+")
+
+
+def repairs(stored: Sequence[StoredRecord]) -> Change:
+    """What is to become of a collection that is repaired."""
+    return Change(edited=repaired([one.record for one in stored]))
 
 
 def repaired(records: Sequence[Record]) -> dict[int, Record]:

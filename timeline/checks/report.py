@@ -1,14 +1,36 @@
 """Findings as people, scripts and GitHub's runners read them."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
 from typing import Final
 
 from timeline.checks.finding import Finding
 from timeline.counting import counted
 from timeline.errors import harmless
 
+
+class ReportFormat(StrEnum):
+    """How findings are written."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
 KEYS: Final = ("path", "line", "code", "severity", "message", "hint", "id")
 """What `plain_finding` tells of a finding, in this order; scripts rely on it."""
+
+
+def report(findings: Sequence[Finding], form: ReportFormat) -> Iterator[str]:
+    """All findings, for people, for scripts or for a workflow on GitHub, a text for each or one for all."""
+    if form is ReportFormat.JSON:
+        # One array, a finding on each line: for a parser, for grep and for a diff.
+        lines = ",\n ".join(json.dumps(plain_finding(one), ensure_ascii=True) for one in findings)
+        yield f"[{lines}]"
+        return
+    for one in findings:
+        yield github_command(one) if form is ReportFormat.GITHUB else text_lines(one)
 
 
 def text_lines(finding: Finding) -> str:

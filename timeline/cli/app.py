@@ -27,7 +27,7 @@ class Deferred(TyperCommand):
     def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
         """The context of the real command, imported now."""
         # The settings know the store and the collection: not for `--version` and `--help`.
-        from timeline.cli.settings import defaults  # noqa: PLC0415
+        from timeline.cli.defaults import defaults  # noqa: PLC0415
 
         real = command(str(self.name))
         set_once = {} if extra.get("resilient_parsing") else defaults(str(self.name), real, args)

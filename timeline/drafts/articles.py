@@ -1,0 +1,42 @@
+"""Articles where they lie: in a file, in a folder of them, or in the archive in which quotes are looked up."""
+
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from timeline.drafts.pages import TEXT_SUFFIXES, Page, read_page
+from timeline.errors import Unavailable
+from timeline.store.files import read_bytes, unavailable
+
+
+def pages_at(path: Path) -> Iterator[Page]:
+    """The article, or every article of a folder in the order of their names."""
+    try:
+        is_folder = stat.S_ISDIR(path.stat().st_mode)
+    except FileNotFoundError:
+        raise Unavailable(
+            f"{path}: there is no such article", hint="give a file, a folder of articles, or - for stdin"
+        ) from None
+    except OSError as error:
+        raise unavailable(path, error, "read") from None
+    if not is_folder:
+        yield read_page(read_bytes(path)[0], str(path))
+        return
+    files = sorted(
+        file for file in path.rglob("*") if file.suffix.lower() in TEXT_SUFFIXES and file.is_file()
+    )
+    if not files:
+        raise Unavailable(f"{path}: holds no article", hint=f"articles end in {', '.join(TEXT_SUFFIXES)}")
+    for file in files:
+        yield read_page(read_bytes(file)[0], str(file))
+
+
+def archived_texts(folder: Path) -> dict[str, str]:
+    """The texts of all files of an archive by their names, whatever these end in; hidden files are passed by."""
+    try:
+        files = sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
+        if not folder.is_dir():
+            raise Unavailable(f"{folder}: there is no such folder", hint="name the folder of the articles")
+        return {str(path): read_page(path.read_bytes(), str(path)).text for path in files}
+    except OSError as error:
+        raise unavailable(folder, error, "read") from error
