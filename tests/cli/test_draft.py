@@ -289,3 +289,13 @@ def test_an_article_that_is_the_collection_is_not_drafted_into_it(run: Run, even
         assert ran.code == 1
         assert "is a file of the collection that is written to" in ran.err
     assert events.read_text(encoding="utf-8") == before
+
+
+def test_what_is_taken_for_granted_is_said_once_for_all_articles(run: Run, events: Path) -> None:
+    folder = Path("articles")
+    folder.mkdir()
+    for name in ("a.txt", "b.txt"):
+        (folder / name).write_text("Malta and Italy signed an accord on Tuesday.\n")
+    ran = run("draft", "articles", "--dateline", "7 Feb", "--today", "2023-02-10", "--yaml")
+    assert ran.err.count('took "7 Feb" as 2023-02-07') == 1
+    assert ran.out.count("\n  date: 2023-02-07") == 2

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from timeline.model import Event, Record
 from timeline.upkeep.guard import Guard
-from timeline.upkeep.intake import Intake, intake
+from timeline.upkeep.intake import Intake, intake, named, unlike
 
 
 @st.composite
@@ -90,3 +90,24 @@ def test_references_to_nothing_are_told_once_all_are_in(events: list[Event]) -> 
 def test_what_is_the_same_event(row: Record, known: bool) -> None:
     there = Event.from_record({"id": "a", "date": "2022", "title": "Talks", "actors": ["Japan", "Russia"]})
     assert (Guard([there]).same(Event.from_record(row)) is there) == known
+
+
+@given(st.lists(told(), max_size=6), st.lists(told(), max_size=3))
+def test_of_events_that_look_alike_the_first_comes_in(events: list[Event], there: list[Event]) -> None:
+    records, twins = unlike(events, there)
+    assert len(records) + len(twins) == len(events)
+    after = [*there, *map(Event.from_record, records)]
+    assert all(twin.title == event.title for event, twin in twins)
+    assert unlike(events, after)[0] == []
+
+
+@given(st.lists(told(), max_size=6), st.lists(told(), max_size=3))
+def test_each_event_is_named_and_those_without_an_id_get_their_own(
+    events: list[Event], there: list[Event]
+) -> None:
+    records = named(events, there)
+    made = [record["id"] for record, event in zip(records, events, strict=True) if not event.id]
+    assert len({*made}) == len(made)
+    assert not {*made} & {event.id for event in there}
+    for record, event in zip(records, events, strict=True):
+        assert record | {"id": event.id} == {"id": event.id} | event.to_record()

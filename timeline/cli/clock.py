@@ -18,9 +18,15 @@ def today(clock: Clock) -> int:
 
 
 def _day_of(clock: Clock, real: int) -> int:
-    given = EventDate.parse(read_date(clock.today, today=real, order=day_order(clock)).edtf)
+    edtf = read_date(clock.today, today=real, order=day_order(clock)).edtf
+    return one_day(edtf, f"--today {shown(clock.today)}")
+
+
+def one_day(edtf: str, said: str) -> int:
+    """The number of the day that a date is; UsageError, with what was `said`, where it is none or several."""
+    given = EventDate.parse(edtf)
     if given.kind not in ("day", "time") or given.first_day is None:
-        raise UsageError(f"--today {shown(clock.today)} is not one day", hint="write it like 2023-02-10")
+        raise UsageError(f"{said} is not one day", hint="write it like 2023-02-10")
     return given.first_day
 
 

@@ -1,12 +1,14 @@
 """Who takes part: states by name, capital and demonym, organisations and people by how English writes them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
 from timeline.drafts.word_lists import word_list
+from timeline.model import Event
+from timeline.naming import Names
 from timeline.states import organ_of, state_names
 
 _ORGANS = (
@@ -172,6 +174,13 @@ def _organisations(text: str) -> Iterator[Named]:
                 yield Named(name=owner.name, start=start, end=start)
             if owner is None or owner.name != name:
                 yield Named(name=name, start=start, end=match.end())
+
+
+def known_actors(events: Iterable[Event], names: Names) -> dict[str, str]:
+    """The actors that are named or take part in events: each spelling, with the name by which it goes."""
+    named = [text for one in names.actors for text in one.spellings]
+    told = (name for event in events for name in event.actors if len(name) > 2)
+    return {text: names.actor(text) if names.known_actor(text) else text for text in (*named, *told)}
 
 
 def named(text: str, known: Mapping[str, str] = NOBODY) -> Iterator[Named]:

@@ -1,7 +1,7 @@
 """An article read for its expressions of time: dateline first, then everything that leans on it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from timeline.dates.periods import Period
@@ -10,6 +10,7 @@ from timeline.drafts.dateline_year import Dateline
 from timeline.drafts.mention import Mention
 from timeline.drafts.narrative import narrates
 from timeline.drafts.tagger import STRETCH, tag
+from timeline.errors import UsageError, shown
 
 SAMPLE = STRETCH  # characters read ahead to find the dateline and the style
 
@@ -89,3 +90,15 @@ def read_mentions(text: str, setup: Setup) -> Iterator[Mention]:
             yield replace(mention, value=line.day.value, edtf=line.day.edtf, anchor=None, reason=line.reason)
         else:
             yield mention
+
+
+def check_anchored(name: str, setup: Setup, mentions: Iterable[Mention]) -> None:
+    """Refuse a text, with its name, in which an expression needs a dateline that it does not give; a narrative needs none."""
+    for mention in mentions:
+        if mention.needs_anchor and not setup.narrative:
+            why = setup.dateline.reason
+            given = "none" if why == "no dateline" else f"no sure one: {why}"
+            raise UsageError(
+                f"{name}: {shown(mention.text)} needs a dateline, and there is {given}",
+                hint="give the day it was written: --dateline 2023-02-10",
+            )

@@ -1,6 +1,6 @@
 """An expression of time in a text, and what it was understood to mean."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 # How a reason says that a date was wanting.
 UNANCHORED = ("no dateline", "no date to lean on")
@@ -28,3 +28,7 @@ class Mention:
     def needs_anchor(self) -> bool:
         """Whether it could not be resolved for want of a dateline."""
         return self.anchor is None and self.edtf is None and any(why in self.reason for why in UNANCHORED)
+
+    def to_plain(self) -> dict[str, str | int | None]:
+        """What a program may read of it, in the order of the fields; an absent value is null."""
+        return {one.name: getattr(self, one.name) for one in fields(self)}

@@ -10,6 +10,7 @@ from timeline.drafts.article import Setup, read_mentions, set_up
 from timeline.drafts.drawn import Drawn, Proposal
 from timeline.drafts.headlines import headline_of, opening_of
 from timeline.drafts.mention import Mention
+from timeline.drafts.pages import Page
 from timeline.model import Event, Source
 
 _ALIKE = 0.6  # share of title words above which two proposals of one date are one event
@@ -35,11 +36,6 @@ class Drafted:
         """The expressions that date no proposal."""
         used = {id(p.mention) for p in self.proposals}
         return tuple(m for m in self.mentions if id(m) not in used)
-
-    @property
-    def unanchored(self) -> tuple[Mention, ...]:
-        """The expressions that could not be resolved for want of a dateline, which a narrative has not."""
-        return () if self.setup.narrative else tuple(m for m in self.mentions if m.needs_anchor)
 
 
 def propose(  # noqa: PLR0913 - a reader may override each thing the text says of itself
@@ -73,6 +69,34 @@ def propose(  # noqa: PLR0913 - a reader may override each thing the text says o
         mentions=mentions,
         proposals=distinct(drawn.proposals(mentions)),
     )
+
+
+def propose_page(
+    page: Page,
+    *,
+    today: int | None,
+    dateline: int | None,
+    narrative: bool | None,
+    known: Mapping[str, str] = NOBODY,
+) -> Drafted:
+    """The events that an article reports. Its page says what the text does not: the headline, the day, who published it, where."""
+    drafted = propose(
+        page.text,
+        today=today,
+        dateline=dateline,
+        narrative=narrative,
+        known=known,
+        title=page.title,
+        published=page.published,
+    )
+    if drafted.setup.dateline.publisher or not page.publisher:
+        return drafted
+    return replace(drafted, proposals=tuple(_published(one, page) for one in drafted.proposals))
+
+
+def _published(proposal: Proposal, page: Page) -> Proposal:
+    sources = (replace(source, publisher=page.publisher, url=page.url) for source in proposal.event.sources)
+    return replace(proposal, event=replace(proposal.event, sources=tuple(sources)))
 
 
 def distinct(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:

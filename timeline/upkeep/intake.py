@@ -5,7 +5,7 @@ All are judged by the one guard. What is there already is refused, left out or p
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from timeline.dates.wording import wording
@@ -37,6 +37,30 @@ def placed(record: Record, there: Iterable[Event], *, force: bool) -> Record:
         for id_ in guard.loose(event):
             raise Refused(f"no event has the id {shown(id_)}", hint="--force refers to it all the same")
     return {"id": guard.admit(event)} | record
+
+
+def named(events: Iterable[Event], there: Iterable[Event]) -> list[Record]:
+    """The records of events, each with an id that neither the collection nor one before it has."""
+    guard = Guard(there)
+    return [_named(event, guard) for event in events]
+
+
+def unlike(events: Iterable[Event], there: Iterable[Event]) -> tuple[list[Record], list[tuple[Event, Event]]]:
+    """The records of events that look like none that is there or came before, and the others, each with its twin."""
+    guard = Guard(there)
+    records: list[Record] = []
+    twins: list[tuple[Event, Event]] = []
+    for event in events:
+        twin = guard.twin(event)
+        if twin is None:
+            records.append(_named(event, guard))
+        else:
+            twins.append((event, twin))
+    return records, twins
+
+
+def _named(event: Event, guard: Guard) -> Record:
+    return replace(event, id=guard.admit(event)).to_record()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

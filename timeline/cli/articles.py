@@ -1,0 +1,82 @@
+"""How articles are read: from which files, as written when, and which actors are known."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from timeline.cli.clock import one_day, today
+from timeline.cli.collection import only_path
+from timeline.cli.options import Clock
+from timeline.cli.settings import config
+from timeline.cli.typed import typed_date
+from timeline.cli.words import note
+from timeline.drafts.actors import known_actors
+from timeline.drafts.article import Setup, set_up
+from timeline.drafts.articles import pages_at
+from timeline.drafts.languages import looks_english
+from timeline.drafts.pages import Page, read_page
+from timeline.drafts.proposals import Drafted, propose_page
+from timeline.errors import Unavailable, shown
+from timeline.model import Event
+from timeline.naming import NO_NAMES
+from timeline.store.read import read_events
+
+
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+class Reading:
+    """How an article is read."""
+
+    dateline: Annotated[
+        str, typer.Option(metavar="DATE", show_default=False, help="The day the article was written.")
+    ] = ""
+    narrative: Annotated[
+        bool,
+        typer.Option("--narrative", help="Read it as history: each date leans on the one told before it."),
+    ] = False
+
+    def set_up(self, pages: Sequence[Page], clock: Clock) -> Iterator[tuple[Page, Setup]]:
+        """Each article with its dateline and style."""
+        day, dateline, narrative = today(clock), self._dateline(clock), self.narrative or None
+        for page in pages:
+            yield (
+                page,
+                set_up(
+                    page.text, today=day, dateline=dateline, narrative=narrative, published=page.published
+                ),
+            )
+
+    def drafted(self, pages: Sequence[Page], clock: Clock, data: Sequence[Path]) -> list[Drafted]:
+        """What each article gives, by the actors of the collection and of its `timeline.toml`."""
+        day, dateline, narrative = today(clock), self._dateline(clock), self.narrative or None
+        settings = config(data)
+        known = known_actors(there(data), settings.names if settings else NO_NAMES)
+        return [
+            propose_page(page, today=day, dateline=dateline, narrative=narrative, known=known)
+            for page in pages
+        ]
+
+    def _dateline(self, clock: Clock) -> int | None:
+        """The day number of --dateline."""
+        given = self.dateline
+        return one_day(typed_date(given, clock), f"--dateline {shown(given)}") if given else None
+
+
+def pages_of(article: str) -> list[Page]:
+    """The articles that are meant by a file, a folder or `-`; says which of them are not in English."""
+    pages = [read_page(sys.stdin.buffer.read(), "-")] if article == "-" else list(pages_at(Path(article)))
+    for page in pages:
+        if not looks_english(page.text):
+            note(f"{page.name}: does not look like English, and only English is read")
+    return pages
+
+
+def there(data: Sequence[Path]) -> tuple[Event, ...]:
+    """The events of the collection, where there is one."""
+    try:
+        return read_events([only_path(data)])
+    except Unavailable:
+        return ()

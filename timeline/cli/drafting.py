@@ -1,0 +1,65 @@
+"""What becomes of drafted articles: printed as records or lines of JSON, drawn, or put into the collection."""
+
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from timeline.cli.articles import there
+from timeline.cli.screen import console, draw, wants_ascii
+from timeline.cli.words import note
+from timeline.drafts.article import Setup, check_anchored, read_mentions
+from timeline.drafts.mention import Mention
+from timeline.drafts.pages import Page
+from timeline.drafts.picture import picture
+from timeline.drafts.proposals import Drafted
+from timeline.errors import shown
+from timeline.model import Event, Record
+from timeline.store.write import append_many
+from timeline.upkeep.intake import named, unlike
+from timeline.views.options import ViewOptions
+from timeline.views.paragraphs import draw_paragraphs
+from timeline.yaml_write import format_record
+
+
+def print_mentions(texts: Iterable[tuple[Page, Setup]], *, several: bool) -> None:
+    """Every expression as it is found, so that a text of any size needs little memory."""
+    wanting: list[tuple[Page, Setup, Mention]] = []
+    for page, setup in texts:
+        for mention in read_mentions(page.text, setup):
+            plain = ({"article": page.name} if several else {}) | mention.to_plain()
+            print(json.dumps(plain, ensure_ascii=False))  # noqa: T201 - the cli prints
+            if mention.needs_anchor and not setup.narrative and not wanting:
+                wanting.append((page, setup, mention))
+    for page, setup, mention in wanting:
+        check_anchored(page.name, setup, [mention])
+
+
+def print_yaml(events: Sequence[Event], data: Sequence[Path]) -> None:
+    """The records, with ids that the collection has not used."""
+    records = named(events, there(data))
+    print("\n".join(format_record(record) for record in records), end="")  # noqa: T201 - the cli prints
+    if not records:
+        note("no event is proposed")
+
+
+def append(events: Sequence[Event], path: Path, wait: float) -> None:
+    """Append the events that the collection does not have yet, and print their ids."""
+
+    def make(there: Sequence[Event]) -> list[Record]:
+        records, twins = unlike(events, there)
+        for event, twin in twins:
+            note(f"left out, since {shown(twin.id or twin.title)} looks the same: {shown(event.title)}")
+        return records
+
+    if not events:
+        note("no event to add")
+        return
+    for id_ in append_many(path, make, wait=wait, on_wait=note):
+        print(id_)  # noqa: T201 - the ids are what it prints
+
+
+def draw_all(drafts: Iterable[Drafted], *, everything: bool, no_color: bool, pager: bool) -> None:
+    """Draw each article with its proposals; with `everything` also what dates no event."""
+    for one in drafts:
+        drawn = draw_paragraphs(picture(one, everything=everything), ViewOptions(ascii=wants_ascii()))
+        draw(drawn, console(no_color=no_color), pager=pager)
