@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from timeline.cli.commands import COMMANDS
+
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "timeline"
 
@@ -99,6 +101,13 @@ def test_no_files_import_each_other_in_a_circle() -> None:
         if name not in ("timeline", "timeline.__main__")
     }
     list(TopologicalSorter(inside).static_order())
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_is_short(name: str) -> None:
+    # Longer means that a lower room lacks a word.
+    module, _ = COMMANDS[name][0].split(":")
+    assert len(FILES[module].read_text(encoding="utf-8").splitlines()) < 120
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))

@@ -7,9 +7,10 @@ from typing import Annotated
 import typer
 
 from timeline.cli.collection import only_path
+from timeline.cli.composing import composed
 from timeline.cli.diff import print_diff
 from timeline.cli.fields import Fields
-from timeline.cli.options import EMPTY, Clock, DryRun, OneData, Wait, composed
+from timeline.cli.options import EMPTY, Clock, DryRun, OneData, Wait
 from timeline.cli.words import ask, note, say_error
 from timeline.errors import DateError, UsageError
 from timeline.model import RECORD_FIELDS, Event, Record

@@ -13,9 +13,10 @@ from timeline.checks.naming import mistakes_of_config
 from timeline.checks.report import ReportFormat, report, summary
 from timeline.checks.survey import Further, read_files, survey
 from timeline.cli import clock, collection
+from timeline.cli.composing import composed
 from timeline.cli.defaults import mistaken_defaults
 from timeline.cli.mending import mend
-from timeline.cli.options import EMPTY, Clock, Data, DryRun, Today, Wait, composed, path_option
+from timeline.cli.options import EMPTY, Clock, Data, DryRun, Today, Wait, path_option
 from timeline.cli.settings import config_files
 from timeline.cli.words import note
 from timeline.config import Mistakes, checked_config

@@ -8,8 +8,9 @@ import typer
 
 from timeline.cli.articles import Reading, pages_of
 from timeline.cli.collection import only_path
+from timeline.cli.composing import composed
 from timeline.cli.drafting import append, draw_all, print_mentions, print_yaml
-from timeline.cli.options import EMPTY, Clock, Data, NoPager, Wait, composed
+from timeline.cli.options import EMPTY, Clock, Data, NoPager, Wait
 from timeline.cli.review import reviewed
 from timeline.drafts.article import check_anchored
 from timeline.errors import UsageError

@@ -12,7 +12,7 @@ from timeline.cli.completing import completed
 from timeline.cli.options import Choice, NoPager, path_option, text_option
 from timeline.cli.screen import console, draw, wants_ascii
 from timeline.errors import UsageError, shown
-from timeline.views import VIEWS
+from timeline.views import VIEWS, check_read
 from timeline.views.options import ViewOptions
 
 if TYPE_CHECKING:
@@ -90,12 +90,7 @@ class Drawing:
 
     def view_options(self, choice: Choice, today: int, names: "Names | None" = None) -> ViewOptions:
         """What a view is told."""
-        for option in ("by", "per", "scale", "gaps"):
-            if getattr(self, option) and option not in VIEWS.words(self.drawn):
-                view = next(name for name in VIEWS if option in VIEWS.words(name))
-                raise UsageError(
-                    f"--{option} says nothing to the view {self.drawn}", hint=f"add --view {view}"
-                )
+        check_read(self.drawn, [name for name in ("by", "per", "scale", "gaps") if getattr(self, name)])
         if self.scale not in ("", "broken", "linear"):
             raise UsageError(f"the scale {shown(self.scale)} is not known", hint="one of: broken, linear")
         return ViewOptions(

@@ -10,10 +10,11 @@ from timeline.cli.changing import Citing, Heading, ListChanges, edits_of
 from timeline.cli.choosing import meant
 from timeline.cli.collection import only_path
 from timeline.cli.completing import completed
+from timeline.cli.composing import composed
 from timeline.cli.diff import print_diff
 from timeline.cli.editor import edit_by_hand
 from timeline.cli.fields import Fields
-from timeline.cli.options import EMPTY, Clock, DryRun, OneData, Wait, composed, text_option
+from timeline.cli.options import EMPTY, Clock, DryRun, OneData, Wait, text_option
 from timeline.cli.words import note
 from timeline.errors import UsageError, shown
 from timeline.store import write

@@ -11,15 +11,13 @@ from pathlib import Path
 import typer
 
 from timeline.cli.child import interrupted, run_child
-from timeline.cli.words import agree, note, say_error
+from timeline.cli.words import agree, note, say_all, say_error
 from timeline.errors import InvalidData, Refused, TimelineError, Unavailable, UsageError, shown
-from timeline.model import Event, InvalidRecord, Record
+from timeline.model import Event, Record
 from timeline.store import write
 from timeline.store.files import decode
 from timeline.store.read import StoredRecord
-from timeline.yaml_events import InvalidYaml
-from timeline.yaml_outline import outline
-from timeline.yaml_text import parse_records
+from timeline.upkeep.judgement import mistakes_of
 
 _OTHER = "set EDITOR to another, as in EDITOR=nano"
 
@@ -74,7 +72,8 @@ def _edited(path: Path, id_: str, old: str, file: Path, wait: float) -> list[str
             text = _text_of(file)
             if text == old:
                 return []
-            _check(text)
+            if mistakes := mistakes_of(text):
+                say_all(mistakes)
             write.replace_record(path, id_, old, text, judge=judge, wait=wait, on_wait=note)
         except (InvalidData, Refused) as error:
             say_error(error)
@@ -109,28 +108,3 @@ def _text_of(file: Path) -> str:
         return decode(file.read_bytes(), str(file))
     except OSError:
         raise Unavailable(f"{file}: the editor has left no text", hint=_OTHER) from None
-
-
-def _check(text: str) -> None:
-    """Refuse what is no event, with the lines of the text as the editor shows it."""
-    try:
-        records = parse_records(text)
-    except InvalidYaml as error:
-        if error.code == "E106":  # its anchor may stand in another record: the whole file can tell
-            return
-        raise InvalidData(f"line {error.line}: {error.message}", hint=error.hint) from None
-    if len(records) != 1:
-        raise InvalidData(
-            f"here are {len(records)} records and not one", hint="use timeline add and timeline remove"
-        )
-    try:
-        Event.from_record(records[0].record)
-    except InvalidRecord as error:
-        body = text.removeprefix("\ufeff")
-        *others, last = (
-            InvalidData(f"line {outline(body).line(0, one.field)}: {one.message}", hint=one.hint)
-            for one in error.problems
-        )
-        for one in others:
-            say_error(one)
-        raise last from None

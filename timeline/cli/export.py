@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 
 from timeline.cli.collection import paths, read
+from timeline.cli.composing import composed
 from timeline.cli.destination import destination
-from timeline.cli.options import EMPTY, Choice, Clock, Data, FormatName, Query, composed, path_option
+from timeline.cli.options import EMPTY, Choice, Clock, Data, FormatName, Query, path_option
 from timeline.cli.progress import watched
 from timeline.cli.selection import chosen
 from timeline.errors import UsageError

@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from timeline.cli.completing import completed
-from timeline.cli.options import NoPager, composed
+from timeline.cli.composing import composed
+from timeline.cli.options import NoPager
 from timeline.cli.page import Page
 from timeline.cli.screen import console, draw
 from timeline.cli.topics import contents, page_about

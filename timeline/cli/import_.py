@@ -9,25 +9,14 @@ import typer
 from timeline.cli.choosing import where as condition
 from timeline.cli.clock import day_order, today
 from timeline.cli.collection import only_path
+from timeline.cli.composing import composed
 from timeline.cli.diff import print_diff
-from timeline.cli.options import (
-    EMPTY,
-    Choice,
-    Clock,
-    DryRun,
-    FormatName,
-    OneData,
-    Wait,
-    composed,
-    text_option,
-)
+from timeline.cli.options import EMPTY, Choice, Clock, DryRun, FormatName, OneData, Wait, text_option
 from timeline.cli.words import note, say_all
 from timeline.counting import counted
 from timeline.dates.reading import read_date
-from timeline.errors import InvalidData, Refused, shown
-from timeline.formats import FORMATS, format_of
-from timeline.formats.foreign import read_file
-from timeline.formats.format import ReadOptions
+from timeline.errors import Refused, shown
+from timeline.formats.foreign import read_files
 from timeline.model import Event, Record
 from timeline.store import write
 from timeline.store.output import check_apart
@@ -83,22 +72,15 @@ def import_(
         note(line)
 
 
-def _read(files: Sequence[Path], name: str, clock: Clock) -> list[Event]:
+def _read(files: Sequence[Path], name: str, clock: Clock) -> Sequence[Event]:
     """The events of all files; when a row of one is none, every such row is told and nothing comes of it."""
     order, day = day_order(clock), today(clock)
-    events: list[Event] = []
-    wrong: list[InvalidData] = []
-    for file in files:
-        guessed: list[str] = []
-        options = ReadOptions(date=lambda text: read_date(text, today=day, order=order), note=guessed.append)
-        found, mistakes = read_file(file, FORMATS.load(name or format_of(file)), options)
-        events += found
-        wrong += mistakes
-        for line in _some([f"{file}:{line}" for line in guessed]):
-            note(line)
-    if wrong:
-        say_all(wrong)
-    return events
+    reading = read_files(files, name, lambda text: read_date(text, today=day, order=order))
+    for line in (line for guessed in reading.guessed for line in _some(guessed)):
+        note(line)
+    if reading.wrong:
+        say_all(reading.wrong)
+    return reading.events
 
 
 def _clash(event: Event) -> Refused:

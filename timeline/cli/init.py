@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from timeline.cli.collection import only_named
-from timeline.cli.options import EMPTY, OneData, Wait, composed
+from timeline.cli.composing import composed
+from timeline.cli.options import EMPTY, OneData, Wait
 from timeline.cli.words import note
 from timeline.errors import Refused, Unavailable
 from timeline.schema import FILE_NAME, TITLE, schema_text

@@ -1,12 +1,9 @@
 """Options that two commands share, spelled once, and bundles of them that a command takes as one value."""
 
-import inspect
 import math
-from collections.abc import Callable
-from dataclasses import dataclass, fields, is_dataclass
-from functools import wraps
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, cast, get_type_hints
+from typing import Annotated, Any, cast
 
 import typer
 
@@ -111,42 +108,3 @@ class Choice:
     reverse: Annotated[bool, typer.Option("--reverse", help="The last event first.")] = False
     first: Annotated[int | None, typer.Option(metavar="N", min=0, help="Keep the first N events.")] = None
     last: Annotated[int | None, typer.Option(metavar="N", min=0, help="Keep the last N events.")] = None
-
-
-def composed(*, example: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Make a command of a function: each parameter that is a bundle becomes its options, in order.
-
-    Typer reads a function's signature, and knows no bundles; so the command shows it a longer one.
-    """
-
-    def compose(function: Callable[..., None]) -> Callable[..., None]:
-        hints = get_type_hints(function, include_extras=True)
-        bundles: dict[str, Any] = {}
-        parameters = []
-        for name, parameter in inspect.signature(function).parameters.items():
-            if is_dataclass(hints[name]):
-                bundles[name] = hints[name]
-                inner = get_type_hints(hints[name], include_extras=True)
-                parameters += [
-                    inspect.Parameter(
-                        f.name, parameter.KEYWORD_ONLY, default=f.default, annotation=inner[f.name]
-                    )
-                    for f in fields(hints[name])
-                ]
-            else:
-                parameters.append(parameter.replace(annotation=hints[name], kind=parameter.KEYWORD_ONLY))
-
-        @wraps(function)
-        def command(**given: Any) -> None:
-            values = {
-                name: bundle(**{f.name: given.pop(f.name) for f in fields(bundle)})
-                for name, bundle in bundles.items()
-            }
-            function(**given, **values)
-
-        command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-        command.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
-        command.example = f"Example:\n  {example}"  # type: ignore[attr-defined]
-        return command
-
-    return compose

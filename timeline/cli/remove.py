@@ -9,8 +9,9 @@ import typer
 
 from timeline.cli.collection import only_path
 from timeline.cli.completing import completed
+from timeline.cli.composing import composed
 from timeline.cli.diff import print_diff
-from timeline.cli.options import EMPTY, DryRun, OneData, Wait, composed
+from timeline.cli.options import EMPTY, DryRun, OneData, Wait
 from timeline.cli.words import agree, note
 from timeline.errors import Refused, Unavailable
 from timeline.model import Record

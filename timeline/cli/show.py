@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from timeline.cli.clock import today
 from timeline.cli.collection import paths, read
+from timeline.cli.composing import composed
 from timeline.cli.drawing import Drawing
-from timeline.cli.options import EMPTY, Choice, Clock, Data, Query, composed
+from timeline.cli.options import EMPTY, Choice, Clock, Data, Query
 from timeline.cli.selection import chosen
 from timeline.cli.settings import config
 from timeline.cli.words import note

@@ -1,11 +1,39 @@
 """A file of another format as events: every row that is one, and what is wrong with each of the others."""
 
 import io
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from timeline.dates.understood import Understood
 from timeline.errors import InvalidData, Unavailable
+from timeline.formats import FORMATS, format_of
 from timeline.formats.format import Format, ReadOptions
 from timeline.model import Event, InvalidRecord, Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What files say: their events, the mistakes in them, and of each file what was guessed, all with their places."""
+
+    events: Sequence[Event]
+    wrong: Sequence[InvalidData]
+    guessed: Sequence[Sequence[str]]
+
+
+def read_files(files: Iterable[Path], name: str, date: Callable[[str], Understood]) -> Reading:
+    """Read files in the format of that name, or where it is "" each in that which its own name says; `date` reads dates."""
+    events: list[Event] = []
+    wrong: list[InvalidData] = []
+    guessed: list[list[str]] = []
+    for file in files:
+        notes: list[str] = []
+        form = FORMATS.load(name or format_of(file))
+        found, mistakes = read_file(file, form, ReadOptions(date=date, note=notes.append))
+        events += found
+        wrong += mistakes
+        guessed.append([f"{file}:{line}" for line in notes])
+    return Reading(events=events, wrong=wrong, guessed=guessed)
 
 
 def read_file(file: Path, form: Format, options: ReadOptions) -> tuple[list[Event], list[InvalidData]]:

@@ -1,9 +1,12 @@
-"""What a person gave, judged before anything is written: a mistake of the command line, and not of a file."""
+"""What a person gave, judged before anything is written: what options say is a mistake of the command line, and not of a file."""
 
 from collections.abc import Iterator, Mapping
 
 from timeline.errors import InvalidData, UsageError
 from timeline.model import Event, InvalidRecord, Problem, Record, Value
+from timeline.yaml_events import InvalidYaml
+from timeline.yaml_outline import outline
+from timeline.yaml_text import parse_records
 from timeline.yaml_write import format_record
 
 
@@ -21,6 +24,24 @@ def check_changed(old: Mapping[str, Value], new: Record) -> None:
         if (problem.code, problem.message) not in known:
             raise UsageError(problem.message, hint=problem.hint)
     _check_writable(new)
+
+
+def mistakes_of(text: str) -> list[InvalidData]:
+    """Everything that keeps a text from being one event, with the lines of the text as an editor shows it."""
+    try:
+        records = parse_records(text)
+    except InvalidYaml as error:
+        if error.code == "E106":  # its anchor may stand in another record: the whole file can tell
+            return []
+        return [InvalidData(f"line {error.line}: {error.message}", hint=error.hint)]
+    if len(records) != 1:
+        message = f"here are {len(records)} records and not one"
+        return [InvalidData(message, hint="use timeline add and timeline remove")]
+    body = text.removeprefix("\ufeff")
+    return [
+        InvalidData(f"line {outline(body).line(0, one.field)}: {one.message}", hint=one.hint)
+        for one in _problems(records[0].record)
+    ]
 
 
 def _problems(record: Mapping[str, Value]) -> Iterator[Problem]:

@@ -5,6 +5,9 @@ rich tells it when it renders. Lines come as they are drawn, so a pager or a clo
 says in brackets which of the options that not every view reads it does read: help, completion and guards follow.
 """
 
+from collections.abc import Iterable
+
+from timeline.errors import UsageError
 from timeline.registry import Registry
 from timeline.views.options import View
 
@@ -19,3 +22,11 @@ VIEWS: Registry[View] = Registry(
         "gaps": "timeline.views.silences:draw_silences [by,gaps]",
     },
 )
+
+
+def check_read(view: str, options: Iterable[str]) -> None:
+    """Refuse an option that the view does not read, and name the first that does."""
+    for option in options:
+        if option not in VIEWS.words(view):
+            other = next(name for name in VIEWS if option in VIEWS.words(name))
+            raise UsageError(f"--{option} says nothing to the view {view}", hint=f"add --view {other}")

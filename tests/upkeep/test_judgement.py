@@ -1,0 +1,23 @@
+"""What comes back from an editor is judged with the lines that the editor shows, all mistakes at once."""
+
+import pytest
+
+from timeline.upkeep.judgement import mistakes_of
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("- id: a\n  date: 2022\n  title: Talks\n", []),
+        ("\ufeff- date: 2022\n  title: Talks\n", []),
+        ("- date: 2022\n  title: *talks\n", []),  # its anchor may stand in another record
+        ("- date: soon\n  title: Talks\n  status: x\n", ["line 1: date", "line 3: status"]),
+        ('- date: 2022\n  title: "Talks\n', ["line 2: "]),
+        ("", ["here are 0 records"]),
+        ("- date: 2022\n  title: a\n- date: 2022\n  title: b\n", ["here are 2 records"]),
+    ],
+)
+def test_every_mistake_is_told_with_its_line(text: str, told: list[str]) -> None:
+    mistakes = [one.message for one in mistakes_of(text)]
+    assert len(mistakes) == len(told)
+    assert all(message.startswith(start) for message, start in zip(mistakes, told, strict=True))
