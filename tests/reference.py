@@ -13,7 +13,6 @@ from timeline.cli.commands import COMMANDS, command
 from timeline.cli.defaults import SETTABLE
 from timeline.config import _ACTOR_KEYS, _FORMS, _PLACE_KEYS
 from timeline.dates.event_date import EventDate
-from timeline.dates.reading import read_date
 from timeline.dates.wording import wording
 from timeline.errors import ExitCode
 from timeline.formats import FORMATS
@@ -21,6 +20,7 @@ from timeline.formats.csv import COLUMNS
 from timeline.query.lanes import LANES
 from timeline.query.language import FIELDS
 from timeline.query.select import ORDERS
+from timeline.said.reading import read_date
 from timeline.schema import collection_schema
 from timeline.views import VIEWS
 from timeline.views.buckets import PERIODS

@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING, Any, SupportsIndex, overload
 from timeline.config import FILE_NAME, Config, read_config
 from timeline.dates.calendar import days_from_civil
 from timeline.dates.event_date import EventDate, Period, as_period
-from timeline.dates.reading import read_date
-from timeline.dates.understood import DayOrder
 from timeline.dates.wording import wording
 from timeline.errors import InvalidData, Unavailable, UsageError, shown
 from timeline.formats.csv import write as csv_pieces
@@ -24,6 +22,8 @@ from timeline.model import LIST_FIELDS, RECORD_FIELDS, Event, InvalidRecord, Rec
 from timeline.query.language import parse_query
 from timeline.query.predicates import Since, Until, all_of
 from timeline.query.select import arrange, select
+from timeline.said.reading import read_date
+from timeline.said.understood import DayOrder
 from timeline.store.output import check_collection, check_inputs, write_output
 from timeline.store.read import read_events
 

@@ -11,8 +11,8 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from timeline.dates.event_date import EventDate
-from timeline.dates.written import meant_hint
 from timeline.errors import DateError, InvalidData, shown
+from timeline.said.written import meant_hint
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 Record: TypeAlias = dict[str, Value]

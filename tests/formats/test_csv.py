@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from rows import records
 
 from timeline.dates.event_date import EventDate
-from timeline.dates.reading import read_date
-from timeline.dates.understood import DayOrder, Understood
 from timeline.errors import DateError, InvalidData
 from timeline.formats.csv import COLUMNS, FORMAT, SEPARATORS, write
 from timeline.formats.format import ReadOptions, WriteOptions
 from timeline.model import Event, Value
+from timeline.said.reading import read_date
+from timeline.said.understood import DayOrder, Understood
 
 CONTRACT = (
     "id,date,earliest,latest,title,summary,actors,place,kind,tags,status,source_title,source_publisher,"

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from timeline.dates.reading import read_date
 from timeline.errors import InvalidData
 from timeline.formats import FORMATS
 from timeline.formats.foreign import read_file
 from timeline.formats.format import ReadOptions
+from timeline.said.reading import read_date
 
 TOKENS = [
     *(

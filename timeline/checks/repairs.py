@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from timeline.checks.fields import text_items
-from timeline.dates.written import meanings
 from timeline.folding import fold
 from timeline.identity import ID_LENGTH, new_id
 from timeline.model import (
@@ -18,6 +17,7 @@ from timeline.model import (
     Value,
     bracketed_date,
 )
+from timeline.said.written import meanings
 from timeline.store.change import Change
 from timeline.store.read import StoredRecord
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from timeline.cli.clock import day_order, today
+from timeline.cli.clock import date_reader, today
 from timeline.cli.options import Choice, Clock
 from timeline.cli.settings import config
 from timeline.cli.typed import typed_date
@@ -87,7 +87,7 @@ def where(choice: Choice, words: Sequence[str], clock: Clock, data: Sequence[Pat
     query = parse_query(
         text,
         today=today(clock),
-        order=day_order(clock),
+        read=date_reader(clock),
         certain=choice.certain,
         saved=known.queries if known else None,
         note=note,

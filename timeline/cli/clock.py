@@ -1,13 +1,13 @@
-"""Which day is today, and which of two numbers is a day."""
+"""How what a person types is read as a date: on which day, and with which habits."""
 
 from datetime import datetime
 
 from timeline.cli.options import Clock
 from timeline.dates.calendar import days_from_civil
 from timeline.dates.event_date import EventDate
-from timeline.dates.reading import read_date
-from timeline.dates.understood import DayOrder
 from timeline.errors import UsageError, shown
+from timeline.said.reading import read_date
+from timeline.said.understood import DateReader, DayOrder, Understood
 
 
 def today(clock: Clock) -> int:
@@ -17,8 +17,24 @@ def today(clock: Clock) -> int:
     return _day_of(clock, day) if clock.today else day
 
 
+def date_reader(clock: Clock) -> DateReader:
+    """The reader of dates that a person types, with what the options say."""
+    return _reader(clock, today(clock))
+
+
+def _reader(clock: Clock, day: int) -> DateReader:
+    order = _day_order(clock)
+
+    def read(text: str) -> Understood:
+        return read_date(
+            text, today=day, order=order, century=clock.century, language=clock.language.lower() or None
+        )
+
+    return read
+
+
 def _day_of(clock: Clock, real: int) -> int:
-    edtf = read_date(clock.today, today=real, order=day_order(clock)).edtf
+    edtf = _reader(clock, real)(clock.today).edtf
     return one_day(edtf, f"--today {shown(clock.today)}")
 
 
@@ -30,7 +46,7 @@ def one_day(edtf: str, said: str) -> int:
     return given.first_day
 
 
-def day_order(clock: Clock) -> DayOrder | None:
+def _day_order(clock: Clock) -> DayOrder | None:
     """The order of day and month that was asked for, if one was."""
     if clock.day_first and clock.month_first:
         raise UsageError("--day-first and --month-first contradict each other", hint="give one of them")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from timeline.cli.options import EMPTY, Clock, text_option
-from timeline.cli.typed import typed_date
+from timeline.cli.typed import typed, typed_date
 from timeline.errors import UsageError, shown
 from timeline.model import LIST_FIELDS, Record
 
@@ -57,7 +57,10 @@ class Fields:
         """
         record: Record = {}
         if self.date is not None:
-            record["date"] = typed_date(self.date, clock)
+            understood = typed(self.date, clock)
+            record["date"] = understood.edtf
+            if understood.as_written:
+                record["date_as_written"] = understood.as_written
         for name in TEXT_OPTIONS:
             if (text := getattr(self, name)) is not None:
                 record[name] = text.strip()

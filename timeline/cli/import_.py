@@ -7,14 +7,13 @@ from typing import Annotated
 import typer
 
 from timeline.cli.choosing import where as condition
-from timeline.cli.clock import day_order, today
+from timeline.cli.clock import date_reader
 from timeline.cli.collection import only_path
 from timeline.cli.composing import composed
 from timeline.cli.diff import print_diff
 from timeline.cli.options import EMPTY, Choice, Clock, DryRun, FormatName, OneData, Wait, text_option
 from timeline.cli.words import note, say_all
 from timeline.counting import counted
-from timeline.dates.reading import read_date
 from timeline.errors import Refused, shown
 from timeline.formats.foreign import read_files
 from timeline.model import Event, Record
@@ -74,8 +73,7 @@ def import_(
 
 def _read(files: Sequence[Path], name: str, clock: Clock) -> Sequence[Event]:
     """The events of all files; when a row of one is none, every such row is told and nothing comes of it."""
-    order, day = day_order(clock), today(clock)
-    reading = read_files(files, name, lambda text: read_date(text, today=day, order=order))
+    reading = read_files(files, name, date_reader(clock))
     for line in (line for guessed in reading.guessed for line in _some(guessed)):
         note(line)
     if reading.wrong:

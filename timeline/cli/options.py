@@ -37,6 +37,15 @@ Data = Annotated[list[Path], _data("A collection: a YAML file or a folder of the
 OneData = Annotated[list[Path], _data("The collection: a YAML file or a folder of them.")]
 Today = Annotated[str, typer.Option(metavar="DATE", show_default=False, help="Take DATE for today.")]
 DayFirst = Annotated[bool, typer.Option("--day-first", help="Read 03/02/2023 as 3 February.")]
+Century = Annotated[
+    int | None,
+    typer.Option(
+        metavar="YEAR", min=0, max=9900, show_default=False, help="Read 22 as a year of the 100 from YEAR on."
+    ),
+]
+Language = Annotated[
+    str, typer.Option(metavar="NAME", show_default=False, help="Read dates in this language: en.")
+]
 MonthFirst = Annotated[bool, typer.Option("--month-first", help="Read 03/02/2023 as March 2.")]
 
 
@@ -71,11 +80,13 @@ FormatName = Annotated[
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class Clock:
-    """How dates are read: which day is today, and what 03/02/2023 means."""
+    """How dates are read: which day is today, what 03/02/2023 and 22 mean, and in which language."""
 
     today: Today = ""
     day_first: DayFirst = False
     month_first: MonthFirst = False
+    century: Century = None
+    language: Language = ""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)

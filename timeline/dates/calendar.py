@@ -19,6 +19,7 @@ MONTH_NAMES = (  # by month number
     "November",
     "December",
 )
+WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTH_LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # by month number, February common
 _DAYS_SINCE_MARCH = (0, 306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275)  # by month number
 _DAY_OF_EPOCH = 719469  # days from 0000-02-29 to 1970-01-01

@@ -11,7 +11,7 @@ from typing import TextIO
 from timeline.counting import counted
 from timeline.dates.calendar import day_iso
 from timeline.errors import InvalidData, shown
-from timeline.formats.dated import read_cell
+from timeline.formats.dated import read_dates
 from timeline.formats.format import Format, ReadOptions, Row, WriteOptions
 from timeline.formats.jsonl import json_text, json_value
 from timeline.model import (
@@ -267,9 +267,7 @@ class Table:
         for name in sorted(self.nameless & row.keys()):
             self.nameless.remove(name)
             self.options.note(f"{line}: a cell stands under no name, and is kept as the field {shown(name)}")
-        for name in DATE_COLUMNS:
-            if name in row:
-                row[name] = read_cell(row[name], self.options, line=line, column=name, edtf=self.ours)
+        read_dates(row, DATE_COLUMNS, self.options, line=line, edtf=self.ours)
         record: Record = {name: row.pop(name) for name in TEXT_COLUMNS if name in row}
         record |= {name: self._list(row.pop(name)) for name in LIST_FIELDS if name in row}
         first: Record = {name: row.pop(f"source_{name}") for name in SOURCE_FIELDS if f"source_{name}" in row}

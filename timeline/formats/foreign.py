@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from timeline.dates.understood import Understood
 from timeline.errors import InvalidData, Unavailable
 from timeline.formats import FORMATS, format_of
 from timeline.formats.format import Format, ReadOptions
 from timeline.model import Event, InvalidRecord, Origin
+from timeline.said.understood import Understood
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

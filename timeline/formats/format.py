@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TextIO, TypeAlias
 
-from timeline.dates.understood import Understood
 from timeline.errors import InvalidData
 from timeline.model import RECORD_FIELDS, Event, Record
+from timeline.said.understood import Understood
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

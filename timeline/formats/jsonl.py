@@ -2,11 +2,11 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
 
 from timeline.errors import CONTROL_CHARACTERS, InvalidData, shown
-from timeline.formats.dated import read_cell
+from timeline.formats.dated import read_dates
 from timeline.formats.format import Format, ReadOptions, Row, WriteOptions
 from timeline.model import SOURCE_DATES, Event, Record, Value
 
@@ -40,19 +40,12 @@ def _record(text: str, line: int, options: ReadOptions) -> Record:
     value = json_value(text, line)
     if not isinstance(value, dict):
         raise InvalidData(f"{line}: must be a JSON object", hint='write {"date": "2022-03", "title": "…"}')
-    _read_dates(value, ("date",), "", line, options)
+    read_dates(value, ("date",), options, line=line, edtf=True)
     sources = value.get("sources")
     for number, source in enumerate(sources if isinstance(sources, list) else (), 1):
         if isinstance(source, dict):
-            _read_dates(source, SOURCE_DATES, f"sources.{number}.", line, options)
+            read_dates(source, SOURCE_DATES, options, line=line, edtf=True, within=f"sources.{number}.")
     return value
-
-
-def _read_dates(record: Record, names: Sequence[str], path: str, line: int, options: ReadOptions) -> None:
-    for name in names:
-        text = record.get(name)
-        if text and isinstance(text, str):
-            record[name] = read_cell(text, options, line=line, column=path + name, edtf=True)
 
 
 def json_value(text: str, line: int) -> Value:

@@ -17,8 +17,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from timeline.dates.event_date import EventDate
-from timeline.dates.reading import read_date
-from timeline.dates.understood import DayOrder
 from timeline.errors import DateError, QueryError, UsageError, shown
 from timeline.naming import NO_NAMES, Names
 from timeline.query.predicates import (
@@ -36,6 +34,8 @@ from timeline.query.predicates import (
 )
 from timeline.query.spelling import nearest, spelled, spelled_word
 from timeline.query.tokens import Token, tokens
+from timeline.said.reading import read_date
+from timeline.said.understood import DateReader
 
 _PERIODS: Mapping[str, type[Since | Until | On | KnownBy]] = {
     "since": Since,
@@ -54,7 +54,7 @@ def parse_query(  # noqa: PLR0913 (what a date means depends on all of these)
     text: str,
     *,
     today: int,
-    order: DayOrder | None = None,
+    read: DateReader | None = None,
     certain: bool = False,
     saved: Mapping[str, str] | None = None,
     note: Callable[[str], object] | None = None,
@@ -62,10 +62,12 @@ def parse_query(  # noqa: PLR0913 (what a date means depends on all of these)
 ) -> Predicate:
     """The condition that a query says, in its simplest form; an empty query is met by everything.
 
-    `today` is a day number, `certain` holds for every date of the query, `saved` are the queries that `@name`
+    `today` is a day number, `read` reads dates otherwise than `read_date` does on that day, `certain` holds for every date of the query, `saved` are the queries that `@name`
     stands for, `names` tells which actors and places are one, and `note` is told what was taken for granted about a date. Raises QueryError, with the column.
     """
-    return _Reading(today, order, certain, saved or {}, note, names).parse(text)[0]
+    return _Reading(
+        read or (lambda date: read_date(date, today=today)), certain, saved or {}, note, names
+    ).parse(text)[0]
 
 
 def format_query(where: Predicate) -> str:
@@ -80,8 +82,7 @@ def format_query(where: Predicate) -> str:
 class _Reading:
     """What a query is read by, besides its text. `within` are the saved queries that are being read."""
 
-    today: int
-    order: DayOrder | None
+    read: DateReader
     certain: bool
     saved: Mapping[str, str]
     note: Callable[[str], object] | None
@@ -125,7 +126,7 @@ class _Reading:
         return self.known[name]
 
     def date(self, text: str) -> EventDate:
-        understood = read_date(text, today=self.today, order=self.order)
+        understood = self.read(text)
         if understood.note and self.note:
             self.note(understood.note)
         return EventDate.parse(understood.edtf)

@@ -7,20 +7,20 @@ counts when all of them agree on a year, a month and a day that the text really 
 """
 
 import datetime as dt
-import re
 import warnings
 from typing import Final
 
-from dateutil.parser import isoparse, parse
+from dateutil.parser import parse
 
-from timeline.dates.english_tokens import Token, tokens_of
-from timeline.dates.english_words import MONTHS, WEEKDAYS
-from timeline.dates.understood import DayOrder
 from timeline.errors import DateError, shown
+from timeline.said.en.words import VOCABULARY
+from timeline.said.tokens import Token, tokens_of
+from timeline.said.understood import DayOrder
 
+_WEEKDAYS: Final = {word: day for day, words in VOCABULARY["WEEKDAY"].items() for word in words.split(", ")}
 _WORDS: Final = {
-    *MONTHS,
-    *WEEKDAYS,
+    *(word for words in VOCABULARY["MONTH"].values() for word in words.split(", ")),
+    *_WEEKDAYS,
     "am",
     "pm",
     "utc",
@@ -39,7 +39,6 @@ _MARKS: Final = frozenset(".,:+")
 _JOINTS: Final = frozenset("-/")  # within one word only: between words they may mean a range
 # No field of one is the same in the other, so what both readings share was said.
 _DEFAULTS: Final = (dt.datetime(1996, 1, 1, 1, 1, 1), dt.datetime(2003, 2, 2, 2, 2, 2))  # noqa: DTZ001 - fields only
-_ISO_DAY: Final = re.compile(r"[0-9]{4}-?W[0-9]{2}-?[0-9]|[0-9]{4}-[0-9]{3}")
 
 
 def complete_date(text: str, order: DayOrder | None) -> str | None:
@@ -51,15 +50,15 @@ def complete_date(text: str, order: DayOrder | None) -> str | None:
     tokens = tokens_of(text)
     marks = _MARKS if " " in text else _MARKS | _JOINTS
     if not text[:1].isalnum() or not all(
-        token.numeric or token.word in _WORDS or token.word in marks for token in tokens
+        token.digits or token.word in _WORDS or token.word in marks for token in tokens
     ):
         return None
     # A weekday moves dateutil's default to a day that nobody said: it is checked afterwards instead.
     for token in reversed(tokens):
-        if token.word in WEEKDAYS:
+        if token.word in _WEEKDAYS:
             text = text[: token.start] + text[token.end :]
     readings: dict[bool, str] = {}
-    year_first = tokens[0].numeric and len(tokens[0].word) >= 4  # then month and day follow in that order
+    year_first = tokens[0].digits >= 4  # then month and day follow in that order
     for day_first in (False,) if year_first else (True, False):
         first, second = (_reading(text, default, day_first=day_first) for default in _DEFAULTS)
         if first is None or second is None or first.date() != second.date() or not _fits(tokens, first):
@@ -87,8 +86,8 @@ def _reading(text: str, default: dt.datetime, *, day_first: bool) -> dt.datetime
 def _fits(tokens: tuple[Token, ...], found: dt.datetime) -> bool:
     """Whether the text has the year in four digits (alone or at the head of 20220321) and the right weekday."""
     year = f"{found.year:04d}"
-    heads = [token.word for token in tokens if token.numeric and len(token.word) in {4, 8, 12, 14}]
-    weekdays = {WEEKDAYS[token.word] for token in tokens if token.word in WEEKDAYS}
+    heads = [token.word for token in tokens if token.digits and len(token.word) in {4, 8, 12, 14}]
+    weekdays = {_WEEKDAYS[token.word] for token in tokens if token.word in _WEEKDAYS}
     return any(head.startswith(year) for head in heads) and weekdays <= {found.weekday()}
 
 
@@ -102,18 +101,3 @@ def _edtf(first: dt.datetime, second: dt.datetime) -> str:
     offset = first.strftime("%z")
     zone = "" if not offset else "Z" if offset == "+0000" else f"{offset[:3]}:{offset[3:]}"
     return f"{day}T{first.hour:02d}:{minute:02d}:{moment:02d}{zone}"
-
-
-def iso_day(text: str) -> str | None:
-    """A day given by its week or its place in the year (ISO 8601); None when the text is no such thing.
-
-    >>> iso_day("2022-W12-3"), iso_day("2022-080"), iso_day("2022-13")
-    ('2022-03-23', '2022-03-21', None)
-    """
-    if not _ISO_DAY.fullmatch(text):
-        return None
-    try:
-        found: dt.datetime = isoparse(text)
-    except ValueError:
-        return None
-    return found.date().isoformat()

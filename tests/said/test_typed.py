@@ -5,22 +5,20 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from strategies import edtf_texts
 
-from timeline.dates import english_words as words
 from timeline.dates.calendar import (
     MONTH_NAMES,
+    WEEKDAY_NAMES,
     civil_from_days,
     days_from_civil,
     days_in_month,
     weekday,
 )
-from timeline.dates.english import parse_english
-from timeline.dates.english_words import WEEKDAY_NAMES
 from timeline.dates.event_date import EventDate
-from timeline.dates.reading import read_date
-from timeline.dates.relative import shifted
-from timeline.dates.understood import DayOrder, Understood
 from timeline.dates.wording import wording
 from timeline.errors import DateError
+from timeline.said.en.words import VOCABULARY as ENGLISH
+from timeline.said.reading import read_date
+from timeline.said.understood import DayOrder, Understood
 
 TODAY = days_from_civil(2023, 2, 10)  # a Friday
 
@@ -148,12 +146,6 @@ def test_ago_is_not_after_today_and_has_the_precision_of_its_unit(today: int, co
     assert date.kind == {"week": "day"}.get(unit, unit)
 
 
-@given(st.integers(days_from_civil(-20000, 1, 1), days_from_civil(20000, 1, 1)), st.integers(-(10**7), 10**7))
-def test_day_arithmetic_is_addition_in_any_year(day: int, count: int) -> None:
-    assert shifted(day, "day", count) == day + count
-    assert shifted(day, "week", count) == day + 7 * count
-
-
 @given(st.integers(1000, 9998), st.integers(1, 100))
 def test_between_is_one_moment_and_from_is_all_of_them(year: int, length: int) -> None:
     later = min(year + length, 9999)
@@ -168,19 +160,7 @@ def test_before_and_after_touch_the_year(year: int) -> None:
 
 
 VOCABULARY = (
-    *words.MONTHS,
-    *words.WEEKDAYS,
-    *words.SEASONS,
-    *words.ORDINALS,
-    *words.NUMBERS,
-    *words.UNITS,
-    *words.APPROXIMATE,
-    *words.UNCERTAIN,
-    *words.EARLY,
-    *words.MIDDLE,
-    *words.LATE,
-    *words.IDLE,
-    *words.UP_TO,
+    *(word for table in ENGLISH.values() for words in table.values() for word in words.split(", ")),
     *[
         "of",
         "or",
@@ -265,7 +245,7 @@ def test_any_text_gives_a_valid_date_or_a_date_error(text: str, order: DayOrder 
 
 def assert_read_or_refused(text: str, order: DayOrder | None, today: int) -> None:
     try:
-        understood = parse_english(text, today=today, order=order)
+        understood = read_date(text, today=today, order=order)
     except DateError:
         return
     assert EventDate.parse(understood.edtf).text == understood.edtf
@@ -319,7 +299,7 @@ def test_the_contract_is_kept(typed: str, stored: str) -> None:
     assert read(typed.upper()) == stored
 
 
-# Decided beyond the contract, and documented in timeline/dates/english.py
+# Decided beyond the contract, and documented in timeline/said/reading.py
 
 DECIDED = {
     "before March 2022": "[..2022-02]",
@@ -471,6 +451,7 @@ DECIDED = {
     "10 Feb 2023 onwards": "2023-02-10/..",
     "before 3 pm on 10 Feb 2023": "[..2023-02-10]",
     "2023-02-10T15:00": "2023-02-10T15:00:00",
+    "January 1855 O.S.": "[1855-01-13..1855-02-12]",
 }
 
 
@@ -524,24 +505,21 @@ REFUSED = [
     ("31/04/2022", "April 2022 has 30 days", "from 1 to 30"),
     ("2022-02-30", "February 2022 has 28 days", "from 1 to 28"),
     ("2022-13", "no month 13", "from 1 to 12"),
-    ("1939-45", "no month 45", "1939/1945"),
     ("soon", '"soon"', "21 March 2022"),
-    ("Mar 2022 or so then", '"or so then"', "write it like"),
+    ("Mar 2022 or so then", '"then"', "write it like"),
     ("before soon", ': "soon"', ""),
-    ("from 2018 to soon", ': "to soon"', "write it like"),
+    ("from 2018 to soon", ': "soon"', "write it like"),
     ("10 Feb 2023 15:00 EST", ': "EST"', ""),
     ("5 March 22", "four digits", "1922"),
     ("'22", "four digits", "2022"),
-    ("the 60s", "which century", "1960s"),
+    ("the 20s", "which century", "1920s"),
     ("1648/9", "1648-09 or 1648/1649", "1648/1649"),
     ("1914-5", "1914-05 or 1914/1915", "1914-05"),
     ("2022/3", "2022-03 or 2022/2023", "2022/2023"),
     ("?-1945", "an uncertain year -1945", "/1945"),
     ("c. 10 Feb 2023 15:00", "no doubt about a time", "leave out"),
     ("early 10 Feb 2023", "a part of", "early, mid and late of a month"),
-    ("26 January 1855 O.S.", ': "O.S"', "write it like"),
-    ("199x", ': "x"', "write it like"),
-    ("1900s", "decade 190X or the century 19XX", "190X"),
+    ("1900s", "190X or 19XX", "190X"),
     ("next Friday", "more than one", "2023-02-17"),
     ("next March", "more than one", "March 2024"),
     ("Monday 10 Feb 2023", "is a Friday", "leave Monday out"),
@@ -553,7 +531,7 @@ REFUSED = [
     ("AD 99999999999999", "", ""),
     ("3 days after March 2022", "not precise enough", ""),
     ("july mon - 2018", "", ""),
-    ("2022-W12", '"-W12"', ""),
+    ("2022-W54", "2022 has no week 54", "52 or 53"),
     ("202203", "not understood", ""),
     ("²⁰²²", "not understood", ""),
     ("٢٠٢٢", "not understood", ""),
@@ -575,4 +553,4 @@ def test_a_refusal_names_the_part_and_a_way_out(typed: str, message: str, hint: 
 
 
 def test_nothing_is_understood_without_a_word_about_every_part() -> None:
-    assert parse_english("c. 1950", today=TODAY) == Understood(edtf="1950~")
+    assert read_date("c. 1950", today=TODAY) == Understood(edtf="1950~")

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.dates.calendar import days_from_civil
-from timeline.dates.reading import read_date
 from timeline.errors import DateError
+from timeline.said.reading import read_date
 
 TODAY = days_from_civil(2023, 2, 10)
 CENTURIES_ON = TODAY + 146097  # a Friday too

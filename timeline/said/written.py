@@ -1,9 +1,9 @@
 """What was written where an EDTF date is stored: what it says whenever it is read, or between what to choose."""
 
 from timeline.dates.event_date import EventDate
-from timeline.dates.reading import read_date
-from timeline.dates.understood import DayOrder
 from timeline.errors import DateError
+from timeline.said.reading import read_date
+from timeline.said.understood import DayOrder
 
 # Two days of different years, months and weekdays: a text that depends on when it is read ("7 Feb", "Tuesday") differs.
 _DAYS = (11_111, 19_398)

@@ -1,0 +1,303 @@
+"""A single date put on its standpoint: from what the words say to the days that they mean."""
+
+from functools import singledispatchmethod
+
+from timeline.dates.calendar import (
+    MONTH_NAMES,
+    WEEKDAY_NAMES,
+    civil_from_days,
+    days_from_civil,
+    weekday,
+)
+from timeline.dates.calendars import CALENDARS
+from timeline.dates.feasts import feast_day
+from timeline.dates.periods import Period, edtf_year
+from timeline.errors import DateError, shown
+from timeline.said.completing import (
+    completed,
+    impossible,
+    refuse_long_month,
+    said_year,
+    short_year,
+    year_number,
+)
+from timeline.said.counted import as_julian, by_calendar, day_of_year, week
+from timeline.said.leaning import ambiguous, leant, weekday_leant, year_leant
+from timeline.said.points import (
+    FIRST_MONTHS,
+    PART_NAMES,
+    Point,
+    clock_text,
+    of_days,
+    of_period,
+    part_of,
+    years_text,
+)
+from timeline.said.policies import Lean, Standpoint
+from timeline.said.values import (
+    APPROXIMATE,
+    Away,
+    DayOfYear,
+    Decade,
+    Double,
+    Feast,
+    Fields,
+    Foreign,
+    Near,
+    Nth,
+    Number,
+    Part,
+    SoFar,
+    Untold,
+    Value,
+    Week,
+    WeekOf,
+    Year,
+    Years,
+)
+from timeline.said.why import Converted, Took, Why
+
+_COUNTABLE = {
+    "day": ("day", "week", "fortnight", "month", "year"),
+    "month": ("month", "year"),
+    "year": ("year",),
+}
+_FURTHEST = 10**9  # units: beyond, no year is within EDTF's
+_NTH = ("", "first", "second", "third", "fourth", "fifth")
+
+
+class Dating:
+    """Puts single dates on a standpoint, and keeps what was taken for granted in `whys`."""
+
+    def __init__(self, at: Standpoint) -> None:
+        self.at = at
+        self.whys: list[Why] = []
+
+    def alone(self, value: Value) -> Point:
+        """The point of a date that no neighbour completes."""
+        return self.point(completed([value], self.at, self.whys)[0])
+
+    def point(self, value: Value) -> Point:
+        """The point of a completed date, with its doubt and its time of day."""
+        found = self._bare(value)
+        found = found.but(words=value.words or found.words, doubt=found.doubt | value.doubt)
+        if value.clock is None:
+            return found
+        if found.doubt:
+            raise DateError(
+                f"date {shown(value.words)}: EDTF has no doubt about a time of day",
+                hint="leave out the doubt, or the time",
+            )
+        if found.unit != "day" or found.text[0] == "[":
+            raise DateError(f"date {shown(value.words)} has a time of day, but no day", hint="add the day")
+        return found.but(clock=clock_text(value.clock, value.words))
+
+    @singledispatchmethod
+    def _bare(self, value: Value) -> Point:
+        raise DateError(
+            f"date {shown(value.words)} is not understood: it is not one date",
+            hint="give each date its own event",
+        )
+
+    @_bare.register
+    def _fields(self, said: Fields) -> Point:
+        if said.year is None or (said.day is not None and said.month is None):
+            raise DateError(
+                f"date {shown(said.words)} is not understood: it has no month", hint="add the month"
+            )
+        year = year_number(said.year, self.at, said.words)
+        if said.month is None:
+            return of_period(Period("year", year), said.words)
+        if abs(year) > 9999:
+            raise DateError(
+                f"date {shown(said.words)}: a year beyond 9999 has no months in EDTF",
+                hint="give the year alone",
+            )
+        refuse_long_month(said, year)
+        text = f"{edtf_year(year)}-{said.month:02d}"
+        if said.day is None:
+            if said.month == 0 or 12 < said.month < 21:
+                refuse_long_month(said.but(day=1), year)
+            return Point(
+                text=text, unit="month" if said.month <= 12 else "season", words=said.words, whole=text
+            )
+        number = days_from_civil(year, said.month, said.day)
+        if said.weekday not in {None, weekday(number)}:
+            day = f"{said.day} {MONTH_NAMES[said.month]} {said_year(year)}"
+            hint = f"leave {WEEKDAY_NAMES[said.weekday or 0]} out, or give the day that was one"
+            raise impossible(said.words, f"{day} is a {WEEKDAY_NAMES[weekday(number)]}", hint)
+        text += f"-{said.day:02d}"
+        return Point(text=text, unit="day", words=said.words, whole=text)
+
+    @_bare.register
+    def _number(self, said: Number) -> Point:
+        raise short_year(said.words, said.number)
+
+    @_bare.register
+    def _years(self, said: Years) -> Point:
+        text = years_text(said.first, said.last)
+        return Point(text=text, unit="years", words=said.words, whole="" if text[0] == "[" else text)
+
+    @_bare.register
+    def _decade(self, said: Decade) -> Point:
+        """The latest decade of that name; one of our own century may be the one before, too."""
+        this_year = civil_from_days(self.at.today)[0]
+        first = this_year - (this_year - said.number) % 100
+        if self.at.century is not None:
+            first = self.at.century + (said.number - self.at.century) % 100
+        elif first // 100 == this_year // 100:
+            either = f"19{said.number}s or 20{said.number}s" if said.number else "190X or 200X"
+            raise DateError(
+                f"date {shown(said.words)} is not understood: which century?", hint=f"write {either}"
+            )
+        return self._years(Years(first=first, last=first + 9, words=said.words))
+
+    @_bare.register
+    def _by_number(self, said: Week | DayOfYear) -> Point:
+        return week(said) if isinstance(said, Week) else day_of_year(said)
+
+    @_bare.register
+    def _foreign(self, said: Foreign) -> Point:
+        self.whys.append(Converted(calendar=CALENDARS[said.calendar].name))
+        return by_calendar(said)
+
+    @_bare.register
+    def _away(self, said: Away) -> Point:
+        day = self.at.today
+        if said.count > _FURTHEST:
+            raise DateError(
+                f"date {shown(said.words)} is too far away: {said.count} {said.unit}s",
+                hint="write the year: Y-170000",
+            )
+        if said.base is not None:
+            base = self.alone(said.base)
+            if base.text[0] == "[" or said.unit not in _COUNTABLE.get(base.unit, ()):
+                raise DateError(
+                    f"date {shown(base.words)} is not precise enough to count {said.unit}s from",
+                    hint=f"give {shown(base.words)} its day, as in 2022-03-21",
+                )
+            day = base.days[0]
+        precision = {"week": "day", "fortnight": "day", "weekend": "day", "decade": "year", "century": "year",
+                     "millennium": "year"}.get(said.unit, said.unit)  # fmt: skip
+        found = of_period(
+            Period("day", day).moved(said.way * said.count, said.unit).within(precision), said.words
+        )
+        return found.but(doubt=APPROXIMATE) if said.unit in ("decade", "century", "millennium") else found
+
+    @_bare.register
+    def _near(self, said: Near) -> Point:
+        if said.unit is not None:
+            return of_period(Period("day", self.at.today).within(said.unit).shift(said.step or 0), said.words)
+        if said.weekday is None:
+            return self._near_month(said)
+        day = weekday_leant(said.weekday, said.step, said.words, self.at)
+        return of_days(day, day, said.words)
+
+    def _near_month(self, said: Near) -> Point:
+        assert said.month is not None
+        year = civil_from_days(self.at.today)[0]
+        if said.step == 1 and self.at.lean("next month") is Lean.REFUSE:
+            name = PART_NAMES[said.month].capitalize()
+            raise ambiguous(said.words, f"{name} {year} or {name} {year + 1}")
+        if said.step:
+            self.whys.append(Took(what="year"))
+            kind = "last month" if said.step < 0 else "next month"
+            year = year_leant(FIRST_MONTHS.get(said.month, said.month), 1, kind, self.at)
+        return self._fields(Fields(month=said.month, year=Year(number=year), words=said.words))
+
+    @_bare.register
+    def _nth(self, said: Nth) -> Point:
+        base = self.alone(said.base)
+        first, last = base.days
+        if base.unit == "day":
+            raise DateError(
+                f"date {shown(said.words)} counts within one day", hint="count within a month or a year"
+            )
+        size = 7 if said.weekday is not None or said.unit == "week" else 1
+        if said.weekday is not None:
+            first += (said.weekday - weekday(first)) % 7
+            last -= (weekday(last) - said.weekday) % 7
+        elif size == 7 and said.number < 0:
+            last -= 6
+        day = last + size * (said.number + 1) if said.number < 0 else first + size * (said.number - 1)
+        if not first <= day <= base.days[1]:
+            what = WEEKDAY_NAMES[said.weekday] if said.weekday is not None else said.unit
+            number = _NTH[said.number] if 0 < said.number < len(_NTH) else str(said.number)
+            raise impossible(
+                said.words, f"{base.words} has no {number} {what}", "count fewer, or name the day"
+            )
+        until = min(day + 6, base.days[1]) if said.unit == "week" else day
+        return of_days(day, until, said.words)
+
+    @_bare.register
+    def _part(self, said: Part) -> Point:
+        base = self.alone(said.base)
+        if base.clock:
+            raise DateError(
+                f"date {shown(said.words)} is not understood: a part of a time", hint="leave out the time"
+            )
+        found = part_of(base, said.which, said.count, said.words)
+        return found.but(doubt=found.doubt | base.doubt)
+
+    @_bare.register
+    def _so_far(self, said: SoFar) -> Point:
+        first, last = self.alone(said.base).days
+        if not first <= self.at.today <= last:
+            raise DateError(
+                f"date {shown(said.words)} does not hold today", hint="name the days: from … to …"
+            )
+        days = (first, self.at.today) if said.side < 0 else (self.at.today, last)
+        return of_days(*days, said.words)
+
+    @_bare.register
+    def _feast(self, said: Feast) -> Point:
+        if said.year is not None:
+            years = [year_number(said.year, self.at, said.words)]
+        else:
+            self.whys.append(Took(what="year"))
+            this = civil_from_days(self.at.today)[0]
+            years = [this - 1, this, this + 1]
+        days = {year: period.index for year in years if (period := feast_day(said.name, year))}
+        number = days[years[0] if said.year is not None else leant(days, "feast", self.at)]
+        return of_days(number, number, said.words)
+
+    @_bare.register
+    def _week_of(self, said: WeekOf) -> Point:
+        base = self.alone(said.base)
+        first, last = base.days
+        if first != last or base.clock or base.doubt:
+            raise DateError(
+                f"date {shown(base.words)} is not a day, so no week is known", hint="name the Monday"
+            )
+        monday = first if said.begins else first - weekday(first)
+        return of_days(monday, monday + 6, said.words)
+
+    @_bare.register
+    def _untold(self, said: Untold) -> Point:
+        base = self.alone(said.base)
+        gap = {("month", "year"): "-XX", ("day", "month"): "-XX", ("day", "year"): "-XX-XX"}
+        if (said.unit, base.unit) not in gap or base.doubt:
+            raise DateError(
+                f"date {shown(said.words)} is not understood: a {said.unit} in {shown(base.words)}",
+                hint="a day is in a month or a year, a month in a year",
+            )
+        text = base.text + gap[said.unit, base.unit]
+        return Point(text=text, unit=said.unit, words=said.words, whole=text)
+
+    @_bare.register
+    def _double(self, said: Double) -> Point:
+        """The day by our calendar, once the two that were written are the same."""
+        days = {}
+        for name, old, new in (("base", said.base, said.other), ("other", said.other, said.base)):
+            if said.old in ("", name) and isinstance(old, Fields) and isinstance(new, Fields):
+                dated = new.but(year=new.year or said.year or old.year)
+                first, second = completed([old, dated], self.at, [])
+                converted, ours = self._foreign(as_julian(first, self.at)), self.point(second)
+                days[first.words] = converted.text
+                if converted.text == ours.text:
+                    return ours.but(words=said.words)
+        julian = " and ".join(f"{words} in the Julian calendar is {day}" for words, day in days.items())
+        raise DateError(
+            f"date {shown(said.words)} names two days: {julian}",
+            hint="the two days of a double date are one day in two calendars",
+        )

@@ -1,0 +1,304 @@
+"""How dates are marked, joined and bounded, in every language: doubt, hours, brackets, from … to, before, one of.
+
+A point becomes a `timed` date (with its weekday and hour), a `marked` one (with the doubt behind it), a `date` (with
+the words before it), and dates are joined to what is said in the end, `when`.
+"""
+
+from typing import Any
+
+from timeline.said.patterns import Rule
+from timeline.said.values import (
+    Beside,
+    Between,
+    Clock,
+    Double,
+    Edge,
+    Either,
+    Fields,
+    Foreign,
+    Lasting,
+    Number,
+    Several,
+    Value,
+    Year,
+)
+
+OPEN, UNKNOWN = Edge(open=True), Edge(open=False)
+
+
+def same(**got: Any) -> Any:
+    """The one thing that a pattern captured."""
+    (value,) = got.values()
+    return value
+
+
+def doubted(doubt: int, value: Value) -> Value:
+    """The value with more doubt."""
+    return value.but(doubt=value.doubt | doubt, words="")
+
+
+def _at_weekday(weekday: int, value: Value) -> Value | None:
+    """A whole day with the weekday that it must be."""
+    if isinstance(value, Either):
+        days = tuple(day for each in value.readings if (day := _at_weekday(weekday, each)))
+        return value.but(readings=days, words="") if days else None
+    if not isinstance(value, Fields) or value.day is None or value.month is None:
+        return None
+    return value.but(weekday=weekday, words="")
+
+
+def _at_clock(value: Value, clock: Clock, year: Year | None = None) -> Value | None:
+    if isinstance(value, Number | Lasting):
+        return None
+    if year is None:
+        return value.but(clock=clock, words="")
+    yearless = isinstance(value, Fields) and value.yearless
+    return value.but(clock=clock, year=year, words="") if yearless else None
+
+
+def _julian(value: Value) -> Value | None:
+    """A day or month by the Julian calendar; its years began in March for some, so they are not read."""
+    if not isinstance(value, Fields) or value.year is None or value.year.short or not value.month:
+        return None
+    year = 1 - value.year.number if value.year.era == "BC" else value.year.number
+    return Foreign(calendar="julian", year=year, month=value.month, day=value.day)
+
+
+def _dual_year(value: Value, second: int) -> Value | None:
+    """30 January 1648/9: the year began in March for some, and their calendar was the Julian."""
+    if not isinstance(value, Fields) or value.year is None or value.day is None or value.year.era:
+        return None
+    year = value.year.number + 1
+    ours = value.but(year=Year(number=year), words="")
+    if second not in (year % 10, year % 100):
+        return None
+    return Either(readings=(_julian(ours) or ours, ours))
+
+
+def _double(old: Any) -> Any:
+    def value(first: Value, second: Value, year: Year | None = None) -> Value | None:
+        if not all(isinstance(each, Fields) and each.day and each.month for each in (first, second)):
+            return None
+        return Double(base=first, other=second, year=year, old=old)
+
+    return value
+
+
+def _or_slash(first: Value, second: Value) -> Value | None:
+    """A stroke is "or" between days and months that share what follows; between whole dates it is EDTF's interval."""
+    if isinstance(first, Number) or (isinstance(first, Fields) and first.yearless):
+        return Several(members=(first, second))
+    return (
+        Lasting(start=first, end=second) if isinstance(first, Fields) and isinstance(second, Fields) else None
+    )
+
+
+def _listed(*, every: bool) -> Any:
+    return lambda first, rest=(): (
+        None if isinstance(first, Edge) else Several(members=(first, *rest), every=every)
+    )
+
+
+def _until(end: Value) -> Value:
+    return Lasting(start=OPEN, end=end)
+
+
+JOINS = (
+    Rule(name="point", gives="timed", pattern="value:<point>", value=same, examples={"2018-3-1": "2018-03-01"}),
+    Rule(
+        name="weekday and date", gives="timed", pattern="weekday:WEEKDAY ,? IDLE? value:<point>", value=_at_weekday,
+        examples={"Friday, 10 Feb 2023": "2023-02-10"}, never={"Monday 10 Feb 2023": ""},
+    ),
+    Rule(
+        name="date and hour", gives="timed", pattern="value:<point> ( , | AT | t )? clock:<clock>", value=_at_clock,
+        examples={"10 Feb 2023, 15:00": "2023-02-10T15:00:00", "2023-02-10T15:00Z": "2023-02-10T15:00:00Z"},
+    ),
+    Rule(
+        name="weekday, date and hour", gives="timed",
+        pattern="weekday:WEEKDAY ,? value:<point> ( , | AT )? clock:<clock>",
+        value=lambda weekday, value, clock: (found := _at_weekday(weekday, value)) and _at_clock(found, clock),
+        examples={"Fri, 10 Feb 2023 15:00:00 +0300": "2023-02-10T15:00:00+03:00"},
+    ),
+    Rule(
+        name="hour before the year", gives="timed",
+        pattern="( WEEKDAY ,? )? value:<point> clock:<clock> year:<year>", value=_at_clock,
+        examples={"Thu Sep 25 10:36:28 2003": "2003-09-25T10:36:28"},
+    ),
+    Rule(
+        name="hour and date", gives="timed", pattern="clock:<clock> ,? IDLE? IDLE? value:<point>", value=_at_clock,
+        examples={"15:00 on 10 Feb 2023": "2023-02-10T15:00:00"},
+    ),
+    Rule(
+        name="Old Style", gives="timed", pattern="value:<point> ,? ( OS | \\( OS \\) | [ OS ] )", value=_julian,
+        examples={"26 January 1855 O.S.": "1855-02-07", "5 November 1688 (O.S.)": "1688-11-15"},
+        never={"1855 O.S.": ""},
+    ),
+    Rule(
+        name="Old Style before", gives="timed", pattern="OS value:<point>", value=_julian,
+        examples={"O.S. 5 Nov 1688": "1688-11-15"},
+    ),
+    Rule(
+        name="New Style", gives="timed", pattern="value:<point> ,? ( NS | \\( NS \\) | [ NS ] )", value=same,
+        examples={"7 February 1855 N.S.": "1855-02-07"},
+    ),
+    Rule(
+        name="dual year", gives="timed", pattern="value:<point> ^/ ^second:D12", value=_dual_year,
+        never={"30 January 1648/9": "", "11 February 1731/32": ""},
+    ),
+    Rule(
+        name="double date", gives="timed",
+        pattern="first:<point> ( \\( second:<point> \\) | [ second:<point> ] | / second:<point> ) ,? year:<year>?",
+        value=_double(""),
+        examples={"25 October (7 November) 1917": "1917-11-07", "26 January / 7 February 1855": "1855-02-07"},
+        never={"26 January (8 February) 1855": ""},
+    ),
+    Rule(
+        name="double date that names the older", gives="timed",
+        pattern="first:<point> ( \\( OS second:<point> \\) | [ OS second:<point> ] ) ,? year:<year>?",
+        value=_double("other"), examples={"7 February [O.S. 26 January] 1855": "1855-02-07"},
+    ),
+    Rule(
+        name="double date that names the newer", gives="timed",
+        pattern="first:<point> ( \\( NS second:<point> \\) | [ NS second:<point> ] ) ,? year:<year>?",
+        value=_double("base"), examples={"26 January [N.S. 7 February] 1855": "1855-02-07"},
+    ),
+    Rule(name="date", gives="marked", pattern="value:<timed>", value=same, examples={"2018.03.01": "2018-03-01"}),
+    Rule(
+        name="doubt behind", gives="marked", pattern="value:<timed> doubt:MARK", value=doubted,
+        examples={"1956 ?": "1956?", "1939-1945?": "1939/1945?"},
+    ),
+    Rule(
+        name="word of doubt behind", gives="marked",
+        pattern="value:<timed> ( ,? doubt:ABOUT | \\( doubt:ABOUT \\) | \\( doubt:MARK \\) | \\( doubt:AFTERWARDS \\) )",
+        value=doubted, examples={"1920, probably": "1920?", "1920 (approximate)": "1920~", "1922 ca.": "1922~"},
+    ),
+    Rule(
+        name="more or less", gives="marked", pattern="value:<timed> ^-? doubt:ISH", value=doubted,
+        examples={"1960ish": "1960~", "1950 or so": "1950~"},
+    ),
+    Rule(name="unmarked", gives="date", pattern="value:<marked>", value=same, examples={"2018/3/1": "2018-03-01"}),
+    Rule(
+        name="idle words", gives="date", pattern="IDLE value:<date>", value=same,
+        examples={"sometime in May 1945": "1945-05", "before the year 750": "[..0749]"},
+    ),
+    Rule(
+        name="doubt before", gives="date", pattern="doubt:ABOUT -? value:<date>", value=doubted,
+        examples={"probably around 1950": "1950%", "before c. 1950": "[..1949~]"},
+    ),
+    Rule(
+        name="mark of doubt before", gives="date", pattern="doubt:MARK ^value:<date>", value=doubted,
+        examples={"~4004 BC": "-4003~"},
+    ),
+    Rule(
+        name="brackets", gives="when", pattern="( [ value:<when> ] | \\( value:<when> \\) )", value=same,
+        examples={"[ca. 1920]": "1920~", "[1920 or 1921]": "[1920,1921]", "(1946)": "1946"},
+    ),
+    Rule(
+        name="brackets with doubt", gives="when", pattern="( [ value:<when> ] | \\( value:<when> \\) ) doubt:MARK",
+        value=doubted, examples={"[1931 or 1932]?": "[1931?,1932?]"},
+    ),
+    Rule(name="one date", gives="when", pattern="value:<date>", value=same, examples={"2018/03/01": "2018-03-01"}),
+    Rule(
+        name="from to", gives="when", pattern="FROM? start:<date> ( DASH | UPTO ) end:<date>", value=Lasting,
+        examples={"from 2018 to 2020": "2018/2020", "1945 -- 1950": "1945/1950",
+                  "17 July-2 August 1945": "1945-07-17/1945-08-02", "2022-03-01 to 2022-03-21": "2022-03-01/2022-03-21"},
+    ),
+    Rule(
+        name="from on", gives="when", pattern="( SINCE | FROM ) start:<date> ONWARDS?",
+        value=lambda start: Lasting(start=start, end=OPEN), examples={"since 2018": "2018/.."},
+    ),
+    Rule(
+        name="onwards", gives="when", pattern="start:<date> ONWARDS",
+        value=lambda start: Lasting(start=start, end=OPEN), examples={"2014 onwards": "2014/.."},
+    ),
+    Rule(
+        name="to the present", gives="when", pattern="FROM? start:<date> ( DASH | UPTO | / ) IDLE? OPEN",
+        value=lambda start: Lasting(start=start, end=OPEN),
+        examples={"from 2018 to present": "2018/..", "1970-11/open": "1970-11/.."},
+    ),
+    Rule(
+        name="to nobody knows when", gives="when", pattern="FROM? start:<date> ( DASH | UPTO | / ) UNKNOWN",
+        value=lambda start: Lasting(start=start, end=UNKNOWN), examples={"1985 – unknown": "1985/", "1945-?": "1945/"},
+    ),
+    Rule(
+        name="from nobody knows when", gives="when", pattern="UNKNOWN ( DASH | UPTO | / ) end:<date>",
+        value=lambda end: Lasting(start=UNKNOWN, end=end), examples={"unknown – 1985": "/1985"},
+    ),
+    Rule(name="until", gives="when", pattern="UNTIL end:<date>", value=_until, examples={"until 2018": "../2018"}),
+    Rule(
+        name="throughout", gives="when", pattern="THROUGHOUT whole:<date>",
+        value=lambda whole: Lasting(start=whole, end=whole), examples={"throughout 1985": "1985/1985"},
+    ),
+    Rule(
+        name="between", gives="when", pattern="BETWEEN start:<date> ( AND | DASH | UPTO ) end:<date>", value=Between,
+        examples={"between 2018 and 2020": "[2018..2020]", "between 1920-1925": "[1920..1925]"},
+        never={"between 1920 and 1925?": ""},
+    ),
+    Rule(
+        name="one moment from to", gives="when", pattern="start:<date> x end:<date>", value=Between,
+        examples={"1920 x 1925": "[1920..1925]"},
+    ),
+    Rule(
+        name="after and before", gives="when", pattern="AFTER start:<date> ,? ( AND | BUT ) BEFORE end:<date>",
+        value=lambda start, end: Between(start=start, end=end, inside=True),
+        examples={"after 2018 but before 2021": "[2019..2020]"},
+    ),
+    Rule(
+        name="before", gives="when", pattern="BEFORE -? base:<date>",
+        value=lambda base: Beside(side="before", base=base), examples={"before 2018": "[..2017]"},
+    ),
+    Rule(
+        name="after", gives="when", pattern="AFTER -? base:<date>",
+        value=lambda base: Beside(side="after", base=base),
+        examples={"after 2018": "[2019..]", "post-1945": "[1946..]"},
+    ),
+    Rule(
+        name="by", gives="when", pattern="BY base:<date>", value=lambda base: Beside(side="by", base=base),
+        examples={"by 2018": "[..2018]", "no later than 3 May 1945": "[..1945-05-03]"},
+    ),
+    Rule(
+        name="not before", gives="when", pattern="NOT_BEFORE base:<date>",
+        value=lambda base: Beside(side="not before", base=base), examples={"not before 1945": "[1945..]"},
+    ),
+    Rule(
+        name="or later", gives="when", pattern="base:<date> OR_LATER",
+        value=lambda base: Beside(side="not before", base=base), examples={"2018 or later": "[2018..]"},
+    ),
+    Rule(
+        name="or earlier", gives="when", pattern="base:<date> OR_EARLIER",
+        value=lambda base: Beside(side="by", base=base), examples={"1945 or earlier": "[..1945]"},
+    ),
+    Rule(
+        name="with a stroke", gives="when", pattern="first:<date> / second:<date>", value=_or_slash,
+        examples={"May/June 1945": "[1945-05,1945-06]", "3/4 May 1945": "[1945-05-03,1945-05-04]"},
+    ),
+    Rule(
+        name="one of several", gives="when", pattern="EITHER? first:<date> rest:<choices>", value=_listed(every=False),
+        examples={"2018 or 2020": "[2018,2020]", "2018, 2019 or 2020": "[2018,2019,2020]"},
+    ),
+    Rule(
+        name="all of several", gives="when", pattern="BOTH? first:<date> rest:<all>", value=_listed(every=True),
+        examples={"2018 and 2020": "{2018,2020}"},
+    ),
+    Rule(name="last choice", gives="choices", pattern=",? OR last:<date>", value=lambda last: (last,),
+         examples={"1 May 2021 or 2022": "[2021-05-01,2022]"}),
+    Rule(name="more choices", gives="choices", pattern="( , | OR ) first:<date> rest:<choices>",
+         value=lambda first, rest: (first, *rest), examples={"2017 or 2018 or 2020": "[2017,2018,2020]"}),
+    Rule(name="last of all", gives="all", pattern=",? AND last:<date>", value=lambda last: (last,),
+         examples={"2018, and 2020": "{2018,2020}"}),
+    Rule(name="more of all", gives="all", pattern="( , | AND ) first:<date> rest:<all>",
+         value=lambda first, rest: (first, *rest), examples={"2017, 2018 and 2020": "{2017,2018,2020}"}),
+    Rule(
+        name="doubt about all of it", gives="when", pattern="doubt:ABOUT value:<when>", value=doubted,
+        examples={"probably between 2018 and 2020": "[2018?..2020?]"},
+    ),
+    Rule(
+        name="idle words before all of it", gives="when", pattern="IDLE value:<when>", value=same,
+        examples={"dated between 2018 and 2020": "[2018..2020]"},
+    ),
+    Rule(name="phrase", gives="text", pattern="value:<when>", value=same, examples={"2018.03.01": "2018-03-01"}),
+    Rule(
+        name="from to with two dots", gives="text", pattern="start:<date> . . end:<date>", value=Lasting,
+        examples={"2022-03-01..2022-03-21": "2022-03-01/2022-03-21"}, never={"[2022-01..2023]": ""},
+    ),
+)  # fmt: skip

@@ -1,0 +1,232 @@
+"""What words say of time, as values without a today: a day of a month, the third Monday of, two weeks before, from … to.
+
+Nothing here knows a language, a calendar's lengths or which day is today: `settle` puts a value on a standpoint.
+What was not said is None. Months above 12 are EDTF's parts of a year: seasons 21 to 24, quarters 33 to 36, halves 40, 41.
+"""
+
+from typing import Literal
+
+from timeline.said.frozen import Frozen
+
+APPROXIMATE, UNCERTAIN = 1, 2  # as in EDTF, they join by `|`
+
+Unit = Literal[
+    "day", "week", "fortnight", "weekend", "month", "quarter", "season", "half", "year", "decade", "century", "millennium"
+]  # fmt: skip
+
+
+class Length(Frozen):
+    """So many units."""
+
+    count: int
+    unit: Unit
+
+
+class Year(Frozen):
+    """A year as said: 44 `BC`, 2018, or a `short` one of two digits whose century was not said."""
+
+    number: int
+    era: Literal["", "BC", "AD"] = ""
+    short: bool = False
+
+
+class Clock(Frozen):
+    """A time of day; `half` is 0 for a.m. and 12 for p.m., `zone` what EDTF writes for it ("" when none was said)."""
+
+    hour: int
+    minute: int = 0
+    second: int = 0
+    half: int | None = None
+    zone: str = ""
+
+
+class Value(Frozen):
+    """What one phrase says. `words` are the phrase itself, for messages, and do not count; `doubt` joins APPROXIMATE and UNCERTAIN."""
+
+    words: str = ""
+    doubt: int = 0
+    clock: Clock | None = None
+
+
+class Fields(Value):
+    """A date by its fields: a day of a month, a month or part of a year, a year."""
+
+    year: Year | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+
+    @property
+    def yearless(self) -> bool:
+        """Whether a month or a day was named without its year."""
+        return self.year is None and self.month is not None
+
+
+class Number(Value):
+    """A bare number that a neighbour may explain (the 1 of "1-3 May"); an `ordinal` one is a day of a month."""
+
+    number: int
+    ordinal: bool = False
+
+
+class Years(Value):
+    """The years from first to last as one period: a decade, a century (astronomical: 0 is 1 BC)."""
+
+    first: int
+    last: int
+
+
+class Decade(Value):
+    """A decade whose century was not said: "the sixties" are 60."""
+
+    number: int
+
+
+class Week(Value):
+    """A week by its number (ISO 8601), and its day, Monday 1, when one was said."""
+
+    year: int
+    number: int
+    day: int | None = None
+
+
+class DayOfYear(Value):
+    """The `number`-th day of a year (ISO 8601)."""
+
+    year: int
+    number: int
+
+
+class Away(Value):
+    """So many units after (`way` 1) or before (-1) another date; from the standpoint when there is no `base`."""
+
+    count: int
+    unit: Unit
+    way: int
+    base: Value | None = None
+
+
+class Near(Value):
+    """The last (`step` -1), this (0) or next (1) of its kind: a unit, a weekday, or a month or part of a year.
+
+    Without a step it is the one that the standpoint leans to ("Tuesday").
+    """
+
+    step: int | None = None
+    unit: Unit | None = None
+    weekday: int | None = None
+    month: int | None = None
+
+
+class Nth(Value):
+    """The `number`-th weekday, or unit, of a period; -1 is its last."""
+
+    number: int
+    base: Value
+    weekday: int | None = None
+    unit: Unit = "day"
+
+
+class Part(Value):
+    """Part `which` (from 0) of `count` equal parts of a period: early is 0 of 3, the second half 1 of 2."""
+
+    which: int
+    count: int
+    base: Value
+
+
+class SoFar(Value):
+    """The days of a period up to the standpoint (`side` -1: "earlier this month") or from it on (1)."""
+
+    side: int
+    base: Value
+
+
+class Feast(Value):
+    """A day with a name (`timeline.dates.feasts`)."""
+
+    name: str
+    year: Year | None = None
+
+
+class WeekOf(Value):
+    """The week that holds a day, Monday first; the seven days from it when it `begins` there."""
+
+    base: Value
+    begins: bool = False
+
+
+class Night(Value):
+    """The night that begins on a day, or lies between two."""
+
+    base: Value
+
+
+class Untold(Value):
+    """A day or month of a longer period, nobody knows which."""
+
+    unit: Unit
+    base: Value
+
+
+class Foreign(Value):
+    """A date by another calendar's fields (`timeline.dates.calendars`)."""
+
+    calendar: str
+    year: int | None
+    month: int | None = None
+    day: int | None = None
+
+
+class Double(Value):
+    """One day as two calendars write it; `old` says which of the two is Julian, "" that they must tell themselves.
+
+    `year` is the year that stands behind both: that of the newer calendar's day.
+    """
+
+    base: Value
+    other: Value
+    year: Year | None = None
+    old: Literal["", "base", "other"] = ""
+
+
+class Edge(Value):
+    """An end of an interval that is no date: it lasts (`open`), or nobody knows."""
+
+    open: bool
+
+
+class Lasting(Value):
+    """All the time from a start to an end."""
+
+    start: Value
+    end: Value
+
+
+class Between(Value):
+    """One moment between two dates, which may be it; with `inside` they may not."""
+
+    start: Value
+    end: Value
+    inside: bool = False
+
+
+class Beside(Value):
+    """One moment on one side of a date: `before`, `after`, `by` (or in it), `not before` (in it or later)."""
+
+    side: Literal["before", "after", "by", "not before"]
+    base: Value
+
+
+class Several(Value):
+    """One of several dates, or `every` one of them."""
+
+    members: tuple[Value, ...]
+    every: bool = False
+
+
+class Either(Value):
+    """Words that can mean several things; `asks` is what would tell: the `order` of day and month, the `century`, or ``."""
+
+    readings: tuple[Value, ...]
+    asks: Literal["", "order", "century"] = ""
