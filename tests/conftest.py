@@ -1,5 +1,6 @@
 """What tests share: the command run in this process, and pictures kept in `tests/golden`, reviewed as pictures."""
 
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +17,9 @@ settings.register_profile(
     "thorough", deadline=None, max_examples=3_000, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("usual")
+
+# A shell starts what runs in the background with Ctrl-C ignored, and the programs that tests interrupt would inherit it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 GOLDEN = Path(__file__).parent / "golden"
 
