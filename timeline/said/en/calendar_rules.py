@@ -1,68 +1,9 @@
 """English rules of the calendar: days, months, seasons, years, decades and centuries, and other people's calendars."""
 
-from typing import Any
-
+from timeline.said import makers
 from timeline.said.joins import same
 from timeline.said.patterns import Rule
-from timeline.said.values import Decade, Either, Feast, Fields, Foreign, Lasting, Number, Value, Year, Years
-
-
-def _short(two: int, **fields: Any) -> Fields:
-    """A date whose year has two digits."""
-    return Fields(year=Year(number=two, short=True), **fields)
-
-
-def _era(number: int, era: str = "") -> Year:
-    return Year(number=number, era=era)  # type: ignore[arg-type]  # the vocabulary has BC and AD
-
-
-def _winter(month: int, year: Year, second: int) -> Fields | None:
-    """A winter by both its years: 1939/40."""
-    follows = month == 24 and second in (year.number + 1, (year.number + 1) % 100)
-    return Fields(year=year, month=month) if follows else None
-
-
-def _part_of_year(first: int, most: int) -> Any:
-    return lambda number: first + number - 1 if 1 <= number <= most else None
-
-
-def _halves(count: int, number: int) -> int | None:
-    """Quarters and halves of a year; thirds have no code that people use."""
-    first = {2: 40, 4: 33}.get(count)
-    return first + number - 1 if first and number <= count else None
-
-
-def _decade(number: int, era: str = "") -> Value | None:
-    if number % 10 or number > 9999:
-        return None
-    if era == "BC":
-        return Years(first=-number - 8, last=1 - number)
-    if number < 100:
-        return Decade(number=number)
-    decade = Years(first=number, last=number + 9)
-    return Either(readings=(decade, Years(first=number, last=number + 99))) if number % 100 == 0 else decade
-
-
-def _run(number: int, size: int, era: str = "") -> Years | None:
-    """The number-th century or millennium."""
-    if not 1 <= number <= 10000 // size:
-        return None
-    first = 1 - number * size if era == "BC" else (number - 1) * size
-    return Years(first=first, last=first + size - 1)
-
-
-def _runs(first: int, number: int, size: int, era: str = "") -> Lasting | None:
-    start, end = _run(first, size, era), _run(number, size, era)
-    return Lasting(start=start, end=end) if start and end else None
-
-
-def _republican(year: int, month: int | None = None, day: int | None = None) -> Foreign:
-    return Foreign(calendar="republican", year=year, month=month, day=day)
-
-
-def _islamic(year: int | None = None, month: int | None = None, day: int | None = None) -> Foreign:
-    return Foreign(calendar="islamic", year=year, month=month, day=day)
-
+from timeline.said.values import Decade, Feast, Fields, Number
 
 CALENDAR = (
     # --- numbers
@@ -77,10 +18,10 @@ CALENDAR = (
          examples={"21 March 2022": "2022-03-21"}, never={"May 3 pm": ""}),
     Rule(name="day by its place", gives="day", pattern="the? day:<nth> ( day of | day )?", value=same,
          examples={"the 5th of March 2022": "2022-03-05", "the twenty-first day of March 2022": "2022-03-21"}),
-    Rule(name="year", gives="year", pattern="number:D34", value=_era, examples={"March 750": "0750-03"}),
-    Rule(name="year and era", gives="year", pattern="number:NUM era:CHRIST", value=_era,
+    Rule(name="year", gives="year", pattern="number:D34", value=makers.era, examples={"March 750": "0750-03"}),
+    Rule(name="year and era", gives="year", pattern="number:NUM era:CHRIST", value=makers.era,
          examples={"15 March 44 BC": "-0043-03-15", "79 AD": "0079", "10,000 BC": "-9999"}, never={"0 BC": ""}),
-    Rule(name="era and year", gives="year", pattern="era:AD number:NUM", value=_era,
+    Rule(name="era and year", gives="year", pattern="era:AD number:NUM", value=makers.era,
          examples={"24 August AD 79": "0079-08-24"}),
     # --- days and months
     Rule(
@@ -101,17 +42,17 @@ CALENDAR = (
     ),
     Rule(
         name="day, month, year of two digits", gives="point",
-        pattern="day:<day> ( of the? | ^SEP )? month:MONTH ( , | ^SEP )? '? two:D2", value=_short,
+        pattern="day:<day> ( of the? | ^SEP )? month:MONTH ( , | ^SEP )? '? two:D2", value=makers.short,
         unless="_ ( ^: | HALF | CHRIST | ^TH )", never={"24-Feb-22": "", "5 March 22": "", "5 March 44 BC": "-0043-03-05"},
     ),
     Rule(
         name="month, day, year of two digits", gives="point",
-        pattern="month:MONTH day:<day> ( , ' | , | ' ) two:D2", value=_short,
+        pattern="month:MONTH day:<day> ( , ' | , | ' ) two:D2", value=makers.short,
         unless="_ ( ^: | HALF | CHRIST | ^TH )", never={"Mar 5, 22": "", "Mar 5, 44 BC": "-0043-03-05"},
     ),
-    Rule(name="month and year of two digits", gives="point", pattern="month:MONTH ^-? ' two:D2", value=_short,
+    Rule(name="month and year of two digits", gives="point", pattern="month:MONTH ^-? ' two:D2", value=makers.short,
          never={"Mar '22": ""}),
-    Rule(name="year of two digits", gives="point", pattern="' two:D2", value=_short, unless="_ ^s", never={"'22": ""}),
+    Rule(name="year of two digits", gives="point", pattern="' two:D2", value=makers.short, unless="_ ^s", never={"'22": ""}),
     Rule(
         name="day and month", gives="point", pattern="day:<day> ( of the? | ^SEP )? month:MONTH", value=Fields,
         examples={"7 Feb": "2023-02-07", "29 Feb": "2020-02-29"},
@@ -137,12 +78,12 @@ CALENDAR = (
          value=lambda number: Number(number=number, ordinal=True),
          examples={"25th": "2023-01-25", "the 3rd or 4th of May 2021": "[2021-05-03,2021-05-04]"}),
     # --- parts of a year
-    Rule(name="quarter", gives="part", pattern="q ^number:D1", value=_part_of_year(33, 4), examples={"Q3 2021": "2021-35"}),
-    Rule(name="half", gives="part", pattern="h ^number:D1", value=_part_of_year(40, 2), examples={"2021-H1": "2021-40"}),
+    Rule(name="quarter", gives="part", pattern="q ^number:D1", value=makers.part_of_year(33, 4), examples={"Q3 2021": "2021-35"}),
+    Rule(name="half", gives="part", pattern="h ^number:D1", value=makers.part_of_year(40, 2), examples={"2021-H1": "2021-40"}),
     Rule(name="season", gives="part", pattern="month:SEASON", value=same, examples={"2021-summer": "2021-22"}),
     Rule(
         name="quarter or half in words", gives="part", pattern="( number:<nth> | number:LAST ) count:HALVES",
-        value=lambda number, count: _halves(count, number if number > 0 else count),
+        value=lambda number, count: makers.halves(count, number if number > 0 else count),
         examples={"3rd quarter 2021": "2021-35", "1st half 2021": "2021-40", "last quarter of 2022": "2022-36"},
     ),
     Rule(name="part of a year", gives="point", pattern="month:<part> ( ,? of? | in | ^- )? the? year:<year>", value=Fields,
@@ -150,35 +91,35 @@ CALENDAR = (
     Rule(name="year and part", gives="point", pattern="year:<year> ( , | ^- )? month:<part>", value=Fields,
          unless="_ D34", examples={"2021-Q3": "2021-35", "2021Q3": "2021-35"}),
     Rule(name="winter of two years", gives="point", pattern="month:SEASON of? year:<year> ^( / | - | – ) ^second:NUM",
-         value=_winter, examples={"winter 2023/24": "2023-24", "winter of 1939-1940": "1939-24"},
+         value=makers.winter, examples={"winter 2023/24": "2023-24", "winter of 1939-1940": "1939-24"},
          never={"winter 2023/25": ""}),
     Rule(name="part of the latest year", gives="point", pattern="month:<part>", value=Fields,
          examples={"winter": "2022-24"}),
     # --- longer periods
-    Rule(name="decade", gives="point", pattern="'? number:NUM ^'? ^s era:CHRIST?", value=_decade,
+    Rule(name="decade", gives="point", pattern="'? number:NUM ^'? ^s era:CHRIST?", value=makers.decade,
          examples={"1950s": "195X", "1880's": "188X", "1950s BC": "[-1958..-1949]", "'60s": "196X"},
          never={"1900s": "", "'20s": "", "1955s": ""}),
     Rule(name="decade in a word", gives="point", pattern="number:DECADE", value=Decade, examples={"the sixties": "196X"}),
-    Rule(name="century", gives="point", pattern="number:<nth> -? size:CENTURY era:CHRIST?", value=_run,
+    Rule(name="century", gives="point", pattern="number:<nth> -? size:CENTURY era:CHRIST?", value=makers.run,
          examples={"19th century": "18XX", "3rd century BC": "-02XX", "1st century BC": "[-0099..0000]",
                    "2nd millennium BC": "-1XXX"}),
     Rule(name="centuries from to", gives="when",
-         pattern="IDLE? first:<nth> ( - | DASH | UPTO ) number:<nth> -? size:CENTURY era:CHRIST?", value=_runs,
+         pattern="IDLE? first:<nth> ( - | DASH | UPTO ) number:<nth> -? size:CENTURY era:CHRIST?", value=makers.runs,
          examples={"18th-19th century": "17XX/18XX", "the fifth to fourth centuries BC": "-04XX/-03XX"}),
     # --- feasts and other calendars
     Rule(name="feast", gives="point", pattern="name:FEAST ( ,? of? | in )? year:<year>?", value=Feast,
          examples={"Easter 1916": "1916-04-23", "Christmas": "2022-12-25", "New Year's Day 1959": "1959-01-01"}),
     Rule(name="Islamic day", gives="point", pattern="day:<day> ( of )? month:ISLAMIC_MONTH ,? ( AH year:NUM | year:NUM AH? )",
-         value=_islamic, examples={"1 Ramadan 1443 AH": "[2022-04-02..2022-04-04]"}),
+         value=makers.islamic, examples={"1 Ramadan 1443 AH": "[2022-04-02..2022-04-04]"}),
     Rule(name="Islamic month", gives="point", pattern="month:ISLAMIC_MONTH ,? ( AH year:NUM | year:NUM AH? )",
-         value=_islamic, examples={"Ramadan 1443": "[2022-04-02..2022-05-03]"}),
-    Rule(name="Islamic year", gives="point", pattern="( AH year:NUM | year:NUM AH )", value=_islamic,
+         value=makers.islamic, examples={"Ramadan 1443": "[2022-04-02..2022-05-03]"}),
+    Rule(name="Islamic year", gives="point", pattern="( AH year:NUM | year:NUM AH )", value=makers.islamic,
          examples={"AH 1441": "[2019-08-31..2020-08-20]"}),
-    Rule(name="Islamic date without its year", gives="point", pattern="day:<day>? month:ISLAMIC_MONTH", value=_islamic,
+    Rule(name="Islamic date without its year", gives="point", pattern="day:<day>? month:ISLAMIC_MONTH", value=makers.islamic,
          never={"Ramadan": ""}),
     Rule(name="Republican day", gives="point",
-         pattern="day:<day> month:REPUBLICAN_MONTH ,? ( an | year )? ( year:ROMAN | year:D12 )", value=_republican,
+         pattern="day:<day> month:REPUBLICAN_MONTH ,? ( an | year )? ( year:ROMAN | year:D12 )", value=makers.republican,
          examples={"18 Brumaire VIII": "1799-11-09", "9 Thermidor, Year II": "1794-07-27"}, never={"31 Brumaire VIII": ""}),
     Rule(name="Republican month", gives="point", pattern="month:REPUBLICAN_MONTH ,? ( an | year )? ( year:ROMAN | year:D12 )",
-         value=_republican, examples={"Brumaire VIII": "[1799-10-23..1799-11-21]"}),
+         value=makers.republican, examples={"Brumaire VIII": "[1799-10-23..1799-11-21]"}),
 )  # fmt: skip

@@ -1,5 +1,6 @@
 """English rules that start from another date, or from today: ago, last, early, the first Monday of, the week of."""
 
+from timeline.said import makers
 from timeline.said.joins import same
 from timeline.said.patterns import Rule
 from timeline.said.values import (
@@ -10,56 +11,27 @@ from timeline.said.values import (
     Night,
     Nth,
     Part,
-    Several,
     SoFar,
     Untold,
-    Value,
     WeekOf,
 )
-
-
-def _ago(length: Length, way: int) -> Away:
-    return Away(count=length.count, unit=length.unit, way=way)
-
-
-def _away(length: Length, way: int, base: Value) -> Away:
-    return Away(count=length.count, unit=length.unit, way=way, base=base)
-
-
-def _nearby(days: int) -> Away:
-    return Away(count=abs(days), unit="day", way=1 if days > 0 else -1)
-
-
-def _near(step: int, unit: str) -> Near | None:
-    """Decades and centuries beside this one are not said of one year: "last century" may be a hundred years."""
-    return Near(step=step, unit=unit) if step == 0 or unit not in ("decade", "century") else None  # type: ignore[arg-type]
-
-
-def _part(base: Value, count: int, number: int) -> Part | None:
-    which = number - 1 if number > 0 else count - 1
-    return Part(which=which, count=count, base=base) if which < count else None
-
-
-def _night(first: Value, second: Value | None = None) -> Night:
-    return Night(base=first if second is None else Several(members=(first, second)))
-
 
 RELATIVE = (
     Rule(name="length", gives="length", pattern="( count:NUM | count:COUNT ) unit:UNIT", value=Length,
          examples={"3 weeks ago": "2023-01-20", "a year ago": "2022"}),
-    Rule(name="ago", gives="point", pattern="length:<length> way:AGO", value=_ago,
+    Rule(name="ago", gives="point", pattern="length:<length> way:AGO", value=makers.ago,
          examples={"two decades ago": "2003~", "three weeks from now": "2023-03-03"}),
-    Rule(name="in a while", gives="point", pattern="in length:<length>", value=lambda length: _ago(length, 1),
+    Rule(name="in a while", gives="point", pattern="in length:<length>", value=lambda length: makers.ago(length, 1),
          examples={"in 3 weeks": "2023-03-03"}),
-    Rule(name="away from a date", gives="point", pattern="length:<length> way:AWAY base:<date>", value=_away,
+    Rule(name="away from a date", gives="point", pattern="length:<length> way:AWAY base:<date>", value=makers.away,
          examples={"two weeks after 5 May 2022": "2022-05-19", "2 months before 5 May 2022": "2022-03"},
          never={"3 days after March 2022": ""}),
     Rule(name="next to a date", gives="point", pattern="the? unit:PERIOD way:AWAY base:<date>",
          value=lambda unit, way, base: Away(count=1, unit=unit, way=way, base=base),
          examples={"the day before 21 March 2022": "2022-03-20"}),
-    Rule(name="near today", gives="point", pattern="the? days:NEARBY", value=_nearby,
+    Rule(name="near today", gives="point", pattern="the? days:NEARBY", value=makers.nearby,
          examples={"today": "2023-02-10", "yesterday": "2023-02-09", "the day before yesterday": "2023-02-08"}),
-    Rule(name="last, this, next period", gives="point", pattern="step:STEP unit:PERIOD", value=_near,
+    Rule(name="last, this, next period", gives="point", pattern="step:STEP unit:PERIOD", value=makers.near,
          examples={"last month": "2023-01", "next week": "[2023-02-13..2023-02-19]", "this decade": "202X"}),
     Rule(name="past week", gives="point", pattern="( this | the )? step:PAST week",
          value=lambda step: Near(step=step, unit="week"), examples={"past week": "[2023-01-30..2023-02-05]"}),
@@ -74,7 +46,7 @@ RELATIVE = (
          examples={"early March 2024": "[2024-03-01..2024-03-10]", "mid-20th century": "1950~",
                    "late 1990s": "[1997..1999]"}, never={"early 10 Feb 2023": ""}),
     Rule(name="half or quarter of", gives="date", pattern="( number:<nth> | number:LAST ) count:HALVES of the? base:<date>",
-         value=_part, examples={"second half of the 19th century": "[1850..1899]",
+         value=makers.part, examples={"second half of the 19th century": "[1850..1899]",
                                 "first half of March 2022": "[2022-03-01..2022-03-15]"}),
     Rule(name="earlier or later in", gives="point", pattern="side:EARLIER base:<point>", value=SoFar,
          examples={"earlier this month": "[2023-02-01..2023-02-10]", "later this year": "[2023-02-10..2023-12-31]"},
@@ -102,7 +74,7 @@ RELATIVE = (
     Rule(name="night", gives="when", pattern="the? NIGHT IDLE? base:<date>", value=Night,
          examples={"night of 23 February 2022": "[2022-02-23..2022-02-24]"}),
     Rule(name="night between", gives="when",
-         pattern="the? NIGHT IDLE? first:<date> ( DASH | / | to | AND ) second:<date>", value=_night,
+         pattern="the? NIGHT IDLE? first:<date> ( DASH | / | to | AND ) second:<date>", value=makers.night,
          examples={"night of 13–14 February 1945": "[1945-02-13..1945-02-14]",
                    "night of 13/14 February 1945": "[1945-02-13..1945-02-14]"},
          never={"night of 13–15 February 1945": ""}),

@@ -1,0 +1,114 @@
+"""What the rules of several languages make of what their words capture: years of an era, decades, nights, parts."""
+
+from typing import Any
+
+from timeline.said.values import (
+    Away,
+    Decade,
+    Either,
+    Fields,
+    Foreign,
+    Lasting,
+    Length,
+    Near,
+    Night,
+    Part,
+    Several,
+    Value,
+    Year,
+    Years,
+)
+
+
+def short(two: int, **fields: Any) -> Fields:
+    """A date whose year has two digits."""
+    return Fields(year=Year(number=two, short=True), **fields)
+
+
+def era(number: int, era: str = "") -> Year:
+    """A year before or after Christ."""
+    return Year(number=number, era=era)  # type: ignore[arg-type]  # the vocabulary has BC and AD
+
+
+def winter(month: int, year: Year, second: int) -> Fields | None:
+    """A winter by both its years: 1939/40."""
+    follows = month == 24 and second in (year.number + 1, (year.number + 1) % 100)
+    return Fields(year=year, month=month) if follows else None
+
+
+def part_of_year(first: int, many: int) -> Any:
+    """What makes the number of a part of the year, of which there are so `many`, its code in EDTF."""
+    return lambda number: first + number - 1 if 1 <= number <= many else None
+
+
+def halves(count: int, number: int) -> int | None:
+    """Quarters and halves of a year; thirds have no code that people use."""
+    first = {2: 40, 4: 33}.get(count)
+    return first + number - 1 if first and number <= count else None
+
+
+def decade(number: int, era: str = "") -> Value | None:
+    """A decade by its first year; of two digits, one whose century was not said."""
+    if number % 10 or number > 9999:
+        return None
+    if era == "BC":
+        return Years(first=-number - 8, last=1 - number)
+    if number < 100:
+        return Decade(number=number)
+    decade = Years(first=number, last=number + 9)
+    return Either(readings=(decade, Years(first=number, last=number + 99))) if number % 100 == 0 else decade
+
+
+def run(number: int, size: int, era: str = "") -> Years | None:
+    """The number-th century or millennium."""
+    if not 1 <= number <= 10000 // size:
+        return None
+    first = 1 - number * size if era == "BC" else (number - 1) * size
+    return Years(first=first, last=first + size - 1)
+
+
+def runs(first: int, number: int, size: int, era: str = "") -> Lasting | None:
+    """From one century or millennium to another."""
+    start, end = run(first, size, era), run(number, size, era)
+    return Lasting(start=start, end=end) if start and end else None
+
+
+def republican(year: int, month: int | None = None, day: int | None = None) -> Foreign:
+    """A date of the French Republican calendar."""
+    return Foreign(calendar="republican", year=year, month=month, day=day)
+
+
+def islamic(year: int | None = None, month: int | None = None, day: int | None = None) -> Foreign:
+    """A date of the Islamic calendar."""
+    return Foreign(calendar="islamic", year=year, month=month, day=day)
+
+
+def ago(length: Length, way: int) -> Away:
+    """So long before (-1) or after (1) the standpoint."""
+    return Away(count=length.count, unit=length.unit, way=way)
+
+
+def away(length: Length, way: int, base: Value) -> Away:
+    """So long before or after another date."""
+    return Away(count=length.count, unit=length.unit, way=way, base=base)
+
+
+def nearby(days: int) -> Away:
+    """The day so many days from the standpoint, those before it negative."""
+    return Away(count=abs(days), unit="day", way=1 if days > 0 else -1)
+
+
+def near(step: int, unit: str) -> Near | None:
+    """Decades and centuries beside this one are not said of one year: "last century" may be a hundred years."""
+    return Near(step=step, unit=unit) if step == 0 or unit not in ("decade", "century") else None  # type: ignore[arg-type]
+
+
+def part(base: Value, count: int, number: int) -> Part | None:
+    """Part `number` of so many equal ones, -1 the last."""
+    which = number - 1 if number > 0 else count - 1
+    return Part(which=which, count=count, base=base) if which < count else None
+
+
+def night(first: Value, second: Value | None = None) -> Night:
+    """The night of a day, or between two."""
+    return Night(base=first if second is None else Several(members=(first, second)))
