@@ -18,6 +18,7 @@ from timeline.dates.wording import wording
 from timeline.errors import DateError
 from timeline.said.en.words import VOCABULARY as ENGLISH
 from timeline.said.reading import read_date
+from timeline.said.typable import typable
 from timeline.said.understood import DayOrder, Understood
 
 TODAY = days_from_civil(2023, 2, 10)  # a Friday
@@ -96,7 +97,7 @@ def test_years_before_christ_count_from_1_bc_as_year_0(year: int, style: str) ->
 
 @given(edtf_texts())
 def test_edtf_is_read_as_itself(text: str) -> None:
-    assert read(str(EventDate.parse(text))) == text
+    assert read(typable(str(EventDate.parse(text)))) == text  # 2000-21, a spring, may be a pair of years
 
 
 @given(days, st.integers(0, 2), st.sampled_from(["", "~", "?", "%"]))
