@@ -152,7 +152,7 @@ def test_a_new_id_is_made_and_references_follow(run: Run, events: Path) -> None:
         (["--where", "tag:none", "--kind", "x"], 1, "no event matches"),
         (["--where", "actr:x", "--kind", "x"], 2, '"actr" is not a field'),
         (["first", "--status", "x"], 2, 'status "x" is not known'),
-        (["first", "--unset", "title"], 2, "title is missing"),
+        (["first", "--unset", "title"], 2, "every event has a title"),
         (["first", "--id", "second"], 1, 'the id "second" is in use'),
         (["first", "second", "--id", "third"], 1, '2 events cannot all have the id "third"'),
         (["first"], 2, "there is no terminal for an editor"),

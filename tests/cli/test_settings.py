@@ -1,5 +1,6 @@
 """`timeline.toml` at work: what it names is one everywhere, what it sets holds until an option says otherwise."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -127,8 +128,8 @@ def test_the_users_own_file_holds_everywhere(run: Run, events: Path, monkeypatch
         ("remove.yes = true", "remove.yes cannot be set once for all"),
         ("show.veiw = 'table'", "show.veiw cannot be set once for all"),
         ("show.view = 'tabel'", 'show.view is "tabel"'),
-        ("show.width = 'wide'", "show.width: 'wide' is not a valid int"),
-        ("show.width = 3", "show.width: 3 is not in the range"),
+        ("show.width = 'wide'", 'show.width: "wide" is not a whole number'),
+        ("show.width = 3", "show.width: 3 is not between 40 and 1000"),
         ("shwo.view = 'table'", '"shwo" is no command'),
         ("view = 'table'", '"view" is no command'),
     ],
@@ -144,6 +145,15 @@ def test_a_default_that_cannot_be_is_told(run: Run, events: Path, text: str, tol
         assert (ran.code, f"data/timeline.toml:2: {told}" in ran.err) == (3, True)
     else:
         assert ran.code == 0
+
+
+def test_mistakes_are_told_line_by_line_with_what_was_meant(run: Run, events: Path) -> None:
+    text = "[querys]\n[defaults]\nshow.veiw = 'card'\nview = 'card'\n[actors.EU]\nalias = ['ЕС']\n"
+    (events.parent / "timeline.toml").write_text(text)
+    told = run("check").out
+    lines = re.findall(r"^data/timeline\.toml:(\d+):", told, re.MULTILINE)
+    assert lines == ["1", "3", "4", "6"]
+    assert 'hint: did you mean "view"?' in told
 
 
 def test_a_file_that_is_broken_stops_a_reading_command_and_check_tells_it(run: Run, events: Path) -> None:

@@ -32,6 +32,8 @@ def test_no_path_is_judged_by_the_option_parser(name: str) -> None:
     ("words", "hint"),
     [
         (["add", "- x", "--date", "2020"], "put -- before it where it is none"),
+        (["edit", "x", "--source", "2", "--sources", "x"], "did you mean --source?"),
+        (["add", "x", "--place-pre", "city"], "did you mean --place-precision?"),
         (["show", "-x"], "quote the query, as in 'talks -tag:rally'"),
         (["export", "--bom", "-f", "jsonl"], "leave them out, or add -f csv"),
         (["show", "--by", "actor"], "add --view lanes"),

@@ -56,12 +56,28 @@ EVENTS = (
         ("known-by:2023 kind:rally", "1 event is left out by known-by:2023 for want of a source with a date"),
         ("actor:Japan kind:talks", "without actor:Japan there is 1 event"),
         ("since:2019 kind:rally", "without since:2019 there is 1 event"),
+        ("actor Japan", "actor is looked for as a word; actor:Japan asks for the actor"),
+        ("rally place Tokyo", "place is looked for as a word; place:Tokyo asks for the place"),
+        (
+            'actor "Maria Zakharova"',
+            'actor is looked for as a word; actor:"Maria Zakharova" asks for the actor',
+        ),
     ],
 )
 def test_what_was_nearly_matched_is_told(query: str, told: str) -> None:
     where = parse_query(query, today=TODAY)
     assert not any(map(where, EVENTS))
     assert any(hint.startswith(told) for hint in nearly(where, EVENTS))
+
+
+@pytest.mark.parametrize(
+    "query", ["on:2018-05", "since:2018-05 until:2018-06 kind:rally", "known-by:2022-03"]
+)
+def test_what_possibly_matches_is_told_where_nothing_does_for_certain(query: str) -> None:
+    where = parse_query(query, today=TODAY, certain=True)
+    assert not any(map(where, EVENTS))
+    count = sum(map(parse_query(query, today=TODAY), EVENTS))
+    assert any(hint == f"without --certain there is {count} event" for hint in nearly(where, EVENTS))
 
 
 @pytest.mark.parametrize(

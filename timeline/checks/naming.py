@@ -11,10 +11,10 @@ from timeline.naming import Named, Names
 
 
 def mistakes_of_config(mistakes: Mistakes) -> Iterator[Finding]:
-    """What is wrong with the files themselves."""
-    for code, errors in (("E601", mistakes.wrong), ("W601", mistakes.unknown)):
-        for error in errors:
-            yield _finding_of(code, error)
+    """What is wrong with the files themselves, line by line."""
+    both = (("E601", mistakes.wrong), ("W601", mistakes.unknown))
+    found = [_finding_of(code, error) for code, errors in both for error in errors]
+    yield from sorted(found, key=lambda one: (one.path, one.line))
 
 
 def _finding_of(code: str, error: TimelineError) -> Finding:

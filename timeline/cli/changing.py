@@ -76,6 +76,9 @@ def edits_of(
     """What the options ask for; UsageError where they contradict one another, or say nothing of a source."""
     title = {} if heading.title is None else {"title": heading.title.strip()}
     given = values.record(clock) | title
+    for name, another in (("title", '"What happened"'), ("date", "2022-03-21")):
+        if name in unset or given.get(name) == "":
+            raise UsageError(f"every event has a {name}", hint=f"say another: --{name} {another}")
     source = values.source(clock)
     if citing.add_source and citing.source is not None:
         raise UsageError("--add-source and --source contradict each other", hint="give one of them")

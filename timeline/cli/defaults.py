@@ -9,6 +9,7 @@ import typer
 
 from timeline.cli.commands import COMMANDS, command
 from timeline.cli.settings import config
+from timeline.cli.words import in_our_words
 from timeline.errors import InvalidData, shown
 from timeline.query.spelling import nearest
 
@@ -64,8 +65,12 @@ def _set(default: "Default", options: Mapping[str, Any]) -> tuple[str, object]:
     """The parameter and its value; InvalidData where there is no such option, or no file may set it, or not so."""
     named = f"{default.place}: {default.command}.{default.option}"
     if default.option not in SETTABLE & options.keys():
-        known = ", ".join(sorted(SETTABLE & options.keys()))
-        hint = f"what chooses how events are read, ordered or drawn can: {known}" if known else None
+        known = sorted(SETTABLE & options.keys())
+        hint = (
+            f"what chooses how events are read, ordered or drawn can: {', '.join(known)}" if known else None
+        )
+        if known and default.option not in options:
+            hint = nearest(default.option, known)
         raise InvalidData(f"{named} cannot be set once for all", hint=hint)
     words = _words(default.option)
     if words and default.value not in words:
@@ -74,7 +79,9 @@ def _set(default: "Default", options: Mapping[str, Any]) -> tuple[str, object]:
     try:
         return parameter.name, parameter.type.convert(default.value, parameter, None)
     except typer.BadParameter as error:
-        raise InvalidData(f"{named}: {error.message}", hint="write what the option takes") from None
+        raise InvalidData(
+            f"{named}: {in_our_words(error.message)}", hint="write what the option takes"
+        ) from None
 
 
 def _words(option: str) -> Sequence[str]:

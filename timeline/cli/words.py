@@ -12,6 +12,13 @@ from timeline.errors import QueryError, TimelineError, harmless
 
 _SEEN = 60  # characters of a query on either side of what is wrong in it
 _TOLD = 100  # errors of one run; who has more has one mistake many times
+_IN_OUR_WORDS = (  # what the option parser says of a value, and what we say
+    (r"'([^']*)'", r'"\1"'),
+    (r"is not a valid (int range|integer)", "is not a whole number"),
+    (r"is not a valid float( range)?", "is not a number"),
+    (r"is not in the range (\S+)<=x<=([^\s.]+)", r"is not between \1 and \2"),
+    (r"is not in the range x>=([^\s.]+)", r"is less than \1"),
+)
 
 
 def note(text: str) -> None:
@@ -54,10 +61,13 @@ def say_usage_error(error: Any, command: str, unsaid: Container[str] = ()) -> No
     """
     message, _, _ = error.format_message().partition(" Did you mean ")
     message, _, _ = message.partition(" (Possible options:")
-    note(re.sub(r"'([^']*)'", r'"\1"', _lower(message)).rstrip("."))
+    note(in_our_words(message))
     option = getattr(error, "option_name", None)
     near = getattr(error, "possibilities", None)
-    if near and near[0] not in unsaid:
+    begun = _begun(option, error.ctx) if option and near else ()
+    if begun:
+        note(f"  hint: one of: {', '.join(begun)}")
+    elif near and near[0] not in unsaid:
         note(f"  hint: did you mean {near[0]}?")
     elif option and not option.startswith("--"):
         asks = command in ("show", "export")
@@ -65,6 +75,23 @@ def say_usage_error(error: Any, command: str, unsaid: Container[str] = ()) -> No
         note(f'  hint: a word that begins with "-" is an option; {way}')
     else:
         note(f"  hint: see timeline {command} --help" if command else "  hint: see timeline --help")
+
+
+def in_our_words(message: str) -> str:
+    """What the option parser says, in lower case, with our quotation marks, and of numbers as people speak of them.
+
+    >>> in_our_words("'ten' is not a valid int range."), in_our_words("10 is not in the range 40<=x<=1000.")
+    ('"ten" is not a whole number', '10 is not between 40 and 1000')
+    """
+    for theirs, ours in _IN_OUR_WORDS:
+        message = re.sub(theirs, ours, message)
+    return (message[:1].lower() + message[1:]).rstrip(".")
+
+
+def _begun(option: str, context: Any) -> Sequence[str]:
+    """The options of which a word that is none is the first part: --source-title and its like, of --source."""
+    options = (one for parameter in context.command.params for one in parameter.opts) if context else ()
+    return tuple(one for one in options if one.startswith(f"{option}-"))
 
 
 def ask(question: str) -> str:
@@ -87,7 +114,3 @@ def agree(question: str, *, default: bool = False) -> bool:
     """Whether a person answers yes."""
     answer = ask(f"{question} [{'Y/n' if default else 'y/N'}]").casefold()
     return answer in ("y", "yes") if answer else default
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]

@@ -4,15 +4,16 @@ Everything is told from the condition and the events, as a phrase each, the sure
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
-from itertools import combinations, islice
+from itertools import combinations, islice, pairwise
 
 from timeline.dates.event_date import EventDate
 from timeline.errors import DateError, shown
 from timeline.folding import fold
 from timeline.model import Event
 from timeline.query.algebra import All, AnyOf, Predicate, all_of
-from timeline.query.periods import KnownBy
+from timeline.query.periods import KnownBy, Period
 from timeline.query.spelling import spelled
 from timeline.query.texts import Actor, Name, Words
 
@@ -38,7 +39,10 @@ def _hints(where: Predicate, events: Sequence[Event]) -> Iterator[str]:
     known = tuple(part for part in parts if isinstance(part, KnownBy))
     if known:
         yield from _undated(known, tuple(part for part in parts if part not in known), events)
-    unmet = [leaf for leaf in islice(_leaves(where), _MOST_PARTS) if not any(map(leaf, events))]
+    yield from _possible(parts, events)
+    leaves = list(islice(_leaves(where), _MOST_PARTS))
+    unmet = [leaf for leaf in leaves if not any(map(leaf, events))]
+    yield from _parted(leaves, unmet)
     for leaf in unmet:
         if isinstance(leaf, Words) and leaf.field == "text" and _is_date(leaf.text):
             yield f"{leaf.text} is looked for as a word; on:{leaf.text} is the date"
@@ -71,6 +75,21 @@ def _undated(known: Sequence[KnownBy], others: Sequence[Predicate], events: Sequ
     if left:
         are = "event is" if left == 1 else "events are"
         yield f"{left} {are} left out by {known[0]} for want of a source with a date"
+
+
+def _possible(parts: Sequence[Predicate], events: Sequence[Event]) -> Iterator[str]:
+    """How many events possibly meet what none meets for certain."""
+    eased = [replace(part, certain=False) if isinstance(part, Period) else part for part in parts]
+    if eased != list(parts) and (count := sum(map(all_of(eased), events))):
+        yield f"without --certain there {_are(count)}"
+
+
+def _parted(leaves: Sequence[Predicate], unmet: Sequence[Predicate]) -> Iterator[str]:
+    """A field and its name that were written as two words."""
+    words = [leaf for leaf in leaves if isinstance(leaf, Words) and leaf.field == "text"]
+    for leaf, following in pairwise(words):
+        if leaf in unmet and leaf.text in _NAMED:
+            yield f"{leaf.text} is looked for as a word; {leaf.text}:{spelled(following.text)} asks for the {leaf.text}"
 
 
 def _nearest(leaf: Actor | Name | Words, events: Sequence[Event]) -> Iterator[str]:
@@ -107,7 +126,11 @@ def _without_one(parts: Sequence[Predicate], events: Sequence[Event]) -> Iterato
         others = all_of(other for other in parts if other is not part)
         count = sum(map(others, events))
         if count:
-            yield f"without {part} there {'is 1 event' if count == 1 else f'are {count} events'}"
+            yield f"without {part} there {_are(count)}"
+
+
+def _are(count: int) -> str:
+    return "is 1 event" if count == 1 else f"are {count} events"
 
 
 def _an(field: str) -> str:

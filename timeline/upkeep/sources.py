@@ -28,7 +28,7 @@ def with_source(
     if number is not None:
         if number > len(items):
             raise Refused(
-                f"{place}there is no source {number}: the event has {_count(len(items))}",
+                f"{place}there is no source {number}: the event has {len(items) or 'none'}",
                 hint="--add-source adds one",
             )
         at = number - 1
@@ -61,4 +61,4 @@ def _filled(source: Record) -> Sequence[Record]:
 
 
 def _count(sources: int) -> str:
-    return "a source" if sources == 1 else f"{sources} sources" if sources else "none"
+    return "a source" if sources == 1 else f"{sources} sources"
