@@ -33,9 +33,26 @@ cores = st.one_of(
     st.builds("{} {}".format, st.sampled_from(["next", "last", "this"]), weekdays),
     st.builds("?-{}".format, years),
 )
-phrases = st.lists(
-    st.tuples(st.one_of(cores, cores, stray), st.sampled_from([" ", " ", ""])), min_size=1, max_size=5
-).map(lambda pieces: "".join(word + gap for word, gap in pieces))
+_RUSSIAN = "около вероятно до после с по между и или в на начало конец половина век Рождество скоро ? / – . ( ) 5 1945"
+russian = st.one_of(
+    st.sampled_from(_RUSSIAN.split()),
+    st.builds("{} {} {}".format, small, st.sampled_from(["мая", "сент."]), st.one_of(small, years)),
+    st.builds("{} {}".format, years, st.sampled_from(["г.", "год", "гг.", "года до н. э."])),
+    st.builds("{}-{}".format, st.one_of(small, years), st.sampled_from(["е", "е годы", "го", "х гг."])),
+    st.builds("{}.{}.{} г.".format, small, small, st.one_of(small, years)),
+    st.builds("{} {}".format, st.sampled_from(["следующая", "эта"]), st.sampled_from(["пятница", "весна"])),
+)
+
+
+def phrases_of(words: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    """Some words in a row, most of them with a space behind."""
+    gaps = st.sampled_from([" ", " ", ""])
+    return st.lists(st.tuples(words, gaps), min_size=1, max_size=5).map(
+        lambda pieces: "".join(word + gap for word, gap in pieces)
+    )
+
+
+phrases = phrases_of(st.one_of(cores, cores, stray)) | phrases_of(russian)
 
 
 def offered(error: DateError) -> list[str]:

@@ -1,6 +1,7 @@
 """Days with names: those with a fixed date, those by weekday, and those that follow Easter."""
 
 from timeline.dates.calendar import days_from_civil, days_in_month, weekday
+from timeline.dates.calendars import julian_days
 from timeline.dates.periods import Period
 
 FIXED = {
@@ -36,6 +37,7 @@ FIXED = {
     "nowruz": (3, 21),
     "candlemas": (2, 2),
     "michaelmas": (9, 29),
+    "orthodox christmas": (1, 7),  # 25 December of the Julian calendar, from 1901 to 2100
     "fourth": (7, 4),
     "4th": (7, 4),
 }
@@ -77,6 +79,8 @@ def feast_day(name: str, year: int) -> Period | None:
         return Period.day(year, *FIXED[name])
     if name in _FROM_EASTER:
         return Period("day", easter(year) + _FROM_EASTER[name])
+    if name == "orthodox easter":
+        return Period("day", orthodox_easter(year))
     if name in _BY_WEEKDAY or name in _AFTER_THANKSGIVING:
         month, day_of_week, which = _BY_WEEKDAY[name if name in _BY_WEEKDAY else "thanksgiving"]
         first = days_from_civil(year, month, 1)
@@ -99,3 +103,14 @@ def easter(year: int) -> int:
     k = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
     month, day = divmod(h + k - 7 * ((a + 11 * h + 22 * k) // 451) + 114, 31)
     return days_from_civil(year, month, day + 1)
+
+
+def orthodox_easter(year: int) -> int:
+    """The day number of Easter Sunday by the Julian calendar (Meeus's algorithm).
+
+    >>> Period("day", orthodox_easter(2023)).value
+    '2023-04-16'
+    """
+    moon = (19 * (year % 19) + 15) % 30
+    month, day = divmod(moon + (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7 + 114, 31)
+    return julian_days(year, month, day + 1)

@@ -75,7 +75,7 @@ def _month_or_pair(step: int) -> Any:
 
     def value(year: int, sep: str, second: int) -> Value | None:
         month = Fields(year=Year(number=year), month=second)
-        pair = _pair(year, second, step) if sep != "." else None
+        pair = years_pair(year, second, step) if sep != "." else None
         is_month = 1 <= second <= 12 or 21 <= second <= 41
         if pair is None or not is_month:
             return pair or month
@@ -84,7 +84,7 @@ def _month_or_pair(step: int) -> Any:
     return value
 
 
-def _pair(year: int, second: int, step: int) -> Lasting | None:
+def years_pair(year: int, second: int, step: int) -> Lasting | None:
     """The years from one to the one that ends in these digits; None when that is none, or an earlier one."""
     later = year // step * step + second
     return Lasting(start=_year(year), end=_year(later)) if later > year else None
@@ -158,12 +158,12 @@ NUMBERS = (
     ),
     Rule(
         name="pair of years with a dash", gives="point", pattern="start:D34 ^– ^end:D2",
-        value=lambda start, end: _pair(start, end, 100),
+        value=lambda start, end: years_pair(start, end, 100),
         examples={"1914–18": "1914/1918", "ca. 1550–70": "1550~/1570~"},
     ),
     Rule(
         name="pair of years with a dash and one digit", gives="point", pattern="start:D34 ^– ^end:D1",
-        value=lambda start, end: _pair(start, end, 10),
+        value=lambda start, end: years_pair(start, end, 10),
         examples={"1846–7": "1846/1847"},
     ),
     Rule(

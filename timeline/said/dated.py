@@ -209,7 +209,10 @@ class Dating:
     def _nth(self, said: Nth) -> Point:
         base = self.alone(said.base)
         first, last = base.days
-        if base.unit == "day":
+        if said.unit == "month" and base.unit == "year":
+            year = Year(number=civil_from_days(first)[0])
+            return self._fields(Fields(year=year, month=said.number, words=said.words))
+        if first == last:
             raise DateError(
                 f"date {shown(said.words)} counts within one day", hint="count within a month or a year"
             )

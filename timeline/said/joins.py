@@ -110,12 +110,12 @@ JOINS = (
         examples={"Friday, 10 Feb 2023": "2023-02-10"}, never={"Monday 10 Feb 2023": ""},
     ),
     Rule(
-        name="date and hour", gives="timed", pattern="value:<point> ( , | AT | t )? clock:<clock>", value=_at_clock,
-        examples={"10 Feb 2023, 15:00": "2023-02-10T15:00:00", "2023-02-10T15:00Z": "2023-02-10T15:00:00Z"},
+        name="date and hour", gives="timed", pattern="value:<point> ,? ( AT | t )? clock:<clock>", value=_at_clock,
+        examples={"10 Feb 2023, at 15:00": "2023-02-10T15:00:00", "2023-02-10T15:00Z": "2023-02-10T15:00:00Z"},
     ),
     Rule(
         name="weekday, date and hour", gives="timed",
-        pattern="weekday:WEEKDAY ,? value:<point> ( , | AT )? clock:<clock>",
+        pattern="weekday:WEEKDAY ,? value:<point> ,? AT? clock:<clock>",
         value=lambda weekday, value, clock: (found := _at_weekday(weekday, value)) and _at_clock(found, clock),
         examples={"Fri, 10 Feb 2023 15:00:00 +0300": "2023-02-10T15:00:00+03:00"},
     ),
@@ -142,7 +142,7 @@ JOINS = (
         examples={"7 February 1855 N.S.": "1855-02-07"},
     ),
     Rule(
-        name="dual year", gives="timed", pattern="value:<point> ^/ ^second:D12", value=_dual_year,
+        name="dual year", gives="timed", pattern="value:<point> ^/ ^second:D12 YEAR?", value=_dual_year,
         never={"30 January 1648/9": "", "11 February 1731/32": ""},
     ),
     Rule(
@@ -154,13 +154,15 @@ JOINS = (
     ),
     Rule(
         name="double date that names the older", gives="timed",
-        pattern="first:<point> ( \\( OS second:<point> \\) | [ OS second:<point> ] ) ,? year:<year>?",
-        value=_double("other"), examples={"7 February [O.S. 26 January] 1855": "1855-02-07"},
+        pattern="first:<point> ( \\( OS second:<point> \\) | [ OS second:<point> ] | \\( second:<point> OS \\) ) ,? year:<year>?",
+        value=_double("other"),
+        examples={"7 February [O.S. 26 January] 1855": "1855-02-07", "7 February (26 January O.S.) 1855": "1855-02-07"},
     ),
     Rule(
         name="double date that names the newer", gives="timed",
-        pattern="first:<point> ( \\( NS second:<point> \\) | [ NS second:<point> ] ) ,? year:<year>?",
-        value=_double("base"), examples={"26 January [N.S. 7 February] 1855": "1855-02-07"},
+        pattern="first:<point> ( \\( NS second:<point> \\) | [ NS second:<point> ] | \\( second:<point> NS \\) ) ,? year:<year>?",
+        value=_double("base"),
+        examples={"26 January [N.S. 7 February] 1855": "1855-02-07", "26 January (7 February N.S.) 1855": "1855-02-07"},
     ),
     Rule(name="date", gives="marked", pattern="value:<timed>", value=same, examples={"2018.03.01": "2018-03-01"}),
     Rule(
@@ -182,8 +184,8 @@ JOINS = (
         examples={"sometime in May 1945": "1945-05", "before the year 750": "[..0749]"},
     ),
     Rule(
-        name="doubt before", gives="date", pattern="doubt:ABOUT -? value:<date>", value=doubted,
-        examples={"probably around 1950": "1950%", "before c. 1950": "[..1949~]"},
+        name="doubt before", gives="date", pattern="doubt:ABOUT ( - | , )? value:<date>", value=doubted,
+        examples={"probably, around 1950": "1950%", "before c. 1950": "[..1949~]"},
     ),
     Rule(
         name="mark of doubt before", gives="date", pattern="doubt:MARK ^value:<date>", value=doubted,

@@ -3,15 +3,33 @@
 A language is a vocabulary, with the classes of words that `common` and `joins` ask for, and the rules that are its own.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from unicodedata import name as name_of
 
 from timeline.registry import Registry
 from timeline.said import common, joins
 from timeline.said.patterns import Grammar, Rule, Vocabulary
 
-LANGUAGES: Registry[Grammar] = Registry("language", {"en": "timeline.said.en.grammar:ENGLISH"})
+# In brackets stands the script of a language that a text without its letters is not in.
+LANGUAGES: Registry[Grammar] = Registry(
+    "language",
+    {
+        "en": "timeline.said.en.grammar:ENGLISH",
+        "ru": "timeline.said.ru.grammar:RUSSIAN [cyrillic]",
+    },
+)
 
 
 def language(vocabulary: Vocabulary, rules: Iterable[Rule]) -> Grammar:
     """The grammar of a language: its own rules, and those that all share, over its words."""
     return Grammar({**common.VOCABULARY, **vocabulary}, (*rules, *common.NUMBERS, *joins.JOINS))
+
+
+def languages_of(text: str) -> Iterator[str]:
+    """The languages that a text may be in, by its letters.
+
+    >>> list(languages_of("in March 2022")), list(languages_of("в марте 2022"))
+    (['en'], ['en', 'ru'])
+    """
+    scripts = {name_of(letter, "").partition(" ")[0].lower() for letter in text if letter.isalpha()}
+    return (name for name in LANGUAGES if not (own := LANGUAGES.words(name)) or scripts.intersection(own))

@@ -1,7 +1,7 @@
 """A whole text read in a language: every word is said of the date, or the part that is not understood is named."""
 
 from timeline.errors import DateError, shown
-from timeline.said.languages import LANGUAGES
+from timeline.said.languages import LANGUAGES, languages_of
 from timeline.said.patterns import Chart
 from timeline.said.policies import Standpoint
 from timeline.said.settle import Settled, settle
@@ -10,7 +10,7 @@ from timeline.said.settle import Settled, settle
 def read_phrase(text: str, at: Standpoint, language: str | None, examples: str) -> Settled:
     """What a text says in the language, or in the first that has words for all of it. DateError shows the `examples`."""
     reach = 0
-    for name in (language,) if language else LANGUAGES:
+    for name in (language,) if language else languages_of(text):
         chart = Chart(LANGUAGES.load(name), text)
         value = chart.whole("text")
         if value is not None:
