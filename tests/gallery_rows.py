@@ -53,6 +53,14 @@ CHECKED = (
         "  hint: quote a name that begins with [ or {\n",
     ),
     Checked(
+        "E201",
+        "name: mine\nevent:\n- date: 2022\n  title: Talks\n",
+        "events.yaml:1: E201 date is missing\n"
+        "  hint: a list of records stands under events: and not event:\n"
+        "events.yaml:1: E201 title is missing\n"
+        '  hint: add a line like "title: what happened"\n',
+    ),
+    Checked(
         "E102",
         "title: My list\nevents: none yet\n",
         'events.yaml:2: E102 under "events:" stands no list of records\n'

@@ -300,8 +300,19 @@ class _Reading:
         before = len(self.problems)
         date = self.date(name)
         if date is None and len(self.problems) == before:
-            self.wrong("E201", name, "is missing", f'add a line like "{name}: 2022-03-21" (EDTF)')
+            hint = f'add a line like "{name}: 2022-03-21" (EDTF)'
+            if (lists := self._lists_of_records()) and "title" not in self.record:
+                hint = f"a list of records stands under {LIST_KEY}: and not {lists[0]}:"
+            self.wrong("E201", name, "is missing", hint)
         return date
+
+    def _lists_of_records(self) -> list[str]:
+        """The fields that could be a file's list of records under another name."""
+        return [
+            name
+            for name, value in self.record.items()
+            if name not in _RECORD_FIELDS and isinstance(value, list) and value and isinstance(value[0], dict)
+        ]
 
     def number(self, name: str, limit: int) -> float | None:
         text = self.text(name)

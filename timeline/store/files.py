@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from timeline.store.system import NO_WAIT, READ
 
 ENDINGS = (".yaml", ".yml")
 _BOM = "\ufeff"
+_PLAIN_YAML = re.compile(r"[\w./][\w./-]*\.ya?ml", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +158,7 @@ def unavailable(path: Path, error: OSError, verb: str) -> Unavailable:
         (
             FileNotFoundError,
             "there is no such file or folder",
-            "start a collection with: timeline init" if verb == "read" else "make its folder first",
+            _begun_at(path) if verb == "read" else "make its folder first",
         ),
         (PermissionError, f"no permission to {verb} it", "see who may with: ls -l"),
     )
@@ -166,3 +168,9 @@ def unavailable(path: Path, error: OSError, verb: str) -> Unavailable:
     reason = (error.strerror or str(error)).lower()
     hint = "the name of a file has 255 bytes at most" if error.errno == errno.ENAMETOOLONG else None
     return Unavailable(f"{path}: cannot {verb} it: {reason}", hint=hint)
+
+
+def _begun_at(path: Path) -> str:
+    """How a collection is begun: at the path, where that is a name that no shell reads otherwise."""
+    named = _PLAIN_YAML.fullmatch(str(path))
+    return f"start a collection with: timeline init{f' {path}' if named else ''}"
