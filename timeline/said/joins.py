@@ -246,6 +246,11 @@ JOINS = (
         examples={"after 2018 but before 2021": "[2019..2020]"},
     ),
     Rule(
+        name="not before and not after", gives="when",
+        pattern="NOT_BEFORE start:<date> ,? ( AND | BUT | DASH | - )? BY end:<date>", value=Between,
+        examples={"not before 1920 and no later than 1925": "[1920..1925]"},
+    ),
+    Rule(
         name="before", gives="when", pattern="BEFORE -? base:<date>",
         value=lambda base: Beside(side="before", base=base), examples={"before 2018": "[..2017]"},
     ),

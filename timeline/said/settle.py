@@ -127,7 +127,7 @@ class _Settling:
             )
         if not point.whole:
             raise DateError(
-                f"date {shown(value.words)}: {shown(point.words)} cannot be an interval's end",
+                f"date {shown(value.words)}: {shown(point.words or point.text)} cannot be an interval's end",
                 hint="give a year",
             )
         if point.text.startswith("["):

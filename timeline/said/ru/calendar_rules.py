@@ -4,7 +4,7 @@ from timeline.said import makers
 from timeline.said.common import years_pair
 from timeline.said.joins import same
 from timeline.said.patterns import Rule
-from timeline.said.values import Decade, Either, Feast, Fields, Number, Value, Year, Years
+from timeline.said.values import Decade, Either, Feast, Fields, Lasting, Number, Several, Value, Year, Years
 
 _NEW_STYLE = 1919  # from then on Russia's Christmas is 7 January by its own calendar
 
@@ -13,6 +13,21 @@ def _decade_of(tens: int, number: int, size: int) -> Years | None:
     """The sixties of a century."""
     first = (number - 1) * 100 + tens
     return Years(first=first, last=first + 9) if size == 100 and number > 0 and tens % 10 == 0 else None
+
+
+def _decades(start: int, end: int, number: int | None = None, size: int = 100) -> Lasting | None:
+    """Decades whose ending stands behind the last: the forties to fifties, of a century or by their years."""
+    century = start // 100 * 100 if number is None else (number - 1) * 100
+    first, last = (century + each if each < 100 else each for each in (start, end))
+    told = start >= 100 if number is None else size == 100 and max(start, end) < 100
+    if not told or start % 10 or end % 10 or first >= last:
+        return None
+    return Lasting(start=Years(first=first, last=first + 9), end=Years(first=last, last=last + 9))
+
+
+def _centuries(first: int, number: int, size: int, era: str = "", *, every: bool) -> Several | None:
+    both = makers.runs(first, number, size, era)
+    return Several(members=(both.start, both.end), every=every) if both else None
 
 
 def _feast(name: str, year: Year | None = None) -> Value:
@@ -98,6 +113,16 @@ CALENDAR = (
     Rule(name="pair of years that says so", gives="point", pattern="start:D4 ^( - | – | / ) ^end:D2 YEARS",
          value=lambda start, end: years_pair(start, end, 100),
          examples={"1914–18 гг.": "1914/1918", "1921-22 годы": "1921/1922"}),
+    Rule(name="decades from to", gives="when",
+         pattern="IDLE? FROM? start:NUM ( ^-? ^DECADE_TH )? ( - | DASH | UPTO ) end:NUM ^-? ^DECADE_TH YEARS?"
+         " ( number:<numeral> size:CENTURY )?", value=_decades,
+         examples={"1950–1960-е гг.": "195X/196X", "1950-60-е годы": "195X/196X", "40–50-е годы XIX века": "184X/185X"},
+         never={"1955–1960-е": "1955/196X"}),
+    Rule(name="decades from to, without their century", gives="when",
+         pattern="IDLE? FROM? start:D2 ( ^-? ^DECADE_TH )? ( - | DASH | UPTO ) end:D2 ^-? ^DECADE_TH YEARS",
+         value=lambda start, end: None if start % 10 or end % 10 else Lasting(
+             start=Decade(number=start, words=f"{start}-е"), end=Decade(number=end, words=f"{end}-е")),
+         examples={"60–70-е годы": "196X/197X"}, never={"20–30-е годы": ""}),
     Rule(name="decade without its century", gives="point", pattern="number:D2 ^-? ^DECADE_TH YEARS", value=makers.decade,
          examples={"60-е годы": "196X"}, never={"20-е гг.": ""}),
     Rule(name="decade in a word", gives="point", pattern="number:DECADE YEARS?", value=Decade,
@@ -111,11 +136,20 @@ CALENDAR = (
     Rule(name="centuries from to", gives="when",
          pattern="IDLE? FROM? first:<numeral> ( - | DASH | UPTO ) number:<numeral> size:CENTURY era:CHRIST?",
          value=makers.runs, examples={"XVIII–XIX вв.": "17XX/18XX", "с V по IV век до н. э.": "-04XX/-03XX"}),
+    Rule(name="one of two centuries", gives="when", pattern="IDLE? first:<numeral> OR number:<numeral> size:CENTURY era:CHRIST?",
+         value=lambda **got: _centuries(every=False, **got), examples={"XVIII или XIX век": "[17XX,18XX]"}),
+    Rule(name="both centuries", gives="when", pattern="IDLE? first:<numeral> AND number:<numeral> size:CENTURY era:CHRIST?",
+         value=lambda **got: _centuries(every=True, **got), examples={"в XVIII и XIX веках": "{17XX,18XX}"}),
     # --- feasts and other calendars
     Rule(name="feast", gives="point", pattern="name:FEAST ,? в? year:<year>?", value=_feast,
          examples={"Рождество": "2023-01-07", "Пасха 2022 года": "2022-04-24", "католическое Рождество 1914": "1914-12-25",
                    "на Новый год": "2023-01-01"},
          never={"Рождество 1914 года": ""}),
+    Rule(name="Islamic date", gives="point", pattern="day:<day>? month:ISLAMIC_MONTH ( year:NUM AH? )?", value=makers.islamic,
+         examples={"1 рамадана 1443 г. хиджры": "[2022-04-02..2022-04-04]", "рамадан 1443": "[2022-04-02..2022-05-03]"},
+         never={"рамадан": ""}),
+    Rule(name="Islamic year", gives="point", pattern="year:NUM AH", value=makers.islamic,
+         examples={"1441 г. х.": "[2019-08-31..2020-08-20]"}),
     Rule(name="Republican date", gives="point",
          pattern="day:<day>? month:REPUBLICAN_MONTH ( year:ROMAN | year:D12 ) YEAR?", value=makers.republican,
          examples={"18 брюмера VIII года": "1799-11-09", "брюмер VIII года": "[1799-10-23..1799-11-21]"}),
