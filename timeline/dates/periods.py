@@ -32,6 +32,9 @@ UNITS = (
     "century",
     "millennium",
 )
+# A fortnight is told by its weeks; what passes within a day is smaller than all.
+_SIZES = {unit: at for at, unit in enumerate(UNITS)} | {"fortnight": UNITS.index("week")}
+_SIZES |= dict.fromkeys(("hour", "minute", "second"), -1)
 _EPOCH_MONDAY = -3  # 1969-12-29, the Monday of the week that holds day 0
 
 
@@ -203,4 +206,4 @@ def finer(one: str, other: str) -> bool:
     >>> finer("day", "month"), finer("year", "year")
     (True, False)
     """
-    return UNITS.index(one) < UNITS.index(other)
+    return _SIZES[one] < _SIZES[other]

@@ -153,7 +153,7 @@ BASE = (
     ("week_and_day", "day:( DAYX ) step:( last | this | next ) week"),
     (
         "ago",
-        "some:( SOME )? count:( COUNT ) - ? unit:( ANYUNIT | MOMENT ) ( and count2:( NUMERAL | a ) unit2:ANYUNIT )? way:( ago | earlier | later | before | after | afterwards | previously | hence | from now | from today | from tomorrow | from then | after that | before that | after this | before this | after today | before today | prior | in advance | beforehand | back | thereafter | on | from yesterday | before yesterday | after yesterday )",
+        "some:( SOME )? count:( COUNT ) - ? unit:( ANYUNIT | MOMENT ) ( and count2:( NUMERAL | a ) unit2:ANYUNIT )? way:( ago today | ago | earlier | later | before | after | afterwards | previously | hence | from now | from today | from tomorrow | from then | after that | before that | after this | before this | after today | before today | prior | in advance | beforehand | back | thereafter | on | from yesterday | before yesterday | after yesterday )",
     ),
     (
         "ago",

@@ -3,10 +3,12 @@
 import re
 from dataclasses import replace
 
+from timeline.dates.calendar import MONTH_NAMES, civil_from_days
+from timeline.dates.calendars import bounds_by
 from timeline.dates.periods import Period
 from timeline.drafts.english_words import ANYMONTH, ERA
 from timeline.drafts.numerals import ordinal, spelled_year
-from timeline.drafts.reading import Found, Reading, Setting, dated
+from timeline.drafts.reading import AHEAD, PAST, UNTOLD, Found, Reading, Setting, dated
 from timeline.drafts.word_lists import word_list
 
 _YEAR_PREPOSITIONS = frozenset(
@@ -43,7 +45,24 @@ def calendar_day(found: Found, setting: Setting) -> Reading | None:
     day, month = ordinal(found.words("day")), ANYMONTH[month_key(found)]
     if year is None or day is None:
         return None
+    if _old_style(found):
+        return _julian_day(year, month, day)
     return full_day(with_era(year, found), month, day, "the date in full")
+
+
+def _old_style(found: Found) -> bool:
+    """Whether the words behind a date say that it is of the Julian calendar: O.S., (O.S.), Old Style."""
+    at = 1 if found.after() == "(" else 0
+    return found.after(at) == "o.s" or (found.after(at), found.after(at + 1)) == ("old", "style")
+
+
+def _julian_day(year: int, month: int, day: int) -> Reading | None:
+    try:
+        first, _ = bounds_by("julian", year, month, day)
+    except ValueError:
+        return None
+    words = f"the date in full, Old Style: {day} {MONTH_NAMES[month]} {year} of the Julian calendar"
+    return dated(Period("day", first), words, explicit=True)
 
 
 def split_day(found: Found, setting: Setting) -> Reading | None:
@@ -147,8 +166,15 @@ def numbered_day(found: Found, setting: Setting) -> Reading | None:
         found.tokens.codes[found.end : found.end + 1] in ("w", "W") and found.after() not in ("and", "to")
     ):
         return None  # the 21st district
-    month = here.within("month")
+    month, reason = here.within("month"), "day of the dateline's month"
+    told = UNTOLD if setting.narrative else setting.tense(found.tokens, found.first, found.end)
+    if (
+        told == PAST and number > civil_from_days(here.first_day)[2]
+    ):  # what has been is not ahead of the dateline
+        month, reason = month.shift(-1), "day of the month before the dateline's, in the past tense"
+    elif told == AHEAD and number < civil_from_days(here.first_day)[2]:
+        month, reason = month.shift(1), "day of the month after the dateline's, in the future tense"
     try:
-        return dated(Period.day(month.year, month.month, number), "day of the dateline's month", anchor=here)
+        return dated(Period.day(month.year, month.month, number), reason, anchor=here)
     except ValueError:
         return None

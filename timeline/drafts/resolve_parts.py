@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from timeline.dates.periods import Period, finer
+from timeline.dates.periods import UNITS, Period, finer
 from timeline.drafts.numerals import cardinal, ordinal
 from timeline.drafts.reading import Found, Reading, Setting, dated
 from timeline.drafts.units import ANY_UNIT, EDGES, duration, modifier
@@ -108,7 +108,13 @@ def nth_of(found: Found, _setting: Setting) -> Reading | None:
     """The first day of March, the last week of the year, the second decade of the century."""
     period, number = settled(found), ordinal(found.words("number"))
     unit = ANY_UNIT[found.word("unit")]
-    if period is None or number is None or not finer(unit, period.unit) or found.inner is None:
+    if (
+        period is None
+        or number is None
+        or found.inner is None
+        or unit not in UNITS
+        or not finer(unit, period.unit)
+    ):
         return None
     if number > 0:
         first = period.within("day").within(unit)

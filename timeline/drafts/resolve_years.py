@@ -1,5 +1,7 @@
 """What years mean, and which numbers are none."""
 
+from itertools import takewhile
+
 from timeline.dates.periods import Period
 from timeline.drafts.numerals import spelled_year
 from timeline.drafts.reading import Found, Reading, Setting, dated
@@ -37,6 +39,12 @@ _NUMBERED = frozenset(
 )
 
 
+# What an address ends in: a number before a name and one of these is a house.
+_STREETS = frozenset(
+    word_list("Avenue Street Road Boulevard Lane Drive Square Place Way Highway Terrace Court Ave St Rd Blvd")
+)
+
+
 def bare_year(found: Found, setting: Setting) -> Reading | None:  # noqa: C901 - each way a number is no year
     """Four figures that are a year by the words around them."""
     word, before, after = found.word("year"), found.before(), found.after()
@@ -56,6 +64,9 @@ def bare_year(found: Found, setting: Setting) -> Reading | None:  # noqa: C901 -
         return None  # MH-1999
     if codes[found.first - 1 : found.first] == "W" and codes[found.end : found.end + 1] == "W":
         return None  # the Russell 2000 Index
+    named = takewhile(lambda word: word[:1].isupper(), (found.tokens.word(found.end + at) for at in range(5)))
+    if not _STREETS.isdisjoint(list(named)[1:]):
+        return None  # 1600 Pennsylvania Avenue
     if before in _NUMBERED or (
         year < 1600 and before != "the" and codes[found.end : found.end + 1] == "w" and after.endswith("s")
     ):
