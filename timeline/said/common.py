@@ -61,6 +61,10 @@ def _ordered(first: int, second: int, year: Year | None) -> Either:
     return Either(readings=readings, asks="order")
 
 
+def _roman_month(day: int, month: int, year: Year) -> Fields | None:
+    return Fields(day=day, month=month, year=year) if month <= 12 else None
+
+
 def _day_and_month(first: int, second: int) -> Value:
     return _ordered(first, second, None)
 
@@ -135,6 +139,11 @@ NUMBERS = (
         pattern="first:D12 ^sep:SEP second:D12 ^sep2:SEP year:D34", value=_year_last,
         examples={"13/02/2023": "2023-02-13", "21. 3. 2022": "2022-03-21", "11-17-2009": "2009-11-17"},
         never={"03/02/2023": ""},
+    ),
+    Rule(
+        name="day, month in a Roman numeral, year", gives="point",
+        pattern="day:D12 ( ^SEP )? month:ROMAN ( ^SEP )? year:<year>", value=_roman_month,
+        examples={"22.VI.1941": "1941-06-22", "9/V-1945": "1945-05-09"}, never={"22.XIII.1941": ""},
     ),
     Rule(
         name="three numbers of two digits", gives="point",

@@ -84,6 +84,11 @@ def _double(old: Any) -> Any:
     return value
 
 
+def _double_day(first: int, second: int, month: int, year: Year) -> Double:
+    old, new = (Fields(day=day, month=month, year=year, words=str(day)) for day in (first, second))
+    return Double(base=old, other=new)
+
+
 def _or_slash(first: Value, second: Value) -> Value | None:
     """A stroke is "or" between days and months that share what follows; between whole dates it is EDTF's interval."""
     if isinstance(first, Number) or (isinstance(first, Fields) and first.yearless):
@@ -151,6 +156,11 @@ JOINS = (
         value=_double(""),
         examples={"25 October (7 November) 1917": "1917-11-07", "26 January / 7 February 1855": "1855-02-07"},
         never={"26 January (8 February) 1855": ""},
+    ),
+    Rule(
+        name="double day of one month", gives="timed",
+        pattern="first:D12 ( \\( second:D12 \\) | [ second:D12 ] ) month:MONTH ,? year:<year>", value=_double_day,
+        examples={"14 (26) December 1825": "1825-12-26"}, never={"14 (25) December 1825": ""},
     ),
     Rule(
         name="double date that names the older", gives="timed",
