@@ -19,6 +19,7 @@ months, weekdays = st.sampled_from(["May", "Sept.", "February"]), st.sampled_fro
 _STRAY = (
     "early late c. circa probably before after since until from to between and or of in week last first half century"
     " BC AD O.S. then x d s th ~ ? / - – . , ; ( ) : pm ago days spring Q3 H2 May Friday soon  5 60 1945"
+    " vers avant depuis le du au jusqu'en et ou début mi fin moitié siècle trimestre Noël av. J.-C. années nuit bientôt"
 )
 stray = st.sampled_from(_STRAY.split())
 cores = st.one_of(
@@ -32,6 +33,12 @@ cores = st.one_of(
     st.builds("{}-{}-{}".format, years, months, small),
     st.builds("{} {}".format, st.sampled_from(["next", "last", "this"]), weekdays),
     st.builds("?-{}".format, years),
+    st.builds("{} {} {}".format, small, st.sampled_from(["mai", "févr.", "août"]), st.one_of(small, years)),
+    st.builds("le {}/{}/{}".format, small, small, st.one_of(small, years)),
+    st.builds("les années {}".format, st.one_of(small, years)),
+    st.builds(
+        "{} {}".format, st.sampled_from(["mardi", "mars", "été"]), st.sampled_from(["prochain", "dernier"])
+    ),
 )
 _RUSSIAN = "около вероятно до после с по между и или в на начало конец половина век Рождество скоро ? / – . ( ) 5 1945"
 russian = st.one_of(

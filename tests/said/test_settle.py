@@ -10,7 +10,8 @@ from timeline.errors import DateError
 from timeline.said.policies import LEANINGS, Place, Standpoint
 from timeline.said.reading import read_date
 from timeline.said.settle import settle
-from timeline.said.values import Feast, Fields, Lasting, Near, Number, Value, Year
+from timeline.said.understood import DayOrder
+from timeline.said.values import Either, Feast, Fields, Lasting, Near, Nth, Number, Value, Year
 from timeline.said.why import Coarser, Converted, Took, Why, told
 
 TODAY = days_from_civil(2023, 2, 10)  # a Friday
@@ -46,6 +47,31 @@ def test_each_kind_of_words_leans_as_the_table_says(kind: str) -> None:
 
 def test_every_row_of_the_table_is_here() -> None:
     assert {kind for kind, _ in LEANINGS} == set(LEANING)
+
+
+def test_this_winter_has_the_year_of_its_december() -> None:
+    found = {}
+    for day in ((2022, 12, 1), (2023, 2, 28), (2023, 3, 1), (2023, 12, 1)):
+        standpoint = Standpoint(today=days_from_civil(*day))
+        found[day] = settle(Near(step=0, month=24), standpoint).edtf
+    assert list(found.values()) == ["2022-24", "2022-24", "2023-24", "2023-24"]
+
+
+def test_days_are_counted_in_a_week_and_not_in_a_day() -> None:
+    tuesday = Nth(number=1, weekday=1, base=Near(step=-1, unit="week"))
+    assert settle(tuesday, Standpoint(today=TODAY)).edtf == "2023-01-31"
+    with pytest.raises(DateError, match="counts within one day"):
+        settle(tuesday.but(base=Near(step=0, unit="day")), Standpoint(today=TODAY))
+
+
+def test_what_is_usual_is_taken_where_nothing_tells() -> None:
+    days = (Fields(day=3, month=2, year=Year(number=2023)), Fields(day=2, month=3, year=Year(number=2023)))
+    either = Either(readings=days, asks="order", words="03/02/2023")
+    assert settle(either.but(usual=True), Standpoint(today=TODAY)).edtf == "2023-02-03"
+    month_first = Standpoint(today=TODAY, order=DayOrder.MONTH_FIRST)
+    assert settle(either.but(usual=True), month_first).edtf == "2023-03-02"
+    with pytest.raises(DateError, match="can mean"):
+        settle(either, Standpoint(today=TODAY))
 
 
 def test_what_was_taken_is_a_value() -> None:

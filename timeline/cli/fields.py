@@ -19,9 +19,7 @@ SOURCE_OPTIONS = ("title", "publisher", "author", "date", "url", "quote", "at")
 class Fields:
     """What is known of an event; an absent option is None or empty."""
 
-    date: Annotated[str | None, text_option("DATE", "When: EDTF or English, as precisely as is known.")] = (
-        None
-    )
+    date: Annotated[str | None, text_option("DATE", "When: EDTF or words, as precisely as is known.")] = None
     summary: Annotated[str | None, text_option("TEXT", "A few sentences.")] = None
     actor: Annotated[list[str], text_option("NAME", "Who takes part. May be repeated.", "actors")] = EMPTY
     place: Annotated[str | None, text_option("NAME", "Where.", "places")] = None

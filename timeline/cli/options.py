@@ -44,7 +44,7 @@ Century = Annotated[
     ),
 ]
 Language = Annotated[
-    str, typer.Option(metavar="NAME", show_default=False, help="Read dates in this language: en or ru.")
+    str, typer.Option(metavar="NAME", show_default=False, help="Read dates in this language: en, fr or ru.")
 ]
 MonthFirst = Annotated[bool, typer.Option("--month-first", help="Read 03/02/2023 as March 2.")]
 

@@ -195,7 +195,9 @@ class Dating:
 
     def _near_month(self, said: Near) -> Point:
         assert said.month is not None
-        year = civil_from_days(self.at.today)[0]
+        year, this_month, _ = civil_from_days(self.at.today)
+        if said.step == 0 and said.month == 24 and this_month <= 2:
+            year -= 1  # a winter has the year of its December
         if said.step == 1 and self.at.lean("next month") is Lean.REFUSE:
             name = PART_NAMES[said.month].capitalize()
             raise ambiguous(said.words, f"{name} {year} or {name} {year + 1}")

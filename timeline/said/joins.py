@@ -93,9 +93,8 @@ def _or_slash(first: Value, second: Value) -> Value | None:
     """A stroke is "or" between days and months that share what follows; between whole dates it is EDTF's interval."""
     if isinstance(first, Number) or (isinstance(first, Fields) and first.yearless):
         return Several(members=(first, second))
-    return (
-        Lasting(start=first, end=second) if isinstance(first, Fields) and isinstance(second, Fields) else None
-    )
+    whole = all(isinstance(each, Fields) and not each.yearless for each in (first, second))
+    return Lasting(start=first, end=second) if whole else None
 
 
 def _listed(*, every: bool) -> Any:
@@ -288,6 +287,7 @@ JOINS = (
     Rule(
         name="with a stroke", gives="when", pattern="first:<date> / second:<date>", value=_or_slash,
         examples={"May/June 1945": "[1945-05,1945-06]", "3/4 May 1945": "[1945-05-03,1945-05-04]"},
+        never={"2020/23 Sep": ""},
     ),
     Rule(
         name="one of several", gives="when", pattern="EITHER? first:<date> rest:<choices>", value=_listed(every=False),

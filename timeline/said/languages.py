@@ -15,6 +15,7 @@ LANGUAGES: Registry[Grammar] = Registry(
     "language",
     {
         "en": "timeline.said.en.grammar:ENGLISH",
+        "fr": "timeline.said.fr.grammar:FRENCH [latin]",
         "ru": "timeline.said.ru.grammar:RUSSIAN [cyrillic]",
     },
 )
@@ -29,7 +30,7 @@ def languages_of(text: str) -> Iterator[str]:
     """The languages that a text may be in, by its letters.
 
     >>> list(languages_of("in March 2022")), list(languages_of("в марте 2022"))
-    (['en'], ['en', 'ru'])
+    (['en', 'fr'], ['en', 'ru'])
     """
     scripts = {name_of(letter, "").partition(" ")[0].lower() for letter in text if letter.isalpha()}
     return (name for name in LANGUAGES if not (own := LANGUAGES.words(name)) or scripts.intersection(own))

@@ -70,7 +70,7 @@ class _Settling:
                     return said
         if not found:
             raise errors[0]
-        if len(found) > 1:
+        if len(found) > 1 and not either.usual:
             raise self._several(either, found)
         return next(iter(found.values()))
 

@@ -226,7 +226,11 @@ class Several(Value):
 
 
 class Either(Value):
-    """Words that can mean several things; `asks` is what would tell: the `order` of day and month, the `century`, or ``."""
+    """Words that can mean several things; `asks` is what would tell: the `order` of day and month, the `century`, or ``.
+
+    Where nothing tells, the first that is a date is meant if that is `usual` in the language; else nobody knows.
+    """
 
     readings: tuple[Value, ...]
     asks: Literal["", "order", "century"] = ""
+    usual: bool = False

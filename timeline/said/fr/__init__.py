@@ -1,0 +1,1 @@
+"""French: its words, and the rules that are its own."""

@@ -1,0 +1,179 @@
+"""French rules that start from another date, or from today: il y a, dernier, début, premier lundi de, nuit du."""
+
+from timeline.said import makers
+from timeline.said.joins import doubted, same
+from timeline.said.patterns import Rule
+from timeline.said.values import (
+    Away,
+    Between,
+    Clock,
+    Feast,
+    Fields,
+    Lasting,
+    Length,
+    Near,
+    Night,
+    Nth,
+    Number,
+    Part,
+    Several,
+    SoFar,
+    Unit,
+    Untold,
+    Value,
+    WeekOf,
+)
+
+
+def _day_or_week(number: int, unit: Unit, base: Value) -> Nth | None:
+    return Nth(number=number, unit=unit, base=base) if unit in ("day", "week") else None
+
+
+def _fortnight(number: int, base: Value) -> Between | None:
+    """The first fifteen days of a month, or those that are left."""
+    if not isinstance(base, Fields) or base.month is None or base.day is not None or number not in (-1, 1, 2):
+        return None
+    first, last = (1, 15) if number == 1 else (16, -1)
+    return Between(start=Nth(number=first, base=base), end=Nth(number=last, base=base))
+
+
+def _night(first: Value, second: Value | None = None) -> Night | None:
+    """A night between two days, or the one that begins on a day; no feast's, since that of Christmas is on its eve."""
+    return None if isinstance(first, Feast) else makers.night(first, second)
+
+
+def _weeks_on(weekday: int, weeks: int) -> Away:
+    """A week, or two, after the weekday to come, which is a week after the last one: "en huit" counts both ends."""
+    return Away(count=weeks + 1, unit="week", way=1, base=Near(step=-1, weekday=weekday))
+
+
+def _within(unit: Unit) -> Near | None:
+    """Within this day or week; "dans l'année" may also be within twelve months."""
+    return Near(step=0, unit=unit) if unit in ("day", "week") else None
+
+
+def _days(start: int, end: int) -> Lasting:
+    """Days of a month that the day of speaking tells."""
+    return Lasting(start=Number(number=start, ordinal=True), end=Number(number=end, ordinal=True))
+
+
+def _beside(days: int, base: Value) -> Away:
+    return Away(count=abs(days), unit="day", way=1 if days > 0 else -1, base=base)
+
+
+def _untold(unit: Unit, base: Value) -> Untold | None:
+    return Untold(unit=unit, base=base) if unit in ("day", "month") else None
+
+
+RELATIVE = (
+    Rule(name="length", gives="length", pattern="( count:NUM | count:COUNT ) unit:UNIT", value=Length,
+         examples={"il y a 3 semaines": "2023-01-20", "il y a un an": "2022"}),
+    Rule(name="ago", gives="point", pattern="il y a length:<length>",
+         value=lambda length: makers.ago(length, -1),
+         examples={"il y a 2 mois": "2022-12", "il y a deux décennies": "2003~"}),
+    Rule(name="about so long ago", gives="point", pattern="il y a doubt:ABOUT length:<length>",
+         value=lambda doubt, length: doubted(doubt, makers.ago(length, -1)),
+         examples={"il y a environ 3 ans": "2020~"}),
+    Rule(name="in a while", gives="point", pattern="dans length:<length>",
+         value=lambda length: makers.ago(length, 1), examples={"dans 3 semaines": "2023-03-03"}),
+    Rule(name="before or after, where nothing else is dated", gives="point",
+         pattern="length:<length> way:ALONE", value=makers.ago,
+         examples={"deux jours après": "2023-02-12", "3 semaines plus tôt": "2023-01-20"}),
+    Rule(name="away from a date", gives="point", pattern="length:<length> way:AWAY base:<date>",
+         value=makers.away,
+         examples={"deux semaines après le 5 mai 2022": "2022-05-19",
+                   "2 mois avant le 5 mai 2022": "2022-03"}, never={"3 jours après mars 2022": ""}),
+    Rule(name="next to a date", gives="point", pattern="( la | l ' | le )? days:BESIDE base:<date>",
+         value=_beside,
+         examples={"la veille du 21 mars 2022": "2022-03-20", "le lendemain de Noël 1914": "1914-12-26"}),
+    Rule(name="near today", gives="point", pattern="days:NEARBY", value=makers.nearby,
+         examples={"aujourd'hui": "2023-02-10", "hier": "2023-02-09", "avant-hier": "2023-02-08",
+                   "après-demain": "2023-02-12"}),
+    Rule(name="day beside today", gives="point", pattern="( la | l ' | le )? days:BESIDE",
+         value=makers.nearby, examples={"la veille": "2023-02-09", "le lendemain": "2023-02-11"}),
+    Rule(name="last, next period", gives="point", pattern="( unit:PERIOD step:STEP | step:STEP unit:PERIOD )",
+         value=makers.near,
+         examples={"le mois dernier": "2023-01", "la semaine prochaine": "[2023-02-13..2023-02-19]",
+                   "l'an dernier": "2022"}),
+    Rule(name="within this period", gives="point", pattern="dans la unit:PERIOD", value=_within,
+         examples={"dans la semaine": "[2023-02-06..2023-02-12]", "dans la journée": "2023-02-10"}),
+    Rule(name="this period", gives="point", pattern="step:THIS unit:PERIOD ( - ci )?", value=makers.near,
+         examples={"ce mois-ci": "2023-02", "cette décennie": "202X"}),
+    Rule(name="last, next weekday", gives="point",
+         pattern="( weekday:WEEKDAY step:STEP | step:STEP weekday:WEEKDAY )", value=Near,
+         examples={"vendredi dernier": "2023-02-03"}, never={"vendredi prochain": ""}),
+    Rule(name="this weekday", gives="point", pattern="step:THIS weekday:WEEKDAY", value=Near,
+         never={"ce mardi": ""}),
+    Rule(name="last, next month", gives="point", pattern="( month:MONTH step:STEP | month:SEASON step:STEP )",
+         value=Near, examples={"mars dernier": "2022-03", "l'été dernier": "2022-22"},
+         never={"mars prochain": ""}),
+    Rule(name="this month", gives="point", pattern="step:THIS ( mois de )? ( month:MONTH | month:SEASON )",
+         value=Near, examples={"cet hiver": "2022-24", "ce mois de mai": "2023-05"}),
+    Rule(name="weekday", gives="point", pattern="weekday:WEEKDAY", value=Near,
+         examples={"mardi": "2023-02-07", "de vendredi à lundi": "2023-02-03/2023-02-06"}),
+    Rule(name="weekday in eight or fifteen days", gives="point", pattern="weekday:WEEKDAY weeks:WEEKS_ON",
+         value=_weeks_on, examples={"lundi en huit": "2023-02-20", "samedi en quinze": "2023-02-25"}),
+    Rule(name="weekday of a week", gives="point", pattern="weekday:WEEKDAY ( OF | la )? base:<week>",
+         value=lambda weekday, base: Nth(number=1, weekday=weekday, base=base),
+         examples={"mardi de la semaine dernière": "2023-01-31"}),
+    Rule(name="week near today", gives="week", pattern="( semaine step:STEP | step:THIS semaine )",
+         value=lambda step: Near(step=step, unit="week"), examples={"lundi de cette semaine": "2023-02-06"}),
+    Rule(name="early, mid, late", gives="date", pattern="which:EDGE -? base:<date>",
+         value=lambda which, base: Part(which=which, count=3, base=base),
+         examples={"début mars 2024": "[2024-03-01..2024-03-10]", "mi-mars 2024": "[2024-03-11..2024-03-20]",
+                   "à la fin de mars 2024": "[2024-03-21..2024-03-31]", "milieu du XXe siècle": "1950~",
+                   "fin des années 1990": "[1997..1999]"}, never={"début 10 février 2023": ""}),
+    Rule(name="early, mid, late in this period", gives="date", pattern="which:EDGE OF unit:PERIOD",
+         value=lambda which, unit: Part(which=which, count=3, base=Near(step=0, unit=unit)),
+         examples={"fin du mois": "[2023-02-21..2023-02-28]", "au début de l'année": "[2023-01..2023-04]"},
+         never={"fin de semaine": ""}),
+    Rule(name="half, third or quarter of", gives="date",
+         pattern="( number:<nth> | number:LAST ) count:PIECES base:<date>", value=makers.part,
+         examples={"seconde moitié du XIXe siècle": "[1850..1899]",
+                   "dernier quart du XXe siècle": "[1975..1999]",
+                   "première moitié de mars 2022": "[2022-03-01..2022-03-15]"}),
+    Rule(name="fortnight of a month", gives="when", pattern="( number:<nth> | number:LAST ) quinzaine OF base:<point>",
+         value=_fortnight, examples={"première quinzaine de mars 2022": "[2022-03-01..2022-03-15]",
+                                     "seconde quinzaine de février 2022": "[2022-02-16..2022-02-28]"},
+         never={"première quinzaine de 2022": "", "troisième quinzaine de mars 2022": ""}),
+    Rule(name="earlier or later in", gives="point",
+         pattern="side:EARLIER ( dans la | dans le | dans l ' )? base:<point>", value=SoFar,
+         examples={"plus tôt ce mois-ci": "[2023-02-01..2023-02-10]",
+                   "plus tard cette année": "[2023-02-10..2023-12-31]"}),
+    Rule(name="weekday of a month", gives="point",
+         pattern="( number:<nth> | number:LAST ) weekday:WEEKDAY OF? base:<point>", value=Nth,
+         examples={"premier lundi de mai 2021": "2021-05-03", "dernier vendredi de mars 2022": "2022-03-25"},
+         never={"cinquième lundi de juin 2021": ""}),
+    Rule(name="day or week of a month", gives="point",
+         pattern="( number:<nth> | number:LAST ) unit:PERIOD OF base:<point>", value=_day_or_week,
+         examples={"première semaine de mai 1945": "[1945-05-01..1945-05-07]",
+                   "dernier jour d'octobre 2015": "2015-10-31"}),
+    Rule(name="week of", gives="point", pattern="semaine OF base:<date>", value=WeekOf,
+         examples={"semaine du 21 mars 2022": "[2022-03-21..2022-03-27]"}),
+    Rule(name="night", gives="when", pattern="NIGHT first:<date>", value=_night,
+         examples={"nuit du 23 février 2022": "[2022-02-23..2022-02-24]"}, never={"nuit de Noël 1914": ""}),
+    Rule(name="night between", gives="when",
+         pattern="NIGHT first:<date> ( DASH | / | UPTO | AND ) second:<date>", value=_night,
+         examples={"nuit du 13 au 14 février 1945": "[1945-02-13..1945-02-14]",
+                   "dans la nuit du 28 février au 1er mars 2022": "[2022-02-28..2022-03-01]"},
+         never={"nuit du 13 au 15 février 1945": ""}),
+    Rule(name="days of the month from to", gives="when", pattern="du start:<day> au end:<day>", value=_days,
+         examples={"du 13 au 18": "2023-01-13/2023-01-18", "du 1er au dix": "2023-02-01/2023-02-10"}),
+    Rule(name="either of two", gives="when", pattern="soit first:<date> ,? soit second:<date>",
+         value=lambda first, second: Several(members=(first, second)),
+         examples={"soit 2018, soit 2020": "[2018,2020]"}),
+    Rule(name="part of the day behind", gives="timed",
+         pattern="value:<point> ,? ( \\( PART_OF_DAY \\) | PART_OF_DAY )", value=same,
+         examples={"24 février 2022 au soir": "2022-02-24", "lundi matin": "2023-02-06"}),
+    Rule(name="some day or month in", gives="date", pattern="un unit:PERIOD base:<date>", value=_untold,
+         examples={"un jour de mars 2022": "2022-03-XX", "un mois de 1985": "1985-XX"}),
+    Rule(name="hour", gives="clock",
+         pattern="hour:D12 ( h | heures ) minute:D2? half:HALF? ,? ( zone:<zone> | zone:CITY_TIME )?",
+         value=Clock,
+         examples={"10 février 2023 à 15h30": "2023-02-10T15:30:00",
+                   "le 10 février 2023 à 15 heures": "2023-02-10T15:00:00",
+                   "24 février 2022 à 5 h, heure de Moscou": "2022-02-24T05:00:00+03:00"}),
+    Rule(name="noon", gives="clock", pattern="midi zone:<zone>?",
+         value=lambda zone="": Clock(hour=12, zone=zone),
+         examples={"3 mai 1945 à midi": "1945-05-03T12:00:00"}),
+)  # fmt: skip
