@@ -78,8 +78,12 @@ def republican(year: int, month: int | None = None, day: int | None = None) -> F
     return Foreign(calendar="republican", year=year, month=month, day=day)
 
 
-def islamic(year: int | None = None, month: int | None = None, day: int | None = None) -> Foreign:
-    """A date of the Islamic calendar."""
+def islamic(
+    year: int | None = None, month: int | None = None, day: int | None = None, ah: str | None = None
+) -> Foreign | None:
+    """A date of the Islamic calendar; a year beyond 1500 that is not called one of it may be one of ours."""
+    if ah is None and year is not None and year > 1500:
+        return None
     return Foreign(calendar="islamic", year=year, month=month, day=day)
 
 
