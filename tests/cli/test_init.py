@@ -84,17 +84,19 @@ def test_a_schema_of_an_earlier_version_is_renewed(run: Run, here: Path) -> None
     assert run("init", "rallies.yaml").code == 0
 
 
-@pytest.mark.parametrize("fatal", [1, 2, 3])
+@pytest.mark.parametrize("fatal", [1, 3, 5, 6])
 def test_what_fails_on_the_way_leaves_nothing_and_can_be_run_again(
     run: Run, here: Path, monkeypatch: pytest.MonkeyPatch, fatal: int
 ) -> None:
-    """Of the calls that put bytes on disk, the one at `fatal` fails: of the schema, of the collection, of its folder."""
+    """Of the calls that put bytes on disk, one fails: of the schema, the settings, the collection, of its folder.
+
+    What the folders of the first two say, as of all outputs, is not asked.
+    """
     real, calls = os.fsync, []
 
     def fail(descriptor: int) -> None:
         calls.append(descriptor)
-        # What an output's folder says is not asked.
-        if len(calls) == (fatal if fatal == 1 else fatal + 1):
+        if len(calls) == fatal:
             raise OSError(errno.EIO, "no disk")
         real(descriptor)
 
@@ -103,7 +105,11 @@ def test_what_fails_on_the_way_leaves_nothing_and_can_be_run_again(
         assert run("init", "talks.yaml").code == 4
     assert list(here.iterdir()) == []
     assert run("init", "talks.yaml").code == 0
-    assert sorted(path.name for path in here.iterdir()) == ["talks.yaml", "timeline.schema.json"]
+    assert sorted(path.name for path in here.iterdir()) == [
+        "talks.yaml",
+        "timeline.schema.json",
+        "timeline.toml",
+    ]
 
 
 def test_nothing_found_shows_the_way_to_init(run: Run) -> None:

@@ -171,3 +171,18 @@ def test_what_is_not_known_is_a_warning(run: Run, events: Path) -> None:
     assert 'data/timeline.toml:1: W601 table "query" is not known' in checked.out
     assert 'data/timeline.toml:3: W601 "alias" of "Russia" is not known' in checked.out
     assert run("show").code == 0
+
+
+def test_the_century_of_dates_holds_for_every_command_that_reads_them(run: Run, events: Path) -> None:
+    assert run("show", "--on", "24-Feb-22").code == 2
+    settings = events.parent / "timeline.toml"
+    settings.write_text("[dates]\ncentury = 1950\n")
+    assert run("add", "New", "--date", "24-Feb-22").out == "2022-02-24-new\n"
+    assert run("add", "Old", "--date", "24-Feb-62").out == "1962-02-24-old\n"
+    assert run("add", "Older", "--date", "24-Feb-22", "--century", "1900").out == "1922-02-24-older\n"
+    settings.write_text("[dates]\ncentury = 1950\n[defaults]\nadd.century = 1850\n")
+    assert run("add", "Oldest", "--date", "24-Feb-62").out == "1862-02-24-oldest\n"
+    settings.write_text("[dates]\ncentury = 'last'\ncirca = '2 years'\n")
+    told = run("check").out
+    assert "data/timeline.toml:2: E601 dates.century: " in told
+    assert 'data/timeline.toml:3: W601 "circa" of dates is not known' in told

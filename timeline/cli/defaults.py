@@ -33,7 +33,7 @@ SETTABLE = frozenset(
             "no-color",
             "no-pager",
         ),
-        *("day-first", "month-first", "narrative", "all", "bom"),
+        *("day-first", "month-first", "century", "language", "narrative", "all", "bom"),
     )
 )
 
@@ -42,17 +42,24 @@ def defaults(name: str, command: Any, words: Sequence[str]) -> dict[str, object]
     """What the options of a command are when they are not given, by the names of its parameters."""
     options = _options(command)
     found = config(_data(words)) if SETTABLE & options.keys() else None
-    return dict(_set(one, options) for one in found.defaults if one.command == name) if found else {}
+    if found is None:
+        return {}
+    asked = [
+        one for one in found.defaults if one.command == name or (not one.command and one.option in options)
+    ]
+    return dict(
+        _set(one, options) for one in sorted(asked, key=lambda one: one.command)
+    )  # the command's own last
 
 
 def mistaken_defaults(found: "Config") -> Iterator[InvalidData]:
     """The defaults that could not be taken."""
     for one in found.defaults:
         try:
-            if one.command not in COMMANDS:
+            if one.command and one.command not in COMMANDS:
                 hint = nearest(one.command, tuple(COMMANDS))
                 raise InvalidData(f"{one.place}: {shown(one.command)} is no command", hint=hint)
-            _set(one, _options(command(one.command)))
+            _set(one, _options(command(one.command or "show")))
         except InvalidData as error:
             yield error
 
@@ -63,7 +70,7 @@ def _options(command: Any) -> dict[str, Any]:
 
 def _set(default: "Default", options: Mapping[str, Any]) -> tuple[str, object]:
     """The parameter and its value; InvalidData where there is no such option, or no file may set it, or not so."""
-    named = f"{default.place}: {default.command}.{default.option}"
+    named = f"{default.place}: {default.command or 'dates'}.{default.option}"
     if default.option not in SETTABLE & options.keys():
         known = sorted(SETTABLE & options.keys())
         hint = (
