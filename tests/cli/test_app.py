@@ -54,7 +54,7 @@ def test_help_names_every_command(run: Run) -> None:
         (
             ["show", "--first", "x"],
             2,
-            'invalid value for "--first": "x" is not a valid int range\n  hint: see timeline show --help\n',
+            'invalid value for "--first": "x" is not a whole number\n  hint: see timeline show --help\n',
         ),
         (["show", "--view", "lane"], 2, 'view "lane" is not known\n  hint: did you mean "lanes"?\n'),
     ],

@@ -58,4 +58,8 @@ def test_of_two_who_begin_a_collection_one_does(tmp_path: Path) -> None:
     told = [one.communicate()[1] for one in both]
     assert sorted(one.returncode for one in both) == [0, 1, 1, 1]
     assert sum("exists already" in text for text in told) == 3
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["events.yaml", "timeline.schema.json"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "events.yaml",
+        "timeline.schema.json",
+        "timeline.toml",
+    ]
