@@ -148,7 +148,18 @@ def _loaded(*words: str) -> set[str]:
 
 def test_version_loads_neither_rich_nor_yaml_nor_dateutil() -> None:
     loaded = _loaded("--version")
-    assert not loaded & {"rich", "yaml", "dateutil", "timeline.dates.edtf", "timeline.model"}
+    assert not loaded & {
+        "rich",
+        "yaml",
+        "dateutil",
+        "timeline.dates.edtf",
+        "timeline.model",
+        "timeline.store",
+    }
+
+
+def test_a_plain_show_reads_no_words_of_time() -> None:
+    assert not {name for name in _loaded("show") if name.startswith("timeline.said")}
 
 
 def test_show_loads_no_dateutil_and_no_other_command() -> None:

@@ -12,7 +12,6 @@ from typing import TypeAlias
 
 from timeline.dates.event_date import EventDate
 from timeline.errors import DateError, InvalidData, shown
-from timeline.said.written import meant_hint
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 Record: TypeAlias = dict[str, Value]
@@ -293,6 +292,9 @@ class _Reading:
         try:
             return _parse_date(text)
         except DateError as error:
+            # Only where a date is wrong: what its words may have meant takes the reader of words, 2 ms.
+            from timeline.said.written import meant_hint  # noqa: PLC0415
+
             self.wrong("E203", name, error.message, meant_hint(text) or error.hint)
         return None
 

@@ -10,8 +10,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from timeline import __version__
-from timeline.cli.commands import CHANGING, COMMANDS, HELP, command
-from timeline.cli.shells import VARIABLE, install, script, shell_in_use
+from timeline.cli.commands import CHANGING, COMMANDS, HELP, VARIABLE, command
 from timeline.cli.streams import STANDARD_OUTPUT, named_output
 from timeline.cli.words import say_error, say_usage_error
 from timeline.errors import ExitCode, Refused, TimelineError, Unavailable, UsageError, shown
@@ -69,12 +68,16 @@ def _print_version(wanted: bool) -> None:
 
 def _install_completion(shell: str) -> None:
     if shell:
+        from timeline.cli.shells import install  # noqa: PLC0415 - 3 ms, for this option alone
+
         install(shell)
         raise typer.Exit
 
 
 def _show_completion(shell: str) -> None:
     if shell:
+        from timeline.cli.shells import script  # noqa: PLC0415 - as above
+
         print(script(shell), end="")  # noqa: T201 - the cli prints
         raise typer.Exit
 
@@ -152,6 +155,8 @@ def _outcome(words: list[str]) -> int:
             sys.stdout.write(reply(shell, words, cli, sys.stdout.encoding))
             return ExitCode.OK
         if words in (["--install-completion"], ["--show-completion"]):
+            from timeline.cli.shells import shell_in_use  # noqa: PLC0415 - as above
+
             words = [*words, shell_in_use()]
         with cli.make_context("timeline", words or ["--help"]) as ctx:
             cli.invoke(ctx)

@@ -1,13 +1,15 @@
 """How what a person types is read as a date: on which day, and with which habits."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from timeline.cli.options import Clock
 from timeline.dates.calendar import days_from_civil
 from timeline.dates.event_date import EventDate
 from timeline.errors import UsageError, shown
-from timeline.said.reading import read_date
-from timeline.said.understood import DateReader, DayOrder, Understood
+
+if TYPE_CHECKING:
+    from timeline.said.understood import DateReader, DayOrder, Understood
 
 
 def today(clock: Clock) -> int:
@@ -17,15 +19,18 @@ def today(clock: Clock) -> int:
     return _day_of(clock, day) if clock.today else day
 
 
-def date_reader(clock: Clock) -> DateReader:
+def date_reader(clock: Clock) -> "DateReader":
     """The reader of dates that a person types, with what the options say."""
     return _reader(clock, today(clock))
 
 
-def _reader(clock: Clock, day: int) -> DateReader:
+def _reader(clock: Clock, day: int) -> "DateReader":
+    # Only for those who type a date: 2 ms.
+    from timeline.said.reading import read_date  # noqa: PLC0415
+
     order = _day_order(clock)
 
-    def read(text: str) -> Understood:
+    def read(text: str) -> "Understood":
         return read_date(
             text, today=day, order=order, century=clock.century, language=clock.language.lower() or None
         )
@@ -46,8 +51,10 @@ def one_day(edtf: str, said: str) -> int:
     return given.first_day
 
 
-def _day_order(clock: Clock) -> DayOrder | None:
+def _day_order(clock: Clock) -> "DayOrder | None":
     """The order of day and month that was asked for, if one was."""
+    from timeline.said.understood import DayOrder  # noqa: PLC0415 - as above
+
     if clock.day_first and clock.month_first:
         raise UsageError("--day-first and --month-first contradict each other", hint="give one of them")
     return DayOrder.DAY_FIRST if clock.day_first else DayOrder.MONTH_FIRST if clock.month_first else None

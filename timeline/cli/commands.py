@@ -30,6 +30,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
 }
 CHANGING = frozenset(("add", "edit", "remove", "check", "import", "draft", "init"))
 """Those that may have changed a collection before they print."""
+VARIABLE = "_TIMELINE_COMPLETION"
+"""What a shell sets when it asks for what could be typed, to its own name."""
+
 _modules: Registry[Any] = Registry("command", {name: row for name, (row, _) in COMMANDS.items()})
 
 

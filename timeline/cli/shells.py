@@ -13,8 +13,6 @@ from timeline.cli.words import note
 from timeline.errors import UsageError, shown
 from timeline.store.files import unavailable
 
-VARIABLE = "_TIMELINE_COMPLETION"
-
 _BASH = """\
 # Completion of timeline in bash. Written by: timeline --install-completion bash
 _timeline() {
