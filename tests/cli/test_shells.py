@@ -183,7 +183,9 @@ def test_installing_adds_one_line_and_no_more(
 
 def test_an_installed_shell_completes_from_its_start(name: str, tmp_path: Path, put: Put) -> None:
     put(EVENTS)
-    environment = os.environ | {"HOME": str(tmp_path), "PYTHONPATH": str(ROOT)}
+    # fish asks only for what it can find: the environment need not be on the PATH of whoever runs the tests.
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    environment = os.environ | {"HOME": str(tmp_path), "PYTHONPATH": str(ROOT), "PATH": path}
     environment = {
         key: value for key, value in environment.items() if key not in {"ZDOTDIR", "XDG_CONFIG_HOME"}
     }
