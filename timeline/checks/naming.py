@@ -1,16 +1,19 @@
 """What `timeline.toml` says against the events: actors that it does not know, and events outside an actor's time."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from timeline.checks.finding import Finding, PlacedRecord, finding
-from timeline.config import Mistakes
 from timeline.dates.wording import wording
 from timeline.errors import TimelineError, shown
 from timeline.model import Event
 from timeline.naming import Named, Names
 
+if TYPE_CHECKING:
+    from timeline.config import Mistakes
 
-def mistakes_of_config(mistakes: Mistakes) -> Iterator[Finding]:
+
+def mistakes_of_config(mistakes: "Mistakes") -> Iterator[Finding]:
     """What is wrong with the files themselves, line by line."""
     both = (("E601", mistakes.wrong), ("W601", mistakes.unknown))
     found = [_finding_of(code, error) for code, errors in both for error in errors]
