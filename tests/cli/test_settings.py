@@ -186,3 +186,20 @@ def test_the_century_of_dates_holds_for_every_command_that_reads_them(run: Run, 
     told = run("check").out
     assert "data/timeline.toml:2: E601 dates.century: " in told
     assert 'data/timeline.toml:3: W601 "circa" of dates is not known' in told
+
+
+def test_a_changing_command_asks_by_the_settings_of_its_own_collection(
+    run: Run, union: Path, tmp_path: Path
+) -> None:
+    """And not by those of the collection that is nearest to the current folder."""
+    other = tmp_path / "other" / "events.yaml"
+    other.parent.mkdir()
+    other.write_text("- {id: x, date: 2018, title: Talks, actors: [ASEAN]}\n")
+    (other.parent / "timeline.toml").write_text(
+        "[actors.Bloc]\naliases = ['ASEAN']\n[queries]\nq = 'actor:Bloc'\n"
+    )
+    assert run("edit", "--where", "@q", "--kind", "talks", "--data", str(other)).out == "x\n"
+    assert run("edit", "--where", "actor:EU", "--kind", "talks").out == "a\nb\n"
+    rows = tmp_path / "rows.csv"
+    rows.write_text("date,title,actors\n2020,New,ASEAN\n2021,Else,EU\n")
+    assert run("import", str(rows), "--where", "@q", "--data", str(other)).out == "2020-new\n"

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from timeline.cli.clock import date_reader, today
 from timeline.cli.options import Choice, Clock
-from timeline.cli.settings import config
 from timeline.cli.typed import typed_date
 from timeline.cli.words import note
 from timeline.dates.event_date import EventDate
@@ -19,6 +19,9 @@ from timeline.query.select import select
 from timeline.store.ids import positions
 from timeline.store.read import StoredRecord, read_events
 
+if TYPE_CHECKING:
+    from timeline.config import Config
+
 _LONGEST = 400  # characters of what was looked for
 _DATES = ("since", "until", "on", "known_by")
 
@@ -28,11 +31,11 @@ def found(
     choice: Choice,
     words: Sequence[str],
     clock: Clock,
-    data: Sequence[Path],
+    settings: "Config | None",
     twins: Mapping[int, Event],
 ) -> tuple[Event, ...]:
     """The events that the options and the query find; when there are none, says what was looked for."""
-    condition = where(choice, words, clock, data)
+    condition = where(choice, words, clock, settings)
     if twins:
         hits = tuple(event for event in events if condition(event) or condition(twins.get(id(event), event)))
     else:
@@ -63,12 +66,12 @@ def _hints(words: Sequence[str]) -> Iterator[str]:
         yield "the operators are OR, AND and NOT; in lower case they are words to look for"
 
 
-def where(choice: Choice, words: Sequence[str], clock: Clock, data: Sequence[Path] = ()) -> Predicate:
-    """What the options and the words of the query ask for, together. Saved queries are looked for beside `data`."""
+def where(choice: Choice, words: Sequence[str], clock: Clock, settings: "Config | None" = None) -> Predicate:
+    """What the options and the words of the query ask for, together, by the saved queries and names of the `settings`."""
     dates = {
         name: [EventDate.parse(typed_date(text, clock)) for text in getattr(choice, name)] for name in _DATES
     }
-    known = config(data)
+    names = settings.names if settings else NO_NAMES
     options = from_options(
         since=dates["since"],
         until=dates["until"],
@@ -81,7 +84,7 @@ def where(choice: Choice, words: Sequence[str], clock: Clock, data: Sequence[Pat
         tag=choice.tag,
         status=choice.status,
         source=choice.source,
-        names=known.names if known else NO_NAMES,
+        names=names,
     )
     text = " ".join(words).strip()
     query = parse_query(
@@ -89,9 +92,9 @@ def where(choice: Choice, words: Sequence[str], clock: Clock, data: Sequence[Pat
         today=today(clock),
         read=date_reader(clock),
         certain=choice.certain,
-        saved=known.queries if known else None,
+        saved=settings.queries if settings else None,
         note=note,
-        names=known.names if known else NO_NAMES,
+        names=names,
     )
     condition = all_of((options, query))
     refuse_backwards(condition)
@@ -106,11 +109,17 @@ def _event(one: StoredRecord) -> Event:
         raise
 
 
-def meant(stored: Sequence[StoredRecord], ids: Sequence[str], query: str, clock: Clock) -> list[int]:
+def meant(
+    stored: Sequence[StoredRecord],
+    ids: Sequence[str],
+    query: str,
+    clock: Clock,
+    settings: "Config | None" = None,
+) -> list[int]:
     """The places of the records that are named, and of those that the query finds. Refused when there are none."""
     places = dict.fromkeys(positions(stored, ids))
     if query:
-        condition = where(Choice(), [query], clock)
+        condition = where(Choice(), [query], clock, settings)
         places |= {at: None for at, one in enumerate(stored) if condition(_event(one))}
     if not places:
         raise Refused("no event matches", hint="try the query with: timeline show")

@@ -15,6 +15,7 @@ from timeline.cli.diff import print_diff
 from timeline.cli.editor import edit_by_hand
 from timeline.cli.fields import Fields
 from timeline.cli.options import EMPTY, Clock, DryRun, OneData, Wait, text_option
+from timeline.cli.settings import config
 from timeline.cli.words import note
 from timeline.errors import UsageError, shown
 from timeline.store import write
@@ -61,11 +62,12 @@ def edit(
     if not edits:
         _say_changed(_by_hand(path, ids, wait, alone=not (where or dry_run)))
         return
+    settings = config(data) if where else None
     outcome = Edited()
 
     def decide(stored: tuple[StoredRecord, ...]) -> Change:
         nonlocal outcome
-        outcome = edited(stored, meant(stored, ids, where, clock), edits, force=force)
+        outcome = edited(stored, meant(stored, ids, where, clock, settings), edits, force=force)
         return Change(edited=outcome.records)
 
     if dry_run:

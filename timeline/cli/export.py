@@ -13,6 +13,7 @@ from timeline.cli.destination import destination
 from timeline.cli.options import EMPTY, Choice, Clock, Data, FormatName, Query, path_option
 from timeline.cli.progress import watched
 from timeline.cli.selection import chosen
+from timeline.cli.settings import config
 from timeline.errors import UsageError
 from timeline.formats import FORMATS, format_to_write
 from timeline.formats.format import WriteOptions
@@ -53,7 +54,7 @@ def export(
         raise UsageError(
             f"--plain and --bom are for CSV, and not for {name}", hint="leave them out, or add -f csv"
         )
-    events = chosen(read(data), choice, query, clock, data)
+    events = chosen(read(data), choice, query, clock, config(data))
     pieces = written(watched(events, total=len(events), what=f"writing {name}"), WriteOptions(plain=plain))
     encoded = _encoded(pieces, bom=bom)
     if target is None:

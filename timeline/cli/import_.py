@@ -12,6 +12,7 @@ from timeline.cli.collection import only_path
 from timeline.cli.composing import composed
 from timeline.cli.diff import print_diff
 from timeline.cli.options import EMPTY, Choice, Clock, DryRun, FormatName, OneData, Wait, text_option
+from timeline.cli.settings import config
 from timeline.cli.words import note, say_all
 from timeline.counting import counted
 from timeline.errors import Refused, shown
@@ -48,7 +49,7 @@ def import_(
     check_apart(files, path)
     events = _read(files, format_, clock)
     if where:
-        asked = condition(Choice(), [where], clock)
+        asked = condition(Choice(), [where], clock, config(data))
         events = [event for event in events if asked(event)]
 
     said: list[str] = []

@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from timeline.cli.options import Choice, Clock
 from timeline.cli.words import note
 from timeline.model import Event
 from timeline.query.select import arrange
+
+if TYPE_CHECKING:
+    from timeline.config import Config
 
 NARROWING = tuple(field.name for field in fields(Choice) if isinstance(field.default, tuple))
 
@@ -17,19 +20,19 @@ def chosen(
     choice: Choice,
     words: Sequence[str],
     clock: Clock,
-    data: Sequence[Path] = (),
+    settings: "Config | None" = None,
     twins: Mapping[int, Event] | None = None,
 ) -> tuple[Event, ...]:
     """The events that are asked for, in the order that is asked for. Says so when there are none.
 
-    `data` says beside which collections the saved queries are. An event that has a twin, by identity, is also found
+    `settings` give the saved queries, and the names of actors and places. An event that has a twin, by identity, is also found
     by what the twin says.
     """
     if words or any(getattr(choice, name) for name in NARROWING):
         # Only here: what a query can ask for costs 15 ms to import, a fifth of the start of a plain `show`.
         from timeline.cli.choosing import found  # noqa: PLC0415
 
-        hits = found(events, choice, words, clock, data, twins or {})
+        hits = found(events, choice, words, clock, settings, twins or {})
     else:
         hits = tuple(events)
         if not hits:

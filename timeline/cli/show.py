@@ -36,7 +36,7 @@ def show(
     everything = read(data)
     words: Callable[[Event], str] = _no_word
     if drawing.diff is None:
-        hits = chosen(everything, choice, query, clock, data)
+        hits = chosen(everything, choice, query, clock, settings)
     else:
         # Only for those who compare: 3 ms.
         from timeline.cli.comparing import compared  # noqa: PLC0415
@@ -46,7 +46,7 @@ def show(
         if not found.differences:
             note("nothing differs")
             return
-        hits = chosen(found.events, choice, query, clock, data, twins=found.twins)
+        hits = chosen(found.events, choice, query, clock, settings, twins=found.twins)
         found.say(hits)
     if not hits:
         return
