@@ -20,7 +20,19 @@ from timeline.said.values import (
     Years,
 )
 
+# As French names them, and whoever writes in Latin letters after it.
+REPUBLICAN_MONTHS = dict(
+    enumerate(
+        (
+            *("vendemiaire", "brumaire", "frimaire", "nivose", "pluviose", "ventose"),
+            *("germinal", "floreal", "prairial", "messidor", "thermidor", "fructidor"),
+        ),
+        1,
+    )
+)
+
 VOCABULARY: Vocabulary = {
+    "REPUBLICAN_MONTH": REPUBLICAN_MONTHS,
     "SEP": {"-": "-", "/": "/", ".": ".", "_": "_"},
     "DASH": {"-": "-, –, - -, – –"},
     "SIGN": {"+": "+", "-": "-, –"},

@@ -30,20 +30,6 @@ _ORDINALS = [
     "nineteenth",
     "twentieth",
 ]
-_REPUBLICAN = [
-    "vendemiaire",
-    "brumaire",
-    "frimaire",
-    "nivose",
-    "pluviose",
-    "ventose",
-    "germinal",
-    "floreal",
-    "prairial",
-    "messidor",
-    "thermidor",
-    "fructidor",
-]
 
 VOCABULARY: Vocabulary = {
     "MONTH": {
@@ -198,5 +184,4 @@ VOCABULARY: Vocabulary = {
         11: "dhu al-qa'da, dhu al-qadah, dhu'l-qa'da",
         12: "dhu al-hijja, dhu al-hijjah, dhu'l-hijja",
     },
-    "REPUBLICAN_MONTH": dict(enumerate(_REPUBLICAN, 1)),
 }

@@ -4,6 +4,7 @@ Case, accents and full stops do not count, so that "à" is the verb "a" and "dè
 those of English, and a few that French has alone.
 """
 
+from timeline.said.common import REPUBLICAN_MONTHS
 from timeline.said.patterns import Vocabulary
 from timeline.said.values import APPROXIMATE, UNCERTAIN
 
@@ -62,23 +63,6 @@ _ORDINALS = [
     "vingt et unieme",
 ]
 _ROMAN = "ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split()  # noqa: SIM905
-_REPUBLICAN = [
-    "vendemiaire",
-    "brumaire",
-    "frimaire",
-    "nivose",
-    "pluviose",
-    "ventose",
-    "germinal",
-    "floreal",
-    "prairial",
-    "messidor",
-    "thermidor",
-    "fructidor",
-    "jours complementaires",
-    "jour complementaire",
-    "sansculottides",
-]
 
 VOCABULARY: Vocabulary = {
     "MONTH": {
@@ -253,5 +237,6 @@ VOCABULARY: Vocabulary = {
         11: "dhou al qi'da, dhou al-qi'da",
         12: "dhou al-hijja, dhou al hijja",
     },
-    "REPUBLICAN_MONTH": dict(enumerate(_REPUBLICAN[:12], 1)) | {13: ", ".join(_REPUBLICAN[12:])},
+    "REPUBLICAN_MONTH": REPUBLICAN_MONTHS
+    | {13: "jours complementaires, jour complementaire, sansculottides"},
 }
