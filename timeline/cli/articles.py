@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypedDict
 
 import typer
 
@@ -40,29 +40,28 @@ class Reading:
 
     def set_up(self, pages: Sequence[Page], clock: Clock) -> Iterator[tuple[Page, Setup]]:
         """Each article with its dateline and style."""
-        day, dateline, narrative = today(clock), self._dateline(clock), self.narrative or None
+        told = self._told(clock)
         for page in pages:
-            yield (
-                page,
-                set_up(
-                    page.text, today=day, dateline=dateline, narrative=narrative, published=page.published
-                ),
-            )
+            yield page, set_up(page.text, published=page.published, **told)
 
     def drafted(self, pages: Sequence[Page], clock: Clock, data: Sequence[Path]) -> list[Drafted]:
         """What each article gives, by the actors of the collection and of its `timeline.toml`."""
-        day, dateline, narrative = today(clock), self._dateline(clock), self.narrative or None
+        told = self._told(clock)
         settings = config(data)
         known = known_actors(there(data), settings.names if settings else NO_NAMES)
-        return [
-            propose_page(page, today=day, dateline=dateline, narrative=narrative, known=known)
-            for page in pages
-        ]
+        return [propose_page(page, known=known, **told) for page in pages]
 
-    def _dateline(self, clock: Clock) -> int | None:
-        """The day number of --dateline."""
+    def _told(self, clock: Clock) -> "_Told":
+        """What is told of every article, and not by it."""
         given = self.dateline
-        return one_day(typed_date(given, clock), f"--dateline {shown(given)}") if given else None
+        dateline = one_day(typed_date(given, clock), f"--dateline {shown(given)}") if given else None
+        return {"today": today(clock), "dateline": dateline, "narrative": self.narrative or None}
+
+
+class _Told(TypedDict):
+    today: int
+    dateline: int | None
+    narrative: bool | None
 
 
 def pages_of(article: str) -> list[Page]:
