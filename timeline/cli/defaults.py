@@ -20,20 +20,9 @@ if TYPE_CHECKING:
 # names a file or a program, forces or answers: whoever gives away a folder would decide for whoever reads it.
 SETTABLE = frozenset(
     (
-        *(
-            "view",
-            "by",
-            "per",
-            "scale",
-            "order",
-            "reverse",
-            "context",
-            "width",
-            "ascii",
-            "no-color",
-            "no-pager",
-        ),
-        *("day-first", "month-first", "century", "language", "narrative", "all", "bom"),
+        *("view", "by", "per", "scale", "order", "reverse", "context", "width"),
+        *("ascii", "no-color", "no-pager", "narrative", "all", "bom"),
+        *("day-first", "month-first", "century", "language"),
     )
 )
 
@@ -47,9 +36,8 @@ def defaults(name: str, command: Any, words: Sequence[str]) -> dict[str, object]
     asked = [
         one for one in found.defaults if one.command == name or (not one.command and one.option in options)
     ]
-    return dict(
-        _set(one, options) for one in sorted(asked, key=lambda one: one.command)
-    )  # the command's own last
+    # What a command says of itself comes last, and stands.
+    return dict(_set(one, options) for one in sorted(asked, key=lambda one: one.command))
 
 
 def mistaken_defaults(found: "Config") -> Iterator[InvalidData]:
