@@ -265,3 +265,45 @@ def test_work_grows_with_the_text_and_not_faster(word: str) -> None:
 )
 def test_after_and_later_mean_what_they_say(text: str, edtf: str) -> None:
     assert edtf in [m.edtf for m in mentions(text, dateline=days_from_civil(2021, 5, 6))]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It fell in 2019. In July of that year they met.", "2019-07"),
+        ("It fell in 2019. On 25 July of that year they met.", "2019-07-25"),
+        ("It fell in 2019. In the spring of that year they met.", "2019-21"),
+        ("It fell in 2019. They had met in March of the previous year.", "2018-03"),
+        ("It happened on the 5th of last month.", "2023-01-05"),
+        ("They met on the night of 20 June 2021.", "2021-06-20"),
+        ("They met on the eve of 20 June 2021.", "2021-06-19"),
+        ("They met at 8 p.m. on 20 June 2021.", "2021-06-20T20:00:00"),
+        ("They met two days before 20 June 2021.", "2021-06-18"),
+        ("They met three months after June 2021.", "2021-09"),
+        ("They met several days before 20 June 2021.", None),
+        ("They met on Thanksgiving 2023.", "2023-11-23"),
+        ("They met on Memorial Day 2023.", "2023-05-29"),
+        ("They met on Easter 2021.", "2021-04-04"),
+        ("They met on Orthodox Easter 2021.", "2021-05-02"),
+        ("They met on Orthodox Easter Monday 2021.", "2021-05-03"),
+        ("They met on Greek Orthodox Good Friday 2021.", "2021-04-30"),
+        ("They met on Orthodox Pentecost 2021.", "2021-06-20"),
+        ("They met in the second half of 2021.", "2021-41"),
+        ("They met in the last quarter of 2021.", "2021-36"),
+        ("They met on the first day of March 2021.", "2021-03-01"),
+        ("They met in the last week of 2021.", "[2021-12-27..2022-01-02]"),
+        ("They met sometime in 2021.", "2021"),
+        ("They met in next year's first quarter.", "2024-33"),
+        ("They met in Q3 2021.", "2021-35"),
+        ("They met in the third quarter.", "2022-35"),
+        ("They left two years, three months and four days ago.", "2020-11-06"),
+        ("They will meet three weeks from tomorrow.", "2023-03-04"),
+        ("It fell on 3 May 2019. Three days later they met.", "2019-05-06"),
+    ],
+)
+def test_an_expression_leans_on_what_it_names(text: str, edtf: str | None) -> None:
+    assert mentions(text, dateline=FRIDAY)[-1].edtf == edtf
+
+
+def test_two_expressions_share_a_noun() -> None:
+    assert [m.edtf for m in mentions("in the 18th and 19th centuries", dateline=FRIDAY)] == ["17XX", "18XX"]

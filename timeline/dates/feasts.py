@@ -79,8 +79,8 @@ def feast_day(name: str, year: int) -> Period | None:
         return Period.day(year, *FIXED[name])
     if name in _FROM_EASTER:
         return Period("day", easter(year) + _FROM_EASTER[name])
-    if name == "orthodox easter":
-        return Period("day", orthodox_easter(year))
+    if (western := name.removeprefix("orthodox ")) != name and western in _FROM_EASTER:
+        return Period("day", orthodox_easter(year) + _FROM_EASTER[western])
     if name in _BY_WEEKDAY or name in _AFTER_THANKSGIVING:
         month, day_of_week, which = _BY_WEEKDAY[name if name in _BY_WEEKDAY else "thanksgiving"]
         first = days_from_civil(year, month, 1)
