@@ -263,7 +263,7 @@ class Table:
                 f"{line}: {counted(len(cells), 'cell')}, but {counted(len(names), 'column')}",
                 hint=f"put a cell that holds {shown(self.separator)} in double quotes",
             )
-        row = {name: self._text(cell) for name, cell in zip(names, cells, strict=False) if self._text(cell)}
+        row = {name: text for name, cell in zip(names, cells, strict=False) if (text := self._text(cell))}
         for name in sorted(self.nameless & row.keys()):
             self.nameless.remove(name)
             self.options.note(f"{line}: a cell stands under no name, and is kept as the field {shown(name)}")
