@@ -40,7 +40,15 @@ def new_id(date: str, title: str, taken: Collection[str] = ()) -> str:
     words = _not_slug.sub("-", f"{fold(start)} {fold(title)}").strip("-")
     if len(words) > ID_LENGTH:
         words = words[: ID_LENGTH + 1].rpartition("-")[0] or words[:ID_LENGTH]
-    slug = words.strip("-") or "event"
+    return free_id(words.strip("-") or "event", taken)
+
+
+def free_id(slug: str, taken: Collection[str]) -> str:
+    """The slug, or where it is taken the slug with a number behind it, in some 2 log n look-ups for n of one slug.
+
+    >>> free_id("talks", ()), free_id("talks", {"talks", "talks-2"})
+    ('talks', 'talks-3')
+    """
     if slug not in taken:
         return slug
     # Of a thousand rows with one slug each would count up past all others: double, then halve.

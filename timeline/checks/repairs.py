@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from timeline.checks.fields import text_items
 from timeline.folding import fold
-from timeline.identity import ID_LENGTH, new_id
+from timeline.identity import ID_LENGTH, free_id, new_id
 from timeline.model import (
     LIST_FIELDS,
     REFERENCES,
@@ -68,11 +68,7 @@ def _slug_of(id_: str, record: Record, taken: set[str]) -> str:
     slug = _not_in_slugs.sub("-", fold(id_)).strip(":._-")[:ID_LENGTH].rstrip(":._-")
     if not slug:
         return new_id(str(record.get("date", "")), str(record.get("title", "")), taken)
-    number, free = 1, slug
-    while free in taken:
-        number += 1
-        free = f"{slug}-{number}"
-    return free
+    return free_id(slug, taken)
 
 
 def _repaired(record: Record, slugs: Mapping[str, str]) -> Record:
