@@ -3,6 +3,8 @@
 import ast
 import subprocess
 import sys
+from collections.abc import Callable
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -131,19 +133,50 @@ def test_every_module_says_what_it_is(path: Path) -> None:
     assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
 
 
-def _loaded(*words: str) -> set[str]:
-    program = (
-        "import sys\n"
-        f"sys.argv = ['timeline', *{words!r}]\n"
-        "from timeline.cli.app import main\n"
-        "try:\n    main()\n"
-        "except SystemExit as stop:\n    assert not stop.code, stop.code\n"
-        "sys.stderr.write('|'.join(sys.modules))\n"
-    )
+def _modules_after(program: str) -> set[str]:
+    program = f"import sys\n{program}\nsys.stderr.write('\\n' + '|'.join(sys.modules))\n"
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT
     )
     return set(done.stderr.rpartition("\n")[2].split("|"))
+
+
+def _loaded(*words: str) -> set[str]:
+    return _modules_after(
+        f"sys.argv = ['timeline', *{words!r}]\n"
+        "from timeline.cli.app import main\n"
+        "try:\n    main()\n"
+        "except SystemExit as stop:\n    assert not stop.code, stop.code\n"
+    )
+
+
+@cache
+def _bound_to_be_loaded() -> set[str]:
+    """What the libraries on which every command stands load of the standard library."""
+    return _modules_after("import typer, rich.console, yaml")
+
+
+_STARTS = {
+    "version": ("--version",),
+    "show": ("show",),
+    "show-help": ("show", "--help"),
+    "add": ("add", "Talks resume", "--date", "2024-03", "--dry-run"),
+    "edit": ("edit", "soviet-incorporation", "--title", "Islands taken", "--dry-run"),
+    "check": ("check",),
+}
+
+
+@pytest.mark.parametrize("name", _STARTS)
+def test_a_command_loads_what_it_needs(name: str, golden: Callable[[str, str], None]) -> None:
+    """A module costs 0.3 ms, even a small one: whoever adds one here has seen that this command needs it."""
+    loaded = _loaded(*_STARTS[name])
+    ours = {module for module in loaded if module.partition(".")[0] == "timeline"}
+    others = {
+        module if module.startswith("rich.") else module.partition(".")[0]
+        for module in loaded - ours - _bound_to_be_loaded()
+    }
+    told = [*sorted(ours), *sorted(module for module in others if not module.startswith(("_", "typer")))]
+    golden(f"loaded-{name}.txt", "".join(f"{module}\n" for module in told))
 
 
 def test_version_loads_neither_rich_nor_yaml_nor_dateutil() -> None:

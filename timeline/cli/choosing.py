@@ -1,7 +1,6 @@
 """What the options and the words of a query ask for, as one condition. Imported only when something is asked."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.cli.clock import date_reader, today
@@ -9,15 +8,12 @@ from timeline.cli.options import Choice, Clock
 from timeline.cli.typed import typed_date
 from timeline.cli.words import note
 from timeline.dates.event_date import EventDate
-from timeline.errors import Refused
-from timeline.model import Event, InvalidRecord
+from timeline.model import Event
 from timeline.naming import NO_NAMES
 from timeline.query.language import parse_query
 from timeline.query.periods import refuse_backwards
 from timeline.query.predicates import Predicate, all_of, from_options
 from timeline.query.select import select
-from timeline.store.ids import positions
-from timeline.store.read import StoredRecord, read_events
 
 if TYPE_CHECKING:
     from timeline.config import Config
@@ -99,28 +95,3 @@ def where(choice: Choice, words: Sequence[str], clock: Clock, settings: "Config 
     condition = all_of((options, query))
     refuse_backwards(condition)
     return condition
-
-
-def _event(one: StoredRecord) -> Event:
-    try:
-        return Event.from_record(one.record, one.origin)
-    except InvalidRecord:
-        read_events([Path(one.origin.path)])  # tells the line
-        raise
-
-
-def meant(
-    stored: Sequence[StoredRecord],
-    ids: Sequence[str],
-    query: str,
-    clock: Clock,
-    settings: "Config | None" = None,
-) -> list[int]:
-    """The places of the records that are named, and of those that the query finds. Refused when there are none."""
-    places = dict.fromkeys(positions(stored, ids))
-    if query:
-        condition = where(Choice(), [query], clock, settings)
-        places |= {at: None for at, one in enumerate(stored) if condition(_event(one))}
-    if not places:
-        raise Refused("no event matches", hint="try the query with: timeline show")
-    return list(places)

@@ -1,6 +1,5 @@
 """What becomes of drafted articles: printed as records or lines of JSON, drawn, or put into the collection."""
 
-import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -23,6 +22,8 @@ from timeline.yaml_write import format_record
 
 def print_mentions(texts: Iterable[tuple[Page, Setup]], *, several: bool) -> None:
     """Every expression as it is found, so that a text of any size needs little memory."""
+    import json  # noqa: PLC0415 - 1 ms, for scripts
+
     wanting: list[tuple[Page, Setup, Mention]] = []
     for page, setup in texts:
         for mention in read_mentions(page.text, setup):

@@ -7,15 +7,13 @@ from typing import Annotated
 import typer
 
 from timeline.cli.changing import Citing, Heading, ListChanges, edits_of
-from timeline.cli.choosing import meant
 from timeline.cli.collection import only_path
 from timeline.cli.completing import completed
 from timeline.cli.composing import composed
 from timeline.cli.diff import print_diff
-from timeline.cli.editor import edit_by_hand
 from timeline.cli.fields import Fields
 from timeline.cli.options import EMPTY, Clock, DryRun, OneData, Wait, text_option
-from timeline.cli.settings import config
+from timeline.cli.picking import condition, meant
 from timeline.cli.words import note
 from timeline.errors import UsageError, shown
 from timeline.store import write
@@ -62,12 +60,12 @@ def edit(
     if not edits:
         _say_changed(_by_hand(path, ids, wait, alone=not (where or dry_run)))
         return
-    settings = config(data) if where else None
+    asked = condition(where, clock, data)
     outcome = Edited()
 
     def decide(stored: tuple[StoredRecord, ...]) -> Change:
         nonlocal outcome
-        outcome = edited(stored, meant(stored, ids, where, clock, settings), edits, force=force)
+        outcome = edited(stored, meant(stored, ids, asked), edits, force=force)
         return Change(edited=outcome.records)
 
     if dry_run:
@@ -85,6 +83,9 @@ def _by_hand(path: Path, ids: Sequence[str], wait: float, *, alone: bool) -> lis
             "one event at a time opens in the editor, and not for a dry run",
             hint="name one id, or give options to change many",
         )
+    # Only for those who edit by hand: 2 ms.
+    from timeline.cli.editor import edit_by_hand  # noqa: PLC0415
+
     return edit_by_hand(path, ids[0], wait)
 
 

@@ -6,13 +6,12 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli.choosing import where as condition
 from timeline.cli.clock import date_reader
 from timeline.cli.collection import only_path
 from timeline.cli.composing import composed
 from timeline.cli.diff import print_diff
-from timeline.cli.options import EMPTY, Choice, Clock, DryRun, FormatName, OneData, Wait, text_option
-from timeline.cli.settings import config
+from timeline.cli.options import EMPTY, Clock, DryRun, FormatName, OneData, Wait, text_option
+from timeline.cli.picking import condition
 from timeline.cli.words import note, say_all
 from timeline.counting import counted
 from timeline.errors import Refused, shown
@@ -48,9 +47,8 @@ def import_(
     path = only_path(data)
     check_apart(files, path)
     events = _read(files, format_, clock)
-    if where:
-        asked = condition(Choice(), [where], clock, config(data))
-        events = [event for event in events if asked(event)]
+    asked = condition(where, clock, data)
+    events = [event for event in events if asked is None or asked(event)]
 
     said: list[str] = []
 

@@ -3,7 +3,6 @@
 All are judged by the one guard. What is there already is refused, left out or passed over, as each command needs it.
 """
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -110,6 +109,8 @@ def _in_order(found: Mapping[int, _T]) -> list[_T]:
 
 
 def _precedence(event: Event) -> tuple[bool, str, str, list[str], int, str]:
+    import json  # noqa: PLC0415 - 1 ms, for those who bring many
+
     text = json.dumps(event.to_record(), sort_keys=True)
     return not event.id, event.date.text, event.title, sorted(event.actors), -len(text), text
 

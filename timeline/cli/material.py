@@ -1,0 +1,58 @@
+"""What `timeline check` goes by: all is read before anything is written, so that no check fails once there are repairs."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from timeline.checks.finding import Finding
+from timeline.checks.naming import mistakes_of_config
+from timeline.checks.survey import Further
+from timeline.cli.collection import paths
+from timeline.cli.defaults import mistaken_defaults
+from timeline.cli.settings import config_files
+from timeline.naming import NO_NAMES, Names
+from timeline.store.files import FileState, contents_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Material:
+    """What a check goes by."""
+
+    contents: Mapping[Path, Sequence[tuple[Path, bytes, FileState]]]
+    names: Names = NO_NAMES
+    mistakes: Sequence[Finding] = ()
+    further: Further | None = None
+
+
+def material(data: Sequence[Path], archive: Path | None, today: int) -> Material:
+    """The files of each collection, what `timeline.toml` says, and the archived articles."""
+    contents = {path: tuple(contents_of(path)) for path in paths(data)}
+    further = _quotes(archive, today)
+    names, mistakes = _settings(data)
+    return Material(contents=contents, names=names, mistakes=mistakes, further=further)
+
+
+def _settings(data: Sequence[Path]) -> tuple[Names, list[Finding]]:
+    """The names that `timeline.toml` gives, and all that is wrong with it."""
+    files = config_files(data)
+    if not files:
+        return NO_NAMES, []
+    # tomllib and the reader: 8 ms, for collections that have such a file.
+    from timeline.config import Mistakes, checked_config  # noqa: PLC0415
+
+    mistakes = Mistakes()
+    settings = checked_config(files, mistakes)
+    mistakes.wrong.extend(mistaken_defaults(settings))
+    return settings.names, list(mistakes_of_config(mistakes))
+
+
+def _quotes(archive: Path | None, today: int) -> Further | None:
+    """What the archived articles say against the quotes of an event."""
+    if archive is None:
+        return None
+    # Reading articles costs 40 ms to import, and most checks read none.
+    from timeline.drafts.articles import archived_texts  # noqa: PLC0415
+    from timeline.drafts.quotes import quote_problems  # noqa: PLC0415
+
+    return partial(quote_problems, articles=archived_texts(archive), today=today)
