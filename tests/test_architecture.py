@@ -113,6 +113,19 @@ def test_a_command_is_short(name: str) -> None:
     assert len(FILES[module].read_text(encoding="utf-8").splitlines()) < 120
 
 
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_is_read_aloud(name: str) -> None:
+    """Load, choose, do, say: in ten lines, comments not counted."""
+    module, function = COMMANDS[name][0].split(":")
+    text = FILES[module].read_text(encoding="utf-8")
+    (found,) = (
+        node for node in ast.parse(text).body if isinstance(node, ast.FunctionDef) and node.name == function
+    )
+    _docstring, *_, last = found.body
+    body = text.splitlines()[found.body[0].end_lineno : last.end_lineno]
+    assert len([line for line in body if line.strip() and not line.strip().startswith("#")]) <= 10
+
+
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_below_the_cli_nothing_prints_or_looks_around(path: Path) -> None:
     if _room(path) in {"cli", "collection", *ENTRANCES}:  # a notebook, too, has a person before it

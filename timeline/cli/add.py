@@ -1,7 +1,7 @@
 """`timeline add`: put one event into the collection."""
 
 import sys
-from collections.abc import Sequence
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -13,7 +13,7 @@ from timeline.cli.fields import Fields
 from timeline.cli.options import EMPTY, Clock, DryRun, OneData, Wait
 from timeline.cli.words import ask, note, say_error
 from timeline.errors import DateError, UsageError
-from timeline.model import RECORD_FIELDS, Event, Record
+from timeline.model import RECORD_FIELDS, Record
 from timeline.store import write
 from timeline.upkeep.intake import placed
 from timeline.upkeep.judgement import check_new
@@ -43,21 +43,16 @@ def add(
     On a terminal, what is missing and required is asked for.
     """
     path = only_path(data)
-    record = _asked(title, fields, clock)
-    if id_:
-        record = {"id": id_} | record
+    record = _asked(title, id_, fields, clock)
     check_new(record)
-
-    def make(events: Sequence[Event]) -> Record:
-        return placed(record, events, force=force)
-
+    make = partial(placed, record, force=force)
     if dry_run:
         print_diff(write.plan_add(path, make))
     else:
         print(write.add(path, make, wait=wait, on_wait=note))  # noqa: T201 - the id is what add prints
 
 
-def _asked(title: str, fields: Fields, clock: Clock) -> Record:
+def _asked(title: str, id_: str, fields: Fields, clock: Clock) -> Record:
     """The record, with title and date asked for where a person is there to answer."""
     asking = sys.stdin.isatty() and sys.stderr.isatty()
     while not title.strip():
@@ -76,6 +71,6 @@ def _asked(title: str, fields: Fields, clock: Clock) -> Record:
         except DateError as error:
             say_error(error)
     source = {name: value for name, value in fields.source(clock).items() if value}
-    record |= {"title": title.strip(), "sources": [source] if source else []}
+    record |= {"id": id_, "title": title.strip(), "sources": [source] if source else []}
     ordered = {name: record.pop(name) for name in RECORD_FIELDS if name in record}
     return {name: value for name, value in (ordered | record).items() if value}

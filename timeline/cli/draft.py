@@ -1,5 +1,6 @@
 """`timeline draft`: propose events from a news article, for a person to accept."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -9,11 +10,12 @@ import typer
 from timeline.cli.articles import Reading, pages_of
 from timeline.cli.collection import only_path
 from timeline.cli.composing import composed
-from timeline.cli.drafting import append, draw_all, print_mentions, print_yaml
+from timeline.cli.drafting import append, check_all_anchored, draw_all, print_mentions, print_yaml
 from timeline.cli.options import EMPTY, Clock, Data, NoPager, Wait
 from timeline.cli.review import reviewed
-from timeline.drafts.article import check_anchored
+from timeline.drafts.proposals import Drafted
 from timeline.errors import UsageError
+from timeline.model import Event
 from timeline.store.output import check_apart
 from timeline.store.read import read_events
 
@@ -44,8 +46,8 @@ class Outcome:
         """Whether proposals come into the collection."""
         return self.add or self.review
 
-    def check(self, article: str) -> None:
-        """Refuse what excludes one another."""
+    def check(self, article: str, data: Sequence[Path]) -> None:
+        """Refuse what excludes one another, and what cannot be written to before a person is asked anything."""
         if self.yaml + self.add + self.review + self.mentions > 1:
             raise UsageError(
                 "--yaml, --add, --review and --mentions exclude one another", hint="give one of them"
@@ -54,6 +56,21 @@ class Outcome:
             raise UsageError(
                 "--review asks on stdin, and the article is there", hint="save the article to a file first"
             )
+        if self.writes:
+            check_apart([Path(article)], only_path(data))
+            read_events([only_path(data)])
+
+    def show(self, drafts: Sequence[Drafted], data: Sequence[Path]) -> None:
+        """Print or draw the proposals, unless they are to be written."""
+        if self.yaml:
+            print_yaml([proposal.event for one in drafts for proposal in one.proposals], data)
+        elif not self.writes:
+            draw_all(drafts, everything=self.all_, no_color=self.no_color, pager=not self.no_pager)
+
+    def accepted(self, drafts: Sequence[Drafted], clock: Clock) -> Sequence[Event]:
+        """The events to be written: all that are proposed, or those that a person accepts."""
+        proposals = [proposal for one in drafts for proposal in one.proposals]
+        return reviewed(proposals, clock) if self.review else [one.event for one in proposals]
 
 
 @composed(example="timeline draft article.txt --dateline 2023-02-10 --review")
@@ -77,22 +94,13 @@ def draft(
 
     Finds every expression of time, reads it against the dateline, and proposes dated, quoted events.
     """
-    outcome.check(article)
-    if outcome.writes:
-        check_apart([Path(article)], only_path(data))
-        read_events([only_path(data)])  # what cannot be written to is said before a person is asked anything
+    outcome.check(article, data)
     pages = pages_of(article)
     if outcome.mentions:
         print_mentions(reading.set_up(pages, clock), several=len(pages) > 1)
         return
     drafts = reading.drafted(pages, clock, data)
-    proposals = [proposal for one in drafts for proposal in one.proposals]
-    events = [proposal.event for proposal in proposals]
-    if outcome.yaml:
-        print_yaml(events, data)
-    elif not outcome.writes:
-        draw_all(drafts, everything=outcome.all_, no_color=outcome.no_color, pager=not outcome.no_pager)
-    for page, one in zip(pages, drafts, strict=True):
-        check_anchored(page.name, one.setup, one.mentions)
+    outcome.show(drafts, data)
+    check_all_anchored(pages, drafts)
     if outcome.writes:
-        append(reviewed(proposals, clock) if outcome.review else events, only_path(data), wait)
+        append(outcome.accepted(drafts, clock), only_path(data), wait)

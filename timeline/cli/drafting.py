@@ -35,6 +35,12 @@ def print_mentions(texts: Iterable[tuple[Page, Setup]], *, several: bool) -> Non
         check_anchored(page.name, setup, [mention])
 
 
+def check_all_anchored(pages: Iterable[Page], drafts: Iterable[Drafted]) -> None:
+    """Refuse expressions that lean on a day of writing which their article does not tell."""
+    for page, one in zip(pages, drafts, strict=True):
+        check_anchored(page.name, one.setup, one.mentions)
+
+
 def print_yaml(events: Sequence[Event], data: Sequence[Path]) -> None:
     """The records, with ids that the collection has not used."""
     records = named(events, there(data))

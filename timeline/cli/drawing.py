@@ -77,7 +77,7 @@ class Drawing:
         from timeline.store.output import check_collection, is_stream  # noqa: PLC0415
         from timeline.views.picture import check_name  # noqa: PLC0415
 
-        output = destination(self.output, inputs)
+        output = destination(self.output, [*inputs, *([self.diff] if self.diff else [])])
         if output is not None and not is_stream(output):
             check_name(str(output))
             check_collection(output)

@@ -13,13 +13,13 @@ from timeline.cli.composing import composed
 from timeline.cli.diff import print_diff
 from timeline.cli.fields import Fields
 from timeline.cli.options import EMPTY, Clock, DryRun, OneData, Wait, text_option
-from timeline.cli.picking import condition, meant
+from timeline.cli.picking import Condition, condition, meant
 from timeline.cli.words import note
 from timeline.errors import UsageError, shown
 from timeline.store import write
 from timeline.store.change import Change
 from timeline.store.read import StoredRecord
-from timeline.upkeep.changes import Edited, edited
+from timeline.upkeep.changes import Edited, Edits, edited
 
 
 @composed(example="timeline edit 2022-03-21-talks-ended --status confirmed --add-tag diplomacy")
@@ -54,30 +54,41 @@ def edit(
     else in the record, comments too, stays as it stands. Prints the ids of the changed events.
     """
     path = only_path(data)
-    if not ids and not where:
-        raise UsageError("which event?", hint="name its id, or choose with --where QUERY")
     edits = edits_of(heading, values, citing, lists, unset, clock)
+    editing = _Editing(ids, where, condition(where, clock, data), edits, force=force)
     if not edits:
-        _say_changed(_by_hand(path, ids, wait, alone=not (where or dry_run)))
-        return
-    asked = condition(where, clock, data)
-    outcome = Edited()
-
-    def decide(stored: tuple[StoredRecord, ...]) -> Change:
-        nonlocal outcome
-        outcome = edited(stored, meant(stored, ids, asked), edits, force=force)
-        return Change(edited=outcome.records)
-
-    if dry_run:
-        print_diff(write.plan_rewrite(path, decide))
-        return
-    write.rewrite(path, decide, wait=wait, on_wait=note)
-    _say_changed(outcome.ids)
-    for name in outcome.outdated:
-        note(f"the id {shown(name)} keeps the old date; --new-id makes a new one")
+        _by_hand(path, ids, wait, alone=not (where or dry_run))
+    elif dry_run:
+        print_diff(write.plan_rewrite(path, editing))
+    else:
+        write.rewrite(path, editing, wait=wait, on_wait=note)
+        editing.say()
 
 
-def _by_hand(path: Path, ids: Sequence[str], wait: float, *, alone: bool) -> list[str]:
+class _Editing:
+    """What becomes of the records of a collection; afterwards, what came of it."""
+
+    def __init__(
+        self, ids: Sequence[str], where: str, asked: Condition | None, edits: Edits, *, force: bool
+    ) -> None:
+        if not ids and not where:
+            raise UsageError("which event?", hint="name its id, or choose with --where QUERY")
+        self.ids, self.asked, self.edits, self.force = ids, asked, edits, force
+        self.outcome = Edited()
+
+    def __call__(self, stored: tuple[StoredRecord, ...]) -> Change:
+        places = meant(stored, self.ids, self.asked)
+        self.outcome = edited(stored, places, self.edits, force=self.force)
+        return Change(edited=self.outcome.records)
+
+    def say(self) -> None:
+        """Print the ids of the events that changed."""
+        _say_changed(self.outcome.ids)
+        for name in self.outcome.outdated:
+            note(f"the id {shown(name)} keeps the old date; --new-id makes a new one")
+
+
+def _by_hand(path: Path, ids: Sequence[str], wait: float, *, alone: bool) -> None:
     if len(ids) != 1 or not alone:
         raise UsageError(
             "one event at a time opens in the editor, and not for a dry run",
@@ -86,7 +97,7 @@ def _by_hand(path: Path, ids: Sequence[str], wait: float, *, alone: bool) -> lis
     # Only for those who edit by hand: 2 ms.
     from timeline.cli.editor import edit_by_hand  # noqa: PLC0415
 
-    return edit_by_hand(path, ids[0], wait)
+    _say_changed(edit_by_hand(path, ids[0], wait))
 
 
 def _say_changed(ids: Sequence[str]) -> None:

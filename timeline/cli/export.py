@@ -16,7 +16,7 @@ from timeline.cli.selection import chosen
 from timeline.cli.settings import config
 from timeline.errors import UsageError
 from timeline.formats import FORMATS, format_to_write
-from timeline.formats.format import WriteOptions
+from timeline.formats.format import Format, WriteOptions
 from timeline.store.output import check_collection, for_terminal, is_stream, write_output
 
 
@@ -49,18 +49,19 @@ def export(
     name = format_to_write(None if target and is_stream(target) else target, format_)
     if target is not None:
         check_collection(target, force=force)
-    written = FORMATS.load(name).write
-    if (plain or bom) and name != "csv":
+    form = _format(name, for_csv=plain or bom)
+    events = chosen(read(data), choice, query, clock, config(data))
+    pieces = form.write(watched(events, total=len(events), what=f"writing {name}"), WriteOptions(plain=plain))
+    _put(_encoded(pieces, bom=bom), target)
+
+
+def _format(name: str, *, for_csv: bool) -> Format:
+    """The format of that name; refused where what is asked is for CSV, and it is another."""
+    if for_csv and name != "csv":
         raise UsageError(
             f"--plain and --bom are for CSV, and not for {name}", hint="leave them out, or add -f csv"
         )
-    events = chosen(read(data), choice, query, clock, config(data))
-    pieces = written(watched(events, total=len(events), what=f"writing {name}"), WriteOptions(plain=plain))
-    encoded = _encoded(pieces, bom=bom)
-    if target is None:
-        _print(encoded)
-    else:
-        write_output(target, encoded)
+    return FORMATS.load(name)
 
 
 def _encoded(pieces: Iterator[str], *, bom: bool) -> Iterator[bytes]:
@@ -71,7 +72,11 @@ def _encoded(pieces: Iterator[str], *, bom: bool) -> Iterator[bytes]:
         yield piece.encode()
 
 
-def _print(pieces: Iterator[bytes]) -> None:
+def _put(pieces: Iterator[bytes], target: Path | None) -> None:
+    """Write the file, or where there is none, standard output."""
+    if target is not None:
+        write_output(target, pieces)
+        return
     sys.stdout.flush()
     terminal = sys.stdout.isatty()
     for piece in pieces:

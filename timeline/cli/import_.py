@@ -11,7 +11,7 @@ from timeline.cli.collection import only_path
 from timeline.cli.composing import composed
 from timeline.cli.diff import print_diff
 from timeline.cli.options import EMPTY, Clock, DryRun, FormatName, OneData, Wait, text_option
-from timeline.cli.picking import condition
+from timeline.cli.picking import Condition, condition
 from timeline.cli.words import note, say_all
 from timeline.counting import counted
 from timeline.errors import Refused, shown
@@ -46,38 +46,46 @@ def import_(
     """
     path = only_path(data)
     check_apart(files, path)
-    events = _read(files, format_, clock)
-    asked = condition(where, clock, data)
-    events = [event for event in events if asked is None or asked(event)]
+    incoming = _Incoming(_read(files, format_, clock, condition(where, clock, data)))
+    if dry_run:
+        print_diff(write.plan_append(path, incoming))
+        incoming.say()
+    else:
+        incoming.say(write.append_many(path, incoming, wait=wait, on_wait=note))
 
-    said: list[str] = []
 
-    def make(there: Sequence[Event]) -> Sequence[Record]:
-        taken = intake(events, there)
+class _Incoming:
+    """What becomes of events from elsewhere, given what is there; afterwards, what a person should hear of it."""
+
+    def __init__(self, events: Sequence[Event]) -> None:
+        self.events = events
+        self.notes: list[str] = []
+
+    def __call__(self, there: Sequence[Event]) -> Sequence[Record]:
+        taken = intake(self.events, there)
         if taken.clashes:
             say_all([_clash(event) for event in taken.clashes])
-        said[:] = _notes(taken)
+        self.notes = _notes(taken)
         return taken.records
 
-    if dry_run:
-        print_diff(write.plan_append(path, make))
-    else:
-        ids = write.append_many(path, make, wait=wait, on_wait=note)
-        for id_ in ids:
+    def say(self, ids: Sequence[str] | None = None) -> None:
+        """Print the ids of those that came in, if any could, and say the rest."""
+        for id_ in ids or ():
             print(id_)  # noqa: T201 - the ids are what import prints
-        said.append(f"{counted(len(ids), 'event')} added, {len(events) - len(ids)} there already")
-    for line in said:
-        note(line)
+        for line in self.notes:
+            note(line)
+        if ids is not None:
+            note(f"{counted(len(ids), 'event')} added, {len(self.events) - len(ids)} there already")
 
 
-def _read(files: Sequence[Path], name: str, clock: Clock) -> Sequence[Event]:
-    """The events of all files; when a row of one is none, every such row is told and nothing comes of it."""
+def _read(files: Sequence[Path], name: str, clock: Clock, asked: Condition | None) -> Sequence[Event]:
+    """The events of all files that are asked for; when a row is none, every such row is told and nothing comes of it."""
     reading = read_files(files, name, date_reader(clock))
     for line in (line for guessed in reading.guessed for line in _some(guessed)):
         note(line)
     if reading.wrong:
         say_all(reading.wrong)
-    return reading.events
+    return [event for event in reading.events if asked is None or asked(event)]
 
 
 def _clash(event: Event) -> Refused:

@@ -33,17 +33,24 @@ def init(
     Makes data/events.yaml, or the file PATH, or events.yaml in the folder PATH. Beside it stands a schema, by which
     editors check and complete records, and a `timeline.toml` in which everything is a comment yet. It never overwrites a collection, nor a schema that is none of ours.
     """
-    path = path or (only_named(data) if data else Path("data/events.yaml"))
-    target = path if path.suffix in (".yaml", ".yml") else path / "events.yaml"
+    target = _target(path or (only_named(data) if data else Path("data/events.yaml")))
     hint = f"add to it: timeline add --data {target}"
     if os.path.lexists(target):
         raise Refused(f"{target}: exists already", hint=hint)
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise unavailable(target.parent, error, "make") from error
+    _make_folder(target.parent)
     # Under the lock, and never over a file: two who begin at once make one collection.
     with locked(Path(os.path.realpath(target.parent)), wait=wait, on_wait=note):
         for said in start_collection(target, hint=hint):
             note(said)
     note(f"made {target}")
+
+
+def _target(path: Path) -> Path:
+    return path if path.suffix in (".yaml", ".yml") else path / "events.yaml"
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise unavailable(folder, error, "make") from error

@@ -45,22 +45,28 @@ def remove(
     Shows the events and asks. References to them in other events are reported, or taken out with --cascade.
     """
     path = only_path(data)
+    agreed = None if dry_run else _agreed(path, ids, yes=yes, cascade=cascade)
+    removal = _removal(path, ids, agreed, cascade=cascade)
     if dry_run:
-        print_diff(
-            write.plan_rewrite(path, lambda there: removed(there, positions(there, ids), cascade=cascade))
-        )
-        return
-    agreed = _agreed(path, ids, yes=yes, cascade=cascade)
+        print_diff(write.plan_rewrite(path, removal))
+    else:
+        write.rewrite(path, removal, wait=wait, on_wait=note)
+
+
+def _removal(
+    path: Path, ids: Sequence[str], agreed: Sequence[Record] | None, *, cascade: bool
+) -> write.Decide:
+    """What takes the events out, as long as they are those to which a person agreed."""
 
     def decide(stored: tuple[StoredRecord, ...]) -> Change:
         places = positions(stored, ids)
-        if [stored[at].record for at in sorted(places)] != agreed:
+        if agreed is not None and [stored[at].record for at in sorted(places)] != agreed:
             raise Unavailable(
                 f"{path}: was changed by another program meanwhile; nothing is removed", hint="look again"
             )
         return removed(stored, places, cascade=cascade)
 
-    write.rewrite(path, decide, wait=wait, on_wait=note)
+    return decide
 
 
 def _agreed(path: Path, ids: Sequence[str], *, yes: bool, cascade: bool) -> list[Record]:

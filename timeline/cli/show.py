@@ -1,6 +1,8 @@
 """`timeline show`: filter, order and draw events."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
 
 from timeline.cli.clock import today
 from timeline.cli.collection import paths, read
@@ -29,29 +31,33 @@ def show(
 
     QUERY and the options choose events; without them all are drawn.
     """
-    drawing = drawing.placed([*paths(data), *([drawing.diff] if drawing.diff else [])])
+    drawing = drawing.placed(paths(data))
     view = VIEWS.load(drawing.drawn)
     settings = config(data)
     options = drawing.view_options(choice, today(clock), settings.names if settings else None)
-    everything = read(data)
-    words: Callable[[Event], str] = _no_word
-    if drawing.diff is None:
-        hits = chosen(everything, choice, query, clock, settings)
-    else:
-        # Only for those who compare: 3 ms.
-        from timeline.cli.comparing import compared  # noqa: PLC0415
+    choose = partial(chosen, choice=choice, words=query, clock=clock, settings=settings)
+    everything, hits, words = _compared(read(data), choose, drawing.diff)
+    if hits:
+        events = with_context(hits, everything, drawing.context, by=choice.order, reverse=choice.reverse)
+        drawing.put(view([Shown(event, context, words(event)) for event, context in events], options))
 
-        found = compared(everything, drawing.diff)
-        everything, words = found.everything, found.note
-        if not found.differences:
-            note("nothing differs")
-            return
-        hits = chosen(found.events, choice, query, clock, settings, twins=found.twins)
-        found.say(hits)
-    if not hits:
-        return
-    events = with_context(hits, everything, drawing.context, by=choice.order, reverse=choice.reverse)
-    drawing.put(view([Shown(event, context, words(event)) for event, context in events], options))
+
+def _compared(
+    everything: Sequence[Event], choose: Callable[..., Sequence[Event]], other: Path | None
+) -> tuple[Sequence[Event], Sequence[Event], Callable[[Event], str]]:
+    """All events, those chosen, and what is said of each: all that differ from another collection, where one is given."""
+    if other is None:
+        return everything, choose(everything), _no_word
+    # Only for those who compare: 3 ms.
+    from timeline.cli.comparing import compared  # noqa: PLC0415
+
+    found = compared(everything, other)
+    if not found.differences:
+        note("nothing differs")
+        return everything, (), _no_word
+    hits = choose(found.events, twins=found.twins)
+    found.say(hits)
+    return found.everything, hits, found.note
 
 
 def _no_word(_event: Event) -> str:
