@@ -101,7 +101,7 @@ def test_between_is_since_and_until(
             collection.between(first, last)
         return
     found = collection.between(first, last, certain=certain)
-    query = f'since:"{first}" until:"{last}"'
+    query = f'since:"edtf:{first}" until:"edtf:{last}"'  # typed, 2000-21 can be a pair of years
     assert tuple(found) == select(some, parse_query(query, today=TODAY, certain=certain))
 
 
