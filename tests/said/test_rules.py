@@ -5,8 +5,9 @@ import pytest
 from timeline.dates.calendar import days_from_civil
 from timeline.errors import DateError
 from timeline.said import common, joins
+from timeline.said.chart import Chart
 from timeline.said.languages import LANGUAGES, language
-from timeline.said.patterns import Chart, Grammar, Rule
+from timeline.said.patterns import Grammar, Rule
 from timeline.said.policies import Standpoint
 from timeline.said.settle import settle
 

@@ -1,30 +1,33 @@
-r"""A small language for rules over words, and the chart that reads a text by them.
+r"""A small language for rules over words; `timeline.said.chart` reads a text by them.
 
 A rule says in one row what its words mean: `the? day:<day> of? month:MONTH` gives a point, the value
 `Fields(day=…, month=…)`. In a pattern, lower case is the word itself (a mark stands for itself, `\?` and `\(` for a
-question mark and a parenthesis), upper case a class of words or a shape of number, `<point>` whatever the rules
-for points read; `name:` captures, `?` makes optional, `^` asks that no space stands before, `( a | b )` chooses.
-
-The chart keeps, for each kind of phrase and each place, every end that a phrase can have there, and the value of the
-first rule that ends so. Thus each rule is tried at most once at each place.
+question mark and a parenthesis), upper case a class of words or a shape of number or word (`NAME` begins with a capital
+letter, `ANYWORD` is any word), `<point>` whatever the rules for points read; `name:` captures, `?` makes optional, `^`
+asks that no space stands before, `( a | b )` chooses. A word with a capital letter, here or in a class, stands in
+running text only for the word written with one: `May`, `Sun`.
 """
 
-import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from timeline.said.frozen import Frozen
-from timeline.said.tokens import Token, tokens_of
-from timeline.said.values import Value
-
-_TERM = re.compile(r"(?P<tight>\^)?(?:(?P<name>[a-z_]+\d?):(?=.))?(?P<item>\\?.+?)(?P<optional>(?<!\\)\?)?")
-_DEEPEST = 24  # phrases within phrases; a sensible date has about 6
-# Shapes of numbers: the fewest and the most digits.
-_SHAPES: Mapping[str, tuple[int, int]] = {
-    "D1": (1, 1), "D2": (2, 2), "D3": (3, 3), "D4": (4, 4), "D8": (8, 8), "D12": (1, 2), "D34": (3, 4), "NUM": (1, 12),
-}  # fmt: skip
+from timeline.said.steps import (
+    ANYWORD,
+    PHRASE,
+    Code,
+    Guard,
+    Step,
+    Words,
+    class_of,
+    codes_of,
+    first_steps,
+    guards_of,
+    is_word,
+    seconds_in,
+    steps_of,
+)
 
 Vocabulary = Mapping[str, Mapping[Any, str]]
 """Classes of words: for each meaning the words that have it, between commas."""
@@ -35,8 +38,9 @@ class Rule(Frozen):
 
     `gives` is the kind of phrase, `value` makes the value of what the pattern captured (None: not this rule, after
     all). It does not hold where the pattern `unless` fits: what stands behind `_` in it is sought after the phrase,
-    what stands before `_` just before it. `examples` are whole texts with the EDTF that they are read as on
-    Friday 2023-02-10, `never` those that look like this rule and are no such thing, with what they are instead.
+    what stands before `_` just before it; `( SEP _ | _ NUM )` is either. `examples` are whole texts with the EDTF that
+    they are read as on Friday 2023-02-10, `never` those that look like this rule and are no such thing, with what they
+    are instead.
     """
 
     name: str
@@ -48,16 +52,25 @@ class Rule(Frozen):
     never: Mapping[str, str] = MappingProxyType({})
 
 
-class _Item(NamedTuple):
-    kind: str  # word, class, shape, phrase or choice
-    what: Any
-    name: str
-    optional: bool
-    tight: bool
+class Row(NamedTuple):
+    """A rule, translated."""
+
+    value: Callable[..., Any]
+    first: Step | None
+    guards: tuple[Guard, ...]
 
 
-_Sequence = tuple[_Item, ...]
-_Classes = dict[str, dict[str, list[tuple[tuple[str, ...], Any]]]]
+class Opening(NamedTuple):
+    """The rows of a kind that can begin with some token.
+
+    `leads` are the kinds of phrase that may stand first in them, `seconds` what may be the next token in the others
+    (None: anything); `known` says whether those understand the first token alone.
+    """
+
+    rows: tuple[Row, ...]
+    leads: tuple[str, ...]
+    seconds: frozenset[Code] | None
+    known: bool
 
 
 class Grammar:
@@ -66,152 +79,101 @@ class Grammar:
     def __init__(self, vocabulary: Vocabulary, rules: Iterable[Rule]) -> None:
         self.vocabulary = vocabulary
         self.rows = tuple(rules)
-        self._classes: _Classes = {}
-        self._translated: dict[str, list[tuple[Rule, _Sequence, _Sequence, _Sequence]]] = {}
+        self._classes: dict[str, Words] = {}
+        self._translated: dict[str, tuple[Row, ...]] = {}
+        self._openers: dict[str, frozenset[Code]] = {}
+        self._openings: dict[tuple[str, Code], Opening] = {}
 
-    def rules(self, gives: str) -> list[tuple[Rule, _Sequence, _Sequence, _Sequence]]:
-        """The rules of one kind, each with its pattern and what must not stand before and after it."""
-        if gives not in self._translated:
-            rows = []
-            for rule in (row for row in self.rows if row.gives == gives):
-                before, _, after = rule.unless.partition("_")
-                rows.append(
-                    (rule, self._sequence(rule.pattern), self._sequence(before), self._sequence(after))
-                )
-            self._translated[gives] = rows
-        return self._translated[gives]
-
-    def words(self, name: str) -> dict[str, list[tuple[tuple[str, ...], Any]]]:
-        """A class of words: for each first word, the words that follow it and the meaning, the longest first."""
+    def words(self, name: str) -> Words:
+        """A class of words by its name, empty when the language has none."""
         if name not in self._classes:
-            table: dict[str, list[tuple[tuple[str, ...], Any]]] = defaultdict(list)
-            for meaning, texts in self.vocabulary.get(name, {}).items():
-                for text in texts.split(", "):
-                    first, *rest = (token.word for token in tokens_of(text))
-                    table[first].append((tuple(rest), meaning))
-            for rows in table.values():
-                rows.sort(key=lambda row: -len(row[0]))
-            self._classes[name] = table
+            self._classes[name] = class_of(self.vocabulary.get(name, {}))
         return self._classes[name]
 
-    def _sequence(self, text: str) -> _Sequence:
-        return self._choice(text.split(), 0)[0][0]
+    def openers(self, gives: str) -> frozenset[Code]:
+        """What a phrase of a kind can begin with: `token.digits or token.word` is among it, or it holds ANYWORD."""
+        if gives not in self._openers:
+            kinds, codes = [gives], set[Code]()
+            for kind in kinds:  # which grows
+                for row in self.translated(kind):
+                    for step in first_steps(row.first):
+                        if step is not None and step.kind == PHRASE:
+                            kinds.extend({step.what}.difference(kinds))
+                        elif step is not None:
+                            codes.update(codes_of(step))
+            self._openers[gives] = frozenset(codes)
+        return self._openers[gives]
 
-    def _choice(self, terms: list[str], at: int) -> tuple[list[_Sequence], int]:
-        """The sequences up to the parenthesis that closes the group that begins at `at`."""
-        found: list[_Sequence] = []
-        items: list[_Item] = []
-        while at < len(terms):
-            term, at = terms[at], at + 1
-            if term in ("(", "^("):
-                inner, at = self._choice(terms, at)
-                items.append(_Item("choice", inner, "", terms[at - 1] == ")?", term[0] == "^"))
-            elif term in (")", ")?"):
-                break
-            elif term == "|":
-                found.append(tuple(items))
-                items = []
+    def opening(self, gives: str, code: Code) -> Opening | None:
+        """What can be of a kind of phrase that begins with a token; None when nothing can."""
+        found = self._openings.get((gives, code))
+        if found is None:
+            opener = self._opener(gives, code)
+            if opener is None:
+                return None
+            found = self._openings.get((gives, opener)) or self._opening(gives, opener)
+            self._openings[gives, opener] = found
+        return found
+
+    def _opener(self, gives: str, code: Code) -> Code | None:
+        """As what a token can begin a phrase: as itself, or as any word, for words that no rule names are all alike."""
+        openers = self.openers(gives)
+        if code in openers:
+            return code
+        return ANYWORD if ANYWORD in openers and is_word(code) else None
+
+    def _opening(self, gives: str, code: Code) -> Opening:
+        rows: list[Row] = []
+        leads: dict[str, None] = {}
+        seconds: set[Code | None] = set()
+        known = False
+        for row in self.translated(gives):
+            opens = False
+            for step in first_steps(row.first):
+                if step is None:
+                    continue
+                if step.kind == PHRASE:
+                    if self._opener(step.what, code) is not None:
+                        leads[step.what] = None
+                        opens = True
+                    continue
+                for second in seconds_in(step, code):
+                    opens = True
+                    if second is None:
+                        known = True
+                        seconds |= self._begins(step.then)
+                    else:
+                        seconds.add(second)
+            if opens:
+                rows.append(row)
+        anything = None in seconds or ANYWORD in seconds
+        return Opening(
+            tuple(rows),
+            tuple(leads),
+            None if anything else frozenset(each for each in seconds if each is not None),
+            known,
+        )
+
+    def _begins(self, step: Step | None) -> set[Code | None]:
+        """What the steps from one on can begin with, None among it where nothing need follow."""
+        found: set[Code | None] = set()
+        for each in first_steps(step):
+            if each is None:
+                found.add(None)
             else:
-                items.append(self._item(term))
-        return [*found, tuple(items)], at
-
-    def _item(self, term: str) -> _Item:
-        match = _TERM.fullmatch(term)
-        assert match is not None
-        what, kind = match["item"], "word"
-        if what[0] == "<" and len(what) > 1:
-            kind, what = "phrase", what[1:-1]
-        elif what in _SHAPES:
-            kind, what = "shape", _SHAPES[what]
-        elif what.isupper() and len(what) > 1:
-            kind, what = "class", self.words(what)
-        else:
-            what = what.removeprefix("\\")
-        return _Item(kind, what, match["name"] or "", bool(match["optional"]), bool(match["tight"]))
-
-
-class Chart:
-    """What can be read of one text by a grammar. `reach` is the first token that no rule has understood."""
-
-    def __init__(self, grammar: Grammar, text: str) -> None:
-        self.text = text
-        self.tokens: Sequence[Token] = tokens_of(text)
-        self.reach = 0
-        self._grammar = grammar
-        self._found: dict[tuple[str, int], dict[int, Any]] = {}
-        self._depth = 0
-
-    def whole(self, gives: str) -> Value | None:
-        """The value of the whole text as one phrase of that kind; None when it is no such phrase."""
-        found: Value | None = self.at(gives, 0).get(len(self.tokens))
+                found.update(self.openers(each.what) if each.kind == PHRASE else codes_of(each))
         return found
 
-    def at(self, gives: str, place: int) -> dict[int, Any]:
-        """The values of the phrases of that kind that begin at a token, by the token after each."""
-        key = (gives, place)
-        if key in self._found:
-            return self._found[key]
-        self._found[key] = found = {}
-        if self._depth < _DEEPEST and place < len(self.tokens):
-            self._depth += 1
-            for rule, pattern, before, after in self._grammar.rules(gives):
-                for end, got in self._walk(pattern, 0, place, {}):
-                    if end in found or end == place or self._forbidden(before, after, place, end):
-                        continue
-                    value = rule.value(**got)
-                    if value is not None:
-                        found[end] = self._worded(value, place, end)
-            self._depth -= 1
-        return found
-
-    def _worded(self, value: Any, place: int, end: int) -> Any:
-        if isinstance(value, Value) and not value.words:
-            return value.but(words=self.text[self.tokens[place].start : self.tokens[end - 1].end])
-        return value
-
-    def _forbidden(self, before: _Sequence, after: _Sequence, place: int, end: int) -> bool:
-        if after and any(True for _ in self._walk(after, 0, end, {})):
-            return True
-        starts = range(max(place - len(before), 0), place) if before else ()
-        return any(place == stop for start in starts for stop, _ in self._walk(before, 0, start, {}))
-
-    def _walk(
-        self, items: _Sequence, index: int, at: int, got: dict[str, Any]
-    ) -> Iterator[tuple[int, dict[str, Any]]]:
-        """Each end that the items from `index` on can have, with what they captured; the longest of each item first."""
-        if index == len(items):
-            yield at, got
-            return
-        item = items[index]
-        for end, captured in self._match(item, at):
-            yield from self._walk(items, index + 1, end, got | captured if captured else got)
-        if item.optional:
-            yield from self._walk(items, index + 1, at, got)
-
-    def _match(self, item: _Item, at: int) -> Iterator[tuple[int, dict[str, Any]]]:
-        """Each end that one item can have, with what it captured."""
-        if at >= len(self.tokens) or (item.tight and not self.tokens[at].tight):
-            return
-        if item.kind == "choice":
-            for sequence in item.what:
-                yield from self._walk(sequence, 0, at, {})
-        elif item.kind == "phrase":
-            for end, value in sorted(self.at(item.what, at).items(), reverse=True):
-                yield end, {item.name: value} if item.name else {}
-        else:
-            for end, value in self._words(item, at):
-                self.reach = max(self.reach, end)
-                yield end, {item.name: value} if item.name else {}
-
-    def _words(self, item: _Item, at: int) -> Iterator[tuple[int, Any]]:
-        """Each end of a word, a number or a member of a class, and its meaning."""
-        token = self.tokens[at]
-        if item.kind == "word" and token.word == item.what:
-            yield at + 1, token.word
-        elif item.kind == "shape" and item.what[0] <= token.digits <= item.what[1]:
-            yield at + 1, token.number
-        elif item.kind == "class":
-            for rest, meaning in item.what.get(token.word, ()):
-                end = at + 1 + len(rest)
-                if tuple(each.word for each in self.tokens[at + 1 : end]) == rest:
-                    yield end, meaning
+    def translated(self, gives: str) -> tuple[Row, ...]:
+        """The rules of one kind of phrase."""
+        if gives not in self._translated:
+            self._translated[gives] = tuple(
+                Row(
+                    rule.value,
+                    steps_of(rule.pattern.split(), self.words),
+                    tuple(guards_of(rule.unless, self.words)),
+                )
+                for rule in self.rows
+                if rule.gives == gives
+            )
+        return self._translated[gives]

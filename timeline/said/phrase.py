@@ -1,8 +1,8 @@
 """A whole text read in a language: every word is said of the date, or the part that is not understood is named."""
 
 from timeline.errors import DateError, shown
+from timeline.said.chart import Chart
 from timeline.said.languages import LANGUAGES, languages_of
-from timeline.said.patterns import Chart
 from timeline.said.policies import Standpoint
 from timeline.said.settle import Settled, settle
 

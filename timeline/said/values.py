@@ -41,9 +41,13 @@ class Clock(Frozen):
 
 
 class Value(Frozen):
-    """What one phrase says. `words` are the phrase itself, for messages, and do not count; `doubt` joins APPROXIMATE and UNCERTAIN."""
+    """What one phrase says. `doubt` joins APPROXIMATE and UNCERTAIN.
+
+    `words` are the phrase itself, for messages, and `span` its first token and the one after its last: they do not count.
+    """
 
     words: str = ""
+    span: tuple[int, int] = (0, 0)
     doubt: int = 0
     clock: Clock | None = None
 
