@@ -32,6 +32,7 @@ FLOORS = {
     "naming": 4,
     "schema": 4,
     "yaml_events": 4,
+    "yaml_mistakes": 4,
     "yaml_outline": 4,
     "yaml_text": 4,
     "yaml_write": 4,
@@ -49,7 +50,9 @@ FLOORS = {
 STEPS = {
     ("registry", "errors"),
     ("states", "states_table"),
+    ("yaml_mistakes", "yaml_events"),
     ("yaml_text", "yaml_events"),
+    ("yaml_text", "yaml_mistakes"),
     ("yaml_outline", "yaml_events"),
     ("yaml_write", "yaml_events"),
 }

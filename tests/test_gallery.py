@@ -161,7 +161,7 @@ ELSEWHERE = {
     "timeline/store/write.py": "tests/store/test_faults.py",
     "timeline/store/replace.py": "tests/store/test_faults.py",
     "timeline/toml_text.py": "tests/test_config.py",
-    "timeline/yaml_events.py": "tests/test_yaml_text.py",
+    "timeline/yaml_mistakes.py": "tests/test_yaml_text.py",
 }
 
 

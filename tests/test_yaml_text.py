@@ -15,6 +15,7 @@ from timeline import yaml_events
 from timeline.errors import InvalidData
 from timeline.model import Record
 from timeline.yaml_events import InvalidYaml
+from timeline.yaml_mistakes import _MISTAKES
 from timeline.yaml_outline import item_span, outline
 from timeline.yaml_text import parse_records
 from timeline.yaml_write import Style, format_record, in_brackets, scalar
@@ -96,6 +97,12 @@ def unmarked(text: str) -> str:
     return reduce(lambda found, mark: found.replace(*mark), marks, text)
 
 
+@pytest.fixture(params=["the parser of libyaml", "PyYAML's own parser"])
+def _parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    if request.param == "PyYAML's own parser":
+        monkeypatch.setattr(yaml_events, "_parser", yaml_events._PythonParser)
+
+
 @pytest.mark.parametrize("loader", [yaml.SafeLoader, yaml.CSafeLoader])
 def test_a_country_stays_a_country(loader: type[yaml.SafeLoader]) -> None:
     record: Record = {"date": "2022-03-21", "title": "0750", "actors": ["NO", "Japan"]}
@@ -132,11 +139,65 @@ def test_a_country_stays_a_country(loader: type[yaml.SafeLoader]) -> None:
         ("- a: \u2028\n- b: @\n", 2, "E101", "a character that cannot begin a value"),
     ],
 )
+@pytest.mark.usefixtures("_parser")
 def test_a_mistake_is_told_with_its_line(text: str, line: int, code: str, message: str) -> None:
     with pytest.raises(InvalidYaml) as caught:
         parse_records(text)
     assert message in caught.value.message
     assert (caught.value.line, caught.value.code) == (line, code)
+
+
+# Where the parser stops, and which words of ours say why. The parsers agree in where, never in their own words.
+NOT_YAML = [
+    ("- a: 'b\n\n", 1, "a quotation that does not end"),
+    ("- a: 1\n  'b\n  c: 2\n", 2, "a quotation that does not end"),
+    ('- a: "x\n---\n', 1, "a quotation that does not end"),
+    ('- a: "\\q"', 1, "a backslash that escapes nothing"),
+    ('- a: "\\u12 x"', 1, "a backslash that escapes nothing"),
+    ('- a: "b\n    \\xZ"\n', 2, "a backslash that escapes nothing"),
+    ("- a: *\n", 1, 'a "&" or "*" that begins no anchor or alias'),
+    ("- a: &b! c\n", 1, 'a "&" or "*" that begins no anchor or alias'),
+    ("- a: !x!y z\n", 1, "a YAML tag, which a collection cannot have"),
+    ("- a: !<x z\n", 1, "a YAML tag, which a collection cannot have"),
+    ("- a: [b\n- c\n", 1, "a bracket that does not close"),
+    ("- a: 1\n  b: {\n", 2, "a bracket that does not close"),
+    ("- a: [b, c\n  d: e\n", 2, "a list in brackets that goes wrong here"),
+    ("{a: b: c}", 1, "a list in brackets that goes wrong here"),
+    ("- a: 1\n\tb: 2\n", 2, "a tab indents this line"),
+    ("-\ta: 1\n", 1, "a tab indents this line"),
+    ("- a: |\n\tb\n", 2, "a tab indents this line"),
+    ("%YAML 1.1\n- a: 1\n", 2, 'a directive that YAML does not have, or that no "---" follows'),
+    ("%YAML 3.0\n---\n- a: 1\n", 1, 'a directive that YAML does not have, or that no "---" follows'),
+    ("- a: >5 killed\n", 1, "a character that cannot begin a value"),
+    ("- a: %x\n", 1, "a character that cannot begin a value"),
+    ("- a: `x\n", 1, "a character that cannot begin a value"),
+    ("- a: ]\n", 1, "a character that cannot begin a value"),
+    ("- a: b: c\n", 1, 'a second ": " in one value, or a line indented too far'),
+    ("- a: 1\n   b: 2\n", 2, 'a second ": " in one value, or a line indented too far'),
+    ("- a: - b\n", 1, 'a "-" that begins no record here'),
+    ("- a: [- b]\n", 1, 'a "-" that begins no record here'),
+    ("- a: 1\n  b\n  c: 2\n", 2, 'a line that is no "field: value"'),
+    ('- a: 1\n  "b: c"\n\n  d: 2\n', 2, 'a line that is no "field: value"'),
+    ("- a: 1\n  : b\n", 2, 'a line that is no "field: value"'),
+    ('- a: 1\n  b: "c" d\n', 2, "words after a value that has ended"),
+    ("- a: 'it's'\n", 1, "words after a value that has ended"),
+    ("- a: [b] c\n", 1, "words after a value that has ended"),
+    ("- a: 1\n b: 2\n", 2, 'a line outside of any record where "- " is expected'),
+    ("a: 1\n- b\n", 2, "a line that does not fit the record above it"),
+    ("  a: 1\nb: 2\n", 2, "a line that does not fit the record above it"),
+]
+
+
+@pytest.mark.usefixtures("_parser")
+@pytest.mark.parametrize(("text", "line", "words"), NOT_YAML)
+def test_what_is_no_yaml_is_told_in_words_of_ours(text: str, line: int, words: str) -> None:
+    with pytest.raises(InvalidYaml) as caught:
+        parse_records(text)
+    assert (caught.value.line, caught.value.message) == (line, f"not YAML: {words}")
+
+
+def test_all_words_for_what_is_no_yaml_are_met() -> None:
+    assert {words for _, words, _, _ in _MISTAKES} == {words for *_, words in NOT_YAML}
 
 
 @pytest.mark.parametrize(
@@ -276,12 +337,6 @@ def test_a_common_source_may_be_repeated_all_through_a_file() -> None:
 
 
 NESTED = [("[", "]"), ("{a: ", "}"), ("- ", "x"), ("[{a: ", "}]"), ("{a: [", "]}")]
-
-
-@pytest.fixture(params=["the parser of libyaml", "PyYAML's own parser"])
-def _parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    if request.param == "PyYAML's own parser":
-        monkeypatch.setattr(yaml_events, "_parser", yaml_events._PythonParser)
 
 
 @pytest.mark.usefixtures("_parser")

@@ -1,4 +1,4 @@
-"""The parse events of a YAML text, and its mistakes in words: what reading records and finding their places share.
+"""The parse events of a YAML text, and what is refused of them: what reading records and finding their places share.
 
 The events come from libyaml where PyYAML was built with it (2 us an event), else from PyYAML's own parser
 (40 us). Events are walked, never composed: composing recurses in C as deep as the file says.
@@ -9,10 +9,9 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 import yaml
-from yaml.error import MarkedYAMLError, YAMLError
 from yaml.events import DocumentStartEvent, ScalarEvent
 from yaml.parser import Parser
-from yaml.reader import Reader, ReaderError
+from yaml.reader import Reader
 from yaml.scanner import Scanner
 
 from timeline.errors import InvalidData, shown
@@ -34,62 +33,6 @@ _STANDARD_TAGS = frozenset(
     )
 )
 _LIST_KEY_LINE = re.compile(rf"""^[{{ ]*(["']?{LIST_KEY}["']?)[ \t]*:""", re.MULTILINE)
-# YAML 1.1, 5.1: what may not stand in a stream. PyYAML has compiled it already, which takes 3 ms.
-_UNPRINTABLE = Reader.NON_PRINTABLE
-_WORDS = (
-    (
-        "mapping values are not allowed",
-        'a second ": " in one value, or a line indented too far',
-        'put a text that contains ": " in double quotes',
-    ),
-    ("cannot start any token", "a character that cannot begin a value", "put the text in double quotes"),
-    (
-        "could not find expected ':'",
-        'a line that is no "field: value"',
-        'write "field: value", or quote the text',
-    ),
-    (
-        "did not find expected key",
-        "a line that does not fit the record above it",
-        "indent every field of a record alike, and quote a text that begins with a quotation mark",
-    ),
-    (
-        "did not find expected '-' indicator",
-        'a line outside of any record where "- " is expected',
-        'begin each record with "- ", and indent its fields',
-    ),
-    (
-        "expected <block end>",
-        "a line that does not fit the record above it",
-        "indent every field of a record alike",
-    ),
-    (
-        "did not find expected ',' or ",
-        "a list in brackets that goes wrong here",
-        "quote texts that hold , [ ] { or }",
-    ),
-    ("end of stream", "a quotation that does not end", "close the quotation mark"),
-    (
-        "undefined tag handle",
-        "a YAML tag, which a collection cannot have",
-        'quote a text that begins with "!"',
-    ),
-    (
-        "unknown escape character",
-        "a backslash that escapes nothing",
-        'write "\\\\" for a backslash in double quotes',
-    ),
-    (
-        "block sequence entries are not allowed",
-        'a "-" that begins no record here',
-        "put it on a line of its own",
-    ),
-    (
-        "alphabetic or numeric character",
-        'a "&" or "*" that begins no anchor or alias',
-        "put the text in double quotes",
-    ),
-)
 
 
 class InvalidYaml(InvalidData):
@@ -114,7 +57,7 @@ _parser = yaml._yaml.CParser if yaml.__with_libyaml__ else _PythonParser  # noqa
 
 
 def read_events(body: str) -> Callable[[], ParseEvent]:
-    """A function that returns the next parse event of the text, whose first document has begun; see `wrong_yaml`.
+    """A function that returns the next parse event of the text, whose first document has begun; what it raises `timeline.yaml_mistakes` words.
 
     The text has no byte order mark. A missing final newline is taken as given, so that adding one changes nothing.
     """
@@ -209,35 +152,3 @@ def is_null(event: ParseEvent) -> bool:
         and not event.style
         and bool(event.implicit[0])
     )
-
-
-def wrong_yaml(error: YAMLError | UnicodeEncodeError, body: str) -> InvalidYaml:
-    """What the parser found wrong, in the words of someone who writes records."""
-    if isinstance(error, UnicodeEncodeError):
-        return InvalidYaml(
-            f"{shown(body[error.start])} is half a character, which YAML cannot hold",
-            line=line_at(body, error.start),
-            code="E108",
-        )
-    if isinstance(error, ReaderError):
-        found = _UNPRINTABLE.search(body)
-        if found:
-            what = "a NUL byte" if found[0] == "\0" else f"the control character {shown(found[0])}"
-            return InvalidYaml(
-                f"{what} cannot stand in YAML",
-                line=line_at(body, found.start()),
-                code="E108",
-                hint=f'write it as an escape in double quotes: "\\u{ord(found[0]):04x}"',
-            )
-    if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
-        return InvalidYaml(f"not YAML: {error}", line=1)
-    mark = error.problem_mark
-    line = line_at(body, min(mark.index, len(body.rstrip())))
-    problem = str(error.problem)
-    tab = "\t" in body[body.rfind("\n", 0, mark.index) + 1 : mark.index + 1]
-    if "tab character" in problem or (tab and "token" in problem):
-        return InvalidYaml("not YAML: a tab indents this line", line=line, hint="indent with spaces")
-    for sign, words, hint in _WORDS:
-        if sign in problem:
-            return InvalidYaml(f"not YAML: {words}", line=line, hint=hint)
-    return InvalidYaml(f"not YAML: {problem}", line=line)

@@ -38,7 +38,6 @@ from timeline.yaml_events import (
     read_events,
     refuse_more_documents,
     wrong_tag,
-    wrong_yaml,
 )
 
 ALIAS_LIMIT = 10_000  # nodes that the aliases of one record stand for …
@@ -66,6 +65,8 @@ def parse_records(text: str, wrong: list[InvalidYaml] | None = None) -> tuple[Pa
     try:
         return tuple(_records(body, wrong))
     except (YAMLError, UnicodeEncodeError) as error:
+        from timeline.yaml_mistakes import wrong_yaml  # noqa: PLC0415 - 1 ms, for what is no YAML alone
+
         raise _too_deep(error, body) or wrong_yaml(error, body) from error
 
 
