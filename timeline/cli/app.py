@@ -12,7 +12,7 @@ from typer.core import TyperCommand, TyperGroup
 from timeline import __version__
 from timeline.cli.commands import CHANGING, COMMANDS, HELP, VARIABLE, command
 from timeline.cli.streams import STANDARD_OUTPUT, named_output
-from timeline.cli.words import say_error, say_usage_error
+from timeline.cli.words import say_error
 from timeline.errors import ExitCode, Refused, TimelineError, Unavailable, UsageError, shown
 
 # What takes something away, or answers for a person: where one of these is nearest to what is misspelt, nothing is
@@ -166,7 +166,9 @@ def _outcome(words: list[str]) -> int:
         say_error(error)
         return error.exit_code
     except typer.TyperException as error:
-        say_usage_error(error, next((word for word in words[:1] if word in COMMANDS), ""), DESTROYING)
+        from timeline.cli.usage import usage_error  # noqa: PLC0415 - as above
+
+        say_error(usage_error(error, words, cli, DESTROYING))
         return ExitCode.USAGE
     except typer.Abort:
         print(file=sys.stderr)  # noqa: T201 - ends the line of the prompt

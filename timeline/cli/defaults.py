@@ -9,7 +9,7 @@ import typer
 
 from timeline.cli.commands import COMMANDS, command
 from timeline.cli.settings import config
-from timeline.cli.words import in_our_words
+from timeline.cli.words import refusal
 from timeline.errors import InvalidData, shown
 from timeline.query.spelling import nearest
 
@@ -70,13 +70,12 @@ def _set(default: "Default", options: Mapping[str, Any]) -> tuple[str, object]:
     words = _words(default.option)
     if words and default.value not in words:
         raise InvalidData(f"{named} is {shown(str(default.value))}", hint=f"one of: {', '.join(words)}")
-    parameter = options[default.option]
+    parameter, written = options[default.option], str(default.value)
     try:
-        return parameter.name, parameter.type.convert(default.value, parameter, None)
-    except typer.BadParameter as error:
-        raise InvalidData(
-            f"{named}: {in_our_words(error.message)}", hint="write what the option takes"
-        ) from None
+        return parameter.name, parameter.type.convert(written, parameter, None)
+    except typer.BadParameter:
+        wrong = refusal(written, parameter.type) or f"{shown(written)} is neither true nor false"
+        raise InvalidData(f"{named}: {wrong}", hint="write what the option takes") from None
 
 
 def _words(option: str) -> Sequence[str]:

@@ -51,7 +51,7 @@ MonthFirst = Annotated[bool, typer.Option("--month-first", help="Read 03/02/2023
 
 def _number(seconds: float) -> float:
     if math.isnan(seconds):  # of which `min` says nothing
-        raise typer.BadParameter("'nan' is no number of seconds")
+        raise typer.BadParameter('"nan" is no number of seconds')
     return seconds
 
 

@@ -1,24 +1,16 @@
 """What is said on stderr: errors with their hints, and notes."""
 
-import re
 import sys
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any, NoReturn
 
 import typer
 
-from timeline.errors import QueryError, TimelineError, harmless
+from timeline.errors import QueryError, TimelineError, harmless, shown
 
 _SEEN = 60  # characters of a query on either side of what is wrong in it
 _TOLD = 100  # errors of one run; who has more has one mistake many times
-_IN_OUR_WORDS = (  # what the option parser says of a value, and what we say
-    (r"'([^']*)'", r'"\1"'),
-    (r"is not a valid (int range|integer)", "is not a whole number"),
-    (r"is not a valid float( range)?", "is not a number"),
-    (r"is not in the range (\S+)<=x<=([^\s.]+)", r"is not between \1 and \2"),
-    (r"is not in the range x>=([^\s.]+)", r"is less than \1"),
-)
 
 
 def note(text: str) -> None:
@@ -54,44 +46,26 @@ def say_all(errors: Sequence[TimelineError]) -> NoReturn:
     raise errors[-1]
 
 
-def say_usage_error(error: Any, command: str, unsaid: Container[str] = ()) -> None:
-    """A mistake that the option parser found, in our words rather than Click's; `command` is the one that ran.
+def refusal(value: str, kind: Any) -> str:
+    """Why a value is none of an option's type, as the parser knows the type; "" where it is one.
 
-    Where the option nearest to a misspelt one is among the `unsaid`, none is offered.
+    >>> from types import SimpleNamespace
+    >>> refusal("ten", SimpleNamespace(name="int range", min=40, max=1000))
+    '"ten" is not a whole number'
     """
-    message, _, _ = error.format_message().partition(" Did you mean ")
-    message, _, _ = message.partition(" (Possible options:")
-    note(in_our_words(message))
-    option = getattr(error, "option_name", None)
-    near = getattr(error, "possibilities", None)
-    begun = _begun(option, error.ctx) if option and near else ()
-    if begun:
-        note(f"  hint: one of: {', '.join(begun)}")
-    elif near and near[0] not in unsaid:
-        note(f"  hint: did you mean {near[0]}?")
-    elif option and not option.startswith("--"):
-        asks = command in ("show", "export")
-        way = "quote the query, as in 'talks -tag:rally'" if asks else "put -- before it where it is none"
-        note(f'  hint: a word that begins with "-" is an option; {way}')
-    else:
-        note(f"  hint: see timeline {command} --help" if command else "  hint: see timeline --help")
-
-
-def in_our_words(message: str) -> str:
-    """What the option parser says, in lower case, with our quotation marks, and of numbers as people speak of them.
-
-    >>> in_our_words("'ten' is not a valid int range."), in_our_words("10 is not in the range 40<=x<=1000.")
-    ('"ten" is not a whole number', '10 is not between 40 and 1000')
-    """
-    for theirs, ours in _IN_OUR_WORDS:
-        message = re.sub(theirs, ours, message)
-    return (message[:1].lower() + message[1:]).rstrip(".")
-
-
-def _begun(option: str, context: Any) -> Sequence[str]:
-    """The options of which a word that is none is the first part: --source-title and its like, of --source."""
-    options = (one for parameter in context.command.params for one in parameter.opts) if context else ()
-    return tuple(one for one in options if one.startswith(f"{option}-"))
+    if choices := getattr(kind, "choices", ()):
+        return "" if value in choices else f"{shown(value)} is not one of {', '.join(map(shown, choices))}"
+    number = {"int": int, "float": float}.get(kind.name.partition(" ")[0])
+    if number is None:
+        return ""
+    try:
+        read = number(value)
+    except ValueError:
+        return f"{shown(value)} is not a {'whole ' if number is int else ''}number"
+    low, high = kind.min, kind.max
+    if low is not None and high is not None and not low <= read <= high:
+        return f"{read} is not between {low} and {high}"
+    return f"{read} is less than {low}" if low is not None and read < low else ""
 
 
 def ask(question: str) -> str:
