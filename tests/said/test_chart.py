@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from timeline.said.chart import Chart
 from timeline.said.languages import LANGUAGES
-from timeline.said.patterns import Grammar, Opening, Rule
+from timeline.said.patterns import Candidate, Grammar, Opening, Rule
 from timeline.said.steps import ANYWORD, Code, is_word
 from timeline.said.values import Fields, Value
 
@@ -36,7 +36,8 @@ class Unhurried(Grammar):
 
     def opening(self, gives: str, code: Code) -> Opening | None:
         """Every rule, whatever the token."""
-        return Opening(rows=self.translated(gives), leads=(), seconds=None, known=False) if code else None
+        rows = tuple(Candidate(row, None, ()) for row in self.translated(gives))
+        return Opening(rows=rows, seconds=None, leads=(), known=False) if code else None
 
 
 UNHURRIED = {

@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from timeline.said.patterns import Grammar, Opening, Row
-from timeline.said.steps import CHOICE, CLASS, NUMBER, PHRASE, WORD, Entry, Guard, Step, is_word
+from timeline.said.patterns import Candidate, Grammar, Opening, Row
+from timeline.said.steps import CHOICE, CLASS, NUMBER, PHRASE, WORD, Code, Entry, Guard, Step, is_word
 from timeline.said.tokens import Token, tokens_of
 from timeline.said.values import Value
 
@@ -42,13 +42,12 @@ class Chart:
     def at(self, gives: str, place: int) -> Mapping[int, Any]:
         """The values of the phrases of that kind that begin at a token, by the token after each.
 
-        Where nothing can begin it takes 0.4 µs, and a few where only the words that follow tell.
+        Where nothing can begin it takes 0.4 µs, at "the" before another noun 5, at "21 March 2022" 80.
         """
         key = (gives, place)
         if key in self._found:
             return self._found[key]
-        token = self._cut[place]
-        opening = self._grammar.opening(gives, token.digits or token.word)
+        opening = self._grammar.opening(gives, self._code(place))
         if opening is None:
             return _NOTHING
         found: dict[int, Any] = {}
@@ -56,8 +55,9 @@ class Chart:
         if self._depth < _DEEPEST:
             self._depth += 1
             if self._likely(opening, place):
-                for row in opening.rows:
-                    self._read(row, place, found)
+                for candidate in opening.rows:
+                    if self._can_go_on(candidate, place):
+                        self._read(candidate.row, place, found)
             self._depth -= 1
         return found
 
@@ -67,10 +67,22 @@ class Chart:
             return True
         if opening.known:
             self.reach = max(self.reach, place + 1)
-        token = self._cut[place + 1]
-        return (token.digits or token.word) in opening.seconds or any(
-            self.at(lead, place) for lead in opening.leads
-        )
+        return self._code(place + 1) in opening.seconds or any(self.at(lead, place) for lead in opening.leads)
+
+    def _can_go_on(self, candidate: Candidate, place: int) -> bool:
+        """Whether what follows the first token of a row, or the phrase that stands first in it, can follow there."""
+        _, seconds, leads = candidate
+        if seconds is None or self._code(place + 1) in seconds:
+            return True
+        for kind, follows in leads:
+            for end in self.at(kind, place):
+                if follows is None or self._code(end) in follows:
+                    return True
+        return False
+
+    def _code(self, place: int) -> Code:
+        token = self._cut[place]
+        return token.digits or token.word
 
     def _read(self, row: Row, place: int, found: dict[int, Any]) -> None:
         """Add what one rule reads at a place."""

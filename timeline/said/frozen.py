@@ -13,13 +13,16 @@ class Frozen:
     """
 
     fields: ClassVar[tuple[str, ...]] = ()
+    _compares: ClassVar[tuple[str, ...]] = ()
+    _needs: ClassVar[frozenset[str]] = frozenset()
 
     def __init_subclass__(cls) -> None:
         cls.fields = tuple(dict.fromkeys((*cls.fields, *get_annotations(cls))))
+        cls._compares = tuple(name for name in cls.fields if name not in ("words", "span"))
+        cls._needs = frozenset(name for name in cls.fields if not hasattr(cls, name))
 
     def __init__(self, **given: Any) -> None:
-        missing = [name for name in self.fields if name not in given and not hasattr(type(self), name)]
-        if missing or not given.keys() <= set(self.fields):
+        if not self._needs <= given.keys() <= set(self.fields):
             raise TypeError(f"{type(self).__name__} has the fields {self.fields}, and not {tuple(given)}")
         vars(self).update(given)
 
@@ -28,7 +31,7 @@ class Frozen:
         return type(self)(**{**vars(self), **changes})
 
     def _compared(self) -> tuple[object, ...]:
-        return tuple(getattr(self, name) for name in self.fields if name not in ("words", "span"))
+        return tuple(getattr(self, name) for name in self._compares)
 
     def __eq__(self, other: object) -> bool:
         return type(self) is type(other) and self._compared() == other._compared()

@@ -60,16 +60,27 @@ class Row(NamedTuple):
     guards: tuple[Guard, ...]
 
 
-class Opening(NamedTuple):
-    """The rows of a kind that can begin with some token.
+Next = frozenset[Code] | None
+"""What a token can be that follows; None: anything, for nothing need follow."""
 
-    `leads` are the kinds of phrase that may stand first in them, `seconds` what may be the next token in the others
-    (None: anything); `known` says whether those understand the first token alone.
+
+class Candidate(NamedTuple):
+    """A row that can begin with some token: what follows the token in it, or the phrases that may stand first in it."""
+
+    row: Row
+    seconds: Next
+    leads: tuple[tuple[str, Next], ...]
+
+
+class Opening(NamedTuple):
+    """The rows of a kind that can begin with some token, and of all of them: what follows it, or which phrases lead.
+
+    `known` says whether one of them understands the token alone.
     """
 
-    rows: tuple[Row, ...]
+    rows: tuple[Candidate, ...]
+    seconds: Next
     leads: tuple[str, ...]
-    seconds: frozenset[Code] | None
     known: bool
 
 
@@ -83,6 +94,7 @@ class Grammar:
         self._translated: dict[str, tuple[Row, ...]] = {}
         self._openers: dict[str, frozenset[Code]] = {}
         self._openings: dict[tuple[str, Code], Opening] = {}
+        self._nexts: dict[int, Next] = {}  # by the step, which is not hashed: it holds all that follow
 
     def words(self, name: str) -> Words:
         """A class of words by its name, empty when the language has none."""
@@ -123,46 +135,39 @@ class Grammar:
         return ANYWORD if ANYWORD in openers and is_word(code) else None
 
     def _opening(self, gives: str, code: Code) -> Opening:
-        rows: list[Row] = []
-        leads: dict[str, None] = {}
-        seconds: set[Code | None] = set()
+        rows: list[Candidate] = []
         known = False
         for row in self.translated(gives):
-            opens = False
+            seconds: set[Code] | None = set()
+            leads: list[tuple[str, Next]] = []
             for step in first_steps(row.first):
                 if step is None:
                     continue
                 if step.kind == PHRASE:
                     if self._opener(step.what, code) is not None:
-                        leads[step.what] = None
-                        opens = True
+                        leads.append((step.what, self._next(step)))
                     continue
                 for second in seconds_in(step, code):
-                    opens = True
-                    if second is None:
-                        known = True
-                        seconds |= self._begins(step.then)
-                    else:
-                        seconds.add(second)
-            if opens:
-                rows.append(row)
-        anything = None in seconds or ANYWORD in seconds
-        return Opening(
-            tuple(rows),
-            tuple(leads),
-            None if anything else frozenset(each for each in seconds if each is not None),
-            known,
-        )
+                    known = known or second is None
+                    after = self._next(step) if second is None else (second,)
+                    seconds = None if seconds is None or after is None else seconds.union(after)
+            if seconds is None or seconds or leads:
+                rows.append(Candidate(row, None if seconds is None else frozenset(seconds), tuple(leads)))
+        every = [each.seconds for each in rows]
+        told = frozenset[Code]().union(*(each for each in every if each is not None))
+        kinds = dict.fromkeys(kind for each in rows for kind, _ in each.leads)
+        return Opening(tuple(rows), None if None in every else told, tuple(kinds), known)
 
-    def _begins(self, step: Step | None) -> set[Code | None]:
-        """What the steps from one on can begin with, None among it where nothing need follow."""
-        found: set[Code | None] = set()
-        for each in first_steps(step):
-            if each is None:
-                found.add(None)
-            else:
-                found.update(self.openers(each.what) if each.kind == PHRASE else codes_of(each))
-        return found
+    def _next(self, step: Step) -> Next:
+        """What can follow a step."""
+        if id(step) not in self._nexts:
+            codes: set[Code] = set()
+            for each in first_steps(step.then):
+                if each is not None:
+                    codes.update(self.openers(each.what) if each.kind == PHRASE else codes_of(each))
+            free = ANYWORD in codes or None in first_steps(step.then)
+            self._nexts[id(step)] = None if free else frozenset(codes)
+        return self._nexts[id(step)]
 
     def translated(self, gives: str) -> tuple[Row, ...]:
         """The rules of one kind of phrase."""
