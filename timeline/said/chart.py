@@ -42,11 +42,12 @@ class Chart:
     def at(self, gives: str, place: int) -> Mapping[int, Any]:
         """The values of the phrases of that kind that begin at a token, by the token after each.
 
-        Where nothing can begin it takes 0.4 µs, at "the" before another noun 5, at "21 March 2022" 80.
+        Where nothing can begin it takes 0.4 µs, at "the" before another noun 3, at "21 March 2022" 85.
         """
         key = (gives, place)
-        if key in self._found:
-            return self._found[key]
+        known = self._found.get(key)
+        if known is not None:
+            return known
         opening = self._grammar.opening(gives, self._code(place))
         if opening is None:
             return _NOTHING
@@ -65,9 +66,14 @@ class Chart:
         """Whether the next token is one that may stand second, or one of the phrases that may stand first is there."""
         if opening.seconds is None:
             return True
-        if opening.known:
-            self.reach = max(self.reach, place + 1)
-        return self._code(place + 1) in opening.seconds or any(self.at(lead, place) for lead in opening.leads)
+        if opening.known and self.reach <= place:
+            self.reach = place + 1
+        if self._code(place + 1) in opening.seconds:
+            return True
+        for lead in opening.leads:  # noqa: SIM110 - most words end here, and `any` of them takes half as much again
+            if self.at(lead, place):
+                return True
+        return False
 
     def _can_go_on(self, candidate: Candidate, place: int) -> bool:
         """Whether what follows the first token of a row, or the phrase that stands first in it, can follow there."""
