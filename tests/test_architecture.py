@@ -1,6 +1,7 @@
 """Imports go down one list only, and starting the program loads no more than it needs."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -56,6 +57,8 @@ STEPS = {
     ("yaml_outline", "yaml_events"),
     ("yaml_write", "yaml_events"),
 }
+_OF_RE = ("compile", "match", "fullmatch", "search", "finditer", "findall", "split", "sub")
+_POSSESSIVE = re.compile(r"(?<!\\)[*+?}]\+|\(\?>")
 ENTRANCES = {"__init__", "__main__"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
@@ -220,3 +223,12 @@ def test_show_loads_no_dateutil_and_no_other_command() -> None:
         "timeline.cli.add",
         "timeline.formats.csv",
     }
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_pattern_needs_a_later_python(path: Path) -> None:
+    """Before Python 3.11.5 (Debian 12 has 3.11.2) a group with a possessive quantifier fits nothing."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in _OF_RE:
+            texts = [each.value for each in ast.walk(node) if isinstance(each, ast.Constant)]
+            assert not [text for text in texts if isinstance(text, str) and _POSSESSIVE.search(text)]

@@ -10,7 +10,8 @@ from timeline.yaml_outline import Node, Outline, end_of_line, field_start, item_
 from timeline.yaml_write import Style, field_line, field_lines, field_value, in_brackets, item_lines, scalar
 
 # Behind a key, which may have comments before it; possessive, for "# # #" can be cut in more ways than there is time.
-_COLON = re.compile(r"(?:[ \t\r\n]|(?<=[ \t\r\n])#[^\n]*+)*+:")
+# No possessive quantifier: before Python 3.11.5 a group repeated so fits nothing. A comment goes to the end of its line.
+_COLON = re.compile(r"(?:[ \t\r\n]|(?<=[ \t\r\n])#[^\n]*(?![^\n]))*:")
 _MOST_ITEMS = 500  # longer lists are replaced as a whole
 
 
