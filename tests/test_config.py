@@ -67,9 +67,17 @@ def test_one_actor_of_two_files_has_the_names_of_both(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "line", "message"),
     [
-        (b"[queries]\na = 'x'\nb = \n", 3, "not TOML: invalid value"),
-        (b"[queries]\na = 'x\n", 2, "not TOML: "),
-        (b"[queries", 1, "not TOML: "),
+        (b"[queries]\na = 'x'\nb = \n", 3, 'not TOML: "b ="'),
+        (b"[queries]\na = 'x\n", 2, 'not TOML: "a = \'x"'),
+        (b"[queries", 1, 'not TOML: "[queries"'),
+        (b"[queries]\na = 'x'\nhello\nb = 'y'\n", 3, 'not TOML: "hello"'),
+        (b"[actors.A]\r\naliases = [\r\n 'b',\r\n 'c'\r\n]\r\nx = y\r\n", 6, 'not TOML: "x = y"'),
+        (b"a = [\n" + b"[1],\n" * 99 + b"]\n# b\nc =\n", 103, 'not TOML: "c ="'),
+        (b"[actors.A]\naliases = [\n 'b'\n 'c',\n]\n", 2, 'not TOML: "aliases = ["'),
+        (b"a = '''\n" + b"b = 1\n" * 99 + b"'''\nc =\n", 1, "not TOML: \"a = '''\""),  # looked at 50 times
+        (b"a = 'x\x0b\xe2\x80\xa8'\nb\n", 1, "not TOML: \"a = 'x\\x0b\\u2028'\""),
+        (b"# a\n[actors.A]\n[queries]\n[actors.A]\n", 4, 'not TOML: "[actors.A]" once more'),
+        (b"[queries]\na = 'x'\n\na = 'y'\n", 4, "not TOML: \"a = 'y'\" once more"),
         (b"x = " + b"1" * 5000, 1, "holds a number too long"),
         (b"[queries]\na = 'x'\n\nx = " + b"1" * 5000 + b"\ny = 1\n", 4, "holds a number too long"),
         (b"x = " + b"[" * 5000, 1, "nested too deep"),
@@ -123,6 +131,30 @@ def test_all_mistakes_are_collected_and_the_rest_is_read(tmp_path: Path) -> None
 def test_a_file_that_cannot_be_read_is_unavailable(tmp_path: Path) -> None:
     with pytest.raises(Unavailable, match="cannot be read"):
         read_config([tmp_path])
+
+
+_LINES = (
+    "a = 'x'",
+    "# a = ",
+    "",
+    "b.c = 1",
+    "d = [\n  'e',\n]",
+    "[f]",
+    '[["g h"]]',
+    'i = """\nj = 1\n"""',
+    "k = {l = 1}",
+)
+
+
+@given(st.lists(st.sampled_from(_LINES), unique=True), st.lists(st.sampled_from(_LINES), unique=True))
+def test_a_broken_line_is_found_among_those_that_are_whole(
+    tmp_path_factory: pytest.TempPathFactory, before: list[str], after: list[str]
+) -> None:
+    text = "\n".join([*before, "m = n", *after])
+    with pytest.raises(InvalidData) as caught:
+        read_config([_file(tmp_path_factory.getbasetemp(), text)])
+    line = 1 + "\n".join([*before, ""]).count("\n")
+    assert f':{line}: not TOML: "m = n"' in caught.value.message
 
 
 @given(

@@ -4,6 +4,7 @@ The rows are read as a user would read them: a new error is a new row, and a cha
 """
 
 import ast
+import errno
 import os
 import re
 import resource
@@ -23,6 +24,9 @@ from timeline.errors import CONTROL_CHARACTERS, harmless
 from timeline.store.lock import locked
 
 ROOT = Path(__file__).resolve().parents[1]
+
+# What the system says of its errors is not ours: in the gallery, these words stand for it.
+SYSTEM = {errno.ENOENT: "no such file or directory", errno.EFBIG: "file too large"}
 
 # W416 takes thousands of events: tests/checks/test_twins.py. E5xx take an archive: tests/cli/test_check_quotes.py.
 OUTSIDE = {"W416", "E501", "E502", "E601", "W420", "W421", "W601"}
@@ -78,6 +82,8 @@ def test_what_commands_say(
         assert answer.out == "" or part == "Checking", case.words
         assert not re.search(f"(?!\n)[{CONTROL_CHARACTERS}]", answer.err)
     text = "\n\n".join(told) + "\n"
+    for code, words in SYSTEM.items():
+        text = text.replace(os.strerror(code).lower(), words)
     text = re.sub(r"process \d+ \(.*?\)", "process 4711 (timeline edit)", text.replace(str(tmp_path), "/tmp"))
     golden(f"gallery-{part.lower().replace(' ', '-')}.txt", text)
 

@@ -2,19 +2,23 @@
 
 import re
 import tomllib
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from timeline.errors import InvalidData, Unavailable
+from timeline.errors import InvalidData, Unavailable, shown
 
 LARGEST = 1_000_000
 """Bytes: some 10,000 actors with their aliases. A longer file is refused before it is read as TOML."""
 
 _MOST_STOPS = 500  # in a line: the parser takes quadratic time for a key of many parts
 
-_place = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+_MOST_TRIED = 50  # places at which a statement of several lines may end, before it is taken for a broken one
+_HINT = "a line is a [table], or name = 'text'; a name of other letters than a-z stands in quotes, too"
+_AGAIN = "say all of it in one place"
+
+_begun = re.compile(r"""[ \t]*(?:\[{1,2}[^\[\],]*\]{1,2}[ \t\r]*(?:#|$)|[\w"'-][^=\n]*=)""")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,36 +67,43 @@ def read_toml(path: Path) -> Toml | None:
     try:
         return Toml(path=path, text=text, tables=tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
-        raise _not_toml(path, text, str(error)) from error
+        line, culprit = _first_wrong(text)
+        why = " once more" if _is_toml(culprit) else ""
+        message = f"{path}:{line}: not TOML: {shown(culprit.strip())}{why}"
+        raise InvalidData(message, hint=_AGAIN if why else _HINT) from error
     except RecursionError:
-        raise InvalidData(
-            f"{path}:{_line_of_end(text)}: nested too deep", hint="nothing in it needs brackets in brackets"
-        ) from None
+        message, hint = "nested too deep", "nothing in it needs brackets in brackets"
     except ValueError:  # of a number beyond what Python reads: 4,300 digits
-        raise InvalidData(
-            f"{path}:{_line_of_end(text)}: holds a number too long to be one", hint="put it in quotes"
-        ) from None
+        message, hint = "holds a number too long to be one", "put it in quotes"
+    raise InvalidData(f"{path}:{_first_wrong(text)[0]}: {message}", hint=hint)
 
 
-def _line_of_end(text: str) -> int:
-    """The line on which the parser gives up: the fewest lines of which it says anything but that they are no TOML."""
-    lines = text.split("\n")
-    return bisect_left(range(len(lines)), 1, key=lambda last: _gives_up("\n".join(lines[: last + 1]))) + 1
+def _first_wrong(text: str) -> tuple[int, str]:
+    """The line on which the first statement begins that is none, or that says what those above it said, and the line.
+
+    The parser tells its place in its words alone. Here each statement is parsed by itself: the fewest lines, from where
+    the last one ended to where another seems to begin, that are TOML.
+    """
+    lines = [f"{line}\n" for line in text.split("\n")]
+    begins = [number for number, line in enumerate(lines) if _begun.match(line)]
+    read = [0]
+    while read[-1] < len(lines):
+        first = read[-1]
+        after = bisect_right(begins, first)
+        ends = (first + 1, *begins[after : after + _MOST_TRIED], len(lines))
+        end = next((end for end in ends if _is_toml("".join(lines[first:end]))), None)
+        if end is None:
+            break
+        read.append(end)
+    # Each is TOML by itself: what is wrong with them together is that one repeats another.
+    known = bisect_left(range(1, len(read)), 1, key=lambda last: not _is_toml("".join(lines[: read[last]])))
+    line = read[known]
+    return line + 1, lines[line]
 
 
-def _gives_up(text: str) -> bool:
+def _is_toml(text: str) -> bool:
     try:
         tomllib.loads(text)
-    except tomllib.TOMLDecodeError:
+    except (ValueError, RecursionError):
         return False
-    except (RecursionError, ValueError):
-        return True
-    return False
-
-
-def _not_toml(path: Path, text: str, message: str) -> InvalidData:
-    place = _place.search(message)
-    line = int(place[1]) if place and place[1] else text.rstrip().count("\n") + 1
-    said = message[: place.start()] if place else message
-    hint = "a line is a [table], or name = 'text'; a name of other letters than a-z stands in quotes, too"
-    return InvalidData(f"{path}:{line}: not TOML: {said[:1].lower()}{said[1:]}", hint=hint)
+    return True

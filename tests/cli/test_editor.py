@@ -1,5 +1,6 @@
 """`timeline edit ID`: what comes back from the editor is checked, and a person's text is never lost or guessed at."""
 
+import errno
 import os
 import pty
 import shutil
@@ -13,6 +14,7 @@ import pytest
 from commands import EVENTS, Run
 
 ROOT = Path(__file__).resolve().parents[2]
+NO_FILE = os.strerror(errno.ENOENT).lower()
 
 
 class Edited(NamedTuple):
@@ -87,7 +89,7 @@ def test_an_unchanged_text_changes_nothing(edit: Edit, events: Path) -> None:
         ("p.write_text('- a: 1\\n- b: 2\\n')", "here are 2 records and not one"),
         (
             "p.write_text('- id: x\\n  title: [T\\n')",
-            "line 2: not YAML: a list in brackets that goes wrong here",
+            "line 2: not YAML: a bracket that does not close",
         ),
         ("p.write_text('- id: second\\n  date: 2022\\n  status: x\\n')", "title is missing"),
         ("p.write_text('- id: second\\n  date: 2022\\n  status: x\\n')", 'line 3: status "x" is not known'),
@@ -135,8 +137,9 @@ def test_what_goes_wrong_meanwhile_is_told(edit: Edit, events: Path, code: str, 
 @pytest.mark.parametrize(
     ("command", "code", "told"),
     [
-        ("vi 'x", 2, 'the editor "vi \'x" is no command: no closing quotation'),
-        ("no-such-editor", 4, 'the editor "no-such-editor" cannot be started: no such file or directory'),
+        ("vi 'x", 2, 'the editor "vi \'x" is no command: it ends within a quotation, or with a backslash'),
+        ("no-such-editor", 4, f'the editor "no-such-editor" cannot be started: {NO_FILE}'),
+        ("vi \\", 2, 'the editor "vi \\" is no command: it ends within a quotation, or with a backslash'),
     ],
 )
 def test_an_editor_that_is_none_is_told(edit: Edit, events: Path, command: str, code: int, told: str) -> None:

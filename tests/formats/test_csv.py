@@ -134,12 +134,18 @@ def test_a_spreadsheet_made_by_hand_is_read() -> None:
         ("Datum;Titel\r\n", '1: no column "date" among "Datum", "Titel"'),
         ("sep=;\r\ndate;b\r\n", '2: no column "title" among "date", "b"'),
         ("date,title,Date\r\n", '1: column "date" occurs twice'),
-        ('date,title\r\n2022,"a\r\nb\r\n', "2: not CSV: unexpected end of data"),
+        (
+            'date,title\r\n2022,"a\r\nb\r\n',
+            "2: not CSV: a quotation mark stands inside a cell, or does not close",
+        ),
         ("date,title,date\r\n", '1: column "date" occurs twice'),
         ("date,title\r\n2022,a,b\r\n", "2: 3 cells, but 2 columns"),
-        ('date,title\r\n2022,"a"b\r\n', "2: not CSV: ',' expected after '\"'"),
+        (
+            'date,title\r\n2022,"a"b\r\n',
+            "2: not CSV: a quotation mark stands inside a cell, or does not close",
+        ),
         ("date,title,extra\r\n2022,a,[1]\r\n", "2: extra must be a JSON object"),
-        ("date,title,sources\r\n2022,a,[\r\n", "2: not JSON at column 2: expecting value"),
+        ("date,title,sources\r\n2022,a,[\r\n", "2: not JSON at column 2: it ends too early"),
     ],
 )
 def test_what_is_not_such_a_csv_is_refused_with_its_line(text: str, message: str) -> None:

@@ -43,7 +43,7 @@ def test_other_peoples_json_is_read_as_text() -> None:
     ("line", "message"),
     [
         ("[1]", "1: must be a JSON object"),
-        ("{date: 1}", "1: not JSON at column 2: expecting property name enclosed in double quotes"),
+        ("{date: 1}", '1: not JSON at column 2: "date: 1}"'),
         ('{"a": "1", "a": "2"}', '1: key "a" occurs twice'),
         ('{"a": "\\ud800"}', "1: half of a surrogate pair"),
         ('{"a": ' + "[" * 100_000, "1: nested too deep"),

@@ -1,5 +1,6 @@
 """Collections found and read: files, folders, and everything that is no proper file."""
 
+import errno
 import os
 import shutil
 from pathlib import Path
@@ -106,7 +107,7 @@ def test_what_is_not_there_is_unavailable(tmp_path: Path) -> None:
             read_events([path])
     (tmp_path / "dangling.yaml").unlink()
     (tmp_path / "loop.yaml").symlink_to(tmp_path / "loop.yaml")
-    with pytest.raises(Unavailable, match="too many levels of symbolic links"):
+    with pytest.raises(Unavailable, match=os.strerror(errno.ELOOP).lower()):
         read_events([tmp_path])
 
 

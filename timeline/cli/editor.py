@@ -87,10 +87,9 @@ def _open_editor(file: Path) -> None:
     words = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
     try:
         editor = shlex.split(words) or ["vi"]
-    except ValueError as error:
-        raise UsageError(
-            f"the editor {shown(words)} is no command: {str(error).lower()}", hint=_OTHER
-        ) from None
+    except ValueError:
+        wrong = "it ends within a quotation, or with a backslash"
+        raise UsageError(f"the editor {shown(words)} is no command: {wrong}", hint=_OTHER) from None
     try:
         code = run_child([*editor, str(file)])
     except OSError as error:

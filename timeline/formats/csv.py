@@ -103,8 +103,10 @@ def read(stream: TextIO, options: ReadOptions = ReadOptions()) -> Iterator[Row]:
             cells = next(reader)
         except StopIteration:
             break
-        except csv.Error as error:
-            raise InvalidData(f"{at}: not CSV: {error}", hint='write a quote inside a cell as ""') from None
+        except csv.Error:
+            # In the strict reading, and with cells of any length, nothing else can be wrong.
+            message = f"{at}: not CSV: a quotation mark stands inside a cell, or does not close"
+            raise InvalidData(message, hint='write a quote inside a cell as ""') from None
         if not any(cell.strip() for cell in cells):
             continue
         if table is None:

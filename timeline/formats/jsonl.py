@@ -60,12 +60,11 @@ def json_value(text: str, line: int) -> Value:
         )
         plain = _plain(value)
     except json.JSONDecodeError as error:
-        message = f"{line}: not JSON at column {error.colno}: {error.msg.lower()}"
+        rest = error.doc[error.pos :].strip()
+        message = f"{line}: not JSON at column {error.colno}: {shown(rest, limit=20) if rest else 'it ends too early'}"
         raise InvalidData(message, hint="write one object a line, in double quotes") from None
     except _DuplicateKeyError as error:
-        raise InvalidData(
-            f"{line}: key {shown(error.args[0])} occurs twice", hint="keep one of them"
-        ) from None
+        raise InvalidData(f"{line}: key {shown(error.key)} occurs twice", hint="keep one of them") from None
     except RecursionError:
         raise InvalidData(f"{line}: nested too deep", hint="flatten the value") from None
     if _surrogates.search(text) or (r"\ud" in text.lower() and _surrogates.search(_encode(plain))):
@@ -74,7 +73,8 @@ def json_value(text: str, line: int) -> Value:
 
 
 class _DuplicateKeyError(ValueError):
-    pass
+    def __init__(self, key: str) -> None:
+        self.key = key
 
 
 def _mapping(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
