@@ -50,7 +50,7 @@ def test_the_nearest_file_wins_and_absent_files_say_nothing(tmp_path: Path) -> N
     users = _file(tmp_path, text, "config.toml")
     found = read_config([tmp_path / "none.toml", beside, users, beside / "below.toml"])
     assert found.queries == {"dyad": "actor:Russia actor:Japan", "kurils": "tag:k"}
-    assert [(one.option, one.value, one.place) for one in found.defaults] == [
+    assert [(one.option, one.value, f"{one.path}:{one.line}") for one in found.defaults] == [
         ("view", "table", f"{beside}:4"),
         ("width", 90, f"{users}:3"),
     ]

@@ -23,6 +23,14 @@ def test_every_error_has_the_exit_code_of_the_contract(error: type[errors.Timeli
     assert error.exit_code == ExitCode(code)
 
 
+@given(st.text(), st.text(), st.integers(0, 3))
+def test_a_place_is_told_first_and_kept_as_values(said: str, path: str, line: int) -> None:
+    error = errors.InvalidData(said, path=path, line=line)
+    assert (error.said, error.path, error.line) == (said, path, line)
+    place = f"{path}:{line}: " if line else f"{path}: "
+    assert error.message == str(error) == (f"{place}{said}" if path else said)
+
+
 @given(st.text())
 def test_harmless_text_has_no_character_that_a_terminal_obeys(text: str) -> None:
     for char in harmless(text):

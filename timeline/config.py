@@ -61,12 +61,13 @@ _FORMS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Default:
-    """What an option of a command ("": of every one) is when it is not given, and where that is said, as `file:line`."""
+    """What an option of a command ("": of every one) is when it is not given, and where that is said."""
 
     command: str
     option: str
     value: object
-    place: str
+    path: Path
+    line: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,18 +153,18 @@ class _Reading:
                 self.wrong(("defaults", command), f"{shown(command)} is no command", hint)
                 continue
             for option, value in options.items():
-                yield Default(command, option, value, self.place("defaults", command, option))
+                yield self.default(command, option, value, "defaults", command, option)
         for key, value in self.table("dates").items():
             if key == "century":
-                yield Default("", key, value, self.place("dates", key))
+                yield self.default("", key, value, "dates", key)
             else:
                 error = self.toml.wrong(
                     ("dates", key), f"{shown(key)} of dates is not known", "there is century"
                 )
                 self.mistakes.unknown.append(error)
 
-    def place(self, *keys: str) -> str:
-        return f"{self.toml.path}:{self.toml.line(keys)}"
+    def default(self, command: str, option: str, value: object, *keys: str) -> Default:
+        return Default(command, option, value, self.toml.path, self.toml.line(keys))
 
     def named(self, kind: str, known: Mapping[str, tuple[str, str]]) -> Iterator[Named]:
         for name in self.table(kind):

@@ -19,15 +19,18 @@ class ExitCode(IntEnum):
 class TimelineError(Exception):
     """A mistake of the user's, of a file's, or of the machine's: said in words, never as a traceback.
 
-    `message` is lower case, the place first, the culprit quoted; `hint` is a way out that would work.
+    `message` is lower case, the place first, the culprit quoted; `hint` is a way out that would work. What is wrong in
+    a file has its place as values, too: `path`, `line` from 1 (0 where it is the whole file), and `said` without them.
     """
 
     exit_code: ClassVar[ExitCode] = ExitCode.REFUSED
 
-    def __init__(self, message: str, *, hint: str | None = None) -> None:
-        super().__init__(message)
-        self.message = message
+    def __init__(self, said: str, *, hint: str | None = None, path: object = "", line: int = 0) -> None:
+        self.said, self.path, self.line = said, str(path), line
+        place = f"{self.path}:{line}" if line else self.path
+        self.message = f"{place}: {said}" if self.path else said
         self.hint = hint
+        super().__init__(self.message)
 
 
 class Refused(TimelineError):
@@ -45,12 +48,15 @@ class DateError(UsageError):
 
 
 class QueryError(UsageError):
-    """A query that does not parse; `column` counts characters of `text` from 0."""
+    """A query that does not parse; `column` counts characters of `text` from 0, which may be a `saved` query."""
 
-    def __init__(self, message: str, *, text: str, column: int, hint: str | None = None) -> None:
+    def __init__(
+        self, message: str, *, text: str, column: int, hint: str | None = None, saved: bool = False
+    ) -> None:
         super().__init__(message, hint=hint)
         self.text = text
         self.column = column
+        self.saved = saved
 
 
 class InvalidData(TimelineError):

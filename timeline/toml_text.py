@@ -31,7 +31,7 @@ class Toml:
 
     def wrong(self, keys: tuple[str, ...], message: str, hint: str) -> InvalidData:
         """A mistake at the key that these names lead to, from the outermost table inwards."""
-        return InvalidData(f"{self.path}:{self.line(keys)}: {message}", hint=hint)
+        return InvalidData(message, hint=hint, path=self.path, line=self.line(keys))
 
     def line(self, keys: tuple[str, ...]) -> int:
         """The line on which a key seems to stand, from 1: that of the nearest table where it is not found."""
@@ -50,32 +50,36 @@ def read_toml(path: Path) -> Toml | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
-        raise Unavailable(f"{path}: cannot be read: {error.strerror}") from error
+        raise Unavailable(f"cannot be read: {error.strerror}", path=path) from error
     if len(data) > LARGEST:
-        raise InvalidData(f"{path}:1: is longer than {LARGEST:,} bytes", hint="keep events in a collection")
+        raise InvalidData(
+            f"is longer than {LARGEST:,} bytes", hint="keep events in a collection", path=path, line=1
+        )
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise InvalidData(f"{path}:{line}: not UTF-8", hint="save the file as UTF-8") from error
+        raise InvalidData("not UTF-8", hint="save the file as UTF-8", path=path, line=line) from error
     for number, line_text in enumerate(text.split("\n"), start=1):
         if line_text.count(".") > _MOST_STOPS:
             raise InvalidData(
-                f"{path}:{number}: has more than {_MOST_STOPS} full stops",
+                f"has more than {_MOST_STOPS} full stops",
                 hint="write a list over several lines",
+                path=path,
+                line=number,
             )
     try:
         return Toml(path=path, text=text, tables=tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         line, culprit = _first_wrong(text)
         why = " once more" if _is_toml(culprit) else ""
-        message = f"{path}:{line}: not TOML: {shown(culprit.strip())}{why}"
-        raise InvalidData(message, hint=_AGAIN if why else _HINT) from error
+        message = f"not TOML: {shown(culprit.strip())}{why}"
+        raise InvalidData(message, hint=_AGAIN if why else _HINT, path=path, line=line) from error
     except RecursionError:
         message, hint = "nested too deep", "nothing in it needs brackets in brackets"
     except ValueError:  # of a number beyond what Python reads: 4,300 digits
         message, hint = "holds a number too long to be one", "put it in quotes"
-    raise InvalidData(f"{path}:{_first_wrong(text)[0]}: {message}", hint=hint)
+    raise InvalidData(message, hint=hint, path=path, line=_first_wrong(text)[0])
 
 
 def _first_wrong(text: str) -> tuple[int, str]:

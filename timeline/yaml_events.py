@@ -39,8 +39,7 @@ class InvalidYaml(InvalidData):
     """A text that holds no records: a stable code, the line on which it goes wrong (from 1), and why."""
 
     def __init__(self, message: str, *, line: int, code: str = "E101", hint: str | None = None) -> None:
-        super().__init__(message, hint=hint)
-        self.line = line
+        super().__init__(message, hint=hint, line=line)
         self.code = code
 
 

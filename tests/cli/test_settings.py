@@ -170,6 +170,16 @@ def test_a_file_that_is_broken_stops_a_reading_command_and_check_tells_it(run: R
     assert "2 events" in checked.err
 
 
+def test_a_folder_may_be_named_like_a_place(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "a.toml:7: b"
+    folder.mkdir()
+    (folder / "c.yaml").write_bytes(b"# caf\xe9\n")
+    (folder / "timeline.toml").write_text("\n[queries\n")
+    told = run("check", "--data", str(folder)).out
+    assert f"{folder}/timeline.toml:2: E601 not TOML: " in told
+    assert f"{folder}/c.yaml:1: E108 byte 0xe9 is not UTF-8" in told
+
+
 def test_what_is_not_known_is_a_warning(run: Run, events: Path) -> None:
     (events.parent / "timeline.toml").write_text("[query]\n[actors.Russia]\nalias = 'RF'\n[actors.Japan]\n")
     checked = run("check")

@@ -21,10 +21,8 @@ def mistakes_of_config(mistakes: "Mistakes") -> Iterator[Finding]:
 
 
 def _finding_of(code: str, error: TimelineError) -> Finding:
-    """The finding that an error tells, whose message begins with the file and, where it is known, the line."""
-    path, _, rest = error.message.partition(".toml:")
-    line, _, message = rest.partition(": ") if rest[:1].isdigit() else ("1", "", rest)
-    return Finding(code=code, message=message.strip(), hint=error.hint, path=f"{path}.toml", line=int(line))
+    """The finding that an error tells: on the first line where it is about the whole file."""
+    return Finding(code=code, message=error.said, hint=error.hint, path=error.path, line=error.line or 1)
 
 
 def strange_actors(placed: Sequence[PlacedRecord], names: Names) -> Iterator[Finding]:

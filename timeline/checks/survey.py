@@ -28,8 +28,7 @@ def _read(name: str, data: bytes) -> CheckedFile:
     try:
         _, text = split_mark(decode(data, name))
     except InvalidData as error:
-        _, line, message = error.message.removeprefix(name).split(":", 2)
-        broken = Finding(code="E108", message=message.strip(), hint=error.hint, path=name, line=int(line))
+        broken = Finding(code="E108", message=error.said, hint=error.hint, path=name, line=error.line)
         return CheckedFile(path=name, text="", records=(), findings=(broken,))
     return read_text(name, text)
 

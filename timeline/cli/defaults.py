@@ -46,7 +46,9 @@ def mistaken_defaults(found: "Config") -> Iterator[InvalidData]:
         try:
             if one.command and one.command not in COMMANDS:
                 hint = nearest(one.command, tuple(COMMANDS))
-                raise InvalidData(f"{one.place}: {shown(one.command)} is no command", hint=hint)
+                raise InvalidData(
+                    f"{shown(one.command)} is no command", hint=hint, path=one.path, line=one.line
+                )
             _set(one, _options(command(one.command or "show")))
         except InvalidData as error:
             yield error
@@ -58,7 +60,7 @@ def _options(command: Any) -> dict[str, Any]:
 
 def _set(default: "Default", options: Mapping[str, Any]) -> tuple[str, object]:
     """The parameter and its value; InvalidData where there is no such option, or no file may set it, or not so."""
-    named = f"{default.place}: {default.command or 'dates'}.{default.option}"
+    named, path, line = f"{default.command or 'dates'}.{default.option}", default.path, default.line
     if default.option not in SETTABLE & options.keys():
         known = sorted(SETTABLE & options.keys())
         hint = (
@@ -66,16 +68,23 @@ def _set(default: "Default", options: Mapping[str, Any]) -> tuple[str, object]:
         )
         if known and default.option not in options:
             hint = nearest(default.option, known)
-        raise InvalidData(f"{named} cannot be set once for all", hint=hint)
+        raise InvalidData(f"{named} cannot be set once for all", hint=hint, path=path, line=line)
     words = _words(default.option)
     if words and default.value not in words:
-        raise InvalidData(f"{named} is {shown(str(default.value))}", hint=f"one of: {', '.join(words)}")
+        raise InvalidData(
+            f"{named} is {shown(str(default.value))}",
+            hint=f"one of: {', '.join(words)}",
+            path=path,
+            line=line,
+        )
     parameter, written = options[default.option], str(default.value)
     try:
         return parameter.name, parameter.type.convert(written, parameter, None)
     except typer.BadParameter:
         wrong = refusal(written, parameter.type) or f"{shown(written)} is neither true nor false"
-        raise InvalidData(f"{named}: {wrong}", hint="write what the option takes") from None
+        raise InvalidData(
+            f"{named}: {wrong}", hint="write what the option takes", path=path, line=line
+        ) from None
 
 
 def _words(option: str) -> Sequence[str]:

@@ -119,10 +119,15 @@ class _Reading:
                     self.saved[name], depth + 1
                 )
             except QueryError as error:
-                if error.message.startswith("in the saved query"):
+                if error.saved:
                     raise  # the innermost is where the mistake stands
-                message = f"in the saved query {shown(name)}: {error.message}"
-                raise QueryError(message, text=error.text, column=error.column, hint=error.hint) from error
+                raise QueryError(
+                    f"in the saved query {shown(name)}: {error.message}",
+                    text=error.text,
+                    column=error.column,
+                    hint=error.hint,
+                    saved=True,
+                ) from error
         return self.known[name]
 
     def date(self, text: str) -> EventDate:

@@ -179,7 +179,7 @@ def _planned(file: OpenFile, change: Change) -> Planned:
             continue
         except InvalidYaml as error:
             if change.rewritten:
-                raise InvalidData(f"{file.path}:{error.line}: {error.message}", hint=error.hint) from error
+                raise InvalidData(error.said, hint=error.hint, path=file.path, line=error.line) from error
             reason = error
             continue
         if change.rewritten:

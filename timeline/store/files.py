@@ -142,8 +142,8 @@ def decode(data: bytes, path: str) -> str:
         hint = "save the file as UTF-8, for instance with: iconv -f LATIN1 -t UTF-8"
         if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
             hint = "the file looks like UTF-16; convert it with: iconv -f UTF-16 -t UTF-8"
-        message = f"{path}:{line}: byte 0x{data[error.start]:02x} is not UTF-8"
-        raise InvalidData(message, hint=hint) from error
+        message = f"byte 0x{data[error.start]:02x} is not UTF-8"
+        raise InvalidData(message, hint=hint, path=path, line=line) from error
 
 
 def split_mark(text: str) -> tuple[str, str]:
@@ -164,10 +164,10 @@ def unavailable(path: Path, error: OSError, verb: str) -> Unavailable:
     )
     for kind, words, hint in reasons:
         if isinstance(error, kind):
-            return Unavailable(f"{path}: {words}", hint=hint)
+            return Unavailable(words, hint=hint, path=path)
     reason = (error.strerror or str(error)).lower()
     hint = "the name of a file has 255 bytes at most" if error.errno == errno.ENAMETOOLONG else None
-    return Unavailable(f"{path}: cannot {verb} it: {reason}", hint=hint)
+    return Unavailable(f"cannot {verb} it: {reason}", hint=hint, path=path)
 
 
 def _begun_at(path: Path) -> str:

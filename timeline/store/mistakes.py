@@ -23,4 +23,4 @@ def invalid_file(name: str, body: str, parsed: Sequence[ParsedRecord]) -> Invali
     if more:
         also = f"{counted(more, 'more problem')} in this file: timeline check --data {name}"
         hint = f"{hint}; {also}" if hint else also
-    return InvalidData(f"{name}:{outline(body).line(position, first.field)}: {first.message}", hint=hint)
+    return InvalidData(first.message, hint=hint, path=name, line=outline(body).line(position, first.field))

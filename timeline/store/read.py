@@ -67,7 +67,7 @@ def parse_at(path: str, body: str) -> tuple[ParsedRecord, ...]:
     try:
         return parse_records(body)
     except InvalidYaml as error:
-        raise InvalidData(f"{path}:{error.line}: {error.message}", hint=error.hint) from error
+        raise InvalidData(error.said, hint=error.hint, path=path, line=error.line) from error
 
 
 def _events(path: Path, data: bytes) -> list[Event]:
