@@ -10,7 +10,9 @@ from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
+from foreign_words import looked_into
 
+from timeline import errors
 from timeline.cli.commands import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -145,6 +147,45 @@ def test_below_the_cli_nothing_prints_or_looks_around(path: Path) -> None:
             assert looked not in {"sys.argv", "os.environ", "os.getenv", "datetime.now", "date.today"}, (
                 f"line {node.lineno}"
             )
+
+
+# The column of a table stands where the error of a date, which is ours, says "date".
+LOOKING = {"formats/dated.py"}
+OURS = frozenset(
+    name for name, one in vars(errors).items() if isinstance(one, type) and issubclass(one, Exception)
+) | {"InvalidYaml"}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_nothing_looks_into_the_words_of_an_error(path: Path) -> None:
+    found = list(looked_into(path.read_text(encoding="utf-8"), OURS))
+    assert bool(found) == (str(path.relative_to(PACKAGE)) in LOOKING), f"lines {found}"
+
+
+@pytest.mark.parametrize(
+    "looking",
+    [
+        *("if 'tab' in str(error): pass", "if error.problem == 'x': pass", "x = error.msg.split('at')"),
+        *("match(r'line', str(error))", "words = str(error)\n    if words.startswith('x'): pass"),
+        *(
+            "other = error\n    other.message.partition(' Did')",
+            "{'x': 1}[error.args[0]]",
+            "read(str(error))",
+        ),
+        *("f'{error}'.find('x')", "return str(error)", "error.format_message().lower() in known"),
+        *(
+            "reason = (error.strerror or str(error)).lower()\n    x = len(reason)",
+            "any(w in str(error) for w in ws)",
+        ),
+    ],
+)
+def test_looking_into_words_is_seen(looking: str) -> None:
+    caught = f"def f():\n  try: pass\n  except ValueError as error:\n    {looking}\n"
+    given = f"def f(error: Any):\n  if 1:\n    {looking}\n"
+    telling = "raise InvalidData(f'x: {error}', hint=(error.strerror or str(error)).lower())"
+    for text in (caught, given):
+        assert list(looked_into(text, OURS))
+        assert not list(looked_into(text.replace(looking, telling), OURS))
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))

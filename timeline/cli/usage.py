@@ -32,7 +32,7 @@ def usage_error(error: Any, words: Sequence[str], root: Any, unsaid: Container[s
         return UsageError("no command is named", hint=see)
     values, further, _ = error.ctx.command.make_parser(error.ctx).parse_args(words[words.index(name) + 1 :])
     if isinstance(error, typer.BadParameter):
-        return UsageError(_wrong_value(error, values), hint=see)
+        return _wrong_value(error, values, see)
     return UsageError(f"more arguments than it takes: {', '.join(map(shown, further))}", hint=see)
 
 
@@ -52,12 +52,12 @@ def _searched(option: str, name: str) -> str:
     return f'a word that begins with "-" is an option; {way or "put -- before it where it is none"}'
 
 
-def _wrong_value(error: Any, values: Mapping[str, Any]) -> str:
+def _wrong_value(error: Any, values: Mapping[str, Any], see: str) -> UsageError:
     """What is wrong with a value; the error does not hand it out, but it is among those that were parsed."""
     parameter = error.param
     if hasattr(error, "param_type"):  # there is none; no option of ours is required
-        return f"missing argument {shown(parameter.metavar)}"
+        return UsageError(f"missing argument {shown(parameter.metavar)}", hint=see)
     value, _ = parameter.consume_value(error.ctx, values)
     # What its type does not refuse, a callback of ours does.
     wrong = refusal(value, parameter.type) or error.message
-    return f"invalid value for {' / '.join(map(shown, parameter.opts))}: {wrong}"
+    return UsageError(f"invalid value for {' / '.join(map(shown, parameter.opts))}: {wrong}", hint=see)
