@@ -162,6 +162,23 @@ def test_a_collection_is_a_sequence(talks: timeline.Collection) -> None:
         hash(talks)
 
 
+def test_settings_are_read_once_and_stand_as_the_events_do(tmp_path: Path) -> None:
+    path, settings = tmp_path / "events.yaml", tmp_path / "timeline.toml"
+    path.write_text("- date: 2022\n  title: T\n- date: 2023\n  title: U\n")
+    settings.write_text("[queries]\nlate = 'since:2023'\n")
+    loaded = timeline.load(path)
+    late = loaded.where("@late")
+    settings.write_text("not TOML")
+    assert (
+        loaded.where("@late")
+        == late.where("@late")
+        == pickle.loads(pickle.dumps(loaded)).where("@late")
+        == late
+    )
+    with pytest.raises(timeline.TimelineError, match="not TOML"):
+        timeline.load(path).where("@late")
+
+
 def test_a_collection_is_loaded_with_its_saved_queries(tmp_path: Path) -> None:
     path = tmp_path / "events.yaml"
     path.write_text("- {date: 2018, title: T}\n- {date: 2022, title: U}\n", encoding="utf-8")

@@ -10,7 +10,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, SupportsIndex, overload
 
-from timeline.config import FILE_NAME, Config, read_config
+from timeline.config import Config, read_config
 from timeline.dates.calendar import days_from_civil
 from timeline.dates.event_date import EventDate, Period, as_period
 from timeline.dates.wording import wording
@@ -24,6 +24,7 @@ from timeline.query.predicates import Since, Until, all_of
 from timeline.query.select import arrange, select
 from timeline.said.reading import read_date
 from timeline.said.understood import DayOrder
+from timeline.store.files import settings_beside
 from timeline.store.output import check_collection, check_inputs, write_output
 from timeline.store.read import read_events
 
@@ -102,11 +103,12 @@ class Collection(Sequence[Event]):
     (2, 'Talks begin', ['Talks end'])
     """
 
-    __slots__ = ("_events", "_paths")
+    __slots__ = ("_events", "_paths", "_settings")
 
     def __init__(self, events: Iterable[Event] = (), *, paths: Iterable[Path] = ()) -> None:
         self._events = tuple(events)
         self._paths = tuple(paths)
+        self._settings: Config | None = None
 
     @classmethod
     def from_records(cls, records: Iterable[Mapping[str, Value]]) -> "Collection":
@@ -151,7 +153,8 @@ class Collection(Sequence[Event]):
     def where(self, query: str, *, certain: bool = False, today: "Period | None" = None) -> "Collection":
         """The events that a query finds, in the words of `timeline show`.
 
-        The `timeline.toml` beside the collection gives saved queries (`@name`) and the names of actors and places.
+        The `timeline.toml` beside the collection gives saved queries (`@name`) and the names of actors and places. It is
+        read once: what is changed in it later, another `load` sees.
 
         A date matches when it *possibly* touches the period, or with `certain` when it lies inside it for certain.
         """
@@ -224,12 +227,15 @@ class Collection(Sequence[Event]):
         return f"<div>{picture}{more}</div>"
 
     def _config(self) -> Config:
-        """What the `timeline.toml` beside each of its collections says."""
-        folders = [path if path.is_dir() else path.parent for path in self._paths]
-        return read_config(folder / FILE_NAME for folder in folders)
+        """What the `timeline.toml` beside each of its collections says: read when first asked for, and then it stands."""
+        if self._settings is None:
+            self._settings = read_config(settings_beside(self._paths))
+        return self._settings
 
     def _with(self, events: Iterable[Event]) -> "Collection":
-        return Collection(events, paths=self._paths)
+        other = Collection(events, paths=self._paths)
+        other._settings = self._settings
+        return other
 
 
 def _event(record: Mapping[str, Value], number: int) -> Event:

@@ -29,8 +29,6 @@ from timeline.naming import NO_NAMES, Named, Names
 from timeline.states import state_named
 from timeline.toml_text import Toml, read_toml
 
-FILE_NAME = "timeline.toml"
-
 _query_name = re.compile(r"\w[\w.-]*")
 _TABLES = ("queries", "defaults", "actors", "places", "dates")
 # The keys of an actor and of a place: the field of `Named`, and what its value must be.

@@ -1,7 +1,7 @@
 """What `timeline.toml` says, beside the collections in question and in the user's configuration folder."""
 
 from collections.abc import Sequence
-from os.path import exists, isdir
+from os.path import exists
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,22 +9,20 @@ import typer
 
 from timeline.cli.collection import paths
 from timeline.errors import TimelineError
+from timeline.store.files import SETTINGS_NAME, settings_beside
 
 if TYPE_CHECKING:
     from timeline.config import Config
-
-FILE_NAME = "timeline.toml"
 
 
 def config_files(data: Sequence[Path]) -> list[Path]:
     """The files that are there: beside each collection or in its folder, then the user's own."""
     try:
-        folders = [path if isdir(path) else path.parent for path in paths(data)]  # noqa: PTH112 - Path's own raises for a name that is too long
+        files = settings_beside(paths(data))
     except TimelineError:  # no collection: the command will say so
-        folders = []
-    own = Path(typer.get_app_dir("timeline"))
-    files = (folder / FILE_NAME for folder in dict.fromkeys((*folders, own)))
-    return [file for file in files if exists(file)]  # noqa: PTH110 - likewise
+        files = ()
+    own = Path(typer.get_app_dir("timeline")) / SETTINGS_NAME
+    return [file for file in dict.fromkeys((*files, own)) if exists(file)]  # noqa: PTH110 - Path's own raises for a name that is too long
 
 
 def config(data: Sequence[Path]) -> "Config | None":

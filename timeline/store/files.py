@@ -4,13 +4,14 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from timeline.errors import InvalidData, Unavailable, shown
 from timeline.store.system import NO_WAIT, READ
 
+SETTINGS_NAME = "timeline.toml"  # beside a file, in a folder: what a person says once for all
 ENDINGS = (".yaml", ".yml")
 _BOM = "\ufeff"
 _PLAIN_YAML = re.compile(r"[\w./][\w./-]*\.ya?ml", re.ASCII)
@@ -48,6 +49,12 @@ def find_collection(start: Path) -> Path:
         f"no collection here: neither data/events.yaml nor events.yaml in {shown(str(start))} or above",
         hint="start one with: timeline init",
     )
+
+
+def settings_beside(collections: Iterable[Path]) -> tuple[Path, ...]:
+    """Where the `timeline.toml` of each collection stands, if there is one."""
+    folders = (path if os.path.isdir(path) else path.parent for path in collections)  # noqa: PTH112 - Path's own raises for a name that is too long
+    return tuple(folder / SETTINGS_NAME for folder in dict.fromkeys(folders))
 
 
 def files_of(collection: Path) -> tuple[Path, ...]:

@@ -5,10 +5,9 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from timeline.config import FILE_NAME as SETTINGS_NAME
 from timeline.errors import Unavailable
 from timeline.schema import FILE_NAME, TITLE, schema_text
-from timeline.store.files import read_bytes, unavailable
+from timeline.store.files import SETTINGS_NAME, read_bytes, unavailable
 from timeline.store.output import write_output
 from timeline.store.replace import create_file
 from timeline.store.staging import discard
