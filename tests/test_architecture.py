@@ -22,6 +22,7 @@ PACKAGE = ROOT / "timeline"
 FLOORS = {
     "errors": 0,
     "registry": 0,
+    "arguments": 1,
     "counting": 0,
     "toml_text": 1,
     "folding": 0,
@@ -46,6 +47,7 @@ FLOORS = {
     "upkeep": 7,
     "drafts": 7,
     "checks": 7,
+    "frames": 7,
     "collection": 8,
     "cli": 9,
 }

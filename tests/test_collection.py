@@ -3,10 +3,13 @@
 import pickle
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import fields
 from datetime import date
 from importlib.util import find_spec
+from inspect import Parameter, signature
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -224,7 +227,44 @@ def test_an_article_gives_events() -> None:
         ),
         ("timeline.parse_date('Tuesday', today='2023')", '"2023" is not one day'),
         ("timeline.EventDate('2022-13')", '"2022-13" is not a calendar date'),
-        ("timeline.EventDate('2022').possibly(2022)", '"2022" is no period'),
+        ("timeline.EventDate('2022').possibly(2022)", "the period is the number 2022"),
+        ("timeline.load(3)", "load: paths is the number 3"),
+        ("timeline.load('e.yaml', b'e.yaml')", "load: paths is bytes"),
+        ("timeline.load('e\\0.yaml')", 'load: paths: "e\\x00.yaml" has a NUL in it'),
+        ("timeline.parse_date(2018)", "parse_date: text is the number 2018"),
+        ("timeline.parse_date('Tuesday', today=19398)", "parse_date: today is the number 19398"),
+        ("timeline.parse_date('1/2/2023', day_first='yes')", 'parse_date: day_first is the text "yes"'),
+        ("timeline.draft(b'KYIV')", "draft: text is bytes"),
+        ("timeline.EventDate(2018)", "the text of an EventDate is the number 2018"),
+        ("3 in timeline.EventDate('2022')", "the period is the number 3"),
+        ("timeline.Collection('ab')", 'Collection: event 1 is the text "a"'),
+        (
+            "timeline.Collection([timeline.Event(date=timeline.EventDate('2022'), title=3)])",
+            "Collection: event 1 has a field of a wrong type",
+        ),
+        ("timeline.Collection().where(None)", "where: query is None"),
+        ("timeline.Collection().between(2018, '2019')", "between: first is the number 2018"),
+        ("timeline.Collection().to_csv(10**5000)", "to_csv: path is a number"),
+        ("timeline.Collection.from_records(['x'])", 'record 1 is the text "x"'),
+        (
+            "timeline.Collection.from_records([{'date': 2018, 'title': 'T'}])",
+            "must be text, not the number 2018",
+        ),
+        ("timeline.Collection.from_records([{'date': '2018', 'title': 'T', 'lat': 0}])", "not the number 0"),
+        ("timeline.Collection.from_records([{'date': '2018', 'title': 'T', 'tags': ('a',)}])", "not a tuple"),
+        (
+            "timeline.Collection.from_records([{'date': '2018', 'title': 'T', 'sources': 3}])",
+            "not the number 3",
+        ),
+        (
+            "timeline.Collection.from_records([{'date': '2018', 'title': 'T', 3: 'x'}])",
+            "is named the number 3",
+        ),
+        (
+            "timeline.Collection.from_records([{'date': '2018', 'title': 'T', 'x': [{'y': 3}]}])",
+            "not the number 3",
+        ),
+        ("timeline.Collection.from_frame([{'date': '2018', 'title': 'T'}])", "from_frame: frame is a list"),
         ("timeline.Collection().where('act:x')", '"act" is not a field'),
         ("timeline.Collection().where('@x')", 'no saved query is named "x"'),
         ("timeline.Collection().order('size')", 'order "size" is not known'),
@@ -236,6 +276,78 @@ def test_what_a_caller_gets_wrong_is_told_with_a_way_out(call: str, message: str
         eval(call, {"timeline": timeline})
     assert message in wrong.value.message
     assert wrong.value.hint
+
+
+# Of each promised class one to ask; and what is given for a parameter that must be there.
+_ONES = {
+    "Collection": timeline.Collection.from_records(RECORDS),
+    "Event": Event.from_record(RECORDS[0]),
+    "EventDate": timeline.EventDate("2022"),
+}
+_GIVEN: dict[str, object] = {
+    "text": "2022",
+    "first": "2022",
+    "last": "2023",
+    "query": "rally",
+    "path": "events.csv",
+}
+# What the house asks of each event, and no page tells of; and who may be told of a record's place.
+_INNER = ("possibly_during", "certainly_during", "possibly_before", "certainly_before", "origin")
+
+
+def _parameters() -> Iterator[tuple[str, Callable[..., object], str]]:
+    """Each parameter of each function and method that `import timeline` gives."""
+    for name in sorted({*timeline.__all__} - {"TimelineError"}):
+        public = getattr(timeline, name)
+        functions = {} if name in ("Event", "Source") else {name: public}
+        for method in vars(public) if name in _ONES else ():
+            if method == "__contains__" or not method.startswith("_"):
+                functions[f"{name}.{method}"] = getattr(_ONES[name], method)
+        for called, function in functions.items():
+            if callable(function) and called.rpartition(".")[2] not in _INNER:
+                yield from (
+                    (called, function, one) for one in signature(function).parameters if one not in _INNER
+                )
+
+
+@pytest.mark.parametrize(
+    ("called", "function", "wrong"), [pytest.param(*one, id=f"{one[0]}-{one[2]}") for one in _parameters()]
+)
+def test_every_argument_of_a_wrong_type_is_told(
+    called: str, function: Callable[..., object], wrong: str
+) -> None:
+    given: tuple[object, ...] = ()
+    named: dict[str, object] = {}
+    for name, one in signature(function).parameters.items():
+        if name == wrong and one.kind is Parameter.VAR_POSITIONAL:
+            given = (object(),)
+        elif name == wrong or (one.default is one.empty and one.kind is not Parameter.VAR_POSITIONAL):
+            named[name] = object() if name == wrong else _GIVEN[name]
+    with pytest.raises(timeline.TimelineError) as told:
+        function(*given, **named)
+    assert "an object of type object" in told.value.message
+    assert told.value.hint
+
+
+@pytest.mark.parametrize("kind", [Event, timeline.Source])
+def test_a_field_of_a_wrong_type_is_told_when_the_event_comes_into_a_collection(kind: type) -> None:
+    whole: dict[str, Any] = {"date": timeline.EventDate("2022"), "title": "T"}
+    for name in (one.name for one in fields(kind)):
+        for wrong in (object(), b"x", 3j, [3]):
+            made = kind(**(whole if kind is Event else {}) | {name: wrong})
+            event = made if kind is Event else Event(sources=(made,), **whole)
+            with pytest.raises(timeline.TimelineError, match=r"^Collection: event 1") as told:
+                timeline.Collection([event])
+            assert told.value.hint, name
+
+
+def test_comparing_with_another_type_is_pythons_own() -> None:
+    date_ = timeline.EventDate("2022")
+    assert date_ != "2022"
+    with pytest.raises(TypeError):
+        _ = date_ < "2022"
+    with pytest.raises(TypeError):
+        timeline.Collection()["x"]  # type: ignore[call-overload]
 
 
 def test_an_unknown_name_is_an_attribute_error() -> None:

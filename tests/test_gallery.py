@@ -155,7 +155,9 @@ def prepared(what: str, folder: Path) -> Iterator[None]:
 
 # Told nowhere in the gallery: a person, a program or a machine has to act at the right moment.
 ELSEWHERE = {
+    "timeline/arguments.py": "tests/test_collection.py",
     "timeline/collection.py": "tests/test_collection.py",
+    "timeline/frames.py": "tests/test_collection.py",
     "timeline/dates/event_date.py": "tests/test_collection.py",
     "timeline/cli/defaults.py": "tests/cli/test_settings.py",
     "timeline/cli/app.py": "tests/cli/test_app.py",

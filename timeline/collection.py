@@ -4,21 +4,21 @@ Nothing here writes to a collection: that is for the command, or for `timeline.s
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
-from importlib import import_module
+from datetime import date, datetime
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, SupportsIndex, overload
 
+from timeline.arguments import A_PATH, Kind, judged, path_of
 from timeline.config import Config, read_config
 from timeline.dates.calendar import days_from_civil
-from timeline.dates.event_date import EventDate, Period, as_period
+from timeline.dates.event_date import A_PERIOD, EventDate, Period, as_period
 from timeline.dates.wording import wording
-from timeline.errors import InvalidData, Unavailable, UsageError, shown
+from timeline.errors import InvalidData, UsageError, shown, wrong_type
 from timeline.formats.csv import write as csv_pieces
 from timeline.formats.format import WriteOptions
-from timeline.formats.jsonl import json_text, json_value
-from timeline.model import LIST_FIELDS, RECORD_FIELDS, Event, InvalidRecord, Record, Value
+from timeline.frames import FRAME_COLUMNS, library, record_of, row_of
+from timeline.model import Event, InvalidRecord, Origin, Record, Value
 from timeline.query.language import parse_query
 from timeline.query.predicates import Since, Until, all_of
 from timeline.query.select import arrange, select
@@ -35,21 +35,22 @@ _DRAWN = 200  # events that a notebook draws of a longer collection: some 2 MB o
 _CELLS = 100
 
 
-# What a data frame has of an event, and as what: the fields of a record, and beside `date` the days it can mean.
-FRAME_COLUMNS: Mapping[str, str] = {
-    "id": "text",
-    "date": "text",
-    "earliest": "day",
-    "latest": "day",
-    **{name: "text" for name in RECORD_FIELDS if name not in ("id", "date")},
-    **dict.fromkeys(LIST_FIELDS, "list"),
-    "lat": "number",
-    "lon": "number",
-    "sources": "json",
-    "extra": "json",
-}
+_told = judged(
+    {
+        str: Kind((str,), "text"),
+        bool: Kind((bool,), "True or False"),
+        str | PathLike[str]: A_PATH,
+        "Period": Kind((EventDate, date, str), A_PERIOD),
+        "Period | None": Kind((EventDate, date, str, type(None)), A_PERIOD),
+        Iterable[Event]: Kind((Iterable,), "events"),
+        Iterable[Path]: Kind((Iterable,), "the paths of collections"),
+        Iterable[Mapping[str, Value]]: Kind((Iterable,), 'records: [{"date": "2022", "title": "Talks"}]'),
+        Any: Kind((object,), "anything"),
+    }
+)
 
 
+@_told
 def load(*paths: str | PathLike[str]) -> "Collection":
     """The events of the collections at these paths, files or folders, one after another.
 
@@ -57,10 +58,11 @@ def load(*paths: str | PathLike[str]) -> "Collection":
     """
     if not paths:
         raise UsageError("load needs a path", hint='name a collection: load("data/events.yaml")')
-    places = tuple(Path(path) for path in paths)
-    return Collection(read_events(places), paths=places)
+    places = tuple(path_of("load: paths", path) for path in paths)
+    return Collection._of(read_events(places), places)  # noqa: SLF001 - this file makes both
 
 
+@_told
 def parse_date(
     text: str,
     *,
@@ -81,6 +83,7 @@ def parse_date(
     return EventDate(read_date(text, today=_day(today), order=order).edtf)
 
 
+@_told
 def draft(text: str, *, today: "Period | None" = None, dateline: "Period | None" = None) -> "Drafted":
     """The events that an article reports, proposed for a person to accept; `.events` are they.
 
@@ -105,15 +108,19 @@ class Collection(Sequence[Event]):
 
     __slots__ = ("_events", "_paths", "_settings")
 
+    @_told
     def __init__(self, events: Iterable[Event] = (), *, paths: Iterable[Path] = ()) -> None:
         self._events = tuple(events)
-        self._paths = tuple(paths)
+        self._paths = tuple(path_of("Collection: paths", path) for path in paths)
         self._settings: Config | None = None
+        for number, event in enumerate(self._events, 1):
+            _check_whole(event, number)
 
     @classmethod
+    @_told
     def from_records(cls, records: Iterable[Mapping[str, Value]]) -> "Collection":
         """The events that records describe, plain mappings as `to_records` gives them; undoes that."""
-        return cls(_event(record, number) for number, record in enumerate(records, 1))
+        return cls._of((_event(record, number) for number, record in enumerate(records, 1)), ())
 
     @classmethod
     def from_frame(cls, frame: Any) -> "Collection":
@@ -121,8 +128,10 @@ class Collection(Sequence[Event]):
 
         Only `date` and `title` need to be there. The day columns are not read: they follow from `date`.
         """
+        if not (hasattr(frame, "columns") and (hasattr(frame, "to_dicts") or hasattr(frame, "to_dict"))):
+            raise wrong_type("from_frame: frame", frame, "a data frame of polars or pandas")
         rows = frame.to_dicts() if hasattr(frame, "to_dicts") else frame.to_dict("records")
-        return cls.from_records(_record(row) for row in rows)
+        return cls.from_records(record_of(row) for row in rows)
 
     def __len__(self) -> int:
         return len(self._events)
@@ -150,6 +159,7 @@ class Collection(Sequence[Event]):
         ends = dict.fromkeys((wording(ordered[0].date), wording(ordered[-1].date)))
         return f"<Collection: {len(self)} event{'s' * (len(self) > 1)}, {' to '.join(ends)}>"
 
+    @_told
     def where(self, query: str, *, certain: bool = False, today: "Period | None" = None) -> "Collection":
         """The events that a query finds, in the words of `timeline show`.
 
@@ -164,6 +174,7 @@ class Collection(Sequence[Event]):
         )
         return self._with(select(self._events, condition))
 
+    @_told
     def between(self, first: "Period", last: "Period", *, certain: bool = False) -> "Collection":
         """The events that possibly (or certainly) happened from the first day of one period to the last of another."""
         since = Since(as_period(first), certain=certain)
@@ -173,6 +184,7 @@ class Collection(Sequence[Event]):
             raise UsageError(f"from {since.date} to {until.date} ends before it begins", hint=hint)
         return self._with(select(self._events, all_of((since, until))))
 
+    @_told
     def order(self, by: str = "date", *, reverse: bool = False) -> "Collection":
         """The events in one of the orders of `timeline show --order`; by date unless said otherwise."""
         return self._with(arrange(self._events, by=by, reverse=reverse))
@@ -181,15 +193,17 @@ class Collection(Sequence[Event]):
         """The events as plain mappings with the fields of the file, absent ones left out."""
         return [event.to_record() for event in self._events]
 
+    @_told
     def to_csv(self, path: str | PathLike[str], *, plain: bool = False) -> None:
         """Write the events as `timeline export -f csv` does; a formula is defused unless `plain`.
 
         Never over a file of the collection: that raises TimelineError.
         """
         pieces = csv_pieces(self._events, WriteOptions(plain=plain))
-        check_inputs(Path(path), self._paths)
-        check_collection(Path(path))
-        write_output(Path(path), (piece.encode() for piece in pieces))
+        target = path_of("to_csv: path", path)
+        check_inputs(target, self._paths)
+        check_collection(target)
+        write_output(target, (piece.encode() for piece in pieces))
 
     def to_polars(self) -> Any:
         """A polars DataFrame, one row an event: the record's fields, and two day columns beside `date`.
@@ -197,16 +211,16 @@ class Collection(Sequence[Event]):
         `date` is the EDTF text; `earliest` and `latest` are days, null where the date is open or outside the years 1 to
         9999. `sources` and `extra` are JSON text. Raises TimelineError where polars is not installed.
         """
-        polars = _library("polars")
+        polars = library("polars")
         kinds = {"day": polars.Date, "number": polars.Float64, "list": polars.List(polars.String)}
         schema = {name: kinds.get(kind, polars.String) for name, kind in FRAME_COLUMNS.items()}
-        return polars.DataFrame([_row(event) for event in self._events], schema=schema)
+        return polars.DataFrame([row_of(event) for event in self._events], schema=schema)
 
     def to_pandas(self) -> Any:
         """A pandas DataFrame with the columns of `to_polars`, days as `datetime.date`, absent values as None."""
-        pandas = _library("pandas")
+        pandas = library("pandas")
         return pandas.DataFrame(
-            [_row(event) for event in self._events], columns=[*FRAME_COLUMNS], dtype=object
+            [row_of(event) for event in self._events], columns=[*FRAME_COLUMNS], dtype=object
         )
 
     def _repr_html_(self) -> str:
@@ -233,12 +247,37 @@ class Collection(Sequence[Event]):
         return self._settings
 
     def _with(self, events: Iterable[Event]) -> "Collection":
-        other = Collection(events, paths=self._paths)
-        other._settings = self._settings
-        return other
+        return Collection._of(events, self._paths, self._settings)
+
+    @classmethod
+    def _of(
+        cls, events: Iterable[Event], paths: Iterable[Path], settings: Config | None = None
+    ) -> "Collection":
+        """A collection of events that were read and checked: 15 µs less an event."""
+        made = cls(paths=paths)
+        made._events = tuple(events)
+        made._settings = settings
+        return made
+
+
+def _check_whole(event: object, number: int) -> None:
+    """Refuse what is no event, or one that a record could not have made: the constructor of a value checks nothing."""
+    if not isinstance(event, Event):
+        raise wrong_type(f"Collection: event {number}", event, "an Event, or records to from_records")
+    try:
+        whole = Event.from_record(event.to_record()) == event and isinstance(event.origin, Origin | None)
+    except InvalidRecord as error:
+        raise InvalidData(f"Collection: event {number}: {error.message}", hint=error.hint) from None
+    except (AttributeError, TypeError, ValueError):
+        whole = False
+    if not whole:
+        hint = "make it with Event.from_record, which tells what is wrong"
+        raise InvalidData(f"Collection: event {number} has a field of a wrong type", hint=hint)
 
 
 def _event(record: Mapping[str, Value], number: int) -> Event:
+    if not isinstance(record, Mapping):
+        raise wrong_type(f"record {number}", record, 'a mapping: {"date": "2022-03", "title": "Talks end"}')
     try:
         return Event.from_record(record)
     except InvalidRecord as error:
@@ -254,41 +293,3 @@ def _day(period: "Period | None") -> int:
     if given.kind not in ("day", "time") or given.first_day is None:
         raise UsageError(f"{shown(str(given))} is not one day", hint="write it like 2023-02-10")
     return given.first_day
-
-
-def _library(name: str) -> Any:
-    try:
-        return import_module(name)
-    except ModuleNotFoundError as error:
-        if error.name != name:
-            raise
-        raise Unavailable(f"{name} is not installed", hint=f"pip install {name}") from None
-
-
-def _row(event: Event) -> dict[str, Any]:
-    """An event as a row of a data frame: None where it says nothing, JSON where a cell cannot hold it."""
-    row: dict[str, Any] = dict.fromkeys(FRAME_COLUMNS)
-    row |= {name: getattr(event, name) or None for name in RECORD_FIELDS}
-    row |= {"lat": event.lat, "lon": event.lon, "date": event.date.text}
-    row |= {"earliest": event.date.first, "latest": event.date.last}
-    row |= {name: list(getattr(event, name)) for name in LIST_FIELDS}
-    row["sources"] = json_text([source.to_record() for source in event.sources]) if event.sources else None
-    row["extra"] = json_text(dict(event.extra)) if event.extra else None
-    return row
-
-
-def _record(row: Mapping[str, Any]) -> Record:
-    """A row of a data frame as a record."""
-    record: Record = {}
-    for name, value in row.items():
-        kind = FRAME_COLUMNS.get(name, "text")
-        if kind == "day" or value is None or value != value:  # noqa: PLR0124 - pandas says nothing with NaN
-            continue
-        if kind == "list":
-            record[name] = [str(item) for item in value]
-        elif kind == "json":
-            read = json_value(value, 1)
-            record |= read if name == "extra" and isinstance(read, dict) else {name: read}
-        else:
-            record[name] = str(value)
-    return {name: value for name, value in record.items() if value != []}

@@ -1,6 +1,7 @@
 """What can go wrong for a user, and the exit code each kind of mistake has (contract: Errors)."""
 
 import re
+from collections.abc import Mapping
 from enum import IntEnum
 from typing import ClassVar
 
@@ -77,6 +78,9 @@ class Unavailable(TimelineError):
 CONTROL_CHARACTERS = "\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff"
 
 
+_SAYABLE = 10**15  # Python refuses to write a number of thousands of digits
+
+
 def harmless(text: str) -> str:
     r"""The text with every character that could command a terminal written out as an escape.
 
@@ -96,6 +100,30 @@ def shown(text: str, *, limit: int = 80) -> str:
     """
     cut = text if len(text) <= limit else text[: limit - 1] + "…"
     return f'"{harmless(cut)}"'
+
+
+def described(value: object) -> str:
+    """What a value of whatever type is, in words, as an error message shows it.
+
+    >>> described(3), described("x"), described(b"x"), described(["x"]), described(None), described(object())
+    ('the number 3', 'the text "x"', 'bytes', 'a list', 'None', 'an object of type object')
+    """
+    if value is None or isinstance(value, bool):
+        return str(value)
+    if isinstance(value, str):
+        return f"the text {shown(value)}"
+    if isinstance(value, int | float):
+        return f"the number {value}" if abs(value) < _SAYABLE else "a number"
+    kinds = (bytes, "bytes"), (list, "a list"), (tuple, "a tuple"), (Mapping, "a mapping")
+    return next(
+        (words for kind, words in kinds if isinstance(value, kind)),
+        f"an object of type {type(value).__name__}",
+    )
+
+
+def wrong_type(name: str, value: object, wanted: str) -> UsageError:
+    """An argument that is not of a type that the function takes: which, what it is, and what was wanted."""
+    return UsageError(f"{name} is {described(value)}", hint=f"give {wanted}")
 
 
 def _escaped(match: re.Match[str]) -> str:

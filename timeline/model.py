@@ -5,13 +5,14 @@ makes an event of it; `Event.to_record` undoes that. Absent text is `""`, an abs
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from timeline.dates.event_date import EventDate
-from timeline.errors import DateError, InvalidData, shown
+from timeline.errors import DateError, InvalidData, described, shown, wrong_type
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 Record: TypeAlias = dict[str, Value]
@@ -153,6 +154,8 @@ class Event:
     @classmethod
     def from_record(cls, record: Mapping[str, Value], origin: Origin | None = None) -> "Event":
         """The event that a record describes; InvalidRecord with every problem when it describes none."""
+        if not isinstance(record, Mapping):
+            raise wrong_type("the record", record, 'a mapping: {"date": "2022-03", "title": "Talks end"}')
         reading = _Reading(record)
         # One call, checked fields in order: a record's problems are told in the order of the contract's table.
         id_ = reading.slug("id")
@@ -174,9 +177,9 @@ class Event:
             "before": reading.texts("before"),
             "related": reading.texts("related"),
         }
+        extra = reading.own(_RECORD_FIELDS)
         if reading.problems or date is None:
             raise InvalidRecord(reading.problems)
-        extra = {name: value for name, value in record.items() if name not in _RECORD_FIELDS}
         return cls(id=id_, date=date, title=title, extra=extra, origin=origin, **event_fields)  # type: ignore[arg-type]
 
     def to_record(self) -> Record:
@@ -207,7 +210,7 @@ def bracketed_date(value: Value) -> str:
     >>> bracketed_date(["2021..2022"]), bracketed_date({"2021": "", "2022": ""}), bracketed_date(["soon"])
     ('[2021..2022]', '{2021,2022}', '')
     """
-    if isinstance(value, str) or not all(isinstance(item, str) for item in value):
+    if not isinstance(value, list | dict) or not all(isinstance(item, str) for item in value):
         return ""
     if isinstance(value, dict) and any(value.values()):
         return ""
@@ -217,6 +220,32 @@ def bracketed_date(value: Value) -> str:
         return _parse_date(text).text
     except DateError:
         return ""
+
+
+def _is_empty(value: object) -> bool:
+    """Whether a value says nothing. What is neither text nor a list or a mapping says something, even 0 and False."""
+    return value is None or (isinstance(value, str | list | dict) and not value)
+
+
+def _as_text(value: object) -> str | None:
+    return None if isinstance(value, list | dict) else "write it as text, in quotes"
+
+
+def _strange(value: object, deepest: int = 100) -> Iterator[str]:
+    """What in a field of the user's own is neither text nor a list or a mapping of such."""
+    if isinstance(value, str):
+        return
+    if deepest == 0:
+        yield "nested deeper than 100"
+    elif isinstance(value, list):
+        for item in value:
+            yield from _strange(item, deepest - 1)
+    elif isinstance(value, dict):
+        yield from (f"has a key that is {described(key)}" for key in value if not isinstance(key, str))
+        for item in value.values():
+            yield from _strange(item, deepest - 1)
+    else:
+        yield f"must be text, or a list or a mapping of texts, not {described(value)}"
 
 
 class _Reading:
@@ -243,13 +272,29 @@ class _Reading:
         value = self.record.get(name, "")
         if isinstance(value, str):
             return value
-        if value:
-            a_list = isinstance(value, list)
-            hint = "only " + ", ".join(LIST_FIELDS) + " and sources hold lists" if a_list else None
+        if not _is_empty(value):
+            hint = _as_text(value)
+            if isinstance(value, list):
+                hint = "only " + ", ".join(LIST_FIELDS) + " and sources hold lists"
             if quoted:
                 hint = f'quote it: {name}: "{quoted}"'
-            self.wrong("E202", name, f"must be text, not {'a list' if a_list else 'a mapping'}", hint)
+            self.wrong("E202", name, f"must be text, not {described(value)}", hint)
         return ""
+
+    def own(self, known: AbstractSet[str]) -> dict[str, Value]:
+        """The fields of the user's own."""
+        if self.record.keys() <= known:
+            return {}
+        given: Mapping[Any, Value] = self.record  # by a caller whom no type checker has seen
+        extra = {name: value for name, value in given.items() if name not in known and value is not None}
+        for name, value in extra.items():
+            if not isinstance(name, str):
+                self.wrong(
+                    "E202", "a field", f"is named {described(name)}", "write its name as text, in quotes"
+                )
+            elif strange := next(_strange(value), None):
+                self.wrong("E202", name, strange, "write it as text, in quotes")
+        return extra
 
     def title(self) -> str:
         title = self.text("title").removesuffix("\n")
@@ -269,18 +314,20 @@ class _Reading:
 
     def texts(self, name: str) -> tuple[str, ...]:
         value = self.record.get(name)
-        if not value:
+        if _is_empty(value):
             return ()
         if isinstance(value, str):
             return (value,)
-        if isinstance(value, dict):
-            self.wrong("E202", name, "must be a list of text, not a mapping", f"write {name}: [one, two]")
+        if not isinstance(value, list):
+            message = f"must be a list of text, not {described(value)}"
+            self.wrong("E202", name, message, f"write {name}: [one, two]")
             return ()
         for position, item in enumerate(value):
             if not isinstance(item, str):
-                kind = "list" if isinstance(item, list) else "mapping"
-                hint = 'quote a text that contains ": "' if kind == "mapping" else None
-                self.wrong("E202", name, f"item {position + 1} must be text, not a {kind}", hint, position)
+                hint = 'quote a text that contains ": "' if isinstance(item, dict) else _as_text(item)
+                self.wrong(
+                    "E202", name, f"item {position + 1} must be text, not {described(item)}", hint, position
+                )
             elif not item:
                 self.wrong("E208", name, f"item {position + 1} is empty", EMPTY_ITEM, position)
         return tuple(value)  # type: ignore[arg-type]
@@ -347,9 +394,13 @@ def source_of(item: Value) -> Value:
 
 def _sources(record: Mapping[str, Value], problems: list[Problem]) -> tuple[Source, ...]:
     value = record.get("sources")
-    if not value:
+    if _is_empty(value):
         return ()
     reading = _Reading(record, (), problems)
+    if not isinstance(value, str | list | dict):
+        hint = "write a list: [{title: …}]"
+        reading.wrong("E202", "sources", f"must be a list of sources, not {described(value)}", hint)
+        return ()
     if isinstance(value, dict):
         if value.keys() & _SOURCE_FIELDS:
             kind, hint = "one mapping", 'put "- " before its first field: "- title: …"'
@@ -364,16 +415,20 @@ def _sources(record: Mapping[str, Value], problems: list[Problem]) -> tuple[Sour
         if item == "":
             reading.wrong("E208", "sources", f"item {position + 1} is empty", EMPTY_ITEM, position)
         elif isinstance(source, dict):
-            sources.append(_source(source, _Reading(source, ("sources", position), problems)))
+            sources.append(_source(_Reading(source, ("sources", position), problems)))
         else:
             hint = "a source is an address, a title, or a mapping with title, publisher, url, quote …"
             reading.wrong(
-                "E202", "sources", f"item {position + 1} must be a source, not a list", hint, position
+                "E202",
+                "sources",
+                f"item {position + 1} must be a source, not {described(item)}",
+                hint,
+                position,
             )
     return tuple(sources)
 
 
-def _source(item: Mapping[str, Value], reading: _Reading) -> Source:
+def _source(reading: _Reading) -> Source:
     return Source(
         title=reading.text("title"),
         publisher=reading.text("publisher"),
@@ -389,5 +444,5 @@ def _source(item: Mapping[str, Value], reading: _Reading) -> Source:
         file=reading.text("file"),
         sha256=reading.text("sha256"),
         retrieved=reading.date("retrieved"),
-        extra={name: value for name, value in item.items() if name not in _SOURCE_FIELDS},
+        extra=reading.own(_SOURCE_FIELDS),
     )

@@ -12,12 +12,12 @@ from timeline.dates.edtf import parse_edtf
 from timeline.dates.edtf_values import Edtf, Point, Qualifier
 from timeline.dates.order import SortKey, sort_key
 from timeline.dates.plain import plain_bounds
-from timeline.errors import UsageError, shown
+from timeline.errors import wrong_type
 
 if TYPE_CHECKING:
     from datetime import date
 
-__all__ = ["EventDate", "Period", "Qualifier", "as_period"]
+__all__ = ["A_PERIOD", "EventDate", "Period", "Qualifier", "as_period"]
 
 # The most days that a date of each name can span.
 _WIDTHS = (
@@ -73,6 +73,8 @@ class EventDate:
     _sort_key: SortKey | None
 
     def __init__(self, text: str) -> None:
+        if not isinstance(text, str):
+            raise wrong_type("the text of an EventDate", text, 'EDTF as text: EventDate("2022-03")')
         # 95 of 100 dates are plain days, months and years: they need no grammar.
         set_field = object.__setattr__
         set_field(self, "text", text)
@@ -291,6 +293,8 @@ def _calendar_day(day: int | None) -> "date | None":
 Period: TypeAlias = "EventDate | date | str"
 """What a caller may give for a stretch of days: a date, a `datetime.date`, or text that a person types."""
 
+A_PERIOD = 'an EventDate, a date, or text like "March 2022"'
+
 
 def as_period(period: Period) -> EventDate:
     """The date that a caller gives: as it is, as a `date`, or as text that a person types."""
@@ -304,6 +308,4 @@ def as_period(period: Period) -> EventDate:
 
     if isinstance(period, date):
         return EventDate(f"{period.year:04}-{period.month:02}-{period.day:02}")
-    raise UsageError(
-        f"{shown(repr(period))} is no period", hint='give an EventDate, a date, or text like "March 2022"'
-    )
+    raise wrong_type("the period", period, A_PERIOD)
