@@ -1,6 +1,7 @@
 """`timeline help`: the pages of the documentation in the terminal, at any width."""
 
 import re
+import unicodedata
 
 import pytest
 from commands import Run
@@ -54,6 +55,25 @@ def test_a_page_fits_and_loses_no_word(page: str, width: int) -> None:
     together = "".join(drawn.split())
     missing = [word for word in _words.findall(prose) if word not in together and width >= 80]
     assert not missing
+
+
+@pytest.mark.parametrize("topic", ["", *TOPICS])
+def test_a_page_is_drawn_in_ascii_where_that_is_asked_for(
+    run: Run, monkeypatch: pytest.MonkeyPatch, topic: str
+) -> None:
+    """Letters stay, as those of a title do in a picture."""
+    words = ("help", topic) if topic else ("help",)
+    usual = run(*words).out
+    monkeypatch.setenv("LC_ALL", "C")
+    plain = run(*words).out
+    assert [char for char in plain if not char.isascii()] == [
+        char for char in usual if _is_foreign_letter(char)
+    ]
+    assert len(plain.splitlines()) == len(usual.splitlines())
+
+
+def _is_foreign_letter(char: str) -> bool:
+    return not char.isascii() and unicodedata.category(char)[0] in "LM"
 
 
 def test_a_link_to_a_page_is_the_command_that_shows_it(run: Run) -> None:

@@ -8,7 +8,7 @@ from timeline.cli.completing import completed
 from timeline.cli.composing import composed
 from timeline.cli.options import NoPager
 from timeline.cli.page import Page
-from timeline.cli.screen import console, draw
+from timeline.cli.screen import console, draw, wants_ascii
 from timeline.cli.topics import contents, page_about
 
 
@@ -30,4 +30,5 @@ def help_(
 
     Without a topic, the topics are listed.
     """
-    draw(Page(page_about(topic.lower()) if topic else contents()), console(), pager=not no_pager)
+    text = page_about(topic.lower()) if topic else contents()
+    draw(Page(text, ascii=wants_ascii()), console(), pager=not no_pager)

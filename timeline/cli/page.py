@@ -13,6 +13,8 @@ from rich.table import Table
 from rich.text import Text
 from rich.theme import Theme
 
+from timeline.views.glyphs import ASCII, UNICODE
+
 _WIDEST = 100  # columns: longer lines of prose are hard to follow
 # rich writes code in cyan on black and titles in magenta: unreadable on some screens.
 _THEME = Theme(
@@ -30,25 +32,60 @@ _THEME = Theme(
     }
 )
 
+_BULLET = "•"  # rich's, of a list
+
+# A text in a picture that is cut short: in ASCII the mark is two cells wider, for which two letters go.
+_fenced = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+_cut = re.compile(r"\w\w…")
 # Comments, and pictures that no terminal shows.
 _unseen = re.compile(r"^(?:<!--.*?-->|!\[.*)\n", re.MULTILINE)
 _link = re.compile(r"\[([^\]]+)\]\((?:docs/)?([a-z-]+)\.md(?:#timeline-([a-z]+)|#[^)]*)?\)")
 
 
 class Page:
-    """A page of the documentation. A link to another page becomes the command that shows it."""
+    """A page of the documentation. A link to another page becomes the command that shows it.
 
-    def __init__(self, text: str) -> None:
+    With `ascii`, what is drawn is drawn in ASCII, in the page's examples too; letters stay letters.
+    """
+
+    def __init__(self, text: str, *, ascii: bool = False) -> None:  # noqa: A002 - as ViewOptions has it
         self._text = _link.sub(_as_command, _unseen.sub("", text))
+        self._ascii = ascii
+        if ascii:
+            self._text = _in_ascii(self._text)
 
     def __rich_console__(self, screen: Console, options: ConsoleOptions) -> RenderResult:
         """The page, line by line, without spaces at their ends."""
+        options = options.update(width=min(options.max_width, _WIDEST))
+        if self._ascii:
+            options.encoding = "ascii"  # by which rich chooses how to draw a table
         with screen.use_theme(_THEME):
             page = _Markdown(self._text, hyperlinks=False)
-            lines = screen.render_lines(page, options.update(width=min(options.max_width, _WIDEST)))
+            lines = screen.render_lines(page, options)
         for line in lines:
-            yield from _trimmed(line)
+            yield from (
+                Segment(one.text.replace(_BULLET, "-"), one.style) if self._ascii else one
+                for one in _trimmed(line)
+            )
             yield Segment.line()
+
+
+def _in_ascii(text: str) -> str:
+    """The text with ASCII for each character that pages and pictures are drawn with."""
+    text = _fenced.sub(lambda code: _cut.sub(ASCII.ellipsis, code[0]), text)
+    return text.translate({ord(drawn): plain for drawn, plain in _drawn()})
+
+
+def _drawn() -> Iterator[tuple[str, str]]:
+    """Each such character, and what stands for it; where two are one, the last counts."""
+    for drawn, plain in zip(UNICODE, ASCII, strict=True):
+        if isinstance(drawn, str) and isinstance(plain, str) and len(drawn.strip()) == 1:
+            yield drawn.strip(), plain.strip()
+    yield from zip(UNICODE.break_marks, ASCII.break_marks, strict=True)
+    yield from zip(UNICODE.quotes, ASCII.quotes, strict=True)
+    yield from zip(UNICODE.marks.values(), ASCII.marks.values(), strict=True)
+    yield from ((part, ASCII.block) for part in UNICODE.part_blocks)
+    yield "⇥", "<Tab>"
 
 
 def _as_command(link: re.Match[str]) -> str:
