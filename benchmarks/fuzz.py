@@ -36,7 +36,7 @@ from timeline.cli.drawing import Drawing
 from timeline.cli.options import Choice, Clock
 from timeline.cli.show import show
 from timeline.errors import CONTROL_CHARACTERS, TimelineError
-from timeline.model import LIST_FIELDS, RECORD_FIELDS, SOURCE_FIELDS, Record, Value
+from timeline.record import LIST_FIELDS, RECORD_FIELDS, SOURCE_FIELDS, Record, Value
 from timeline.store.change import FileChange
 from timeline.store.write import plan_add, plan_edit, plan_remove
 from timeline.views import VIEWS

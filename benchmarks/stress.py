@@ -16,7 +16,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from timeline.model import Record
+from timeline.record import Record
 from timeline.store.read import read_events, read_records
 
 WRITER = """

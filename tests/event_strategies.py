@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from strategies import edtf_texts
 
 from timeline.dates.event_date import EventDate
-from timeline.model import PLACE_PRECISIONS, STATUSES, Event, Source, Value
+from timeline.model import Event, Source
+from timeline.record import PLACE_PRECISIONS, STATUSES, Value
 
 ACTORS = (
     "Japan",

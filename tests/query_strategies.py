@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from timeline.dates.event_date import EventDate
 from timeline.folding import fold
-from timeline.model import STATUSES, Event
+from timeline.model import Event
+from timeline.record import STATUSES
 from timeline.states import organ_of, state_named
 
 TODAY = 19398  # 2023-02-10, a Friday

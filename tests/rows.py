@@ -4,7 +4,7 @@ import io
 
 from timeline.errors import InvalidData
 from timeline.formats.format import Format, ReadOptions
-from timeline.model import Record
+from timeline.record import Record
 
 
 def records(form: Format, text: str, options: ReadOptions = ReadOptions()) -> list[Record]:  # noqa: B008 - frozen

@@ -12,8 +12,8 @@ from string import punctuation
 from threading import Thread
 
 from timeline.cli.shells import SCRIPTS
-from timeline.model import Record
 from timeline.query.spelling import spelled
+from timeline.record import Record
 from timeline.yaml_write import format_record
 
 # What a person's Enter runs is recorded by a function of that name; the script asks the program behind it.

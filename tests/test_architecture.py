@@ -31,6 +31,7 @@ FLOORS = {
     "states": 3,
     "states_table": 3,
     "model": 3,
+    "record": 3,
     "config": 5,
     "identity": 4,
     "naming": 4,
@@ -54,6 +55,7 @@ FLOORS = {
 # Steps along a floor: rooms of one thing that was too long for one file.
 STEPS = {
     ("registry", "errors"),
+    ("model", "record"),
     ("states", "states_table"),
     ("yaml_mistakes", "yaml_events"),
     ("yaml_text", "yaml_events"),

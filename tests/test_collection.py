@@ -19,9 +19,10 @@ from hypothesis import strategies as st
 
 import timeline
 from timeline.errors import Refused, Unavailable, UsageError
-from timeline.model import Event, Record
+from timeline.model import Event
 from timeline.query.language import parse_query
 from timeline.query.select import arrange, select
+from timeline.record import Record
 
 TODAY = 19398  # 2023-02-10, a Friday
 RECORDS: list[Record] = [

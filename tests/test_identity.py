@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.identity import near_duplicate, new_id
-from timeline.model import SLUG, Event
+from timeline.model import Event
+from timeline.record import SLUG
 
 
 def event(date: str, title: str) -> Event:

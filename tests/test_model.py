@@ -4,7 +4,8 @@ import pytest
 from event_strategies import events
 from hypothesis import given
 
-from timeline.model import Event, InvalidRecord, Problem, Record, Source, Value
+from timeline.model import Event, Source
+from timeline.record import InvalidRecord, Problem, Record, Value
 
 WHOLE: Record = {
     "id": "2022-03-21-talks-end",

@@ -10,7 +10,7 @@ from event_strategies import event_dates
 from hypothesis import given
 
 from timeline.dates.event_date import EventDate
-from timeline.model import LIST_FIELDS, PLACE_PRECISIONS, RECORD_FIELDS, SOURCE_FIELDS, STATUSES
+from timeline.record import LIST_FIELDS, PLACE_PRECISIONS, RECORD_FIELDS, SOURCE_FIELDS, STATUSES
 from timeline.schema import EDTF_PATTERN, collection_schema
 
 RECORD: dict[str, Any] = collection_schema()["$defs"]["record"]

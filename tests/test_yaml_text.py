@@ -13,7 +13,7 @@ from yaml_strategies import Sheet, records, sheets, texts
 
 from timeline import yaml_events
 from timeline.errors import InvalidData
-from timeline.model import Record
+from timeline.record import Record
 from timeline.yaml_events import InvalidYaml
 from timeline.yaml_mistakes import _MISTAKES
 from timeline.yaml_outline import item_span, outline

@@ -8,7 +8,8 @@ from typing import Any
 
 from rich.console import Console
 
-from timeline.model import Event, Record
+from timeline.model import Event
+from timeline.record import Record
 from timeline.store.read import read_events
 from timeline.views import VIEWS
 from timeline.views.options import Shown, ViewOptions

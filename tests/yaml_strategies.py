@@ -5,7 +5,7 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from timeline.model import LIST_FIELDS, RECORD_FIELDS, SOURCE_FIELDS, Record, Value
+from timeline.record import LIST_FIELDS, RECORD_FIELDS, SOURCE_FIELDS, Record, Value
 from timeline.yaml_write import plain
 
 _KNOWN = frozenset((*RECORD_FIELDS, *SOURCE_FIELDS))

@@ -18,10 +18,11 @@ from timeline.errors import InvalidData, UsageError, shown, wrong_type
 from timeline.formats.csv import write as csv_pieces
 from timeline.formats.format import WriteOptions
 from timeline.frames import FRAME_COLUMNS, library, record_of, row_of
-from timeline.model import Event, InvalidRecord, Origin, Record, Value
+from timeline.model import Event, Origin
 from timeline.query.language import parse_query
 from timeline.query.predicates import Since, Until, all_of
 from timeline.query.select import arrange, select
+from timeline.record import InvalidRecord, Record, Value
 from timeline.said.reading import read_date
 from timeline.said.understood import DayOrder
 from timeline.store.files import settings_beside

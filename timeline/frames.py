@@ -6,7 +6,8 @@ from typing import Any
 
 from timeline.errors import Unavailable
 from timeline.formats.jsonl import json_text, json_value
-from timeline.model import LIST_FIELDS, RECORD_FIELDS, Event, Record
+from timeline.model import Event
+from timeline.record import LIST_FIELDS, RECORD_FIELDS, Record
 
 # What a data frame has of an event, and as what: the fields of a record, and beside `date` the days it can mean.
 FRAME_COLUMNS: Mapping[str, str] = {

@@ -7,7 +7,7 @@ empty value is null; a collection reads every scalar as text. So numbers, truth 
 import json
 from typing import Any, Final
 
-from timeline.model import (
+from timeline.record import (
     LIST_FIELDS,
     LIST_KEY,
     PLACE_PRECISIONS,

@@ -15,7 +15,7 @@ from yaml.reader import Reader
 from yaml.scanner import Scanner
 
 from timeline.errors import InvalidData, shown
-from timeline.model import LIST_KEY
+from timeline.record import LIST_KEY
 
 DEPTH_LIMIT = 100
 NULLS = frozenset(("", "null", "Null", "NULL", "~"))  # YAML 1.2, 10.3.2: plain, these stand for nothing

@@ -17,7 +17,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from timeline.model import LIST_KEY
+from timeline.record import LIST_KEY
 from timeline.yaml_events import NULLS, ParseEvent, is_null, line_at, read_events
 
 # A "-" that begins an item, at the beginning of a line. Four characters end a line for YAML and for no editor.

@@ -22,7 +22,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from timeline.model import LIST_KEY, Record, Value
+from timeline.record import LIST_KEY, Record, Value
 from timeline.yaml_events import (
     DEPTH_LIMIT,
     NULLS,

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from timeline.errors import CONTROL_CHARACTERS, InvalidData, shown
-from timeline.model import RECORD_FIELDS, SOURCE_DATES, SOURCE_FIELDS, Value
+from timeline.record import RECORD_FIELDS, SOURCE_DATES, SOURCE_FIELDS, Value
 from timeline.yaml_events import DEPTH_LIMIT
 
 # What double quotes must escape: what commands a terminal; what YAML holds to be unprintable is among it.

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from timeline.checks import fields
 from timeline.checks.fields import is_slip, near_field, text_items
 from timeline.checks.finding import place_record
-from timeline.model import RECORD_FIELDS, SOURCE_FIELDS, Event, Origin
+from timeline.model import Event, Origin
+from timeline.record import RECORD_FIELDS, SOURCE_FIELDS
 
 words = st.text(alphabet="abcdeé", min_size=1, max_size=6)
 

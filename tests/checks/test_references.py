@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from timeline.checks.collection import findings
 from timeline.checks.finding import place_record
 from timeline.checks.references import by_id, circles
-from timeline.model import Origin, Record
+from timeline.model import Origin
+from timeline.record import Record
 
 edges = st.lists(st.tuples(st.integers(0, 7), st.integers(0, 7), st.booleans()), max_size=14)
 

@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.checks.repairs import repaired
-from timeline.model import LIST_FIELDS, Event, Record, Value
+from timeline.model import Event
+from timeline.record import LIST_FIELDS, Record, Value
 
 ids = st.one_of(st.sampled_from(("a", "A b", "a-b", "Договор", "…")), some_text)
 records = st.lists(

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.checks.survey import read_files, survey
-from timeline.model import Event, Problem
+from timeline.model import Event
+from timeline.record import Problem
 from timeline.store.files import contents_of
 
 TODAY = 19398  # 2023-02-10

@@ -9,7 +9,8 @@ from timeline.checks import twins as twins_module
 from timeline.checks.finding import place_record
 from timeline.checks.twins import twins
 from timeline.identity import near_duplicate
-from timeline.model import Origin, Record
+from timeline.model import Origin
+from timeline.record import Record
 
 DATES = (
     "2022-03-21",

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from commands import EVENTS, Run
 
-from timeline.model import RECORD_FIELDS
+from timeline.record import RECORD_FIELDS
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -13,7 +13,8 @@ import pytest
 from commands import Run
 
 from timeline.errors import CONTROL_CHARACTERS
-from timeline.model import Event, InvalidRecord, Record
+from timeline.model import Event
+from timeline.record import InvalidRecord, Record
 from timeline.store import write
 from timeline.store.read import read_records
 from timeline.views import VIEWS

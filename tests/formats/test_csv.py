@@ -16,7 +16,8 @@ from timeline.dates.event_date import EventDate
 from timeline.errors import DateError, InvalidData
 from timeline.formats.csv import COLUMNS, FORMAT, SEPARATORS, write
 from timeline.formats.format import ReadOptions, WriteOptions
-from timeline.model import Event, Value
+from timeline.model import Event
+from timeline.record import Value
 from timeline.said.reading import read_date
 from timeline.said.understood import DayOrder, Understood
 

@@ -4,8 +4,9 @@ import pytest
 from event_strategies import events
 from hypothesis import given
 
-from timeline.model import Event, Value
+from timeline.model import Event
 from timeline.query.compare import compare
+from timeline.record import Value
 
 
 def event(id_: str, title: str = "t", **fields: Value) -> Event:

@@ -8,10 +8,11 @@ from query_strategies import OPTION_DATES, QUERY_VALUES, TODAY, Asked, naive, op
 
 from timeline.dates.event_date import EventDate
 from timeline.errors import QueryError
-from timeline.model import STATUSES, Event
+from timeline.model import Event
 from timeline.query.language import FIELDS, format_query, parse_query
 from timeline.query.predicates import All, Predicate, from_options, simplified
 from timeline.query.select import select
+from timeline.record import STATUSES
 
 SAVED = {
     "dyad": "actor:Russia actor:Japan",

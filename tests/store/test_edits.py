@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from timeline.errors import InvalidData, Refused
-from timeline.model import Record, Value
+from timeline.record import Record, Value
 from timeline.store.change import Change
 from timeline.store.read import read_records
 from timeline.store.write import rewrite

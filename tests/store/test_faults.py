@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from timeline.errors import ExitCode, TimelineError, Unavailable
-from timeline.model import Record
+from timeline.record import Record
 from timeline.store import replace, write
 from timeline.store.change import Change, open_collection
 from timeline.store.read import read_events

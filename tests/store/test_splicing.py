@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from yaml_strategies import Sheet, filled, records, sheets, texts
 
 from timeline.errors import Refused
-from timeline.model import LIST_FIELDS, Record
+from timeline.record import LIST_FIELDS, Record
 from timeline.store import write
 from timeline.store.read import read_records
 from timeline.yaml_outline import item_span, outline

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from timeline.errors import InvalidData, Refused, TimelineError, Unavailable
-from timeline.model import Record
+from timeline.record import Record
 from timeline.store import write
 from timeline.store.lock import locked
 from timeline.store.read import read_events, read_records

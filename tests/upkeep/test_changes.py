@@ -7,7 +7,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from timeline.errors import Refused, UsageError
-from timeline.model import REFERENCES, Origin, Record
+from timeline.model import Origin
+from timeline.record import REFERENCES, Record
 from timeline.store.read import StoredRecord
 from timeline.upkeep.changes import Edits, edited, removed
 from timeline.upkeep.references import referring

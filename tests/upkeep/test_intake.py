@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.model import Event, Record
+from timeline.model import Event
+from timeline.record import Record
 from timeline.upkeep.guard import Guard
 from timeline.upkeep.intake import Intake, intake, named, unlike
 

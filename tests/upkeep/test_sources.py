@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.errors import Refused, UsageError
-from timeline.model import Origin, Record, Value
+from timeline.model import Origin
+from timeline.record import Record, Value
 from timeline.store.read import StoredRecord
 from timeline.upkeep.sources import with_source
 

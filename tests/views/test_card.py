@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from view_drawing import drawn, event
 
 from timeline.errors import harmless
-from timeline.model import Event, Origin, Value
+from timeline.model import Event, Origin
+from timeline.record import Value
 from timeline.views.words import tag_words
 
 

@@ -8,7 +8,7 @@ from unicodedata import category
 from timeline.checks.finding import FieldPath, Finding, PlacedRecord, finding, label
 from timeline.errors import CONTROL_CHARACTERS, shown
 from timeline.folding import fold
-from timeline.model import LIST_FIELDS, RECORD_FIELDS, SOURCE_FIELDS, Record, Value
+from timeline.record import LIST_FIELDS, RECORD_FIELDS, SOURCE_FIELDS, Record, Value
 from timeline.states import state_named
 
 # What only a source has, and no other tool calls a field of an event.

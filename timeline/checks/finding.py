@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.checks.codes import Severity, severity_of
-from timeline.model import Event, InvalidRecord, Origin, Problem, Record
+from timeline.model import Event, Origin
+from timeline.record import InvalidRecord, Problem, Record
 
 FieldPath = tuple[str | int, ...]
 

@@ -9,7 +9,8 @@ from yaml.error import YAMLError
 
 from timeline.checks.finding import FieldPath, Finding, PlacedRecord, place_record
 from timeline.checks.unquoted import unquoted
-from timeline.model import LIST_KEY, Origin
+from timeline.model import Origin
+from timeline.record import LIST_KEY
 from timeline.yaml_events import InvalidYaml
 from timeline.yaml_outline import Outline, outline
 from timeline.yaml_text import ParsedRecord, parse_records

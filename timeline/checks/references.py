@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from timeline.checks.finding import Finding, PlacedRecord, finding
 from timeline.errors import shown
-from timeline.model import REFERENCES, Value
+from timeline.record import REFERENCES, Value
 
 _LONGEST_CIRCLE = 6  # events that a message names
 _NEAR_IDS = 20_000  # ids among which the nearest is looked for: 50 ms a reference

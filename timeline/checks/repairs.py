@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from timeline.checks.fields import text_items
 from timeline.folding import fold
 from timeline.identity import ID_LENGTH, free_id, new_id
-from timeline.model import (
+from timeline.record import (
     LIST_FIELDS,
     REFERENCES,
     SLUG,

@@ -9,8 +9,9 @@ from timeline.checks.collection import findings
 from timeline.checks.finding import Finding, finding
 from timeline.checks.reading import CheckedFile, read_text
 from timeline.errors import InvalidData
-from timeline.model import Event, Problem
+from timeline.model import Event
 from timeline.naming import NO_NAMES, Names
+from timeline.record import Problem
 from timeline.store.files import FileState, decode, split_mark
 
 Further = Callable[[Event], Iterable[Problem]]

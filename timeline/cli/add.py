@@ -13,7 +13,7 @@ from timeline.cli.fields import Fields
 from timeline.cli.options import EMPTY, Clock, DryRun, OneData, Wait
 from timeline.cli.words import ask, note, say_error
 from timeline.errors import DateError, UsageError
-from timeline.model import RECORD_FIELDS, Record
+from timeline.record import RECORD_FIELDS, Record
 from timeline.store import write
 from timeline.upkeep.intake import placed
 from timeline.upkeep.judgement import check_new

@@ -17,10 +17,10 @@ from timeline.config import Config
 from timeline.errors import TimelineError, harmless
 from timeline.folding import fold
 from timeline.formats import FORMATS
-from timeline.model import STATUSES, Record, Value
 from timeline.naming import Named, Names
 from timeline.query.lanes import LANES
 from timeline.query.select import ORDERS
+from timeline.record import STATUSES, Record, Value
 from timeline.store.read import read_records
 from timeline.views import VIEWS
 from timeline.views.buckets import PERIODS

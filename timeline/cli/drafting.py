@@ -12,7 +12,8 @@ from timeline.drafts.pages import Page
 from timeline.drafts.picture import picture
 from timeline.drafts.proposals import Drafted
 from timeline.errors import shown
-from timeline.model import Event, Record
+from timeline.model import Event
+from timeline.record import Record
 from timeline.store.write import append_many
 from timeline.upkeep.intake import named, unlike
 from timeline.views.options import ViewOptions

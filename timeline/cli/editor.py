@@ -13,7 +13,8 @@ import typer
 from timeline.cli.child import interrupted, run_child
 from timeline.cli.words import agree, note, say_all, say_error
 from timeline.errors import InvalidData, Refused, TimelineError, Unavailable, UsageError, shown
-from timeline.model import Event, Record
+from timeline.model import Event
+from timeline.record import Record
 from timeline.store import write
 from timeline.store.files import decode
 from timeline.store.read import StoredRecord

@@ -7,7 +7,7 @@ from typing import Annotated
 from timeline.cli.options import EMPTY, Clock, text_option
 from timeline.cli.typed import typed, typed_date
 from timeline.errors import UsageError, shown
-from timeline.model import LIST_FIELDS, Record
+from timeline.record import LIST_FIELDS, Record
 
 # The option of a list field is the singular of its name, except where the contract spells it as the field.
 LIST_OPTIONS = {"actors": "actor", "tags": "tag", "after": "after", "before": "before", "related": "related"}

@@ -16,7 +16,8 @@ from timeline.cli.words import note, say_all
 from timeline.counting import counted
 from timeline.errors import Refused, shown
 from timeline.formats.foreign import read_files
-from timeline.model import Event, Record
+from timeline.model import Event
+from timeline.record import Record
 from timeline.store import write
 from timeline.store.output import check_apart
 from timeline.upkeep.intake import Intake, intake

@@ -6,7 +6,8 @@ from pathlib import Path
 from timeline.cli.options import Choice, Clock
 from timeline.cli.settings import config
 from timeline.errors import Refused
-from timeline.model import Event, InvalidRecord
+from timeline.model import Event
+from timeline.record import InvalidRecord
 from timeline.store.ids import positions
 from timeline.store.read import StoredRecord, read_events
 

@@ -14,7 +14,7 @@ from timeline.cli.diff import print_diff
 from timeline.cli.options import EMPTY, DryRun, OneData, Wait
 from timeline.cli.words import agree, note
 from timeline.errors import Refused, Unavailable
-from timeline.model import Record
+from timeline.record import Record
 from timeline.store import write
 from timeline.store.change import Change, open_collection, records_of
 from timeline.store.ids import positions

@@ -7,7 +7,8 @@ from timeline.dates.event_date import EventDate
 from timeline.drafts.article import read_mentions, set_up
 from timeline.drafts.mention import Mention
 from timeline.errors import shown
-from timeline.model import Event, Problem, Source
+from timeline.model import Event, Source
+from timeline.record import Problem
 
 NOT_FOUND = "E501"
 OTHER_DATE = "E502"

@@ -14,17 +14,8 @@ from timeline.errors import InvalidData, shown
 from timeline.formats.dated import read_dates
 from timeline.formats.format import Format, ReadOptions, Row, WriteOptions
 from timeline.formats.jsonl import json_text, json_value
-from timeline.model import (
-    LIST_FIELDS,
-    RECORD_FIELDS,
-    SOURCE_DATES,
-    SOURCE_FIELDS,
-    Event,
-    Record,
-    Source,
-    Value,
-    source_of,
-)
+from timeline.model import Event, Source
+from timeline.record import LIST_FIELDS, RECORD_FIELDS, SOURCE_DATES, SOURCE_FIELDS, Record, Value, source_of
 
 TEXT_COLUMNS = ("id", "date", "title", "summary", "place", "kind", "status")
 DATE_COLUMNS = ("date", *(f"source_{name}" for name in SOURCE_DATES))

@@ -8,7 +8,8 @@ from pathlib import Path
 from timeline.errors import InvalidData, Unavailable
 from timeline.formats import FORMATS, format_of
 from timeline.formats.format import Format, ReadOptions
-from timeline.model import Event, InvalidRecord, Origin
+from timeline.model import Event, Origin
+from timeline.record import InvalidRecord
 from timeline.said.understood import Understood
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import TextIO, TypeAlias
 
 from timeline.errors import InvalidData
-from timeline.model import RECORD_FIELDS, Event, Record
+from timeline.model import Event
+from timeline.record import RECORD_FIELDS, Record
 from timeline.said.understood import Understood
 
 

@@ -8,7 +8,8 @@ from typing import Any, TextIO
 from timeline.errors import CONTROL_CHARACTERS, InvalidData, shown
 from timeline.formats.dated import read_dates
 from timeline.formats.format import Format, ReadOptions, Row, WriteOptions
-from timeline.model import SOURCE_DATES, Event, Record, Value
+from timeline.model import Event
+from timeline.record import SOURCE_DATES, Record, Value
 
 _controls = re.compile(f"[{CONTROL_CHARACTERS}]")
 _surrogates = re.compile("[\ud800-\udfff]")

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.model import Event, Value
+from timeline.model import Event
+from timeline.record import Value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from timeline.dates.event_date import EventDate
 from timeline.errors import UsageError, shown
 from timeline.folding import fold
-from timeline.model import STATUSES
 from timeline.naming import NO_NAMES, Names
 from timeline.query.algebra import All, AnyOf, Everything, Not, Predicate, all_of, any_of, none_of, simplified
 from timeline.query.fields import EVENT_ATTRIBUTES, SOURCE_ATTRIBUTES, Has
 from timeline.query.periods import KnownBy, On, Since, Until
 from timeline.query.spelling import nearest, read_pattern
 from timeline.query.texts import Actor, Name, Words
+from timeline.record import STATUSES
 from timeline.states import state_named
 
 __all__ = [

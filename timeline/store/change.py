@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from timeline.counting import counted
 from timeline.errors import InvalidData, Refused
-from timeline.model import Record
+from timeline.record import Record
 from timeline.store.edit import edit
 from timeline.store.files import FileState, contents_of, decode, split_mark, unavailable
 from timeline.store.read import StoredRecord, parse_at, stored_records

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from timeline.counting import counted
 from timeline.errors import InvalidData
-from timeline.model import Event, InvalidRecord
+from timeline.model import Event
+from timeline.record import InvalidRecord
 from timeline.yaml_outline import outline
 from timeline.yaml_text import ParsedRecord
 

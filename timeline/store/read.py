@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.errors import InvalidData
-from timeline.model import Event, InvalidRecord, Origin, Record
+from timeline.model import Event, Origin
+from timeline.record import InvalidRecord, Record
 from timeline.store.files import contents_of, decode, split_mark
 from timeline.yaml_events import InvalidYaml
 from timeline.yaml_text import ParsedRecord, parse_records

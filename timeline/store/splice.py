@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from timeline.model import Record
+from timeline.record import Record
 from timeline.yaml_outline import Outline, end_of_line, item_span
 from timeline.yaml_write import Style, format_record, in_brackets
 

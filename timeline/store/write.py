@@ -11,7 +11,8 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from timeline.errors import InvalidData, TimelineError, Unavailable, shown
-from timeline.model import Event, InvalidRecord, Record
+from timeline.model import Event
+from timeline.record import InvalidRecord, Record
 from timeline.store.change import (
     Change,
     FileChange,

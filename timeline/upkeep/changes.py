@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from timeline.identity import whole_id
-from timeline.model import REFERENCES, Record, Value
+from timeline.record import REFERENCES, Record, Value
 from timeline.store.change import Change
 from timeline.store.read import StoredRecord
 from timeline.upkeep.fields import items_of, listed, with_fields, with_items

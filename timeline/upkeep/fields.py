@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from timeline.errors import Refused
-from timeline.model import Record, Value
+from timeline.record import Record, Value
 
 
 def with_fields(record: Record, given: Mapping[str, Value]) -> Record:

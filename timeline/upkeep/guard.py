@@ -6,7 +6,8 @@ It says what it sees; each command decides what follows. `add` refuses, `draft` 
 from collections.abc import Collection, Iterable, Iterator
 
 from timeline.identity import near_duplicate, new_id, whole_id
-from timeline.model import REFERENCES, Event, Record
+from timeline.model import Event
+from timeline.record import REFERENCES, Record
 
 _Told = tuple[str, str, frozenset[str]]
 

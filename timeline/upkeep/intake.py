@@ -9,7 +9,8 @@ from typing import TypeVar
 
 from timeline.dates.wording import wording
 from timeline.errors import Refused, shown
-from timeline.model import Event, Record
+from timeline.model import Event
+from timeline.record import Record
 from timeline.upkeep.guard import Guard
 
 _T = TypeVar("_T")

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from timeline.errors import InvalidData, UsageError
-from timeline.model import Event, InvalidRecord, Problem, Record, Value
+from timeline.model import Event
+from timeline.record import InvalidRecord, Problem, Record, Value
 from timeline.yaml_events import InvalidYaml
 from timeline.yaml_outline import outline
 from timeline.yaml_text import parse_records

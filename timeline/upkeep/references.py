@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from timeline.errors import Refused, shown
 from timeline.identity import new_id
-from timeline.model import REFERENCES, Record
+from timeline.record import REFERENCES, Record
 from timeline.store.read import StoredRecord
 from timeline.upkeep.fields import items_of, with_fields
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from timeline.errors import Refused, UsageError
-from timeline.model import Record, Value, source_of
+from timeline.record import Record, Value, source_of
 from timeline.store.read import StoredRecord
 from timeline.upkeep.fields import with_fields
 

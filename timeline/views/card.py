@@ -6,7 +6,8 @@ from functools import partial
 from rich.segment import Segment
 from rich.style import Style
 
-from timeline.model import Event, Source, Value
+from timeline.model import Event, Source
+from timeline.record import Value
 from timeline.views.cells import pad, width, wrap_offsets
 from timeline.views.drawn import Drawn
 from timeline.views.glyphs import QUALIFIER_MARKS, mark_of
