@@ -9,7 +9,7 @@ duplicate keys, several documents, NUL and other control characters, and nesting
 """
 
 from collections.abc import Callable
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from yaml.error import MarkedYAMLError, YAMLError
 from yaml.events import (
@@ -23,6 +23,7 @@ from yaml.events import (
 )
 
 from timeline.record import LIST_KEY, Record, Value
+from timeline.yaml_aliases import MERGE, Aliases, merge
 from timeline.yaml_events import (
     DEPTH_LIMIT,
     NULLS,
@@ -39,10 +40,6 @@ from timeline.yaml_events import (
     refuse_more_documents,
     wrong_tag,
 )
-
-ALIAS_LIMIT = 10_000  # nodes that the aliases of one record stand for …
-ALIAS_SHARE = 100  # … and of a whole file: as many, and so many more for each of its records
-MERGE = cast("str", object())  # the key under which a merge waits for its mapping to end; no text equals it
 
 
 class ParsedRecord(NamedTuple):
@@ -80,9 +77,9 @@ def _records(body: str, wrong: list[InvalidYaml] | None) -> list[ParsedRecord]:
         records = []
     elif type(event) is SequenceStartEvent:
         _tell(wrong_tag(event, body), wrong)
-        records = _walk(next_event, next_event(), _Aliases(body), wrong, listed=True)
+        records = _walk(next_event, next_event(), Aliases(body), wrong, listed=True)
     else:
-        records = _walk(next_event, event, _Aliases(body), wrong, listed=False)
+        records = _walk(next_event, event, Aliases(body), wrong, listed=False)
     next_event()
     refuse_more_documents(next_event, body)
     return records
@@ -107,7 +104,7 @@ def _too_deep(error: YAMLError | UnicodeEncodeError, body: str) -> InvalidYaml |
 def _walk(  # noqa: C901, PLR0912, PLR0915 - one loop over the events: 2 us each, of which 0.6 are spent here
     next_event: Callable[[], ParseEvent],
     event: ParseEvent,
-    aliases: "_Aliases",
+    aliases: Aliases,
     wrong: list[InvalidYaml] | None,
     *,
     listed: bool,
@@ -205,7 +202,7 @@ def _walk(  # noqa: C901, PLR0912, PLR0915 - one loop over the events: 2 us each
                     _tell(not_a_record(body, event.start_mark.index), wrong)
         elif kind is MappingEndEvent or (kind is SequenceEndEvent and stack):
             if mapping is not None and MERGE in mapping:
-                _merge(mapping, event, body)
+                merge(mapping, event, body)
             value = items if mapping is None else mapping
             if anchor is not None:
                 aliases.known[anchor] = value
@@ -241,84 +238,3 @@ def _tell(problem: InvalidYaml | None, wrong: list[InvalidYaml] | None) -> None:
         if wrong is None:
             raise problem
         wrong.append(problem)
-
-
-def _merge(mapping: Record, event: ParseEvent, body: str) -> None:
-    """Give the mapping the fields of what it merges, where it has none of its own; the first of several wins."""
-    merged = mapping.pop(MERGE)
-    for one in merged if isinstance(merged, list) else [merged]:
-        if not isinstance(one, dict):
-            raise InvalidYaml(
-                '"<<" merges mappings, and this is none',
-                line=line_at(body, body.rfind("<<", 0, event.start_mark.index)),
-                code="E106",
-                hint='write "<<: *name", where "&name" stands before a mapping',
-            )
-        for name, value in one.items():
-            mapping.setdefault(name, value)
-
-
-class _Aliases:
-    """What the anchors of a text stand for, and how much of it its aliases have used."""
-
-    __slots__ = ("allowed", "body", "known", "measures", "used", "used_by_record")
-
-    def __init__(self, body: str) -> None:
-        self.body = body
-        self.known: dict[str | None, Value | None] = {}
-        self.measures: dict[
-            int, tuple[Value, int, int]
-        ] = {}  # by id, which the value keeps from being given anew
-        self.used = self.used_by_record = 0
-        self.allowed = ALIAS_LIMIT
-
-    def begin_record(self) -> None:
-        self.used_by_record = 0
-        self.allowed += ALIAS_SHARE
-
-    def value(self, event: ParseEvent, depth: int) -> Value:
-        """The value that an alias at this depth stands for."""
-        line = line_at(self.body, event.start_mark.index)
-        if event.anchor not in self.known:
-            hint = 'quote a text that begins with "*"'
-            raise InvalidYaml(
-                f'"*{event.anchor}" has no anchor "&{event.anchor}" above it',
-                line=line,
-                code="E106",
-                hint=hint,
-            )
-        value = self.known[event.anchor]
-        if value is None:
-            message = f'"*{event.anchor}" stands inside of what it repeats'
-            raise InvalidYaml(message, line=line, code="E106", hint="write what it stands for")
-        if isinstance(value, str):
-            nodes, height = 1, 0
-        else:
-            if id(value) not in self.measures:
-                self.measures[id(value)] = (value, *_measure(value))
-            _, nodes, height = self.measures[id(value)]
-        self.used += nodes
-        self.used_by_record += nodes
-        if self.used_by_record > ALIAS_LIMIT or self.used > self.allowed:
-            hint = "write what they stand for"
-            raise InvalidYaml(f"aliases expand beyond {ALIAS_LIMIT} nodes", line=line, code="E106", hint=hint)
-        if depth + height > DEPTH_LIMIT:
-            raise nested_too_deep(self.body, event.start_mark.index)
-        return value
-
-
-def _measure(value: Value) -> tuple[int, int]:
-    """How many nodes a value has, and how many levels; counting stops beyond the limit."""
-    nodes, height = 0, 0
-    waiting = [(value, 1)]
-    while waiting and nodes <= ALIAS_LIMIT:
-        node, level = waiting.pop()
-        nodes += 1
-        if isinstance(node, str):
-            continue
-        height = max(height, level)
-        if isinstance(node, dict):
-            nodes += len(node)
-            node = list(node.values())
-        waiting.extend((child, level + 1) for child in node)
-    return nodes, height

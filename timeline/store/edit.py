@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from timeline.record import RECORD_FIELDS, SOURCE_FIELDS, Record, Value
+from timeline.store.matching import matched
 from timeline.store.splice import Splice, Unspliceable, remove_in_brackets
 from timeline.yaml_outline import Node, Outline, end_of_line, field_start, item_span
 from timeline.yaml_write import Style, field_line, field_lines, field_value, in_brackets, item_lines, scalar
@@ -210,14 +211,14 @@ class _Edit:
         splices: list[Splice] = []
         gone: list[int] = []
         texts: dict[int, list[Value]] = {}
-        kept = [at for at, there in _matched(old, new) if there is not None]
-        for at, there in _matched(old, new):
+        kept = [at for at, there in matched(old, new) if there is not None]
+        for at, there in matched(old, new):
             if there is None:
                 gone.append(at)
             elif old[at] != new[there]:
                 splices += self._item(node, node.children[at], old[at], new[there])
         before = -1
-        matches = {there: at for at, there in _matched(old, new) if there is not None}
+        matches = {there: at for at, there in matched(old, new) if there is not None}
         for there, value in enumerate(new):
             if there in matches:
                 before = matches[there]
@@ -291,31 +292,3 @@ def _requoted(node: Node, text: str) -> str:
     if node.style == "'" and text.isprintable():
         return "'" + text.replace("'", "''") + "'"
     return in_brackets(text, quoted=True)
-
-
-def _matched(old: Sequence[Value], new: Sequence[Value]) -> list[tuple[int, int | None]]:
-    """Each old item with the new one that it becomes, in order: itself where it stays, or what stands in its place."""
-    longest = [[0] * (len(new) + 1) for _ in range(len(old) + 1)]
-    for at in range(len(old) - 1, -1, -1):
-        for there in range(len(new) - 1, -1, -1):
-            same = old[at] == new[there]
-            longest[at][there] = (
-                longest[at + 1][there + 1] + 1
-                if same
-                else max(longest[at + 1][there], longest[at][there + 1])
-            )
-    found: list[tuple[int, int | None]] = []
-    at = there = 0
-    while at < len(old):
-        if there < len(new) and old[at] == new[there]:
-            found.append((at, there))
-            at, there = at + 1, there + 1
-        elif there < len(new) and longest[at + 1][there + 1] == longest[at][there]:
-            found.append((at, there))  # neither stays: the one becomes the other
-            at, there = at + 1, there + 1
-        elif there >= len(new) or longest[at + 1][there] >= longest[at][there + 1]:
-            found.append((at, None))
-            at += 1
-        else:
-            there += 1
-    return found
