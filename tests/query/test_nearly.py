@@ -1,6 +1,7 @@
 """What is told when no event meets a condition."""
 
 import re
+from functools import partial
 
 import pytest
 from event_strategies import events
@@ -8,13 +9,14 @@ from hypothesis import given
 from query_strategies import Asked, questions
 
 from timeline.dates.event_date import EventDate
-from timeline.errors import UsageError
+from timeline.errors import QueryError, UsageError
 from timeline.model import Event, Source
-from timeline.query.language import parse_query
+from timeline.query.language import parse_query, refuse_backwards
 from timeline.query.nearly import nearly
-from timeline.query.periods import refuse_backwards
+from timeline.said.reading import read_date
 
 TODAY = 19398
+read = partial(read_date, today=TODAY)
 EVENTS = (
     Event(
         date=EventDate("2018"),
@@ -98,21 +100,44 @@ def test_a_name_that_is_told_finds_events(everything: list[Event], asked: Asked)
 
 
 @pytest.mark.parametrize(
-    ("query", "hint"),
+    ("query", "marked", "hint"),
     [
-        ("since:2022 until:2018", "write since:2018 until:2022"),
-        ("until:2018-03 talks since:2018-04-01", "write since:2018-03 until:2018-04-01"),
-        ("talks OR NOT (since:2022 kind:x until:2018)", "write since:2018 until:2022"),
+        ("since:2022 until:2018", "until:2018", "write since:2018 until:2022"),
+        (
+            "until:2018-03 talks since:2018-04-01",
+            "since:2018-04-01",
+            "write since:2018-03 until:2018-04-01",
+        ),
+        (
+            "talks OR NOT (since:2022 kind:x until:2018)",
+            "until:2018)",
+            "write since:2018 until:2022",
+        ),
+        (
+            'until:2024 Since:"March 2022" UNTIL:"May 2021" since:2019',
+            'UNTIL:"May 2021" since:2019',
+            "write since:2021-05 until:2022-03",
+        ),
     ],
 )
-def test_a_period_that_ends_before_it_begins_is_refused(query: str, hint: str) -> None:
-    with pytest.raises(UsageError, match="ends before it begins") as caught:
-        refuse_backwards(parse_query(query, today=TODAY))
+def test_a_period_that_ends_before_it_begins_is_refused_and_marked(
+    query: str, marked: str, hint: str
+) -> None:
+    with pytest.raises(QueryError, match="ends before it begins") as caught:
+        refuse_backwards(parse_query(query, today=TODAY), query, read)
     assert caught.value.hint == hint
+    assert query[caught.value.column :] == marked
+
+
+def test_a_period_of_options_or_of_a_saved_query_has_nothing_to_mark() -> None:
+    where = parse_query("@x", today=TODAY, saved={"x": "since:2022 until:2018"})
+    with pytest.raises(UsageError, match="ends before it begins") as caught:
+        refuse_backwards(where, "@x", read)
+    assert not isinstance(caught.value, QueryError)
 
 
 @pytest.mark.parametrize(
     "query", ["since:2018 until:2018", "since:2022 OR until:2018", "since:2018-06 until:2018"]
 )
 def test_other_periods_stand(query: str) -> None:
-    refuse_backwards(parse_query(query, today=TODAY))
+    refuse_backwards(parse_query(query, today=TODAY), query, read)

@@ -10,8 +10,7 @@ from timeline.cli.words import note
 from timeline.dates.event_date import EventDate
 from timeline.model import Event
 from timeline.naming import NO_NAMES
-from timeline.query.language import parse_query
-from timeline.query.periods import refuse_backwards
+from timeline.query.language import parse_query, refuse_backwards
 from timeline.query.predicates import Predicate, all_of, from_options
 from timeline.query.select import select
 
@@ -93,5 +92,5 @@ def where(choice: Choice, words: Sequence[str], clock: Clock, settings: "Config 
         names=names,
     )
     condition = all_of((options, query))
-    refuse_backwards(condition)
+    refuse_backwards(condition, text, date_reader(clock))
     return condition

@@ -19,6 +19,7 @@ from dataclasses import dataclass, field, replace
 from timeline.dates.event_date import EventDate
 from timeline.errors import DateError, QueryError, UsageError, shown
 from timeline.naming import NO_NAMES, Names
+from timeline.query.periods import backwards
 from timeline.query.predicates import (
     TEXT_FIELDS,
     KnownBy,
@@ -68,6 +69,24 @@ def parse_query(  # noqa: PLR0913 (what a date means depends on all of these)
     return _Reading(
         read or (lambda date: read_date(date, today=today)), certain, saved or {}, note, names
     ).parse(text)[0]
+
+
+def refuse_backwards(where: Predicate, text: str, read: DateReader) -> None:
+    """Refuse a condition that asks for a period that ends before it begins, from options or in a query's text.
+
+    Raises QueryError with the column of the last term of the text that bounds it, or UsageError where none does.
+    """
+    found = backwards(where)
+    if found is None:
+        return
+    start, end = found
+    message = f"the period since {shown(str(start))} until {shown(str(end))} ends before it begins"
+    hint = f"write since:{end} until:{start}"
+    for token in reversed(list(tokens(text))):
+        bound = {Since: start, Until: end}.get(_PERIODS.get(token.field.lower(), On))
+        if bound and read(token.value).edtf == bound.text:
+            raise QueryError(message, text=text, column=token.column, hint=hint)
+    raise UsageError(message, hint=hint)
 
 
 def format_query(where: Predicate) -> str:

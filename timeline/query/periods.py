@@ -11,7 +11,7 @@ from typing import ClassVar
 from timeline.dates.calendar import day_iso
 from timeline.dates.event_date import EventDate
 from timeline.dates.wording import wording
-from timeline.errors import DateError, UsageError, shown
+from timeline.errors import DateError
 from timeline.model import Event
 from timeline.query.algebra import All, Not, Predicate, Several
 
@@ -110,20 +110,16 @@ class KnownBy(Period):
         return f"{self._likely} had a source published {_when(None, self.date.last_day)}"
 
 
-def refuse_backwards(where: Predicate) -> None:
-    """Raises UsageError when conditions that hold together ask for a period that ends before it begins."""
+def backwards(where: Predicate) -> tuple[EventDate, EventDate] | None:
+    """The dates since and until which conditions that hold together ask for events, where the second ends before the first."""
     parts = where.parts if isinstance(where, Several) else (where.part,) if isinstance(where, Not) else ()
     if isinstance(where, All):
         starts = [part.date for part in parts if isinstance(part, Since)]
         ends = [part.date for part in parts if isinstance(part, Until)]
         for start, end in product(starts, ends):
             if start.first_day is not None and end.last_day is not None and end.last_day < start.first_day:
-                message = (
-                    f"the period since {shown(str(start))} until {shown(str(end))} ends before it begins"
-                )
-                raise UsageError(message, hint=f"write since:{end} until:{start}")
-    for part in parts:
-        refuse_backwards(part)
+                return start, end
+    return next(filter(None, map(backwards, parts)), None)
 
 
 def _during(date: EventDate, first_day: int | None, last_day: int | None, *, certain: bool) -> bool:
