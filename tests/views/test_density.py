@@ -5,6 +5,7 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rich.cells import cell_len
 from view_drawing import drawn, event, in_order
 
 from timeline.dates.calendar import day_iso
@@ -124,6 +125,29 @@ def test_lanes_without_room_are_counted_together() -> None:
     assert text.split("\n")[1].split()[-1] == "26"  # all but those of the four lanes that fit beside Japan
 
 
+@pytest.mark.parametrize(
+    "crowds",
+    [
+        [("2018-03-21", 1, "ABCDEFGH")],
+        [("2018", 1, "ABC"), ("../2018", 1, "AB"), ("2018/2020", 99, "A")],
+        [("2018-03-21", 1000, "ABCDEFGHIJ"), ("[2018..2020]", 1100, "ABCDEFGHIJ"), ("1955", 1, "")],
+        [("[2018..2020]", 12_000, "ABC"), ("2018-03-21", 100, "B")],
+        [("-0043-03-15", 9, "ABC"), ("195X", 12, "ABCDEF"), ("2018", 1, "")],
+        [("Y-17E7", 2, "ABC")],
+    ],
+)
+@pytest.mark.parametrize("by", [None, "actor"])
+def test_numbers_of_any_length_fit_below_one_another(
+    crowds: list[tuple[str, int, str]], by: str | None
+) -> None:
+    events = [one for date, times, actors in crowds for one in [event(date, actors=[*actors])] * times]
+    for width in range(40, 131, 1 if len(events) < 1000 else 18):
+        head, *rows = drawn("density", events, width, by=by).split("\n")
+        assert max(map(cell_len, (head, *rows))) <= width
+        if column := re.match(" +all ", head):
+            assert {row[column.end() - 1 : column.end()] for row in rows[: rows.index("")]} == {" "}
+
+
 @pytest.mark.parametrize("width", [40, 44, 60])
 def test_the_fullest_lane_is_always_shown(width: int) -> None:
     dates = [day_iso(17000 + number) for number in range(20)] + ["2016"]
@@ -148,7 +172,7 @@ def test_context_is_not_counted() -> None:
         per="year",
         context={0, 3},
     )
-    assert "total  2       2\n" in split
+    assert "total    2       2\n" in split
 
 
 @pytest.mark.parametrize("by", [None, "kind"])

@@ -16,7 +16,8 @@ from timeline.views.pen import BOLD, DATE, DIM, Pen, Span, actor_style
 from timeline.views.phrases import legend
 
 _MOST_CELLS_PER_EVENT = 6
-_LANE = 14  # cells of a lane's column
+_SPREAD = 6  # cells of what may fall in a bucket, at least
+_NUMBER, _BAR = 6, 7  # cells of a lane's number, at least, and of its bar
 _GAP = 2
 _OTHERS = "(others)"
 
@@ -65,7 +66,7 @@ class _Density:
         for runs in self.days:
             total.add(runs)
         total.close()
-        rows = _Rows(total, pen, cells)
+        rows = _Rows(total, pen, cells, split=self.options.by is not None)
         if self.options.by is None:
             yield from rows.bars()
         else:
@@ -83,7 +84,7 @@ class _Density:
         ordered = sorted(sizes, key=lambda name: -sizes[name])
         kept = ordered
         if len(ordered) > max(rows.lanes_that_fit(), 1):
-            most = rows.lanes_that_fit(beside=_GAP + len(_OTHERS))
+            most = rows.lanes_that_fit(beside=_GAP + rows.others)
             kept = [*ordered[:most], _OTHERS] if most > 0 else ordered[:1]
         lanes = {name: Counts(self.per, total.first, total.last) for name in kept}
         for own, runs in zip(names, self.days, strict=True):
@@ -129,21 +130,31 @@ class _Density:
 class _Rows:
     """The rows of buckets, as wide as the terminal allows."""
 
-    def __init__(self, total: Counts, pen: Pen, cells: int) -> None:
+    def __init__(self, total: Counts, pen: Pen, cells: int, *, split: bool) -> None:
         self.total = total
         self.pen = pen
         self.cells = cells
-        numbers = range(total.first, total.last + 1)
-        ends = (bucket_words(numbers[0], total.per), bucket_words(numbers[-1], total.per), total.per)
-        longest = 11 if total.per in ("day", "week") else max(map(len, ends))
-        self.label = max(longest, len("total"), *map(len, ends))
+        labels = (bucket_words(number, total.per) for number in range(total.first, total.last + 1))
+        least = "26 Sep 2018" if total.per in ("day", "week") else total.per
+        self.label = max(map(len, ("total", least, *labels)))
         self.certain = max(len(f"{max(total.certain):,}"), len(f"{sum(total.certain):,}"))
-        self.spread = 6 if total.spread_events else 0
+        spread = (*total.spread, float(total.spread_events))
+        self.spread = max(_SPREAD, *map(len, map(_more, spread))) if total.spread_events else 0
+        if split:
+            self.certain = max(self.certain, len("all") - self.spread)
+        # No lane, and not all the others together, has more than all events.
+        mixed = [*map(_number, total.certain, total.spread), f"{total.events:,}"]
+        self.number = max(_NUMBER, *map(len, mixed))
+        self.others = max(len(_OTHERS), self.number)
+        self.lane = max(min(self.number + 1 + _BAR, self._room() - _GAP), self.number)
+
+    def _room(self) -> int:
+        """Cells beside the column of all events."""
+        return self.cells - self.label - _GAP - self.certain - self.spread
 
     def lanes_that_fit(self, *, beside: int = 0) -> int:
         """How many columns of lanes stand beside the column of all events, and `beside` so many cells."""
-        room = self.cells - self.label - _GAP - self.certain - self.spread - beside
-        return room // (_LANE + _GAP)
+        return (self._room() - beside) // (self.lane + _GAP)
 
     def bars(self) -> Iterator[Segment]:
         """One bar a bucket."""
@@ -161,16 +172,16 @@ class _Rows:
     def grid(self, lanes: Mapping[str, Counts]) -> Iterator[Segment]:
         """One column a lane, with a bar in each bucket."""
         pen = self.pen
-        names = pen.labels(lanes, _LANE)
-        cells = {name: len(_OTHERS) if name == _OTHERS else _LANE for name in lanes}
-        number_cells = 6
+        names = pen.labels(lanes, self.lane)
+        cells = {name: self.others if name == _OTHERS else self.lane for name in lanes}
+        bar_cells = self.lane - self.number - 1
         most = max(
             certain + spread
             for name, counts in lanes.items()
             if name != _OTHERS or len(lanes) == 1
             for certain, spread in zip(counts.certain, counts.spread, strict=True)
         )
-        scale = min((_LANE - number_cells - 2) / most, 2) if most else 1
+        scale = min((bar_cells - 1) / most, 2) if most else 1  # a lighter end may take one more cell
         head: list[Span] = [
             (" " * self.label + " " * _GAP + pad_left("all", self.certain + self.spread), DIM)
         ]
@@ -180,20 +191,18 @@ class _Rows:
             spans = self._head(words, self.total.certain[number], self.total.spread[number])
             for name, counts in lanes.items():
                 certain, spread = counts.certain[number], counts.spread[number]
-                bar = [] if name == _OTHERS else self._bar(certain, spread, scale, actor_style(name))
-                used = sum(width(text) for text, _ in bar)
+                barred = name != _OTHERS and bar_cells > 1
+                bar = self._bar(certain, spread, scale, actor_style(name)) if barred else []
+                used = self.number + sum(width(text) for text, _ in bar)
                 mixed = _number(certain, spread) or self.pen.glyphs.marks["context"]
-                spans += [
-                    (" " * _GAP, None),
-                    (f"{mixed:>{number_cells}} ", None if certain or spread else DIM),
-                    *bar,
-                ]
-                spans.append((" " * (cells[name] - number_cells - 1 - used), None))
+                number_style = None if certain or spread else DIM
+                spans += [(" " * _GAP + f"{mixed:>{self.number}}", number_style), (" " * barred, None), *bar]
+                spans.append((" " * (cells[name] - used - barred), None))
             yield from pen.line(spans)
         spans = self._head("total", sum(self.total.certain), float(self.total.spread_events))
         for name, counts in lanes.items():
             placed = f"{counts.events - counts.apart:,}"
-            spans.append((" " * _GAP + pad(f"{placed:>{number_cells}}", cells[name]), None))
+            spans.append((" " * _GAP + pad(f"{placed:>{self.number}}", cells[name]), None))
         yield from pen.line([(text, BOLD) for text, _ in spans])
 
     def _buckets(self) -> Iterator[tuple[int, str]]:
