@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 
 import timeline
 from timeline.errors import Refused, Unavailable, UsageError
+from timeline.frames import FRAME_COLUMNS
 from timeline.model import Event
 from timeline.query.language import parse_query
 from timeline.query.select import arrange, select
@@ -70,6 +71,37 @@ def test_a_data_frame_goes_out_and_comes_back(library: str, some: list[Event]) -
     frame = getattr(collection, f"to_{library}")()
     assert timeline.Collection.from_frame(frame) == collection
     assert len(frame) == len(some)
+
+
+class _Frame:
+    """What `from_frame` asks of a data frame, whichever library made it."""
+
+    def __init__(self, row: dict[str, Any]) -> None:
+        self.columns = list(row)
+        self.rows = [row]
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        return self.rows
+
+
+_cells = st.one_of(
+    st.none(), st.booleans(), st.integers(), st.floats(), st.text(), st.binary(), st.lists(st.integers()),
+    st.dictionaries(st.text(), st.integers()), st.builds(object), st.just(["a", "b"]), st.just(date(2022, 3, 21)),
+)  # fmt: skip
+
+
+@given(st.dictionaries(st.sampled_from([*FRAME_COLUMNS, "my field", 3]), _cells))
+def test_a_data_frame_of_anything_is_read_or_refused_in_words(row: dict[str, Any]) -> None:
+    try:
+        read = timeline.Collection.from_frame(_Frame({"date": "2022", "title": "T"} | row))
+    except timeline.TimelineError:
+        return
+    assert timeline.Collection.from_records(read.to_records()) == read
+
+
+def test_a_text_among_lists_of_a_data_frame_is_one_item() -> None:
+    (event,) = timeline.Collection.from_frame(_Frame({"date": "2022", "title": "T", "actors": "Japan"}))
+    assert event.actors == ("Japan",)
 
 
 @frames

@@ -1,6 +1,6 @@
 """Events as rows of a data frame, polars' or pandas', and back."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib import import_module
 from typing import Any
 
@@ -47,17 +47,27 @@ def row_of(event: Event) -> dict[str, Any]:
 
 
 def record_of(row: Mapping[str, Any]) -> Record:
-    """A row of a data frame as a record."""
+    """A row of a data frame as a record; a cell that is of no use there is left for the record's reader to tell."""
     record: Record = {}
     for name, value in row.items():
         kind = FRAME_COLUMNS.get(name, "text")
-        if kind == "day" or value is None or value != value:  # noqa: PLR0124 - pandas says nothing with NaN
+        if kind == "day" or _is_absent(value):
             continue
-        if kind == "list":
-            record[name] = [str(item) for item in value]
+        if kind == "list" and not isinstance(value, str):
+            record[name] = [str(item) for item in value] if isinstance(value, Iterable) else value
         elif kind == "json":
-            read = json_value(value, 1)
+            read = json_value(value, 1) if isinstance(value, str) else value
             record |= read if name == "extra" and isinstance(read, dict) else {name: read}
         else:
             record[name] = str(value)
     return {name: value for name, value in record.items() if value != []}
+
+
+def _is_absent(value: Any) -> bool:
+    """Whether a cell says nothing, as None does, and pandas' NaN and NA."""
+    if value is None or hasattr(value, "__len__"):
+        return value is None
+    try:
+        return bool(value != value)  # noqa: PLR0124 - of NaN alone
+    except TypeError:  # NA is neither true nor false
+        return True
