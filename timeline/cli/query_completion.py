@@ -10,7 +10,7 @@ from timeline.query.predicates import PRESENCE_FIELDS
 from timeline.query.spelling import read_pattern, spelled
 
 _term = re.compile(
-    r"-*(?:(?P<field>[^\W\d_][\w-]*):(?P<mark>~?)(?P<value>.*)|(?P<word>@?[\w.-]*))", re.DOTALL
+    r"-*(?!-)(?:(?P<field>[^\W\d_][\w-]*):(?P<mark>~?)(?P<value>.*)|(?P<word>@?[\w.-]*))", re.DOTALL
 )
 
 

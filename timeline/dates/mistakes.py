@@ -146,7 +146,7 @@ def _repairs(text: str) -> Iterator[str]:
     yield plain.replace("..", "/", 1)
     if match := re.fullmatch(r"(-?[0-9]{4})-([0-9]{4})", plain):
         yield f"{match[1]}/{match[2]}"
-    if match := re.fullmatch(r"[Yy]?(-?)\+?0*([0-9]+)([?~%]?)", plain):
+    if match := re.fullmatch(r"[Yy]?(-?)\+?0*([1-9][0-9]*|0)([?~%]?)", plain):
         if len(match[2]) > 4 and plain[0] in "Yy+":
             yield f"Y{match[1]}{match[2]}{match[3]}"
         elif plain[0] in "Yy+":

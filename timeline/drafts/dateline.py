@@ -39,7 +39,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         re.MULTILINE,
     )
     agency = re.compile(
-        rf"^[ \t]*(?P<mark>[*_]{{0,2}}){place}(?P=mark)(?:[ ]\((?P<agency>[^()\n]{{2,40}})\))?[ ]?(?:--?|[–—:])+(?=\s)[ \t]*",
+        rf"^[ \t]*(?P<mark>[*_]{{0,2}}){place}(?P=mark)(?:[ ]\((?P<agency>[^()\n]{{2,40}})\))?[ ]?[-–—:]+(?=\s)[ \t]*",
         re.MULTILINE,
     )
     iso = r"(?P<iso>\d{4}-\d\d-\d\d)(?:[T ][\d:.]{5,12}(?:Z|[+-]\d\d:?\d\d)?)?"
@@ -100,7 +100,7 @@ def body_start(text: str, start: int, end: int, line: Dateline) -> int:
     """
     if line.end and start <= line.start < end:
         tail = re.compile(
-            r"[^\n]{0,4}?(?:\.?\s*/[^/\n]{1,30}/\.?|\s*\([^()\n]{1,40}\)\s*[-–—:]*|\s*[-–—:.]+)\s*"
+            r"[^\n]{0,4}?(?:\.?\s*/[^/\n]{1,30}/\.?|\s*\([^()\n]{1,40}\)\s*(?!\s)[-–—:]*|\s*[-–—:.]+)\s*"
         ).match(text, line.end)
         return tail.end() if tail else line.end
     lead = _lead(text[start:end], whole=False) if start <= HEAD else None

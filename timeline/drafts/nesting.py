@@ -10,7 +10,7 @@ from collections import Counter
 DEEPEST = 512  # levels, as in Blink
 
 _tag = re.compile(
-    r"<!--|<(/?)([a-zA-Z][^\s/<>]*)[^<>]*>?"
+    r"<!--|<(/?)([a-zA-Z][^\s/<>]*(?![^\s/<>]))[^<>]*>?"
 )  # each piece stops at the next: one pass over the text
 _raw = frozenset(("script", "style", "textarea", "title", "noscript", "iframe", "xmp"))  # no tags within
 # Elements that hold nothing, or that the next of their kind ends.

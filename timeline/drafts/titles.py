@@ -182,7 +182,7 @@ def _plain(piece: str) -> str:
     piece = re.sub(r"\s+also\b(?=\s+\w+)", "", piece)
     piece = re.sub(r",\s+(?=(?:signed|adopted|issued|published|reached|concluded|ratified)$)", " ", piece)
     piece = re.sub(r"\s+([,;:.])", r"\1", piece)
-    return re.sub(r"([,;:])\1*(?:\s*[,;])+", r"\1", piece)
+    return re.sub(r"(?:([,;])|(:):*)(?:\s*[,;])+", r"\1\2", piece)
 
 
 def _trimmed(piece: str) -> str:

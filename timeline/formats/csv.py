@@ -47,7 +47,7 @@ _said_separator = re.compile(r'"?sep=([,;\t|])"?\r?\n', re.IGNORECASE)  # a line
 # OWASP's characters that begin a formula, behind any number of the quotes that defuse one.
 _formula = re.compile(r"'*[=+\-@\t\r]")
 _defused = re.compile(r"'+[=+\-@\t\r]")
-_item = re.compile(r"((?:[^;\\]|\\.|\\\Z)*)(?:; ?|\Z)", re.DOTALL)
+_item = re.compile(r"((?:[^;\\]|\\.)*\\?)(?:; ?|\Z)", re.DOTALL)
 _escape = re.compile(r"\\([;\\])")
 
 

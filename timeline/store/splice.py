@@ -14,7 +14,7 @@ from timeline.yaml_outline import Outline, end_of_line, item_span
 from timeline.yaml_write import Style, format_record, in_brackets
 
 _DOCUMENT_MARK = re.compile(r"^(?:---|\.\.\.)(?=\s|\Z)", re.MULTILINE)
-_COMMENT_OR_SPACE = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
+_COMMENT_OR_SPACE = re.compile(r"(?:[ \t\r\n]|#[^\n]*(?![^\n]))*")
 
 
 class Splice(NamedTuple):
