@@ -211,21 +211,22 @@ class _Edit:
         splices: list[Splice] = []
         gone: list[int] = []
         texts: dict[int, list[Value]] = {}
-        kept = [at for at, there in matched(old, new) if there is not None]
-        for at, there in matched(old, new):
+        pairs = matched(old, new)  # each of the old items with each of the new ones: 50 ms for 500
+        for at, there in pairs:
             if there is None:
                 gone.append(at)
             elif old[at] != new[there]:
                 splices += self._item(node, node.children[at], old[at], new[there])
         before = -1
-        matches = {there: at for at, there in matched(old, new) if there is not None}
+        matches = {there: at for at, there in pairs if there is not None}
         for there, value in enumerate(new):
             if there in matches:
                 before = matches[there]
             else:
                 texts.setdefault(before, []).append(value)
-        if not kept:
+        if not matches:
             raise Unspliceable
+        kept = list(matches.values())
         if node.style:
             spans = [(child.start, child.end) for child in node.children]
             splices += remove_in_brackets(self.body, spans, gone)
