@@ -2,6 +2,7 @@
 
 import re
 
+from rich.cells import cell_len
 from view_drawing import drawn, event, shipped
 
 
@@ -81,3 +82,12 @@ def test_colours_change_no_word() -> None:
         coloured = re.sub(r"\x1b\[[\d;]*m", "", drawn("table", events, width, colour=True, context={1}))
         bare = [line.rstrip() for line in coloured.split("\n")]
         assert bare == drawn("table", events, width, context={1}).split("\n")
+
+
+def test_an_actor_that_begins_with_an_accent_takes_the_room_that_was_measured() -> None:
+    """Coloured, each name is drawn by itself, and gets a circle to stand on that the whole list did not have."""
+    events = [event("{2021-02-01,2021-02-03}", "a", actors=["a", "a\r\r\r\u3000", "\u0301a"])]
+    plain, coloured = (drawn("table", events, 40, colour=colour) for colour in (False, True))
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == plain
+    assert "\N{DOTTED CIRCLE}\u0301a" in drawn("table", events, 60)
+    assert all(cell_len(line) <= 40 for line in plain.split("\n"))

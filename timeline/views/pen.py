@@ -61,16 +61,10 @@ class Pen:
         self.glyphs: Glyphs = ASCII if self.ascii else UNICODE
 
     def text(self, text: str) -> str:
-        r"""The text with nothing in it that could command a terminal, and nothing that the encoding lacks.
-
-        An accent or joiner at its beginning, which would change what stands before it, gets the dotted circle that
-        Unicode shows such characters on (chapter 2.11): so no text is without width.
-        """
+        """The text with nothing in it that could command a terminal, and nothing that the encoding lacks."""
         if text.isascii() and text.isprintable():
             return text
-        text = harmless(text)
-        if not width(text[0]):
-            text = DOTTED_CIRCLE + text
+        text = standing(text)
         return _degraded(text, self.encoding) if self.ascii else text
 
     def actor_style(self, actor: str) -> Style:
@@ -98,6 +92,16 @@ class Pen:
             yield Segment("\n")
         else:
             yield Segment("".join([text for text, _ in spans]).rstrip() + "\n")
+
+
+def standing(text: str) -> str:
+    """The text with nothing in it that could command a terminal, and that changes nothing which stands before it.
+
+    An accent or joiner at its beginning gets the dotted circle that Unicode shows such characters on (chapter 2.11): so
+    no text is without width.
+    """
+    text = harmless(text)
+    return text if not text or width(text[0]) else DOTTED_CIRCLE + text
 
 
 def spans_between(spans: Sequence[Span], start: int, end: int) -> list[Span]:

@@ -9,7 +9,7 @@ from timeline.counting import counted
 from timeline.views.cells import width, wrap
 from timeline.views.drawn import Drawn
 from timeline.views.options import Shown, ViewOptions
-from timeline.views.pen import BOLD, DATE, DIM, STATUS, WARNING, Pen, Span, spans_between
+from timeline.views.pen import BOLD, DATE, DIM, STATUS, WARNING, Pen, Span, spans_between, standing
 from timeline.views.phrases import date_lines
 from timeline.views.words import date_words, source_words, tag_words
 
@@ -150,7 +150,7 @@ def _source(shown: Shown) -> str:
 _COLUMNS: Mapping[str, Callable[[Shown], str]] = {
     "date": lambda shown: date_words(shown.event.date),
     "title": _title,
-    "actors": lambda shown: ", ".join(shown.event.actors),
+    "actors": lambda shown: ", ".join(map(standing, shown.event.actors)),
     "place": lambda shown: shown.event.place,
     "kind, tags": _kind_and_tags,
     "source": _source,
