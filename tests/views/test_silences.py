@@ -66,3 +66,9 @@ def test_far_years_are_told(dates: tuple[str, ...], width: int) -> None:
 
 def test_without_silences_it_says_so() -> None:
     assert drawn("2018", "2018") == "0 silences between 2 events\n"
+
+
+def test_days_of_far_years_go_on_below() -> None:
+    text = drawn("Y-1E8", "Y-10000", width=40)
+    assert "  1 Jan 100,000,000 BC – 31 Dec 10,002\n  BC\n" in text
+    assert max(map(len, text.split("\n"))) <= 40

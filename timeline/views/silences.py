@@ -46,6 +46,9 @@ def _silence(silence: Silence, length: str, pen: Pen, cells: int) -> Iterator[li
     if width(length) + 2 + width(days) > cells:
         yield spans
         spans = []
+        *above, days = wrap(days, cells - 2)  # far years are long
+        for text in above:
+            yield [(f"  {text}", DATE)]
     spans.append((f"  {days}", DATE))
     used = sum(width(text) for text, _ in spans)
     if silence.lane is not None:
