@@ -1,5 +1,6 @@
 """What the rules of several languages make of what their words capture: years of an era, decades, nights, parts."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from timeline.said.values import (
@@ -14,10 +15,16 @@ from timeline.said.values import (
     Night,
     Part,
     Several,
+    Unit,
     Value,
     Year,
     Years,
 )
+
+_SMALLER: Mapping[str, tuple[int, Unit]] = {
+    "year": (12, "month"), "decade": (10, "year"), "century": (100, "year"), "month": (30, "day"), "week": (7, "day"),
+    "day": (24, "hour"), "hour": (60, "minute"), "minute": (60, "second"),
+}  # fmt: skip
 
 
 def short(two: int, **fields: Any) -> Fields:
@@ -87,14 +94,24 @@ def islamic(
     return Foreign(calendar="islamic", year=year, month=month, day=day)
 
 
-def ago(length: Length, way: int) -> Away:
-    """So long before (-1) or after (1) the standpoint."""
-    return Away(count=length.count, unit=length.unit, way=way)
+def ago(length: Length, way: int, base: Value | None = None) -> Away | None:
+    """So long before (-1) or after (1) another date, or the standpoint; parts of a unit count in the next smaller one.
+
+    >>> ago(Length(count=2.5, unit="year"), -1)
+    Away(count=30, unit='month', way=-1, base=None)
+    """
+    count, unit = length.count, length.unit
+    if count is None:
+        return None
+    if count != int(count):
+        size, smaller = _SMALLER.get(unit, (1, unit))
+        count, unit = round(count * size), smaller
+    return Away(count=int(count), unit=unit, way=way, base=base)
 
 
-def away(length: Length, way: int, base: Value) -> Away:
+def away(length: Length, way: int, base: Value) -> Away | None:
     """So long before or after another date."""
-    return Away(count=length.count, unit=length.unit, way=way, base=base)
+    return ago(length, way, base)
 
 
 def nearby(days: int) -> Away:

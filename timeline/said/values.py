@@ -11,14 +11,17 @@ from timeline.said.frozen import Frozen
 APPROXIMATE, UNCERTAIN = 1, 2  # as in EDTF, they join by `|`
 
 Unit = Literal[
-    "day", "week", "fortnight", "weekend", "month", "quarter", "season", "half", "year", "decade", "century", "millennium"
+    "second", "minute", "hour", "day", "week", "fortnight", "weekend", "month", "quarter", "season", "half", "year",
+    "decade", "century", "millennium",
 ]  # fmt: skip
+# Which day words of running text lean on: its own day, the date told `last`, or the day told `near` by, else its own.
+Told = Literal["", "last", "near"]
 
 
 class Length(Frozen):
-    """So many units."""
+    """So many units, 2.5 of them perhaps; None when nobody counted."""
 
-    count: int
+    count: float | None
     unit: Unit
 
 
@@ -44,12 +47,16 @@ class Value(Frozen):
     """What one phrase says. `doubt` joins APPROXIMATE and UNCERTAIN.
 
     `words` are the phrase itself, for messages, and `span` its first token and the one after its last: they do not count.
+    Of a day, `part` is the part of it that was said, and of anything `mod` that it was more or less, both as TIMEX3
+    writes them (MO, AF, EV, NI; MORE_THAN, EQUAL_OR_LESS): only running text asks for them.
     """
 
     words: str = ""
     span: tuple[int, int] = (0, 0)
     doubt: int = 0
     clock: Clock | None = None
+    part: str = ""
+    mod: str = ""
 
 
 class Fields(Value):
@@ -102,12 +109,19 @@ class DayOfYear(Value):
 
 
 class Away(Value):
-    """So many units after (`way` 1) or before (-1) another date; from the standpoint when there is no `base`."""
+    """So many units after (`way` 1) or before (-1) another date; from the standpoint when there is no `base`.
+
+    An `exact` one is the day, whatever the unit, and an `ahead` one is meant only where something to come is told
+    ("in two weeks" is else a length).
+    """
 
     count: int
     unit: Unit
     way: int
     base: Value | None = None
+    told: Told = ""
+    exact: bool = False
+    ahead: bool = False
 
 
 class Near(Value):
@@ -120,6 +134,7 @@ class Near(Value):
     unit: Unit | None = None
     weekday: int | None = None
     month: int | None = None
+    told: Told = ""
 
 
 class Nth(Value):
@@ -238,3 +253,56 @@ class Either(Value):
     readings: tuple[Value, ...]
     asks: Literal["", "order", "century"] = ""
     usual: bool = False
+
+
+class Within(Value):
+    """A day, month or part of a year, in a year that other words tell: "March last year", "25 July of that year"."""
+
+    item: Value
+    base: Value
+
+
+class Again(Value):
+    """What was told last (of that unit, when one is named); with a `base`, the same of another year."""
+
+    unit: Unit | None = None
+    base: Value | None = None
+
+
+class Lasts(Value):
+    """A length of time that is no date: "two years and six months" are two lengths.
+
+    `way` is 1 when it begins at the standpoint ("the next two weeks"), -1 when it ends there. With a `base` it is
+    the first (`way` 1) or last (-1) so much of a period.
+    """
+
+    lengths: tuple[Length, ...]
+    way: int = 0
+    base: Value | None = None
+
+
+class Often(Value):
+    """Again and again: so often in a length, on a weekday, in a month or part of a year, at a part of the day."""
+
+    every: Length | None = None
+    weekday: int | None = None
+    month: int | None = None
+
+
+class Vaguely(Value):
+    """The past (`way` -1), the present (0) or the future (1) without measure; `unit` where some were said but not counted.
+
+    A `former` one only histories mark.
+    """
+
+    way: int
+    unit: Unit | None = None
+    told: Told = ""
+    former: bool = False
+
+
+class Fiscal(Value):
+    """A fiscal year, or a quarter of one: its months differ by country."""
+
+    year: Year
+    quarter: int | None = None

@@ -72,7 +72,7 @@ RELATIVE = (
          value=lambda length: makers.ago(length, -1),
          examples={"il y a 2 mois": "2022-12", "il y a deux décennies": "2003~"}),
     Rule(name="about so long ago", gives="point", pattern="il y a doubt:ABOUT length:<length>",
-         value=lambda doubt, length: doubted(doubt, makers.ago(length, -1)),
+         value=lambda doubt, length: (found := makers.ago(length, -1)) and doubted(doubt, found),
          examples={"il y a environ 3 ans": "2020~"}),
     Rule(name="in a while", gives="point", pattern="dans length:<length>",
          value=lambda length: makers.ago(length, 1), examples={"dans 3 semaines": "2023-03-03"}),
