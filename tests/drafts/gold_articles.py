@@ -1,7 +1,7 @@
 """The gold articles: texts in the manner of diplomatic news, with every expression of time marked and explained by hand.
 
 A file has three parts between lines of `---`: its setting, the text with each expression in square brackets, and a line
-for each expression: text | type | value | mod | EDTF, where `-` is nothing.
+for each expression: text | type | value | mod | EDTF, where `-` is nothing. The folder of a language has articles in it.
 """
 
 import re
@@ -16,6 +16,7 @@ class Gold:
     """One article, and what a careful reader finds in it: (start, end, text, type, value, mod, edtf)."""
 
     name: str
+    language: str
     text: str
     today: str
     dateline: str | None
@@ -49,6 +50,7 @@ def read_gold(path: Path) -> Gold:
         found.append((start, end, words, kind, value, mod, edtf))
     return Gold(
         name=path.stem,
+        language="en" if path.parent == FOLDER else path.parent.name,
         text=text,
         today=setting["today"],
         dateline=None if setting["dateline"] == "-" else setting["dateline"],
@@ -57,4 +59,5 @@ def read_gold(path: Path) -> Gold:
     )
 
 
-ARTICLES = tuple(read_gold(path) for path in sorted(FOLDER.glob("*.txt")))
+ARTICLES = tuple(read_gold(path) for path in sorted(FOLDER.glob("*.txt")))  # in English
+IN_OTHER_LANGUAGES = tuple(read_gold(path) for path in sorted(FOLDER.glob("*/*.txt")))

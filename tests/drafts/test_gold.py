@@ -1,12 +1,19 @@
 """The gold articles are read as a careful reader reads them: every expression, and nothing else."""
 
 import pytest
-from drafts.gold_articles import ARTICLES, Gold
+from drafts.gold_articles import ARTICLES, IN_OTHER_LANGUAGES, Gold
 
 from timeline.dates.event_date import EventDate
 from timeline.drafts.article import read_mentions, set_up
 
-by_name = pytest.mark.parametrize("gold", ARTICLES, ids=lambda gold: gold.name)
+EVERY = (*ARTICLES, *IN_OTHER_LANGUAGES)
+READ = ("en",)  # the languages that running text is read in
+to_come = pytest.mark.xfail(reason="running text in it is not read yet", strict=False)
+by_name = pytest.mark.parametrize(
+    "gold",
+    [pytest.param(gold, marks=() if gold.language in READ else to_come) for gold in EVERY],
+    ids=lambda gold: f"{gold.language} {gold.name}",
+)
 
 
 def _today(gold: Gold) -> int:
@@ -35,7 +42,7 @@ def test_every_expression_is_found_and_understood(gold: Gold) -> None:
     assert found == list(gold.mentions)
 
 
-@by_name
+@pytest.mark.parametrize("gold", EVERY, ids=lambda gold: f"{gold.language} {gold.name}")
 def test_every_date_of_the_gold_is_one(gold: Gold) -> None:
     for *_, edtf in gold.mentions:
         if edtf is not None:
