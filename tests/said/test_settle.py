@@ -6,10 +6,13 @@ from hypothesis import strategies as st
 
 from timeline.dates.calendar import MONTH_NAMES, civil_from_days, days_from_civil, days_in_month
 from timeline.dates.event_date import EventDate
+from timeline.dates.periods import Period
 from timeline.errors import DateError
-from timeline.said.policies import LEANINGS, Place, Standpoint
+from timeline.said.policies import AHEAD, LEANINGS, PAST, UNTOLD, Standpoint
 from timeline.said.reading import read_date
 from timeline.said.settle import settle
+from timeline.said.story import Story
+from timeline.said.told import read
 from timeline.said.understood import DayOrder
 from timeline.said.values import Either, Feast, Fields, Lasting, Near, Nth, Number, Value, Year
 from timeline.said.why import Coarser, Converted, Took, Why, told
@@ -17,32 +20,56 @@ from timeline.said.why import Coarser, Converted, Took, Why, told
 TODAY = days_from_civil(2023, 2, 10)  # a Friday
 REFUSED = ""
 
-# What is said, and what it means typed, in news and in a history.
-LEANING: dict[str, tuple[Value, tuple[str, str, str]]] = {
-    "weekday": (Near(weekday=1), ("2023-02-07", "2023-02-07", "2023-02-07")),
-    "last weekday": (Near(step=-1, weekday=4), ("2023-02-03", "2023-02-03", "2023-02-03")),
-    "this weekday": (Near(step=0, weekday=0), (REFUSED, "2023-02-13", "2023-02-13")),
-    "next weekday": (Near(step=1, weekday=4), (REFUSED, "2023-02-17", "2023-02-17")),
-    "day of a month": (Fields(month=4, day=2), ("2022-04-02", "2023-04-02", "2023-04-02")),
-    "day of the month": (Number(number=12, ordinal=True), ("2023-01-12", "2023-02-12", "2023-02-12")),
-    "month": (Fields(month=11), ("2022-11", "2022-11", "2023-11")),
-    "last month": (Near(step=-1, month=3), ("2022-03", "2022-03", "2022-03")),
-    "next month": (Near(step=1, month=3), (REFUSED, "2023-03", "2023-03")),
-    "feast": (Feast(name="easter"), ("2022-04-17", "2023-04-09", "2023-04-09")),
+# What is said, and what it means typed, in news (of the past, of no tense, of what is ahead) and in a history.
+LEANING: dict[str, tuple[Value, tuple[str, str, str, str, str]]] = {
+    "weekday": (Near(weekday=1), ("2023-02-07", "2023-02-07", "2023-02-07", "2023-02-14", "2023-02-14")),
+    "last weekday": (Near(step=-1, weekday=4), ("2023-02-03",) * 5),
+    "this weekday": (Near(step=0, weekday=0), (REFUSED, *("2023-02-06",) * 4)),
+    "next weekday": (Near(step=1, weekday=4), (REFUSED, *("2023-02-17",) * 4)),
+    "weekend": (
+        Near(unit="weekend"),
+        ("", *("[2023-02-04..2023-02-05]",) * 2, *("[2023-02-11..2023-02-12]",) * 2),
+    ),
+    "day of a month": (
+        Fields(month=4, day=2),
+        ("2022-04-02", "2022-04-02", "2023-04-02", "2023-04-02", "2023-04-02"),
+    ),
+    "day of the month": (
+        Number(number=12, ordinal=True),
+        ("2023-01-12", "2023-01-12", "2023-02-12", "2023-02-12", "2023-02-12"),
+    ),
+    "month": (Fields(month=11), ("2022-11", "2022-11", "2022-11", "2023-11", "2023-11")),
+    "season": (Fields(month=23), ("2022-23", "2022-23", "2022-23", "2023-23", "2023-23")),
+    "quarter": (Fields(month=36), ("2022-36", "2022-36", "2022-36", "2023-36", "2023-36")),
+    "half": (Fields(month=41), ("2022-41", *("2023-41",) * 4)),
+    "last month": (Near(step=-1, month=3), ("2022-03",) * 5),
+    "this month": (Near(step=0, month=3), ("2023-03",) * 5),
+    "next month": (Near(step=1, month=3), (REFUSED, *("2023-03",) * 4)),
+    "feast": (
+        Feast(name="easter"),
+        ("2022-04-17", "2022-04-17", "2023-04-09", "2023-04-09", "2023-04-09"),
+    ),
 }
-PLACES: tuple[Place, ...] = ("typed", "news", "narrative")
+
+
+def in_text(value: Value, tense: int, *, narrative: bool) -> str:
+    day = Period("day", TODAY)
+    story = Story(dateline=day, narrative=narrative)
+    story.remember(day, 0, explicit=True, named=False)
+    reading = read(value, story, tense=tense)
+    assert reading is not None
+    return reading.edtf or ""
 
 
 @pytest.mark.parametrize("kind", LEANING)
 def test_each_kind_of_words_leans_as_the_table_says(kind: str) -> None:
     value, meanings = LEANING[kind]
-    found = []
-    for place in PLACES:
-        try:
-            found.append(settle(value, Standpoint(today=TODAY, place=place)).edtf)
-        except DateError:
-            found.append(REFUSED)
-    assert tuple(found) == meanings
+    try:
+        typed = settle(value, Standpoint(today=TODAY)).edtf if kind != "weekend" else ""
+    except DateError:
+        typed = REFUSED
+    news = [in_text(value, tense, narrative=False) for tense in (PAST, UNTOLD, AHEAD)]
+    assert (typed, *news, in_text(value, UNTOLD, narrative=True)) == meanings
 
 
 def test_every_row_of_the_table_is_here() -> None:

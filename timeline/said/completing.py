@@ -17,6 +17,16 @@ from timeline.said.why import Took, Why
 
 def completed(values: Sequence[Value], at: Standpoint, whys: list[Why]) -> list[Value]:
     """The values with nothing left out that a neighbour or the standpoint can give; `whys` tells what was taken."""
+    cores = [_core(value) for value in shared(values, whys)]
+    for index in reversed(range(len(cores))):
+        if index + 1 < len(cores):
+            cores[index] = dated_by(cores[index], cores[index + 1])
+        cores[index] = _leaning(cores[index], at, whys)
+    return [_with_core(value, core) for value, core in zip(values, cores, strict=True)]
+
+
+def shared(values: Sequence[Value], whys: list[Why]) -> list[Value]:
+    """The values with what their neighbours say for them too: the month of two days, the year or era of two dates."""
     cores = [_core(value) for value in values]
     for index in reversed(range(len(cores) - 1)):
         cores[index] = _numbered(_of_era(cores[index], cores[index + 1]), cores[index + 1])
@@ -26,11 +36,12 @@ def completed(values: Sequence[Value], at: Standpoint, whys: list[Why]) -> list[
         cores[index] = _dated(cores[index], cores[index + 1], -1, whys)
     for index in range(1, len(cores)):
         cores[index] = _dated(cores[index], cores[index - 1], 1, whys)
-    for index in reversed(range(len(cores))):
-        if index + 1 < len(cores):
-            cores[index] = _dated(cores[index], cores[index + 1], -1, [])
-        cores[index] = _leaning(cores[index], at, whys)
     return [_with_core(value, core) for value, core in zip(values, cores, strict=True)]
+
+
+def dated_by(item: Value, later: Value) -> Value:
+    """A month or day in the year of a later date, or in the year before it."""
+    return _dated(item, later, -1, [])
 
 
 def year_number(year: Year, at: Standpoint, words: str) -> int:

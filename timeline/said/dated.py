@@ -43,6 +43,7 @@ from timeline.said.values import (
     Feast,
     Fields,
     Foreign,
+    Known,
     Near,
     Nth,
     Number,
@@ -206,6 +207,10 @@ class Dating:
             kind = "last month" if said.step < 0 else "next month"
             year = year_leant(FIRST_MONTHS.get(said.month, said.month), 1, kind, self.at)
         return self._fields(Fields(month=said.month, year=Year(number=year), words=said.words))
+
+    @_bare.register
+    def _known(self, said: Known) -> Point:
+        return of_period(said.exact or said.period, said.words)
 
     @_bare.register
     def _nth(self, said: Nth) -> Point:

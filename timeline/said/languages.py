@@ -3,12 +3,15 @@
 A language is a vocabulary, with the classes of words that `common` and `joins` ask for, and the rules that are its own.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from unicodedata import name as name_of
 
 from timeline.registry import Registry
-from timeline.said import common, joins
+from timeline.said import common, joins, texts
+from timeline.said.chart import Chart
 from timeline.said.patterns import Grammar, Rule, Vocabulary
+from timeline.said.policies import UNTOLD
 
 # In brackets stands the script of a language that a text without its letters is not in.
 LANGUAGES: Registry[Grammar] = Registry(
@@ -19,6 +22,25 @@ LANGUAGES: Registry[Grammar] = Registry(
         "ru": "timeline.said.ru.grammar:RUSSIAN [cyrillic]",
     },
 )
+
+Tense = Callable[[Chart, int, int], int]
+TENSES: Registry[Tense] = Registry("tense", {"en": "timeline.said.en.tense:tense"})
+
+
+@cache
+def text_grammar(name: str) -> Grammar:
+    """The grammar of running text in a language: that of what is typed in it, and what only texts say."""
+    typed = LANGUAGES.load(name)
+    return Grammar(typed.vocabulary, (*typed.rows, *texts.MENTIONS))
+
+
+def tense_of(name: str) -> Tense:
+    """What tells the tense of a clause in a language; of one that has none, always that it is untold."""
+    return TENSES.load(name) if name in TENSES else _untold
+
+
+def _untold(_chart: Chart, _first: int, _end: int) -> int:
+    return UNTOLD
 
 
 def language(vocabulary: Vocabulary, rules: Iterable[Rule]) -> Grammar:

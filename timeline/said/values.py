@@ -6,6 +6,7 @@ What was not said is None. Months above 12 are EDTF's parts of a year: seasons 2
 
 from typing import Literal
 
+from timeline.dates.periods import Period
 from timeline.said.frozen import Frozen
 
 APPROXIMATE, UNCERTAIN = 1, 2  # as in EDTF, they join by `|`
@@ -306,3 +307,10 @@ class Fiscal(Value):
 
     year: Year
     quarter: int | None = None
+
+
+class Known(Value):
+    """A piece of the calendar that is known already; `exact` is the day in it that was meant, where that is known too."""
+
+    period: Period
+    exact: Period | None = None

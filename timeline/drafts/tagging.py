@@ -1,0 +1,33 @@
+"""The tagger: every expression of time in a text, as the drafts ask for it."""
+
+from collections.abc import Iterator
+
+from timeline.dates.periods import Period
+from timeline.drafts.mention import Mention
+from timeline.said.running import expressions
+from timeline.said.story import Story
+from timeline.said.why import because
+
+
+def tag(
+    text: str, *, dateline: Period | None, narrative: bool, leaning: bool = True, language: str = "en"
+) -> Iterator[Mention]:
+    """Every expression of time in the text, in order; `leaning` lets news without a dateline lean on a full date."""
+    story = Story(dateline=dateline, narrative=narrative, leaning=leaning)
+    for found in expressions(text, language, story):
+        reading = found.reading
+        yield Mention(
+            start=found.start,
+            end=found.end,
+            text=text[found.start : found.end],
+            type=reading.timex.type,
+            value=reading.timex.value,
+            mod=reading.timex.mod,
+            edtf=reading.edtf,
+            anchor=reading.anchor.value if reading.anchor else None,
+            reason=because(reading.whys),
+            said=reading.said,
+            period=reading.period,
+            tense=reading.tense,
+            whys=reading.whys,
+        )

@@ -1,0 +1,55 @@
+"""The words of a sentence on both sides of an expression, for whoever asks for its verbs."""
+
+from collections.abc import Iterator
+
+from timeline.said.chart import Chart
+
+
+def word_list(text: str) -> frozenset[str]:
+    """The words between spaces.
+
+    >>> sorted(word_list("was were had"))
+    ['had', 'was', 'were']
+    """
+    return frozenset(text.split())
+
+
+REACH = 30  # words that are looked at on either side
+_ENDS = frozenset("!?;\n")
+_DOTTED = word_list(
+    "mr mrs ms dr st gen sen rep gov jan feb mar apr aug sept sep oct nov dec inc co corp no vs approx"
+)
+
+
+def ends_sentence(chart: Chart, at: int) -> bool:
+    """Whether a sentence ends with the token: at a mark, or at a full stop that belongs to no shortened word."""
+    token = chart.tokens[at]
+    if token.word in _ENDS:
+        return True
+    if token.word == ".":
+        return at + 1 >= len(chart.tokens) or not chart.tokens[at + 1].tight
+    text = chart.text[token.start : token.end]
+    return text.endswith(".") and "." not in text[:-1] and len(text) > 2 and token.word not in _DOTTED
+
+
+def before(chart: Chart, first: int) -> Iterator[int]:
+    """The tokens before one, the nearest first, back to where its sentence begins."""
+    for at in range(first - 1, max(first - REACH, -1), -1):
+        if ends_sentence(chart, at):
+            return
+        yield at
+
+
+def after(chart: Chart, end: int) -> Iterator[int]:
+    """The tokens from one on, to the end of its sentence."""
+    for at in range(end, min(end + REACH, len(chart.tokens))):
+        if chart.tokens[at].word in _ENDS or chart.tokens[at].word == ".":
+            return
+        yield at
+        if ends_sentence(chart, at):
+            return
+
+
+def word(chart: Chart, at: int) -> str:
+    """The folded word at a place, empty outside the text."""
+    return chart.tokens[at].word if 0 <= at < len(chart.tokens) else ""

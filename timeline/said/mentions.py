@@ -1,0 +1,227 @@
+"""How the words around a date shape the date that is stored: "since 2018" is `2018/..`, though its mention is `2018`."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+from timeline.dates.periods import Period, finer
+from timeline.said.chart import Chart
+from timeline.said.patterns import Grammar
+from timeline.said.told import Reading
+from timeline.said.values import APPROXIMATE, Near, Vaguely
+from timeline.said.why import Leant, Shaped
+
+# The classes of words that stand before a date and say on which side of it something lies.
+_SIDES: Mapping[str, str] = {
+    "STARTING": "since", "UNTIL": "until", "BEFORE": "before", "AFTER": "after", "BY": "by", "FROM": "from",
+    "BETWEEN": "between",
+}  # fmt: skip
+_GLUES: Mapping[str, str] = {"UPTO": "to", "DASH": "dash", "AND": "and", "OR": "or"}
+_CLOSE = ("day", "month", "year")
+_FAR_BACK = 5  # words before a date that are looked at
+
+
+class Placed(NamedTuple):
+    """A reading and the tokens that it covers."""
+
+    first: int
+    end: int
+    reading: Reading
+
+
+class Words:
+    """The words of a language that stand before, between and behind dates."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._before: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._between: dict[tuple[str, ...], str] = {}
+        for name, side in _SIDES.items():
+            for words in _phrases(grammar, name):
+                self._before.setdefault(words[-1], []).append((words, side))
+        for rows in self._before.values():
+            rows.sort(key=lambda row: -len(row[0]))
+        for name, glue in _GLUES.items():
+            for words in _phrases(grammar, name):
+                self._between.setdefault(words, glue)
+        self._passed = frozenset(words[0] for words in _phrases(grammar, "PASSED_OVER"))
+        self._articles = frozenset(words[0] for words in _phrases(grammar, "THE"))
+        self._behind = {name: _phrases(grammar, name) for name in ("ONWARDS", "OR_LATER", "OR_EARLIER")}
+
+    def before(self, chart: Chart, at: int) -> str:
+        """What the words before a date say: since, until, before, after, by, from, between, or nothing."""
+        for place in range(at, max(at - _FAR_BACK, 0), -1):
+            word = chart.tokens[place - 1].word
+            for words, side in self._before.get(word, ()):
+                if place >= len(words) and self._at(chart, place - len(words), words):
+                    return side
+            if word not in self._passed:
+                return ""
+        return ""
+
+    def between(self, chart: Chart, first: int, end: int) -> str:
+        """What stands between two dates: to, dash, and, or; nothing where more does."""
+        words = [token.word for token in chart.tokens[first:end]]
+        if len(words) > 1 and words[-1] in self._articles:
+            words.pop()
+        if len(words) > 1 and words[0] == ",":
+            words.pop(0)
+        return self._between.get(tuple(words), "")
+
+    def behind(self, chart: Chart, at: int, name: str) -> bool:
+        """Whether words of the class follow a date."""
+        return any(self._at(chart, at, words) for words in self._behind[name])
+
+    def _at(self, chart: Chart, at: int, words: tuple[str, ...]) -> bool:
+        return tuple(token.word for token in chart.tokens[at : at + len(words)]) == words
+
+
+def _phrases(grammar: Grammar, name: str) -> list[tuple[str, ...]]:
+    return [(first, *entry.rest) for first, entries in grammar.words(name).items() for entry in entries]
+
+
+@cache
+def words_of(grammar: Grammar) -> Words:
+    """The words around dates of a language."""
+    return Words(grammar)
+
+
+def shaped(chart: Chart, words: Words, placed: list[Placed], dateline: Period | None) -> list[Placed]:
+    """The readings with their EDTF shaped by the words around them, and joined where they are one date together."""
+    found: list[Placed] = []
+    rest = iter(range(len(placed)))
+    for number in rest:
+        one = placed[number]
+        other = placed[number + 1] if number + 1 < len(placed) else None
+        if other is not None:
+            other = _after_it(chart, words, one, other, dateline)
+            joined = _joined(chart, words, one, other)
+            if joined is not None:
+                found += (_with(one, *joined), _with(other, *joined))
+                next(rest)
+                continue
+        found.append(_beside(chart, words, one))
+    return found
+
+
+def _after_it(chart: Chart, words: Words, one: Placed, other: Placed, dateline: Period | None) -> Placed:
+    """The second of two dates, as a range needs it: its weekday after the first one's, its "now" the dateline."""
+    first, second = one.reading.period, other.reading.period
+    glue = words.between(chart, one.end, other.first)
+    if first is None or not glue:
+        return other
+    if isinstance(other.reading.said, Vaguely) and not other.reading.said.way:
+        if (
+            dateline is not None
+            and one.reading.explicit
+            and words.before(chart, one.first) in ("between", "from")
+        ):
+            return other._replace(
+                reading=other.reading.but(period=dateline, edtf=dateline.edtf, anchor=dateline)
+            )
+        return other
+    latest = any(isinstance(why, Leant) and why.lean == "latest" for why in other.reading.whys)
+    weekday = isinstance(other.reading.said, Near) and other.reading.said.weekday is not None
+    if (
+        glue in ("to", "dash")
+        and second is not None
+        and weekday
+        and latest
+        and first.unit == "day"
+        and second < first
+    ):
+        later = second.shift((first.index - second.index) // 7 * 7 + 7)
+        whys = (Leant(kind="weekday", lean="after", on="told"),)
+        reading = other.reading.but(
+            period=later, timex=other.reading.timex.but(value=later.value), edtf=later.edtf, whys=whys
+        )
+        return other._replace(reading=reading)
+    return other
+
+
+def _with(placed: Placed, edtf: str, why: Shaped) -> Placed:
+    reading = placed.reading
+    return placed._replace(reading=reading.but(edtf=edtf, whys=(*reading.whys, why)))
+
+
+def _dated(reading: Reading) -> bool:
+    return reading.period is not None and reading.edtf is not None
+
+
+def _joined(chart: Chart, words: Words, one: Placed, other: Placed) -> tuple[str, Shaped] | None:
+    """The range that two dates make together."""
+    first, second = one.reading.period, other.reading.period
+    glue = words.between(chart, one.end, other.first)
+    if not glue or first is None or second is None or not (_dated(one.reading) and _dated(other.reading)):
+        return None
+    before = words.before(chart, one.first)
+    if first.first_day > second.last_day or (
+        first == second and one.reading.timex.mod == other.reading.timex.mod
+    ):
+        return None
+    alike = first.unit == second.unit
+    if before == "between" and glue in ("and", "dash"):
+        if alike and first.unit in _CLOSE:
+            return f"[{first.edtf}..{second.edtf}]", Shaped(side="between")
+        start, end = Period("day", first.first_day), Period("day", second.last_day)
+        return f"[{start.edtf}..{end.edtf}]", Shaped(side="between")
+    if glue in ("to", "dash"):
+        if before != "from" and not alike:
+            loose = not chart.tokens[one.end].tight
+            told = one.reading.explicit and other.reading.explicit
+            if (glue == "dash" and loose) or (glue == "to" and not told):
+                return None
+        return f"{_end(one.reading, first)}/{_end(other.reading, second)}", Shaped(side="range")
+    if glue == "or" and alike and first.unit in _CLOSE:
+        return f"[{first.edtf},{second.edtf}]", Shaped(side="or")
+    return None
+
+
+def _end(reading: Reading, period: Period) -> str:
+    """One end of an interval: EDTF has no sets there, so a week begins it, and a part of a period is the period."""
+    if period.unit in ("week", "weekend"):
+        return Period("day", period.first_day).edtf
+    edtf = reading.edtf or ""
+    return (
+        edtf
+        if edtf.endswith("~") and edtf[0] != "["
+        else period.edtf + "~" * bool(reading.placed.doubt & APPROXIMATE)
+    )
+
+
+def _beside(chart: Chart, words: Words, placed: Placed) -> Placed:
+    """A date on whose side the words before or behind it put what they tell."""
+    reading, period = placed.reading, placed.reading.period
+    if period is None or not _dated(reading):
+        return placed
+    before = words.before(chart, placed.first)
+    ends = placed.end >= len(chart.tokens) or chart.tokens[placed.end].word in (".", ",")
+    onwards = words.behind(chart, placed.end, "ONWARDS") and before in ("from", "")
+    if (
+        before == "since"
+        or (onwards and before == "from")
+        or words.behind(chart, placed.end, "OR_LATER")
+        or (before == "from" and ends and reading.explicit)
+    ):
+        return _with(placed, f"{_end(reading, period)}/..", Shaped(side="since"))
+    if before == "until":
+        return _with(placed, f"../{_end(reading, period)}", Shaped(side="until"))
+    if before in ("before", "after") and reading.timex.type == "TIME":
+        return _with(placed, period.edtf, Shaped(side="day"))
+    if before == "before":
+        return _with(placed, f"[..{_beyond(period, -1)}]", Shaped(side="before"))
+    if before == "after":
+        return _with(placed, f"[{_beyond(period, 1)}..]", Shaped(side="after"))
+    if before == "by":
+        upto = period if period.unit in _CLOSE else Period("day", period.last_day)
+        return _with(placed, f"[..{upto.edtf}]", Shaped(side="by"))
+    return placed
+
+
+def _beyond(period: Period, step: int) -> str:
+    """The neighbour of a period in its own size, as far as EDTF has that size inside brackets."""
+    if period.unit in _CLOSE:
+        return period.shift(step).edtf
+    if not finer("week", period.unit):
+        return Period("day", period.first_day - 1 if step < 0 else period.last_day + 1).edtf
+    unit = "month" if period.unit in ("quarter", "half", "season") else "year"
+    return (period.within(unit).shift(-1) if step < 0 else period.shift(1).within(unit)).edtf

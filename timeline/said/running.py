@@ -1,0 +1,137 @@
+"""The expressions of time in running text: a chart over each stretch of it, the longest reading at each place."""
+
+from collections.abc import Callable, Iterator
+
+from timeline.dates.periods import Period
+from timeline.said.chart import Chart
+from timeline.said.frozen import Frozen
+from timeline.said.languages import tense_of, text_grammar
+from timeline.said.mentions import Placed, shaped, words_of
+from timeline.said.patterns import Grammar
+from timeline.said.story import Story
+from timeline.said.told import Reading, read, read_all
+from timeline.said.values import Beside, Between, Edge, Lasting, Several, Value
+
+STRETCH = 1 << 16  # characters read at a time: a text of any size needs the memory of one stretch
+KIND = "mention"
+Tense = Callable[[Chart, int, int], int]
+
+
+class Expression(Frozen):
+    """One expression of time: the characters `start` to `end` of the text, and what they mean."""
+
+    start: int
+    end: int
+    reading: Reading
+
+
+def expressions(text: str, language: str, story: Story) -> Iterator[Expression]:
+    """Every expression of time in a text, in order, read against what the story has told before it."""
+    grammar, tense = text_grammar(language), tense_of(language)
+    words = words_of(grammar)
+    for offset, stretch in stretches(text):
+        story.begin_stretch()
+        chart = Chart(grammar, stretch, cased=True)
+        for one in shaped(chart, words, list(_placed(chart, grammar, story, tense)), story.dateline):
+            start, end = chart.tokens[one.first].start, chart.tokens[one.end - 1].end
+            if stretch[end - 1] == "." and not _dotted(stretch[start:end]):
+                end -= 1
+            yield Expression(start=offset + start, end=offset + end, reading=one.reading)
+
+
+def _dotted(words: str) -> bool:
+    """Whether the full stop behind a mention is its own: that of an abbreviation with others (p.m., B.C.)."""
+    return "." in words.rpartition(" ")[2][:-1]
+
+
+def stretches(text: str, size: int = STRETCH) -> Iterator[tuple[int, str]]:
+    """The text in pieces that end between paragraphs, lines or words, each with its offset.
+
+    >>> list(stretches("one two three", 8))
+    [(0, 'one two '), (8, 'three')]
+    """
+    start = 0
+    while len(text) - start > size:
+        for gap in ("\n\n", "\n", " "):
+            end = text.rfind(gap, start + size // 2, start + size)
+            if end >= 0:
+                break
+        end = end + 1 if end >= 0 else start + size
+        yield start, text[start:end]
+        start = end
+    if start < len(text):
+        yield start, text[start:]
+
+
+def _placed(chart: Chart, grammar: Grammar, story: Story, tense: Tense) -> Iterator[Placed]:
+    """The expressions of a stretch, as the story tells them."""
+    openers, at, size = grammar.openers(KIND), 0, len(chart.tokens)
+    while at < size:
+        token = chart.tokens[at]
+        if (token.digits or token.word) in openers:
+            found = _longest(chart, story, tense, at)
+            if found:
+                yield from found
+                at = max(at + 1, found[-1].end)
+                continue
+        at += 1
+
+
+def _longest(chart: Chart, story: Story, tense: Tense, at: int) -> list[Placed]:
+    """What is read at a token, by the longest phrase that means something there; nothing where none does."""
+    for end, value in sorted(chart.at(KIND, at).items(), reverse=True):
+        placed = _read(chart, story, tense, at, end, value)
+        if placed:
+            for one in placed:
+                _remember(chart, story, one)
+            return placed
+    return []
+
+
+def _read(chart: Chart, story: Story, tense: Tense, at: int, end: int, value: Value) -> list[Placed]:
+    clause = tense(chart, at, end)
+
+    def near() -> Period | None:
+        broken = any(token.word == "\n" for token in chart.tokens[max(story.day_at, 0) : at])
+        return story.near(at, broken=broken)
+
+    members = _members(value)
+    if len(members) < 2:
+        reading = read(members[0], story, tense=clause, near=near)
+        return [Placed(at, end, reading)] if reading is not None else []
+    readings = read_all(members, story, tense=clause, near=near)
+    if any(reading is None or reading.period is None for reading in readings):
+        return []
+    return [
+        Placed(*value.span, reading)
+        for value, reading in zip(members, readings, strict=True)
+        if reading is not None
+    ]
+
+
+def _members(value: Value) -> list[Value]:
+    """The dates that a value joins, each of which is an expression of its own."""
+    if isinstance(value, Lasting | Between):
+        found = [each for each in (value.start, value.end) if not isinstance(each, Edge)]
+    elif isinstance(value, Several):
+        found = list(value.members)
+    elif isinstance(value, Beside):
+        found = [value.base]
+    else:
+        return [value]
+    return found if all(each.span[1] for each in found) else [value]
+
+
+def _remember(chart: Chart, story: Story, one: Placed) -> None:
+    reading = one.reading
+    if reading.period is not None and reading.timex.type in ("DATE", "TIME"):
+        named = _named(chart, one.first, one.end)
+        story.remember(reading.period, one.end, explicit=reading.explicit, named=named)
+
+
+def _named(chart: Chart, first: int, end: int) -> bool:
+    """Whether a year belongs to a name: the 1975 Algiers Accord, the Constitution of 1791."""
+    before = chart.tokens[first - 1].word if first else ""
+    if before == "the":
+        return end < len(chart.tokens) and chart.tokens[end].word.isalpha()
+    return before == "of" and first > 1 and chart.text[chart.tokens[first - 2].start].isupper()

@@ -1,0 +1,249 @@
+"""What one expression of a text means: its value put on the story, as TIMEX3 and as EDTF."""
+
+from collections.abc import Callable, Sequence
+
+from timeline.dates.edtf import readable
+from timeline.dates.periods import MONTHS_IN, Period
+from timeline.errors import DateError
+from timeline.said.completing import dated_by, shared
+from timeline.said.dated import Dating
+from timeline.said.frozen import Frozen
+from timeline.said.grounds import Groundless, Grounds, wanting
+from timeline.said.policies import UNTOLD, Standpoint
+from timeline.said.settle import settle
+from timeline.said.story import Story
+from timeline.said.timex import Timex, of_period, undated
+from timeline.said.understood import DayOrder
+from timeline.said.values import (
+    Beside,
+    Between,
+    Either,
+    Fiscal,
+    Known,
+    Lasting,
+    Lasts,
+    Night,
+    Nth,
+    Often,
+    Part,
+    Several,
+    SoFar,
+    Vaguely,
+    Value,
+    WeekOf,
+)
+from timeline.said.why import Measured, Why
+
+_MEASURES: dict[type[Value], str] = {Lasts: "length", Often: "often", Vaguely: "vague", Fiscal: "fiscal"}
+
+
+class Reading(Frozen):
+    """What one expression means: TIMEX3's of it, the `period` of the calendar behind it, the EDTF that is stored.
+
+    `anchor` is the date that it leans on, None when the text itself says it all; `tense` that of its clause; `placed`
+    what was said, put on the story.
+    """
+
+    said: Value
+    placed: Value
+    timex: Timex
+    tense: int
+    period: Period | None = None
+    edtf: str | None = None
+    anchor: Period | None = None
+    whys: tuple[Why, ...] = ()
+
+    @property
+    def explicit(self) -> bool:
+        """Whether the text itself gave the year."""
+        return self.period is not None and self.anchor is None
+
+
+Near = Callable[[], Period | None]
+"""The day told near by, if one was."""
+
+
+def read(said: Value, story: Story, *, tense: int = UNTOLD, near: Near = lambda: None) -> Reading | None:
+    """What a single date, length or vague time means in the story; None when it means nothing after all."""
+    (found,) = read_all([said], story, tense=tense, near=near)
+    return found
+
+
+def read_all(
+    values: Sequence[Value], story: Story, *, tense: int = UNTOLD, near: Near = lambda: None
+) -> list[Reading | None]:
+    """What dates mean that explain each other: the 3 and the 5 May of "3-5 May"."""
+    values = shared(values, []) if len(values) > 1 else values
+    readings: list[Reading | None] = []
+    later: Value | None = None
+    for value in reversed(values):
+        grounds = Grounds(story, tense, near)
+        readings.append(_read(value if later is None else dated_by(value, later), grounds, tense))
+        last = readings[-1]
+        later = last.placed if last is not None else None
+    return readings[::-1]
+
+
+def _read(said: Value, grounds: Grounds, tense: int) -> Reading | None:
+    story = grounds.story
+    measure = _MEASURES.get(type(said))
+    if measure is not None:
+        return _measured(said, story, measure, tense)
+    try:
+        value = grounds.ground(said)
+    except Groundless as untold:
+        whys = (wanting(untold.here),)
+        return Reading(
+            said=said,
+            placed=said,
+            timex=undated(said, untold.here),
+            tense=tense,
+            anchor=untold.here,
+            whys=whys,
+        )
+    try:
+        edtf, period, value = _placed(value, Dating(_standpoint(story)))
+    except DateError:
+        return None
+    if period is None or not _fits(value, period):
+        return None
+    return Reading(
+        said=said, placed=value, timex=of_period(value, period), tense=tense, period=period,
+        edtf=edtf if readable(edtf) else None, anchor=grounds.anchor, whys=tuple(grounds.whys),
+    )  # fmt: skip
+
+
+def _standpoint(story: Story) -> Standpoint:
+    here = story.here
+    return Standpoint(today=here.last_day if here else 0, order=DayOrder.MONTH_FIRST)
+
+
+def _placed(value: Value, dating: Dating) -> tuple[str, Period | None, Value]:
+    """The EDTF of a value that leans on nothing, the period behind it, and the value itself, of several the likeliest."""
+    if isinstance(value, Either):
+        return _likeliest(value, dating)
+    if isinstance(value, Night | Lasting | Between | Beside | Several):
+        edtf = settle(value, dating.at).edtf
+        return edtf, _period(value, dating), value
+    timed = value.clock is not None and value.clock.hour < 24
+    if isinstance(value, Part):
+        return _part(value, dating)
+    point = dating.point(value if timed else value.but(clock=None))
+    period = value.period if isinstance(value, Known) else _period(value, dating)
+    return point.edtf, period or named(point.text), value
+
+
+def _likeliest(value: Either, dating: Dating) -> tuple[str, Period | None, Value]:
+    readings = value.readings
+    if value.asks == "order" and dating.at.order is DayOrder.MONTH_FIRST:
+        readings = (*readings[1:], readings[0])
+    for number, reading in enumerate(readings, 1):
+        try:
+            return _placed(
+                reading.but(words=value.words, span=value.span, clock=value.clock, part=value.part), dating
+            )
+        except DateError:
+            if number == len(readings):
+                raise
+    raise AssertionError  # a value with several readings has one at least
+
+
+def _part(value: Part, dating: Dating) -> tuple[str, Period | None, Value]:
+    """A part of a period: of one as short as a week the period itself is stored."""
+    edtf, period, base = _placed(value.base, dating)
+    try:
+        edtf = dating.point(value).edtf
+    except DateError:
+        if period is None or period.unit not in ("day", "week", "weekend", "quarter", "half"):
+            raise
+    if period is not None and period.unit == "year" and value.count in (2, 4):
+        period = Period.of_year(period.index, "half" if value.count == 2 else "quarter", value.which + 1)
+        return edtf, period, Known(period=period, doubt=value.doubt)
+    return edtf, period, value.but(base=base)
+
+
+def _period(value: Value, dating: Dating) -> Period | None:
+    """The period behind a value, where it is not what its EDTF says."""
+    if isinstance(value, Known):
+        return value.period
+    if isinstance(value, Part | SoFar):
+        return _period(value.base, dating) or named(dating.point(value.base).text)
+    if isinstance(value, WeekOf):
+        base = _period(value.base, dating) or named(dating.point(value.base).text)
+        return base and base.within("week")
+    if isinstance(value, Night):
+        base_value = value.base
+        if isinstance(base_value, Several):
+            base_value = base_value.members[0]
+        if isinstance(base_value, Lasting):
+            base_value = base_value.start
+        return _period(base_value, dating) or named(dating.point(base_value).text)
+    if isinstance(value, Nth) and value.unit == "week":
+        base = _period(value.base, dating) or named(dating.point(value.base).text)
+        if base is None:
+            return None
+        first = Period("day", base.last_day if value.number < 0 else base.first_day).within("week")
+        return first.shift(value.number + 1 if value.number < 0 else value.number - 1)
+    return None
+
+
+def _fits(value: Value, period: Period) -> bool:
+    return period.unit == "day" or (value.clock is None and not value.part)
+
+
+def _measured(said: Value, story: Story, measure: str, tense: int) -> Reading | None:
+    here = story.here if isinstance(said, Vaguely) else None
+    if isinstance(said, Vaguely) and said.former and not story.narrative:
+        return None
+    whys = (Measured(kind=measure),)  # type: ignore[arg-type]  # the kinds of the table above
+    found = Reading(said=said, placed=said, timex=undated(said, here), tense=tense, whys=whys)
+    if isinstance(said, Lasts) and said.way and said.base is None and not story.narrative and story.dateline:
+        span = _span(said, story.dateline)
+        return found.but(edtf=span, anchor=story.dateline) if span else found
+    return found
+
+
+def _span(said: Lasts, here: Period) -> str | None:
+    """The days of "the last two weeks" and "the next six months", up to the dateline or from the day after it."""
+    (length, *more) = said.lengths
+    count, unit = length.count, length.unit
+    if more or count is None or said.mod or count != int(count) or count > 1000:
+        return None
+    many, back = int(count), said.way < 0
+    if unit == "quarter":
+        own = here.within("quarter")
+        first, last = (own.shift(-many), own.shift(-1)) if back else (own.shift(1), own.shift(many))
+        return f"{first.within('month').edtf}/{Period('day', last.last_day).within('month').edtf}"
+    if unit not in ("day", "week", "month", "year", "fortnight", "decade"):
+        return None
+    if back:
+        return f"{here.moved(-many, unit).edtf}/{here.edtf}"
+    return f"{here.shift(1).edtf}/{here.moved(many, unit).edtf}"
+
+
+def named(text: str) -> Period | None:
+    """The piece of the calendar that a plain EDTF date names; None for sets and intervals.
+
+    >>> [named(text).value for text in ("2022-03-21", "2022-34", "195X", "-04XX", "-0043")]
+    ['2022-03-21', '2022-Q2', '195', 'BC04', 'BC0044']
+    """
+    sign, digits = (-1, text[1:]) if text[:1] == "-" else (1, text)
+    if not digits[:4].rstrip("X").isdigit() or "/" in digits:
+        return None
+    year, *rest = digits.split("-")
+    known = year.rstrip("X")
+    if len(year) != 4 or any(not each.isdigit() for each in rest):
+        return None
+    if known != year:
+        index = int(known)
+        unit = {3: "decade", 2: "century", 1: "millennium"}[len(known)]
+        return Period(unit, index if sign > 0 else -index - 1)
+    number = sign * int(year)
+    if not rest:
+        return Period("year", number)
+    month = int(rest[0])
+    if len(rest) == 2:
+        return Period.day(number, month, int(rest[1]))
+    kind = "month" if month <= 12 else "season" if month <= 24 else "quarter" if month <= 36 else "half"
+    first = {"month": 1, "season": 21, "quarter": 33, "half": 40}[kind]
+    return Period(kind, number * (12 // MONTHS_IN[kind]) + month - first)
