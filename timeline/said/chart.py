@@ -5,12 +5,27 @@ rule that ends so. Thus each rule is tried at most once at each place, and only 
 be those of the text.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
 from timeline.said.patterns import Candidate, Grammar, Opening, Row
-from timeline.said.steps import CHOICE, CLASS, NUMBER, PHRASE, WORD, Code, Entry, Guard, Step, is_word
+from timeline.said.steps import (
+    ANY,
+    CHOICE,
+    CLASS,
+    ENDINGS,
+    NUMBER,
+    OTHER,
+    PHRASE,
+    WORD,
+    Code,
+    Entry,
+    Guard,
+    Step,
+    Words,
+    is_word,
+)
 from timeline.said.tokens import Token, tokens_of
 from timeline.said.values import Value
 
@@ -109,6 +124,8 @@ class Chart:
 
     def _fits(self, guard: Guard, place: int, end: int) -> bool:
         """Whether what must not stand before and after a phrase does."""
+        if guard.tight and not self._cut[place].tight:
+            return False
         if guard.after and not self._ends(guard.after, end):
             return False
         starts = range(max(place - guard.width, 0), place)
@@ -137,7 +154,7 @@ class Chart:
             elif kind == NUMBER:
                 value = token.number if what[0] <= token.digits <= what[1] else None
             elif kind == CLASS:
-                for entry in what.get(token.word, ()):
+                for entry in what.get(token.word) or _ending(what, token.word):
                     if self._stands(entry, at):
                         end = at + 1 + len(entry.rest)
                         self.reach = max(self.reach, end)
@@ -148,7 +165,14 @@ class Chart:
             elif kind == CHOICE:
                 for branch in what if token.word else ():
                     self._walk(branch, at, got, ends)
-            elif is_word(token.word) and (not what or self._capital(at)):
+            elif kind == OTHER:
+                if self._ends(what, at):
+                    return
+                step = then
+                continue
+            elif kind == ANY:
+                value = token.word or None
+            elif is_word(token.word) and (what is None or self._capital(at) == what):
                 value = token.word
             if value is not None:
                 self.reach = max(self.reach, at + 1)
@@ -173,6 +197,15 @@ class Chart:
 
     def _capital(self, at: int) -> bool:
         return self.text[self._cut[at].start].isupper()
+
+
+def _ending(what: Words, word: str) -> Iterable[Entry]:
+    """The entries of a class that a word ends in."""
+    return [
+        entry._replace(rest=())
+        for entry in what.get(ENDINGS, ())
+        if is_word(word) and word.endswith(entry.rest)
+    ]
 
 
 def _captured(got: Any) -> dict[str, Any]:

@@ -27,11 +27,22 @@ Tense = Callable[[Chart, int, int], int]
 TENSES: Registry[Tense] = Registry("tense", {"en": "timeline.said.en.tense:tense"})
 
 
+# The grammars of running text: of a language that has no row here, what is typed in it and what all texts share.
+TEXTS: Registry[Grammar] = Registry("language of a text", {"en": "timeline.said.en.text_rules:ENGLISH_TEXT"})
+
+
+def text_language(grammar: Grammar, vocabulary: Vocabulary, rules: Iterable[Rule]) -> Grammar:
+    """A language's grammar for running text: a rule stands for the typed one of its name, a class for that of its name."""
+    own = (*rules, *texts.MENTIONS)
+    names = {rule.name for rule in own}
+    typed = (rule for rule in grammar.rows if rule.name not in names)
+    return Grammar({**grammar.vocabulary, **texts.VOCABULARY, **vocabulary}, (*own, *typed), amid=True)
+
+
 @cache
 def text_grammar(name: str) -> Grammar:
     """The grammar of running text in a language: that of what is typed in it, and what only texts say."""
-    typed = LANGUAGES.load(name)
-    return Grammar(typed.vocabulary, (*typed.rows, *texts.MENTIONS))
+    return TEXTS.load(name) if name in TEXTS else text_language(LANGUAGES.load(name), {}, ())
 
 
 def tense_of(name: str) -> Tense:

@@ -3,9 +3,9 @@ r"""A small language for rules over words; `timeline.said.chart` reads a text by
 A rule says in one row what its words mean: `the? day:<day> of? month:MONTH` gives a point, the value
 `Fields(day=…, month=…)`. In a pattern, lower case is the word itself (a mark stands for itself, `\?` and `\(` for a
 question mark and a parenthesis), upper case a class of words or a shape of number or word (`NAME` begins with a capital
-letter, `ANYWORD` is any word), `<point>` whatever the rules for points read; `name:` captures, `?` makes optional, `^`
-asks that no space stands before, `( a | b )` chooses. A word with a capital letter, here or in a class, stands in
-running text only for the word written with one: `May`, `Sun`.
+letter, `SMALL` with none, `ANYWORD` is any word, `TOKEN` anything), `<point>` whatever the rules for points read; `name:` captures, `?` makes optional, `^`
+asks that no space stands before, `( a | b )` chooses, `!SEP` asks that no SEP stands next. A word with a capital letter, here or in a class, stands in
+running text only for the word written with one: `May`, `Sun`; `…s` in a class is every word that ends so.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -38,9 +38,10 @@ class Rule(Frozen):
 
     `gives` is the kind of phrase, `value` makes the value of what the pattern captured (None: not this rule, after
     all). It does not hold where the pattern `unless` fits: what stands behind `_` in it is sought after the phrase,
-    what stands before `_` just before it; `( SEP _ | _ NUM )` is either. `examples` are whole texts with the EDTF that
-    they are read as on Friday 2023-02-10, `never` those that look like this rule and are no such thing, with what they
-    are instead.
+    what stands before `_` just before it; `( SEP _ | _ NUM )` is either; `^_` is a phrase with no space before. `unless_amid` is the same for running text,
+    where `_` alone says that the rule is only for what is typed. `examples` are whole texts with the EDTF that they are
+    read as on Friday 2023-02-10, `never` those that look like this rule and are no such thing, with what they are
+    instead; `amid` are running texts of that day, with what TIMEX3 writes for the expressions in them ("" for none).
     """
 
     name: str
@@ -48,8 +49,10 @@ class Rule(Frozen):
     pattern: str
     value: Callable[..., Any]
     unless: str = ""
+    unless_amid: str = ""
     examples: Mapping[str, str] = MappingProxyType({})
     never: Mapping[str, str] = MappingProxyType({})
+    amid: Mapping[str, str] = MappingProxyType({})
 
 
 class Row(NamedTuple):
@@ -85,11 +88,15 @@ class Opening(NamedTuple):
 
 
 class Grammar:
-    """The rules of a language over its words; each kind of phrase is translated when it is first looked for."""
+    """The rules of a language over its words, for typed dates, or those `amid` running text.
 
-    def __init__(self, vocabulary: Vocabulary, rules: Iterable[Rule]) -> None:
+    Each kind of phrase is translated when it is first looked for.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, rules: Iterable[Rule], *, amid: bool = False) -> None:
         self.vocabulary = vocabulary
-        self.rows = tuple(rules)
+        self.rows = tuple(rule for rule in rules if not amid or rule.unless_amid != "_")
+        self._amid = amid
         self._classes: dict[str, Words] = {}
         self._translated: dict[str, tuple[Row, ...]] = {}
         self._openers: dict[str, frozenset[Code]] = {}
@@ -176,7 +183,10 @@ class Grammar:
                 Row(
                     rule.value,
                     steps_of(rule.pattern.split(), self.words),
-                    tuple(guards_of(rule.unless, self.words)),
+                    (
+                        *guards_of(rule.unless, self.words),
+                        *(guards_of(rule.unless_amid, self.words) if self._amid else ()),
+                    ),
                 )
                 for rule in self.rows
                 if rule.gives == gives

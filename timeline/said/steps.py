@@ -10,17 +10,21 @@ from typing import Any, Final, NamedTuple
 from timeline.folding import fold
 from timeline.said.tokens import tokens_of
 
-_TERM = re.compile(r"(?P<tight>\^)?(?:(?P<name>[a-z_]+\d?):(?=.))?(?P<item>\\?.+?)(?P<optional>(?<!\\)\?)?")
+_TERM = re.compile(
+    r"(?P<tight>\^)?(?P<other>!(?=.))?(?:(?P<name>[a-z_]+\d?):(?=.))?(?P<item>\\?.+?)(?P<optional>(?<!\\)\?)?"
+)
 # Shapes of numbers: the fewest and the most digits.
 _NUMBERS: Mapping[str, tuple[int, int]] = {
     "D1": (1, 1), "D2": (2, 2), "D3": (3, 3), "D4": (4, 4), "D8": (8, 8), "D12": (1, 2), "D34": (3, 4), "NUM": (1, 12),
 }  # fmt: skip
 ANYWORD: Final = "ANYWORD"
-# Shapes of words: whether they begin with a capital letter.
-_LETTERS: Mapping[str, bool] = {ANYWORD: False, "NAME": True}
+# Shapes of words: whether they begin with a capital letter; None: either.
+_LETTERS: Mapping[str, bool | None] = {ANYWORD: None, "NAME": True, "SMALL": False}
+ENDINGS: Final = "…"  # where a class keeps the endings of its words
+_PLACES = ("_", "^_")  # of the phrase itself, in what must not stand around it
 _PHRASE_WIDTH = 8  # tokens of a phrase that must not stand before
 
-WORD, NUMBER, LETTERS, CLASS, PHRASE, CHOICE = range(6)
+WORD, NUMBER, LETTERS, CLASS, PHRASE, CHOICE, OTHER, ANY = range(8)
 
 Code = str | int
 """What a token is to the rules: its word, or how many digits it has."""
@@ -50,11 +54,15 @@ class Step(NamedTuple):
 
 
 class Guard(NamedTuple):
-    """What must not stand before a phrase, in at most so many tokens, together with what must not stand after it."""
+    """What must not stand before a phrase, in at most so many tokens, together with what must not stand after it.
+
+    A `tight` one holds only where no space stands before the phrase.
+    """
 
     width: int
     before: Step | None
     after: Step | None
+    tight: bool
 
 
 def class_of(meanings: Mapping[Any, str]) -> Words:
@@ -65,7 +73,10 @@ def class_of(meanings: Mapping[Any, str]) -> Words:
             if text.isascii() and text.isalpha() and text.islower():  # as most are: 0.2 µs in place of 3
                 table[text].append(Entry((), meaning, ()))
                 continue
-            tokens = tokens_of(text)
+            if text.startswith(ENDINGS):
+                table[ENDINGS].append(Entry((text[1:],), meaning, ()))
+                continue
+            tokens = tokens_of(text, breaks=True)
             capitals = tuple(at for at, token in enumerate(tokens) if text[token.start].isupper())
             first, *rest = (token.word for token in tokens)
             table[first].append(Entry(tuple(rest), meaning, capitals))
@@ -103,6 +114,8 @@ def _branches(
 
 def _item(term: str, then: Step | None, words: Callable[[str], Words]) -> Step:
     kind, what, name, tight, optional = _parsed(term)
+    if kind == OTHER:
+        what = _item(what, None, words)
     return Step(
         kind, words(what) if kind == CLASS and isinstance(what, str) else what, name, tight, optional, then
     )
@@ -115,7 +128,11 @@ def _parsed(term: str) -> tuple[int, Any, str, bool, bool]:
     assert match is not None
     what: Any = match["item"]
     kind = WORD
-    if what[0] == "<" and len(what) > 1:
+    if match["other"]:
+        kind = OTHER
+    elif what == "TOKEN":
+        kind = ANY
+    elif what[0] == "<" and len(what) > 1:
         kind, what = PHRASE, what[1:-1]
     elif what in _NUMBERS:
         kind, what = NUMBER, _NUMBERS[what]
@@ -135,14 +152,14 @@ def guards_of(text: str, words: Callable[[str], Words]) -> Iterator[Guard]:
     terms = text.split()
     if not terms:
         return
-    if _depths(terms)[terms.index("_")]:
+    if _depths(terms)[next(at for at, term in enumerate(terms) if term in _PLACES)]:
         terms = terms[1:-1]
     at = 0
     for end, depth in enumerate(_depths(terms)):
         if end == len(terms) or (terms[end] == "|" and not depth):
-            place = terms.index("_", at, end)
+            place = next(each for each in range(at, end) if terms[each] in _PLACES)
             before, after = steps_of(terms[at:place], words), steps_of(terms[place + 1 : end], words)
-            yield Guard(_width(before), before, after)
+            yield Guard(_width(before), before, after, terms[place] == "^_")
             at = end + 1
 
 
@@ -160,7 +177,7 @@ def _width(step: Step | None) -> int:
     if step.kind == CLASS:
         own = 1 + max((len(entry.rest) for entries in step.what.values() for entry in entries), default=0)
     else:
-        own = _PHRASE_WIDTH if step.kind == PHRASE else 1
+        own = _PHRASE_WIDTH if step.kind == PHRASE else int(step.kind != OTHER)
     return own + _width(step.then)
 
 
@@ -170,9 +187,9 @@ def first_steps(step: Step | None) -> Iterator[Step | None]:
         if step.kind == CHOICE:
             for branch in step.what:
                 yield from first_steps(branch)
-        else:
+        elif step.kind != OTHER:
             yield step
-        if not step.optional:
+        if not step.optional and step.kind != OTHER:
             return
         step = step.then
     yield None

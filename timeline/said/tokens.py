@@ -29,7 +29,8 @@ _WORD, _NUMBER, _MARK = 1, 2, 3
 class Token(NamedTuple):
     """A folded word, a run of ASCII digits, or one mark, at `start` to `end` of the text.
 
-    `tight` says that no space stands before it; `digits` how many digits it has, 0 when it is no number.
+    `tight` says that no space stands before it; `digits` how many digits it has, with the commas between them, so that
+    "1,950" is never taken for a year; 0 when it is no number.
     """
 
     word: str
@@ -71,8 +72,8 @@ def tokens_of(text: str, *, breaks: bool = False) -> tuple[Token, ...]:
                 continue
             word = fold(letters)
         elif kind == _NUMBER:
+            digits = end - start
             word = word.replace(",", "")
-            digits = len(word)
         elif kind == _MARK:
             word = _MARKS.get(word, word)
         else:
