@@ -10,6 +10,6 @@ from timeline.said.patterns import Rule, Vocabulary
 VOCABULARY: Vocabulary = {}
 
 MENTIONS = (
-    Rule(name="date in running text", gives="mention", pattern="value:<date>", value=same,
+    Rule(name="date in a text", gives="mention", pattern="value:<date>", value=same,
          amid={"The war began on 24 February 2022.": "2022-02-24"}),
 )  # fmt: skip
