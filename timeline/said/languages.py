@@ -24,7 +24,9 @@ LANGUAGES: Registry[Grammar] = Registry(
 )
 
 Tense = Callable[[Chart, int, int], int]
-TENSES: Registry[Tense] = Registry("tense", {"en": "timeline.said.en.tense:tense"})
+TENSES: Registry[Tense] = Registry(
+    "tense", {"en": "timeline.said.en.tense:tense", "fr": "timeline.said.fr.tense:tense"}
+)
 
 
 # The grammars of running text: of a language that has no row here, what is typed in it and what all texts share.
