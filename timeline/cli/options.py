@@ -46,6 +46,14 @@ Century = Annotated[
 Language = Annotated[
     str, typer.Option(metavar="NAME", show_default=False, help="Read dates in this language: en, fr or ru.")
 ]
+Calendar = Annotated[
+    str,
+    typer.Option(
+        metavar="NAME",
+        show_default=False,
+        help="Take dates that name no calendar for dates by this one: julian.",
+    ),
+]
 MonthFirst = Annotated[bool, typer.Option("--month-first", help="Read 03/02/2023 as March 2.")]
 
 
