@@ -122,7 +122,7 @@ class Choice:
     source: Annotated[list[str], text_option("TEXT", "Events with TEXT in a source.")] = EMPTY
     known_by: Annotated[list[str], text_option("DATE", "Events with a source published by DATE.")] = EMPTY
     order: Annotated[
-        str, text_option("KEY", "Order by date, title, actor, place, kind or source-date.", "orders")
+        str, text_option("KEY", "Order by date, title, actor, place, kind, source-date or sources.", "orders")
     ] = "date"
     reverse: Annotated[bool, typer.Option("--reverse", help="The last event first.")] = False
     first: Annotated[int | None, typer.Option(metavar="N", min=0, help="Keep the first N events.")] = None
