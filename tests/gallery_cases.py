@@ -387,6 +387,11 @@ CASES: dict[str, list[Case]] = {
         imported("a.jsonl", "{'a': 1}\n"),
         imported("a.jsonl", '{"a": ' + "[" * 5_000 + "]" * 5_000 + "}\n"),
         imported("a.jsonl", '{"title": "\\ud800"}\n'),
+        Case(["import", "a.csv", "--calendar", "jul"], files={"a.csv": "date,title\n1855,a\n"}),
+        Case(
+            ["import", "a.csv", "--calendar", "julian"],
+            files={"a.csv": "date,title\n1855-01/1855-03,a\n31 Feb 1855,b\n26 Jan 1855,c\n"},
+        ),
         Case(["import", "nothing.csv"]),
         Case(["import", "./events.yaml", "-f", "csv"]),
         Case(["import", "nothing.xyz"]),

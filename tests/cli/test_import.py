@@ -198,3 +198,19 @@ def test_a_dry_run_writes_nothing(run: Run, events: Path) -> None:
     Path("in.csv").write_text("date,title\n2022,Note\n")
     assert "+  title: Note\n" in run("import", "in.csv", "--dry-run").out
     assert events.read_text() == EVENTS
+
+
+def test_a_file_by_the_julian_calendar_is_converted_but_for_the_days_of_its_sources(
+    run: Run, events: Path
+) -> None:
+    Path("in.csv").write_text(
+        "date,title,source_title,source_date\n26 January 1855,Treaty,Book,12 March 1998\n"
+    )
+    ran = run("import", "in.csv", "--calendar", "Julian")
+    assert ran.out == "1855-02-07-treaty\n"
+    assert "  date_as_written: 26 January 1855\n" in events.read_text()
+    assert "date: 1998-03-12" in events.read_text()
+    assert 'in.csv:2: took "26 January 1855" as 1855-02-07, by the Julian calendar\n' in ran.err
+    assert (
+        run("import", "in.csv", "--calendar", "Gregorian", "--dry-run").out.count("+  date: 1855-01-26") == 1
+    )

@@ -75,6 +75,14 @@ def test_the_earliest_source_date_counts() -> None:
     assert arrange([new, old, dated("1980")], by="source-date")[:2] == (old, new)
 
 
+def test_events_are_ordered_by_how_many_sources_they_have() -> None:
+    one, three, none = (
+        dated(date, sources=(Source(),) * count) for date, count in (("2002", 1), ("2001", 3), ("2000", 0))
+    )
+    assert arrange([three, none, one], by="sources") == (one, three, none)
+    assert arrange([three, none, one], by="sources", reverse=True) == (three, one, none)
+
+
 def test_an_unknown_order_is_refused_with_the_nearest() -> None:
     with pytest.raises(UsageError, match='order "dat" is not known') as caught:
         arrange([], by="dat")

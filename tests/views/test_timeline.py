@@ -242,3 +242,9 @@ def test_ends_of_an_interval() -> None:
 def test_every_shipped_title_is_there() -> None:
     text = drawn("timeline", shipped(), 160)
     assert all(one.title in text for one in shipped())
+
+
+def test_the_kind_stands_before_the_actors_and_alone_where_there_are_none() -> None:
+    text = drawn("timeline", [event("2018", kind="cameo:036", actors=["Japan"]), event("2019", kind="rally")])
+    assert "│  cameo:036 · Japan\n" in text
+    assert "│  rally\n" in text

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from timeline.said.understood import DateReader, DayOrder, Understood
 
 
+_CALENDARS = {"": "", "gregorian": "", "julian": "julian"}
+
+
 def today(clock: Clock) -> int:
     """The day number of today: the one given, or the real one."""
     real = datetime.now().astimezone()
@@ -19,12 +22,20 @@ def today(clock: Clock) -> int:
     return _day_of(clock, day) if clock.today else day
 
 
-def date_reader(clock: Clock) -> "DateReader":
-    """The reader of dates that a person types, with what the options say."""
-    return _reader(clock, today(clock))
+def date_reader(clock: Clock, calendar: str = "") -> "DateReader":
+    """The reader of dates that a person types, with what the options say; `calendar` is that of dates which name none."""
+    return _reader(clock, today(clock), calendar_of(calendar))
 
 
-def _reader(clock: Clock, day: int) -> "DateReader":
+def calendar_of(named: str) -> str:
+    """The calendar that `--calendar` names, "" for our own."""
+    name = named.lower()
+    if name not in _CALENDARS:
+        raise UsageError(f"--calendar {shown(named)} is not known", hint="give julian or gregorian")
+    return _CALENDARS[name]
+
+
+def _reader(clock: Clock, day: int, calendar: str = "") -> "DateReader":
     # Only for those who type a date: 2 ms.
     from timeline.said.reading import read_date  # noqa: PLC0415
 
@@ -32,7 +43,12 @@ def _reader(clock: Clock, day: int) -> "DateReader":
 
     def read(text: str) -> "Understood":
         return read_date(
-            text, today=day, order=order, century=clock.century, language=clock.language.lower() or None
+            text,
+            today=day,
+            order=order,
+            century=clock.century,
+            language=clock.language.lower() or None,
+            calendar=calendar,
         )
 
     return read

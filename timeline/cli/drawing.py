@@ -34,7 +34,9 @@ class Drawing:
     ] = "timeline"
     by: Annotated[
         str,
-        text_option("FIELD", f"{_readers('by')}: by actor, tag, kind, place, source or file.", "lanes"),
+        text_option(
+            "FIELD", f"{_readers('by')}: by actor, tag, kind, place, source, status or file.", "lanes"
+        ),
     ] = ""
     per: Annotated[
         str,

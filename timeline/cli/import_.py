@@ -10,12 +10,12 @@ from timeline.cli.clock import date_reader
 from timeline.cli.collection import only_path
 from timeline.cli.composing import composed
 from timeline.cli.diff import print_diff
-from timeline.cli.options import EMPTY, Clock, DryRun, FormatName, OneData, Wait, text_option
+from timeline.cli.options import EMPTY, Calendar, Clock, DryRun, FormatName, OneData, Wait, text_option
 from timeline.cli.picking import Condition, condition
 from timeline.cli.words import note, say_all
 from timeline.counting import counted
 from timeline.errors import Refused, shown
-from timeline.formats.foreign import read_files
+from timeline.formats.foreign import Reading, read_files
 from timeline.model import Event
 from timeline.record import Record
 from timeline.store import write
@@ -36,6 +36,7 @@ def import_(
     where: Annotated[str, text_option("QUERY", "Only the events that QUERY finds.", "queries")] = "",
     data: OneData = EMPTY,
     clock: Clock,
+    calendar: Calendar = "",
     dry_run: DryRun = False,
     wait: Wait = 10,
 ) -> None:
@@ -47,7 +48,8 @@ def import_(
     """
     path = only_path(data)
     check_apart(files, path)
-    incoming = _Incoming(_read(files, format_, clock, condition(where, clock, data)))
+    reading = read_files(files, format_, date_reader(clock, calendar), date_reader(clock))
+    incoming = _Incoming(_chosen(reading, condition(where, clock, data)))
     if dry_run:
         print_diff(write.plan_append(path, incoming))
         incoming.say()
@@ -79,9 +81,8 @@ class _Incoming:
             note(f"{counted(len(ids), 'event')} added, {len(self.events) - len(ids)} there already")
 
 
-def _read(files: Sequence[Path], name: str, clock: Clock, asked: Condition | None) -> Sequence[Event]:
+def _chosen(reading: Reading, asked: Condition | None) -> Sequence[Event]:
     """The events of all files that are asked for; when a row is none, every such row is told and nothing comes of it."""
-    reading = read_files(files, name, date_reader(clock))
     for line in (line for guessed in reading.guessed for line in _some(guessed)):
         note(line)
     if reading.wrong:

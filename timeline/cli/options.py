@@ -46,6 +46,14 @@ Century = Annotated[
 Language = Annotated[
     str, typer.Option(metavar="NAME", show_default=False, help="Read dates in this language: en, fr or ru.")
 ]
+Calendar = Annotated[
+    str,
+    typer.Option(
+        metavar="NAME",
+        show_default=False,
+        help="Take dates that name no calendar for dates by this one: julian.",
+    ),
+]
 MonthFirst = Annotated[bool, typer.Option("--month-first", help="Read 03/02/2023 as March 2.")]
 
 
@@ -114,7 +122,7 @@ class Choice:
     source: Annotated[list[str], text_option("TEXT", "Events with TEXT in a source.")] = EMPTY
     known_by: Annotated[list[str], text_option("DATE", "Events with a source published by DATE.")] = EMPTY
     order: Annotated[
-        str, text_option("KEY", "Order by date, title, actor, place, kind or source-date.", "orders")
+        str, text_option("KEY", "Order by date, title, actor, place, kind, source-date or sources.", "orders")
     ] = "date"
     reverse: Annotated[bool, typer.Option("--reverse", help="The last event first.")] = False
     first: Annotated[int | None, typer.Option(metavar="N", min=0, help="Keep the first N events.")] = None

@@ -69,14 +69,18 @@ _FROM_EASTER = {
 _AFTER_THANKSGIVING = {"black friday": 1, "cyber monday": 4}
 
 
-def feast_day(name: str, year: int) -> Period | None:
-    """The day of that name in the year; None when the name is no feast's.
+def feast_day(name: str, year: int, *, julian: bool = False) -> Period | None:
+    """The day of that name in the year, `julian` by that calendar; None when the name is no feast's.
 
     >>> feast_day("thanksgiving", 2022).value, feast_day("good friday", 2023).value, feast_day("black friday", 2010).value
     ('2022-11-24', '2023-04-07', '2010-11-26')
     """
+    if julian and name == "orthodox christmas":
+        name = "christmas"
+    elif julian and name in _FROM_EASTER:
+        name = f"orthodox {name}"
     if name in FIXED:
-        return Period.day(year, *FIXED[name])
+        return Period("day", julian_days(year, *FIXED[name])) if julian else Period.day(year, *FIXED[name])
     if name in _FROM_EASTER:
         return Period("day", easter(year) + _FROM_EASTER[name])
     if (western := name.removeprefix("orthodox ")) != name and western in _FROM_EASTER:

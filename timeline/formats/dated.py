@@ -39,7 +39,8 @@ def _understood(text: str, options: ReadOptions, *, line: int, column: str, edtf
                 return Understood(edtf=EventDate.parse(text).text)
             except DateError:
                 pass
-        understood = options.date(text)
+        happened = column == "date" or column.endswith("event_date")
+        understood = (options.date if happened else options.published or options.date)(text)
     except DateError as error:
         words = error.message.removeprefix("date ")
         sign = "" if words.startswith('"') else ":"

@@ -1,7 +1,7 @@
 """A file of another format as events: every row that is one, and what is wrong with each of the others."""
 
 import io
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from timeline.formats import FORMATS, format_of
 from timeline.formats.format import Format, ReadOptions
 from timeline.model import Event, Origin
 from timeline.record import InvalidRecord
-from timeline.said.understood import Understood
+from timeline.said.understood import DateReader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,15 +22,20 @@ class Reading:
     guessed: Sequence[Sequence[str]]
 
 
-def read_files(files: Iterable[Path], name: str, date: Callable[[str], Understood]) -> Reading:
-    """Read files in the format of that name, or where it is "" each in that which its own name says; `date` reads dates."""
+def read_files(files: Iterable[Path], name: str, date: DateReader, published: DateReader) -> Reading:
+    """Read files in the format of that name, or where it is "" each in that which its own name says.
+
+    `date` reads the dates of events, `published` those of sources.
+    """
     events: list[Event] = []
     wrong: list[InvalidData] = []
     guessed: list[list[str]] = []
     for file in files:
         notes: list[str] = []
         form = FORMATS.load(name or format_of(file))
-        found, mistakes = read_file(file, form, ReadOptions(date=date, note=notes.append))
+        found, mistakes = read_file(
+            file, form, ReadOptions(date=date, published=published, note=notes.append)
+        )
         events += found
         wrong += mistakes
         guessed.append([f"{file}:{line}" for line in notes])

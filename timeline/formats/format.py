@@ -25,11 +25,13 @@ def _as_written(text: str) -> Understood:
 class ReadOptions:
     """How a format is asked to read.
 
-    `date` makes EDTF of a date as a person writes it into a cell, or raises DateError. `note` is told what was
-    guessed or taken for granted, the line first.
+    `date` makes EDTF of a date as a person writes it into a cell, or raises DateError; `published`, if another reader
+    does, of one that says when a source came out or was fetched. `note` is told what was guessed or taken for granted,
+    the line first.
     """
 
     date: Callable[[str], Understood] = _as_written
+    published: Callable[[str], Understood] | None = None
     note: Callable[[str], None] = lambda _text: None
 
 

@@ -47,6 +47,10 @@ def _source(source: Source) -> str:
     return source.publisher or source.author or source.title or source.url or source.archived
 
 
+def _statuses(event: Event, _names: Names) -> Iterable[str]:
+    return (event.standing,)
+
+
 def _files(event: Event, _names: Names) -> Iterable[str]:
     return (event.origin.path,) if event.origin else ()
 
@@ -57,5 +61,6 @@ LANES: Mapping[str, Callable[[Event, Names], Iterable[str]]] = {
     "kind": _kinds,
     "place": _places,
     "source": _sources,
+    "status": _statuses,
     "file": _files,
 }

@@ -22,7 +22,7 @@ def arrange(events: Iterable[Event], *, by: str = "date", reverse: bool = False)
 
     Reversed, everything stands the other way round, except that events without the field come last either way.
     By `actor`, the actors are compared in the order in which the record names them; by `source-date`, the
-    earliest date of a source counts.
+    earliest date of a source counts; by `sources`, how many there are.
     """
     if by not in ORDERS:
         raise UsageError(f"order {shown(by)} is not known", hint=nearest(by, tuple(ORDERS)))
@@ -94,6 +94,10 @@ def _source_date(event: Event) -> Any:
     return min((source.date.sort_key for source in event.sources if source.date is not None), default=())
 
 
+def _sources(event: Event) -> Any:
+    return len(event.sources)
+
+
 # What events are compared by; an empty key is an absent value.
 ORDERS: Mapping[str, Callable[[Event], Any]] = {
     "date": _date,
@@ -102,4 +106,5 @@ ORDERS: Mapping[str, Callable[[Event], Any]] = {
     "place": _place,
     "kind": _kind,
     "source-date": _source_date,
+    "sources": _sources,
 }

@@ -6,7 +6,7 @@ no neighbour dates takes the year that its standpoint leans to.
 
 from collections.abc import Sequence
 
-from timeline.dates.calendar import MONTH_NAMES, days_in_month
+from timeline.dates.calendar import MONTH_NAMES, WEEKDAY_NAMES, days_in_month, weekday
 from timeline.errors import DateError, shown
 from timeline.said.leaning import month_leant, year_leant
 from timeline.said.points import FIRST_MONTHS
@@ -79,6 +79,15 @@ def refuse_long_month(said: Fields, year: int, *, named: bool = True) -> None:
         f"{name} has {length} days",
         f"its days go from 1 to {length}; if the day is not known, leave it out",
     )
+
+
+def refuse_other_weekday(said: Fields, year: int, number: int) -> None:
+    """Raise DateError when the day, which has that number, is not of the weekday that was said."""
+    if said.weekday is None or said.weekday == weekday(number):
+        return
+    day = f"{said.day} {MONTH_NAMES[said.month or 0]} {said_year(year)}"
+    hint = f"leave {WEEKDAY_NAMES[said.weekday]} out, or give the day that was one"
+    raise impossible(said.words, f"{day} is a {WEEKDAY_NAMES[weekday(number)]}", hint)
 
 
 def impossible(words: str, why: str, hint: str) -> DateError:

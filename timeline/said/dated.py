@@ -2,13 +2,7 @@
 
 from functools import singledispatchmethod
 
-from timeline.dates.calendar import (
-    MONTH_NAMES,
-    WEEKDAY_NAMES,
-    civil_from_days,
-    days_from_civil,
-    weekday,
-)
+from timeline.dates.calendar import WEEKDAY_NAMES, civil_from_days, days_from_civil, weekday
 from timeline.dates.calendars import CALENDARS
 from timeline.dates.feasts import feast_day
 from timeline.dates.periods import Period, edtf_year
@@ -17,7 +11,7 @@ from timeline.said.completing import (
     completed,
     impossible,
     refuse_long_month,
-    said_year,
+    refuse_other_weekday,
     short_year,
     year_number,
 )
@@ -114,6 +108,8 @@ class Dating:
                 f"date {shown(said.words)}: a year beyond 9999 has no months in EDTF",
                 hint="give the year alone",
             )
+        if self.at.calendar and said.month <= 12 and not said.ours:
+            return self._by_calendar(said, year)
         refuse_long_month(said, year)
         text = f"{edtf_year(year)}-{said.month:02d}"
         if said.day is None:
@@ -122,13 +118,16 @@ class Dating:
             return Point(
                 text=text, unit="month" if said.month <= 12 else "season", words=said.words, whole=text
             )
-        number = days_from_civil(year, said.month, said.day)
-        if said.weekday not in {None, weekday(number)}:
-            day = f"{said.day} {MONTH_NAMES[said.month]} {said_year(year)}"
-            hint = f"leave {WEEKDAY_NAMES[said.weekday or 0]} out, or give the day that was one"
-            raise impossible(said.words, f"{day} is a {WEEKDAY_NAMES[weekday(number)]}", hint)
+        refuse_other_weekday(said, year, days_from_civil(year, said.month, said.day))
         text += f"-{said.day:02d}"
         return Point(text=text, unit="day", words=said.words, whole=text)
+
+    def _by_calendar(self, said: Fields, year: int) -> Point:
+        """A day or month that names no calendar, by the one of the standpoint."""
+        day = Foreign(calendar=self.at.calendar, year=year, month=said.month, day=said.day, words=said.words)
+        found = self._foreign(day)
+        refuse_other_weekday(said, year, found.days[0])
+        return found
 
     @_bare.register
     def _number(self, said: Number) -> Point:
@@ -159,8 +158,11 @@ class Dating:
 
     @_bare.register
     def _foreign(self, said: Foreign) -> Point:
-        self.whys.append(Converted(calendar=CALENDARS[said.calendar].name))
+        self._convert(said.calendar)
         return by_calendar(said)
+
+    def _convert(self, calendar: str) -> None:
+        self.whys.append(Converted(calendar=CALENDARS[calendar].name))
 
     @_bare.register
     def _away(self, said: Away) -> Point:
@@ -267,7 +269,9 @@ class Dating:
             self.whys.append(Took(what="year"))
             this = civil_from_days(self.at.today)[0]
             years = [this - 1, this, this + 1]
-        days = {year: period.index for year in years if (period := feast_day(said.name, year))}
+        if julian := self.at.calendar == "julian":
+            self._convert("julian")
+        days = {year: period.index for year in years if (period := feast_day(said.name, year, julian=julian))}
         number = days[years[0] if said.year is not None else leant(days, "feast", self.at)]
         return of_days(number, number, said.words)
 
@@ -300,7 +304,7 @@ class Dating:
         days = {}
         for name, old, new in (("base", said.base, said.other), ("other", said.other, said.base)):
             if said.old in ("", name) and isinstance(old, Fields) and isinstance(new, Fields):
-                dated = new.but(year=new.year or said.year or old.year)
+                dated = new.but(year=new.year or said.year or old.year, ours=True)
                 first, second = completed([old, dated], self.at, [])
                 converted, ours = self._foreign(as_julian(first, self.at)), self.point(second)
                 days[first.words] = converted.text

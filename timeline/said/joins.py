@@ -64,6 +64,10 @@ def _julian(value: Value) -> Value | None:
     return Foreign(calendar="julian", year=year, month=value.month, day=value.day)
 
 
+def _ours(value: Value) -> Value:
+    return value.but(ours=True, words="") if isinstance(value, Fields) else value
+
+
 def _dual_year(value: Value, second: int) -> Value | None:
     """30 January 1648/9: the year began in March for some, and their calendar was the Julian."""
     if not isinstance(value, Fields) or value.year is None or value.day is None or value.year.era:
@@ -142,7 +146,7 @@ JOINS = (
         examples={"O.S. 5 Nov 1688": "1688-11-15"},
     ),
     Rule(
-        name="New Style", gives="timed", pattern="value:<point> ,? ( NS | \\( NS \\) | [ NS ] )", value=same,
+        name="New Style", gives="timed", pattern="value:<point> ,? ( NS | \\( NS \\) | [ NS ] )", value=_ours,
         examples={"7 February 1855 N.S.": "1855-02-07"},
     ),
     Rule(

@@ -2,6 +2,7 @@
 
 from timeline.errors import DateError, shown
 from timeline.said.chart import Chart
+from timeline.said.converted import converted
 from timeline.said.languages import LANGUAGES, languages_of
 from timeline.said.policies import Standpoint
 from timeline.said.settle import Settled, settle
@@ -21,6 +22,7 @@ def read_phrase(text: str, at: Standpoint, language: str | None, examples: str) 
 
     known = complete_date(text, at.order)
     if known is not None:
-        return Settled(edtf=known)
+        edtf, whys = converted(known, at.calendar) if at.calendar else (known, ())
+        return Settled(edtf=edtf, whys=whys)
     culprit = f": {shown(text[reach:])}" if reach else ""
     raise DateError(f"date {shown(text)} is not understood{culprit}", hint=examples)

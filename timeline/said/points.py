@@ -9,6 +9,7 @@ from timeline.said.values import APPROXIMATE, Clock
 
 UNITS = ("day", "month", "season", "year", "years")  # the finest first; a season is any part of a year
 _UNIT_OF = {"week": "day", "weekend": "day", "quarter": "season", "half": "season"}
+_SHORTEST_MONTH = 28  # days
 _MARKS = ("", "~", "?", "%")
 _PARTS = "parts are early, mid and late of a month or more, and halves and quarters of a year or more"
 PART_NAMES = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"} | dict(enumerate(MONTH_NAMES[1:], 1))
@@ -112,7 +113,8 @@ def part_of(point: Point, which: int, count: int, words: str) -> Point:
     """Part `which` of `count` of a longer period, one moment in it; the middle of years is about its middle year."""
     first_day, last_day = point.days
     (year, month, _), (last_year, last_month, _) = civil_from_days(first_day), civil_from_days(last_day)
-    if point.unit == "day":
+    days = last_day - first_day + 1
+    if point.unit == "day" and days < _SHORTEST_MONTH:
         raise DateError(f"date {shown(words)} is not understood: a part of {shown(point.text)}", hint=_PARTS)
     if point.unit == "year" and count in (2, 4):
         text = f"{point.text}-{(40 if count == 2 else 33) + which}"
@@ -122,8 +124,8 @@ def part_of(point: Point, which: int, count: int, words: str) -> Point:
     if point.unit == "years" and (which, count) == (1, 3):
         middle = edtf_year(year + size // 2)
         return Point(text=middle, unit="year", words=words, whole=middle, doubt=APPROXIMATE)
-    if point.unit == "month":
-        size = last_day - first_day + 1
+    if point.unit in ("month", "day"):  # the days of another calendar's month
+        size = days
         unit, names = "day", [day_text(first_day + day) for day in range(size)]
         bounds = (0, 10, 20, size) if count == 3 else (0, size // 2, size)
     elif point.unit == "years":
@@ -142,4 +144,4 @@ def part_of(point: Point, which: int, count: int, words: str) -> Point:
     first, last = names[bounds[which]], names[bounds[which + 1] - 1]
     if first == last:
         return Point(text=first, unit=unit, words=words, whole=first, doubt=APPROXIMATE)
-    return Point(text=f"[{first}..{last}]", unit=unit, words=words, whole=point.text)
+    return Point(text=f"[{first}..{last}]", unit=unit, words=words, whole=point.whole)

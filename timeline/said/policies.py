@@ -66,13 +66,15 @@ def place_of(tense: int, *, narrative: bool) -> Place:
 class Standpoint(Frozen):
     """Where something is said: on the day number `today`, in a text of that sort, by someone with these habits.
 
-    `order` is which of two numbers is the day, `century` the first of the hundred years that two digits may mean.
+    `order` is which of two numbers is the day, `century` the first of the hundred years that two digits may mean,
+    `calendar` the one (of `timeline.dates.calendars`) of days and months that name none, "" our own.
     """
 
     today: int
     place: Place = "typed"
     order: DayOrder | None = None
     century: int | None = None
+    calendar: str = ""
 
     def lean(self, kind: str) -> Lean:
         """Which way that kind of words leans here."""

@@ -17,6 +17,7 @@ What the contract leaves open is read so that no precision is invented:
 """
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from timeline.dates.event_date import EventDate
@@ -24,24 +25,26 @@ from timeline.errors import DateError, shown
 from timeline.said.policies import Standpoint
 from timeline.said.typable import AS_EDTF, pair_of_years, typable
 from timeline.said.understood import DayOrder, Understood
-from timeline.said.why import Converted, told
+from timeline.said.why import Converted, Why, told
 
 _LONGEST = 200  # characters; the longest sensible date phrase has about 60
 _END_MARKS: Final = ".,;!"  # of a sentence: they say nothing of a date
 _EXAMPLES: Final = "write it like 21 March 2022, March 2022, c. 1950, before 2018, or 2022-03-21"
 
 
-def read_date(
+def read_date(  # noqa: PLR0913 (each habit of whoever types is an option of its own)
     text: str,
     *,
     today: int,
     order: DayOrder | None = None,
     century: int | None = None,
     language: str | None = None,
+    calendar: str = "",
 ) -> Understood:
     """The date a person means, on the day number `today`. Raises DateError, which names what is not understood.
 
-    `century` is the first of the hundred years that a year of two digits may mean, `language` the one to read in.
+    `century` is the first of the hundred years that a year of two digits may mean, `language` the one to read in,
+    `calendar` ("julian") that of days and months which name none, in EDTF's order, too; "" is our own.
 
     >>> read_date("2018~", today=19398).edtf, read_date("c. March 1950", today=19398).edtf
     ('2018~', '1950-03~')
@@ -50,10 +53,13 @@ def read_date(
     if typed.startswith(AS_EDTF):
         return Understood(edtf=EventDate.parse(typed.removeprefix(AS_EDTF).strip()).text)
     _refuse_doubtful(typed)
+    at = Standpoint(today=today, order=order, century=century, calendar=calendar)
     try:
-        return Understood(edtf=EventDate.parse(typed).text)
+        known = EventDate.parse(typed)
     except DateError as error:
         no_edtf = error
+    else:
+        return _by_calendar(typed, known.text, calendar) if calendar else Understood(edtf=known.text)
     # Here, and not above: the rules take 10 ms to import, and most typed dates are EDTF.
     from timeline.said.phrase import read_phrase  # noqa: PLC0415
 
@@ -63,19 +69,24 @@ def read_date(
     if not said:
         raise DateError("a date is missing", hint=_EXAMPLES)
     try:
-        settled = read_phrase(
-            said, Standpoint(today=today, order=order, century=century), language, _EXAMPLES
-        )
+        settled = read_phrase(said, at, language, _EXAMPLES)
     except DateError as no_words:
         if _meant_as_edtf(text):
             raise no_edtf from no_words
         raise
-    converted = any(isinstance(why, Converted) for why in settled.whys)
-    return Understood(
-        edtf=settled.edtf,
-        note=told(said, settled.edtf, settled.whys),
-        as_written=typed if converted else None,
-    )
+    return _understood(typed, said, settled.edtf, settled.whys)
+
+
+def _by_calendar(typed: str, edtf: str, calendar: str) -> Understood:
+    """What EDTF says whose days and months are those of another calendar."""
+    from timeline.said.converted import converted  # noqa: PLC0415 - as above
+
+    return _understood(typed, typed, *converted(edtf, calendar))
+
+
+def _understood(typed: str, said: str, edtf: str, whys: Sequence[Why]) -> Understood:
+    as_written = typed if any(isinstance(why, Converted) for why in whys) else None
+    return Understood(edtf=edtf, note=told(said, edtf, whys), as_written=as_written)
 
 
 def _refuse_doubtful(typed: str) -> None:

@@ -61,12 +61,13 @@ class Value(Frozen):
 
 
 class Fields(Value):
-    """A date by its fields: a day of a month, a month or part of a year, a year."""
+    """A date by its fields: a day of a month, a month or part of a year, a year; `ours` when it names our calendar."""
 
     year: Year | None = None
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
+    ours: bool = False
 
     @property
     def yearless(self) -> bool:

@@ -1,4 +1,4 @@
-"""One lane an actor, tag, kind, place, source or file, over a proportional axis of days."""
+"""One lane an actor, tag, kind, place, source, status or file, over a proportional axis of days."""
 
 from collections.abc import Iterator, Sequence
 

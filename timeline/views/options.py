@@ -27,7 +27,7 @@ class Shown(NamedTuple):
 class ViewOptions:
     """What the user asked of the drawing; each view reads what concerns it.
 
-    `by` names what the lanes are (`actor`, `tag`, `kind`, `place`, `source`, `file`), `per` the bucket (`day` to
+    `by` names what the lanes are (`actor`, `tag`, `kind`, `place`, `source`, `status`, `file`), `per` the bucket (`day` to
     `decade`); None lets the view choose. `gaps` is how many silences are listed. `today` is a day number. `ordered_by` and `reversed` tell how the
     events come: pictures say nothing about time between neighbours that are not in the order of time.
     `ascii` asks for plain ASCII, which an encoding may also need. `links` makes URLs clickable where colour is on.

@@ -24,6 +24,7 @@ DOTTED_CIRCLE = "\N{DOTTED CIRCLE}"
 
 BOLD = Style(bold=True)
 DIM = Style(dim=True)
+ITALIC = Style(italic=True)
 ITALIC_DIM = Style(italic=True, dim=True)
 HEADING = Style(bold=True, color="cyan")
 DATE = Style(color="cyan")

@@ -8,7 +8,7 @@ from timeline.dates.event_date import EventDate
 from timeline.model import Event
 from timeline.views.cells import width, wrap
 from timeline.views.options import Shown
-from timeline.views.pen import BOLD, DIM, STATUS, WARNING, Pen, Span
+from timeline.views.pen import BOLD, DIM, ITALIC, STATUS, WARNING, Pen, Span
 from timeline.views.words import date_words, interval_ends, source_words, tag_words
 
 _MOST_NAMES = 8  # named in a line: the card names all
@@ -30,16 +30,18 @@ def title_spans(shown: Shown, pen: Pen) -> list[Span]:
 
 
 def detail_groups(event: Event, pen: Pen, *, plain: bool = False) -> list[list[Span]]:
-    """Actors, place, tags and source, each a group that stays on one line where it can.
+    """Kind, actors, place, tags and source, each a group that stays on one line where it can.
 
     Every group after the first begins with what joins it to the one before. `plain` leaves the actors uncoloured.
     """
     glyphs = pen.glyphs
     groups: list[list[Span]] = []
+    if event.kind:
+        groups.append([("", DIM), (pen.text(event.kind), DIM if plain else ITALIC)])
     if event.actors:
-        actors: list[Span] = []
-        for actor in event.actors[:_MOST_NAMES]:
-            if actors:
+        actors: list[Span] = [(glyphs.dot if groups else "", DIM)]
+        for number, actor in enumerate(event.actors[:_MOST_NAMES]):
+            if number:
                 actors.append((", ", DIM))
             actors.append((pen.text(actor), DIM if plain else pen.actor_style(actor)))
         if len(event.actors) > _MOST_NAMES:
