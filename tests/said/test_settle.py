@@ -11,6 +11,7 @@ from timeline.errors import DateError
 from timeline.said.policies import AHEAD, LEANINGS, PAST, UNTOLD, Standpoint
 from timeline.said.reading import read_date
 from timeline.said.settle import settle
+from timeline.said.standing import Standing
 from timeline.said.story import Story
 from timeline.said.told import read
 from timeline.said.understood import DayOrder
@@ -56,7 +57,7 @@ def in_text(value: Value, tense: int, *, narrative: bool) -> str:
     day = Period("day", TODAY)
     story = Story(dateline=day, narrative=narrative)
     story.remember(day, 0, explicit=True, named=False)
-    reading = read(value, story, tense=tense)
+    reading = read(value, lambda: Standing(story, tense, lambda: None), tense)
     assert reading is not None
     return reading.edtf or ""
 

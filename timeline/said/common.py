@@ -115,7 +115,7 @@ def _month_last(month: int, sep: str, year: int) -> Value | None:
 
 
 def _zone(sign: str, hours: int, minutes: int = 0) -> str:
-    return f"{sign}{hours:02d}:{minutes:02d}"
+    return f"{sign}{hours:02d}:{minutes:02d}" if hours or minutes else "Z"
 
 
 def _joint_zone(sign: str, clock: int) -> str:

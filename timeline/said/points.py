@@ -102,11 +102,12 @@ def years_text(first: int, last: int) -> str:
 def clock_text(clock: Clock, words: str) -> str:
     """A time of day in EDTF. Raises DateError when a clock shows no such time."""
     hour, half = clock.hour, clock.half
-    if clock.minute > 59 or clock.second > 59 or hour > 23 or (half is not None and not 1 <= hour <= 12):
+    second = clock.second or 0
+    if clock.minute > 59 or second > 59 or hour > 23 or (half is not None and not 1 <= hour <= 12):
         raise DateError(f"time in {shown(words)} is not a time of day", hint="write 15:00 or 3 pm")
     if half is not None:
         hour = hour % 12 + half
-    return f"T{hour:02d}:{clock.minute:02d}:{clock.second:02d}{clock.zone}"
+    return f"T{hour:02d}:{clock.minute:02d}:{second:02d}{clock.zone}"
 
 
 def part_of(point: Point, which: int, count: int, words: str) -> Point:

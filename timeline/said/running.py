@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator
 
 from timeline.dates.periods import Period
 from timeline.said.chart import Chart
+from timeline.said.clauses import ends_sentence
 from timeline.said.frozen import Frozen
 from timeline.said.languages import tense_of, text_grammar
 from timeline.said.mentions import Placed, shaped, words_of
 from timeline.said.patterns import Grammar
+from timeline.said.standing import Standing
 from timeline.said.story import Story
 from timeline.said.told import Reading, read, read_all
 from timeline.said.values import Beside, Between, Edge, Lasting, Several, Value
@@ -80,7 +82,7 @@ def _placed(chart: Chart, grammar: Grammar, story: Story, tense: Tense) -> Itera
 def _longest(chart: Chart, story: Story, tense: Tense, at: int) -> list[Placed]:
     """What is read at a token, by the longest phrase that means something there; nothing where none does."""
     for end, value in sorted(chart.at(KIND, at).items(), reverse=True):
-        placed = _read(chart, story, tense, at, end, value)
+        placed = _read(chart, story, tense(chart, at, end), (at, end), value)
         if placed:
             for one in placed:
                 _remember(chart, story, one)
@@ -88,18 +90,27 @@ def _longest(chart: Chart, story: Story, tense: Tense, at: int) -> list[Placed]:
     return []
 
 
-def _read(chart: Chart, story: Story, tense: Tense, at: int, end: int, value: Value) -> list[Placed]:
-    clause = tense(chart, at, end)
+def _read(chart: Chart, story: Story, clause: int, span: tuple[int, int], value: Value) -> list[Placed]:
+    """What a phrase means, as one expression or as several."""
+    first, end = span
 
     def near() -> Period | None:
-        broken = any(token.word == "\n" for token in chart.tokens[max(story.day_at, 0) : at])
-        return story.near(at, broken=broken)
+        return story.near(first, broken=_breaks(chart, story.day_at, first, "\n"))
+
+    def standing() -> Standing:
+        week = story.last if story.last is not None and story.last.unit == "week" else None
+        same = (
+            week is not None
+            and 0 <= story.told_at <= first
+            and not _breaks(chart, story.told_at, first, ".\n;")
+        )
+        return Standing(story, clause, near, week if same else None)
 
     members = _members(value)
     if len(members) < 2:
-        reading = read(members[0], story, tense=clause, near=near)
-        return [Placed(at, end, reading)] if reading is not None else []
-    readings = read_all(members, story, tense=clause, near=near)
+        reading = read(members[0], standing, clause)
+        return [Placed(first, end, reading)] if reading is not None else []
+    readings = read_all(members, standing, clause)
     if any(reading is None or reading.period is None for reading in readings):
         return []
     return [
@@ -107,6 +118,14 @@ def _read(chart: Chart, story: Story, tense: Tense, at: int, end: int, value: Va
         for value, reading in zip(members, readings, strict=True)
         if reading is not None
     ]
+
+
+def _breaks(chart: Chart, first: int, end: int, ends: str) -> bool:
+    """Whether one of the tokens is one of these marks, or a sentence ends with it."""
+    return any(
+        chart.tokens[at].word in ends or ("." in ends and ends_sentence(chart, at))
+        for at in range(max(first, 0), end)
+    )
 
 
 def _members(value: Value) -> list[Value]:

@@ -130,7 +130,7 @@ def clock_text(clock: Clock) -> str:
     ('T15:00', 'T14:58Z', 'T24:00')
     """
     hour = clock.hour if clock.half is None or clock.hour > 12 else clock.hour % 12 + clock.half
-    second = f":{clock.second:02d}" if clock.second else ""
+    second = f":{clock.second:02d}" if clock.second is not None else ""
     return f"T{hour:02d}:{clock.minute:02d}{second}{'Z' if clock.zone == 'Z' else ''}"
 
 
@@ -173,8 +173,10 @@ def _wanting(said: Value, here: Period | None) -> str:  # noqa: C901 - one retur
     if isinstance(said, Away):
         if said.unit in _WITHIN_DAY and here is not None:
             return f"{here.value}TXX"
+        if here is None and said.count < 2 and said.unit == "day":
+            return _UNTOLD["day"] if said.count else "PRESENT_REF"
         if here is None:
-            return _REFS[said.way] if said.count else "PRESENT_REF"
+            return _REFS[said.way]
         return _stepless(said.unit, here)
     if isinstance(said, Number | Feast):
         return "XXXX-XX-XX"

@@ -8,9 +8,10 @@ from timeline.errors import DateError
 from timeline.said.completing import dated_by, shared
 from timeline.said.dated import Dating
 from timeline.said.frozen import Frozen
-from timeline.said.grounds import Groundless, Grounds, wanting
-from timeline.said.policies import UNTOLD, Standpoint
+from timeline.said.grounds import ground
+from timeline.said.policies import Standpoint
 from timeline.said.settle import settle
+from timeline.said.standing import Groundless, Standing
 from timeline.said.story import Story
 from timeline.said.timex import Timex, of_period, undated
 from timeline.said.understood import DayOrder
@@ -59,47 +60,35 @@ class Reading(Frozen):
         return self.period is not None and self.anchor is None
 
 
-Near = Callable[[], Period | None]
-"""The day told near by, if one was."""
-
-
-def read(said: Value, story: Story, *, tense: int = UNTOLD, near: Near = lambda: None) -> Reading | None:
-    """What a single date, length or vague time means in the story; None when it means nothing after all."""
-    (found,) = read_all([said], story, tense=tense, near=near)
+def read(said: Value, standing: Callable[[], Standing], tense: int) -> Reading | None:
+    """What a single date, length or vague time means where it stands; None when it means nothing after all."""
+    (found,) = read_all([said], standing, tense)
     return found
 
 
-def read_all(
-    values: Sequence[Value], story: Story, *, tense: int = UNTOLD, near: Near = lambda: None
-) -> list[Reading | None]:
-    """What dates mean that explain each other: the 3 and the 5 May of "3-5 May"."""
+def read_all(values: Sequence[Value], standing: Callable[[], Standing], tense: int) -> list[Reading | None]:
+    """What dates mean that explain each other, each where it stands: the 3 and the 5 May of "3-5 May"."""
     values = shared(values, []) if len(values) > 1 else values
     readings: list[Reading | None] = []
     later: Value | None = None
     for value in reversed(values):
-        grounds = Grounds(story, tense, near)
-        readings.append(_read(value if later is None else dated_by(value, later), grounds, tense))
+        readings.append(_read(value if later is None else dated_by(value, later), standing(), tense))
         last = readings[-1]
         later = last.placed if last is not None else None
     return readings[::-1]
 
 
-def _read(said: Value, grounds: Grounds, tense: int) -> Reading | None:
-    story = grounds.story
+def _read(said: Value, standing: Standing, tense: int) -> Reading | None:
+    story = standing.story
     measure = _MEASURES.get(type(said))
     if measure is not None:
         return _measured(said, story, measure, tense)
     try:
-        value = grounds.ground(said)
+        value = ground(said, standing)
     except Groundless as untold:
-        whys = (wanting(untold.here),)
+        timex = undated(said, untold.here)
         return Reading(
-            said=said,
-            placed=said,
-            timex=undated(said, untold.here),
-            tense=tense,
-            anchor=untold.here,
-            whys=whys,
+            said=said, placed=said, timex=timex, tense=tense, anchor=untold.here, whys=(untold.why,)
         )
     try:
         edtf, period, value = _placed(value, Dating(_standpoint(story)))
@@ -109,7 +98,7 @@ def _read(said: Value, grounds: Grounds, tense: int) -> Reading | None:
         return None
     return Reading(
         said=said, placed=value, timex=of_period(value, period), tense=tense, period=period,
-        edtf=edtf if readable(edtf) else None, anchor=grounds.anchor, whys=tuple(grounds.whys),
+        edtf=edtf if readable(edtf) else None, anchor=standing.anchor, whys=tuple(standing.whys),
     )  # fmt: skip
 
 

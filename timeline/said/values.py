@@ -39,7 +39,7 @@ class Clock(Frozen):
 
     hour: int
     minute: int = 0
-    second: int = 0
+    second: int | None = None
     half: int | None = None
     zone: str = ""
 

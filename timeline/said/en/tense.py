@@ -41,13 +41,17 @@ def tense(chart: Chart, first: int, end: int) -> int:
             return AHEAD if shielded else PAST
     if shielded:
         return AHEAD
-    if end and not ends_sentence(chart, end - 1):
-        for at in after(chart, end):
-            one = chart.tokens[at].word
-            if one in _AHEAD:
-                return AHEAD
-            if past(one):
-                return PAST
+    return UNTOLD if end and ends_sentence(chart, end - 1) else _told_after(chart, end)
+
+
+def _told_after(chart: Chart, end: int) -> int:
+    """The tense of the first verb behind an expression."""
+    for at in after(chart, end):
+        one = chart.tokens[at].word
+        if one in _AHEAD:
+            return AHEAD
+        if past(one):
+            return PAST
     return UNTOLD
 
 

@@ -1,0 +1,118 @@
+"""What is counted from a date, or named from one: two days later, last week, Friday, next March."""
+
+from timeline.dates.calendar import weekday
+from timeline.dates.periods import finer
+from timeline.said.nearest import kind_of, part_in
+from timeline.said.policies import Lean
+from timeline.said.standing import Groundless, Standing
+from timeline.said.values import APPROXIMATE, Away, Known, Near, Value
+
+_WITHIN_DAY = ("hour", "minute", "second")
+_YEAR_UNITS = ("decade", "century", "millennium")
+_HOLDS_A_DAY = ("day", "week", "weekend")
+_STEPS = {None: "weekday", -1: "last weekday", 0: "this weekday", 1: "next weekday"}
+
+
+def away(said: Away, standing: Standing) -> Value:
+    """So long from what the words lean on, as precise as the unit. Raises Groundless."""
+    told = "last" if standing.story.narrative and not said.told else said.told
+    if said.unit in _WITHIN_DAY:
+        raise Groundless(standing.day(told))
+    here = standing.day(told) if said.unit == "day" or told == "near" else standing.here(told)
+    count = said.way * said.count
+    unit = "week" if said.unit == "fortnight" else said.unit
+    standing.moved(count, said.unit, told=bool(told))
+    moved = here.moved(count, said.unit)
+    if said.exact and moved.unit == "day":
+        return standing.known(said, moved)
+    if unit in _YEAR_UNITS:
+        return standing.known(said, moved.within("year")).but(doubt=said.doubt | APPROXIMATE)
+    if finer(unit, here.unit):
+        raise Groundless(here)
+    period = moved if finer(unit, moved.unit) or moved.unit == unit else moved.within(unit)
+    exact = moved if unit in ("week", "weekend") and moved.unit == "day" else None
+    return standing.known(said, period, exact)
+
+
+def away_from(said: Away, base: Value, standing: Standing) -> Value:
+    """So long before or after another date, as precise as both allow."""
+    if not isinstance(base, Known):
+        return said.but(base=base)
+    here, count = base.period, said.way * said.count
+    if finer(said.unit, here.unit) and (here.unit, said.unit) != ("year", "month"):
+        raise Groundless(here)
+    return standing.known(said, here if finer(said.unit, here.unit) else here.moved(count, said.unit))
+
+
+def near(said: Near, standing: Standing) -> Value:
+    """The last, this or next of its kind. Raises Groundless."""
+    if said.weekday is not None:
+        return _weekday(said, said.weekday, standing)
+    told = "last" if standing.story.narrative and not said.told else said.told
+    if said.month is not None:
+        return _month(said, said.month, told, standing)
+    unit = said.unit
+    assert unit is not None
+    if said.step is None:
+        return _leaning_unit(said, unit, standing)
+    here = standing.day(told) if unit == "day" else standing.here(told)
+    if (unit in ("week", "weekend") and here.unit not in _HOLDS_A_DAY) or (
+        unit == "month" and here.unit not in (*_HOLDS_A_DAY, "month")
+    ):
+        raise Groundless(here)
+    standing.moved(said.step, unit, told=bool(told))
+    if unit == "fortnight":
+        return standing.known(said, here.within("week").shift(2 * said.step))
+    return standing.known(said, here.within(unit).shift(said.step))
+
+
+def _leaning_unit(said: Near, unit: str, standing: Standing) -> Value:
+    """The weekend, without more: the latest, or the next where what is to come is told."""
+    here = standing.day()
+    lean = standing.lean("weekend")
+    own = here.within(unit)
+    standing.leant(unit, lean.value)
+    return standing.known(said, own.shift(-1 if lean is Lean.LATEST and own.first_day > here.index else 0))
+
+
+def _weekday(said: Near, number: int, standing: Standing) -> Value:
+    """A weekday: of the week told just before, or before or after the day that it leans on."""
+    story, told = standing.story, bool(said.told)
+    if said.step is None and not told and not story.narrative and standing.week is not None:
+        standing.anchor = standing.week
+        standing.leant("weekday", "week told")
+        return standing.known(said, standing.week.within("day").shift(number))
+    here = standing.day("last" if told else "")
+    behind = (weekday(here.index) - number) % 7
+    lean = standing.lean(_STEPS[said.step])
+    if told and said.step in (0, 1):
+        lean = Lean.LATEST if said.step == 0 else Lean.NEXT
+    if lean is Lean.LATEST:
+        step, word = (-(behind or 7), "before") if said.step == -1 else (-behind, "latest")
+    elif lean is Lean.NEXT:
+        ahead = (7 - behind) % 7
+        step, word = (ahead or 7, "after") if said.step == 1 else (ahead, "next")
+    else:
+        weeks = 1 if lean is Lean.WEEK_AFTER else 0
+        monday = here.within("week").shift(weeks).first_day
+        step, word = monday + number - here.index, "week after" if weeks else "own"
+    standing.leant("weekday", word, told=told)
+    return standing.known(said, here.shift(step))
+
+
+def _month(said: Near, month: int, told: str, standing: Standing) -> Value:
+    """A month or part of a year: the last, this or next of its name."""
+    here, kind = standing.here(told), kind_of(month)
+    many = [part_in(year, month) for year in range(here.year - 2, here.year + 3)]
+    if here.unit in (*_HOLDS_A_DAY, "month", kind):
+        now = here.within(kind)
+    else:
+        now = many[2].shift(-1) if said.step == 1 else many[2]
+    if said.step == -1:
+        found = [one for one in many if one < now][-1]
+    elif said.step == 1:
+        found = next(one for one in many if one > now)
+    else:
+        found = now if now in many else many[2]
+    standing.leant(kind, {-1: "before", 0: "own", 1: "after"}[said.step or 0], told=bool(told))
+    return standing.known(said, found)
