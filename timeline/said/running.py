@@ -109,7 +109,8 @@ def _read(chart: Chart, story: Story, clause: int, span: tuple[int, int], value:
     members = _members(value)
     if len(members) < 2:
         reading = read(members[0], standing, clause)
-        return [Placed(first, end, reading)] if reading is not None else []
+        span = value.span if value.span[1] else span
+        return [Placed(*span, reading)] if reading is not None else []
     readings = read_all(members, standing, clause)
     if any(reading is None or reading.period is None for reading in readings):
         return []
