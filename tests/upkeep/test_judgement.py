@@ -1,5 +1,7 @@
 """What comes back from an editor is judged with the lines that the editor shows, all mistakes at once."""
 
+from typing import Any
+
 import pytest
 
 from timeline.errors import UsageError
@@ -25,11 +27,8 @@ def test_every_mistake_is_told_with_its_line(text: str, told: list[str]) -> None
 
 
 def test_a_change_is_refused_for_its_own_mistakes_alone() -> None:
-    old = {
-        "date": "2022",
-        "title": "Talks",
-        "sources": [{"date": "soon"}, {"date": "2022"}, {"date": "n.d."}],
-    }
+    old: dict[str, Any] = {"date": "2022", "title": "Talks"}
+    old["sources"] = [{"date": "soon"}, {"date": "2022"}, {"date": "n.d."}]
     check_changed(old, {**old, "title": "Talks end"})
     check_changed(
         old, {**old, "sources": old["sources"][1:]}
