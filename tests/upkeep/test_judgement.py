@@ -33,7 +33,8 @@ def test_a_change_is_refused_for_its_own_mistakes_alone() -> None:
     check_changed(
         old, {**old, "sources": old["sources"][1:]}
     )  # the last is another one now, and no more wrong
-    for sources in ([{"date": "later"}], [{"date": "2022"}, {"url": "n.d.", "date": "2022-13"}]):
+    wrong: list[Any] = [[{"date": "later"}], [{"date": "2022"}, {"url": "n.d.", "date": "2022-13"}]]
+    for sources in wrong:
         with pytest.raises(UsageError):
             check_changed(old, {**old, "sources": sources})
     with pytest.raises(UsageError):
