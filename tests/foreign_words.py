@@ -1,7 +1,8 @@
-"""Where code looks into the words of an error: prose is for people, and a dependency's changes with its version.
+"""Where code looks into words that are for people: those of an error, which a dependency may change, and our own reasons.
 
 The words of an error may be told, which is: put into a text, in lower case or as they are, that is given to an error of
-ours or to a note. Whatever else is done with them is looking into them.
+ours or to a note. Whatever else is done with them is looking into them. A reason may be put into any text and handed on;
+comparing, cutting, searching or matching it is looking into it.
 """
 
 import ast
@@ -91,3 +92,83 @@ def _outcome(node: ast.AST, parents: dict[ast.AST, ast.AST], ours: frozenset[str
             return True  # whether there are any
         elif not isinstance(node, _KEPT):
             return isinstance(node, ast.If)
+
+
+# Attributes, variables and parameters by these names hold prose, whatever they belong to.
+_PROSE = frozenset(("reason", "message", "hint", "because"))
+_LOOKS = frozenset(
+    (
+        "casefold",
+        "count",
+        "endswith",
+        "find",
+        "index",
+        "isupper",
+        "lower",
+        "lstrip",
+        "partition",
+        "removeprefix",
+    ),
+) | {"removesuffix", "replace", "rfind", "rindex", "rpartition", "rsplit", "rstrip", "split", "splitlines"}
+_LOOKS |= {"startswith", "strip", "translate", "upper"}
+_SEARCHES = frozenset(("findall", "finditer", "fullmatch", "match", "search", "split", "sub", "subn"))
+
+
+def prose_looked_into(source: str) -> Iterator[int]:
+    """The lines of a module on which a reason or a message is compared, cut, searched or matched."""
+    tree = ast.parse(source)
+    for scope in ast.walk(tree):
+        if isinstance(scope, ast.FunctionDef | ast.Module):
+            inside = list(_own_nodes(scope))
+            named = _PROSE | _prose_names(inside)
+            for node in inside:
+                if any(_is_prose(each, named) for each in _looked_at(node)):
+                    yield node.lineno  # type: ignore[attr-defined]  # an expression
+
+
+def _prose_names(inside: list[ast.AST]) -> set[str]:
+    """The names that prose is given, alone or in a text."""
+    names: set[str] = set()
+    for node in inside:
+        if isinstance(node, ast.Assign | ast.AnnAssign | ast.NamedExpr) and node.value is not None:
+            target = node.targets[0] if isinstance(node, ast.Assign) else node.target
+            if isinstance(target, ast.Name) and _is_prose(node.value, _PROSE | names):
+                names.add(target.id)
+    return names
+
+
+def _looked_at(node: ast.AST) -> Iterator[ast.AST]:
+    """What an expression looks into, if it does."""
+    if isinstance(node, ast.Compare) and not all(isinstance(each, ast.Is | ast.IsNot) for each in node.ops):
+        for side in (node.left, *node.comparators):
+            yield from side.elts if isinstance(side, ast.Tuple) else [side]
+    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        if node.func.attr in _LOOKS:
+            yield node.func.value
+        if node.func.attr in _SEARCHES:
+            yield from node.args
+    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "len":
+        yield from node.args
+    elif isinstance(node, ast.Subscript):
+        yield node.value
+        if isinstance(node.ctx, ast.Load):
+            yield node.slice
+    elif isinstance(node, ast.Match):
+        yield node.subject
+    elif isinstance(node, ast.For | ast.comprehension):
+        yield node.iter
+
+
+def _is_prose(node: ast.AST, named: frozenset[str] | set[str]) -> bool:
+    """Whether an expression is prose, or a text made of some."""
+    if isinstance(node, ast.Attribute):
+        return node.attr in _PROSE
+    if isinstance(node, ast.Name):
+        return node.id in named
+    if isinstance(node, ast.JoinedStr | ast.BinOp | ast.BoolOp | ast.IfExp | ast.FormattedValue):
+        return any(_is_prose(child, named) for child in ast.iter_child_nodes(node))
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and _is_prose(node.func.value, named)
+    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from timeline.dates.periods import Period
 from timeline.drafts.dateline import read_dateline
+from timeline.drafts.dateline_why import Given, OfPage, Undated
 from timeline.drafts.dateline_year import Dateline
 from timeline.drafts.mention import Mention
 from timeline.drafts.narrative import narrates
@@ -43,19 +44,13 @@ def set_up(
         read = replace(
             read,
             day=day,
-            reason="the page's own date, since the text gives none"
-            if not read.month_day
-            else "the page's own date, since the dateline has no year",
+            why=OfPage(yearless=read.month_day is not None),
         )
     if dateline is not None:
         given = Period("day", dateline)
-        same = read.day == given
-        reason = (
-            "given"
-            if same or not read.month_day
-            else f"given, instead of the text's {read.day.value if read.day else '-'.join(f'{part:02d}' for part in read.month_day)}"
-        )
-        read = replace(read, day=given, reason=reason)
+        printed = read.day.value if read.day else "-".join(f"{part:02d}" for part in read.month_day or ())
+        other = read.month_day is not None and read.day != given
+        read = replace(read, day=given, why=Given(instead_of=printed if other else ""))
     if narrative is None:
         narrative = (
             read.day is None
@@ -96,8 +91,8 @@ def check_anchored(name: str, setup: Setup, mentions: Iterable[Mention]) -> None
     """Refuse a text, with its name, in which an expression needs a dateline that it does not give; a narrative needs none."""
     for mention in mentions:
         if mention.needs_anchor and not setup.narrative:
-            why = setup.dateline.reason
-            given = "none" if why == "no dateline" else f"no sure one: {why}"
+            line = setup.dateline
+            given = "none" if isinstance(line.why, Undated) else f"no sure one: {line.reason}"
             raise UsageError(
                 f"{name}: {shown(mention.text)} needs a dateline, and there is {given}",
                 hint="give the day it was written: --dateline 2023-02-10",

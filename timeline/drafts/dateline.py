@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from timeline.dates.periods import Period
+from timeline.drafts.dateline_why import Printed
 from timeline.drafts.dateline_year import Dateline, dated, day_index, inferred
 from timeline.drafts.english_words import MONTH
 from timeline.drafts.mention import Mention
@@ -80,14 +81,14 @@ def read_dateline(text: str, mentions: Iterable[Mention], *, today: int | None) 
         month_day=(month, day),
     )
     if printed["year"]:
-        return dated(base, int(printed["year"]), "the dateline")
+        return dated(base, int(printed["year"]), Printed(where="dateline"))
     if titled is not None and titled.day is not None:
         day_of_header = titled.day
         years = sorted(
             range(day_of_header.year - 1, day_of_header.year + 2),
             key=lambda year: abs(day_index(year, month, day) - day_of_header.index),
         )
-        return dated(base, years[0], "the dateline, its year from the header")
+        return dated(base, years[0], Printed(where="both"))
     return inferred(base, text, tuple(mentions), printed["wd"] or "", today)
 
 
@@ -165,7 +166,7 @@ def _of_header(match: re.Match[str]) -> tuple[Dateline, bool] | None:
     line = Dateline(
         day=found,
         place=_place(match["place"] or ""),
-        reason="the header's date",
+        why=Printed(where="header"),
         start=begin,
         end=finish,
         month_day=(month, day),

@@ -5,18 +5,28 @@ from dataclasses import dataclass, replace
 
 from timeline.dates.calendar import weekday
 from timeline.dates.periods import Period
+from timeline.drafts.dateline_why import (
+    OLDEST,
+    UNDATED,
+    Bound,
+    DatelineWhy,
+    Earliest,
+    NoSuchDay,
+    Only,
+    Several,
+    Unbounded,
+    dated_because,
+)
 from timeline.drafts.english_words import ANYDAY
 from timeline.drafts.mention import Mention
 from timeline.drafts.reading import AHEAD, PAST
 from timeline.drafts.tense import past, tense
 from timeline.drafts.tokens import tokens
-from timeline.drafts.units import WEEKDAY_NAMES
 from timeline.drafts.word_lists import word_list
 
 _CLOSE = (
     1  # years between the newest date told and the dateline, beyond which the year is worth a second look
 )
-OLDEST = 30  # years that an article without any full date may be old
 _SAYING = frozenset(
     word_list(
         "said told announced stated declared added noted stressed reported confirmed warned "
@@ -40,11 +50,16 @@ class Dateline:
     day: Period | None = None
     place: str = ""
     publisher: str = ""
-    reason: str = "no dateline"
+    why: DatelineWhy = UNDATED
     start: int = 0
     end: int = 0
     month_day: tuple[int, int] | None = None
     candidates: tuple[int, ...] = ()
+
+    @property
+    def reason(self) -> str:
+        """Why it is taken for the day, or why none is, in words."""
+        return dated_because(self.why)
 
     @property
     def ambiguous(self) -> bool:
@@ -60,13 +75,13 @@ def day_index(year: int, month: int, day: int) -> int:
         return Period.day(year, month, 28).index
 
 
-def dated(base: Dateline, year: int, reason: str) -> Dateline:
-    """The dateline in a year, for a reason in words."""
+def dated(base: Dateline, year: int, why: DatelineWhy) -> Dateline:
+    """The dateline in a year, and why in that one."""
     month, day = base.month_day or (1, 1)
     try:
-        return replace(base, day=Period.day(year, month, day), reason=reason)
+        return replace(base, day=Period.day(year, month, day), why=why)
     except ValueError:
-        return replace(base, reason=f"the dateline's {month:02d}-{day:02d} is no day of {year}")
+        return replace(base, why=NoSuchDay(month=month, day=day, year=year))
 
 
 def inferred(
@@ -80,7 +95,7 @@ def inferred(
     newest = _newest_past(text, mentions, today)
     latest = Period("day", today).year if today is not None else newest[0].year + 1 if newest else None
     if latest is None:
-        return replace(base, reason="the dateline has no year, and nothing in the text bounds it")
+        return replace(base, why=Unbounded())
     first = newest[0].year if newest else latest - OLDEST
     years = [
         year
@@ -90,47 +105,25 @@ def inferred(
         and (newest is None or day_index(year, month, day) >= newest[0].first_day)
     ]
     said = (ANYDAY.get(named), named) if named else _said_weekday(text, mentions)
-    bound = f"not before {newest[1]}" if newest else f"of the last {OLDEST} years"
+    bound = Bound(words=newest[1] if newest else "")
     if said and said[0] is not None:
         reach = (0,) if named else (0, 1)
         fitting = [year for year in years if (weekday(day_index(year, month, day)) - said[0]) % 7 in reach]
         if fitting and newest:
-            shift = (weekday(day_index(fitting[0], month, day)) - said[0]) % 7
-            name = WEEKDAY_NAMES[said[0]]
-            when = f"a {name}" if not shift else f"the day after a {name}"
-            return replace(
-                dated(
-                    base,
-                    fitting[0],
-                    f'year inferred: {fitting[0]} is the earliest year, {bound}, in which the dateline\'s day is {when}, as "{said[1]}" asks{_as_well(fitting, newest[0].year)}',
-                ),
-                candidates=tuple(fitting),
+            loose = fitting[0] - newest[0].year > _CLOSE
+            why = Earliest(
+                year=fitting[0],
+                bound=bound,
+                weekday=said[0],
+                after=weekday(day_index(fitting[0], month, day)) != said[0],
+                words=said[1],
+                others=tuple(fitting[1:]) if loose else (),
             )
+            return replace(dated(base, fitting[0], why), candidates=tuple(fitting))
         years = fitting or years
     if len(years) == 1:
-        return replace(
-            dated(
-                base,
-                years[0],
-                f"year inferred: {years[0]} is the only year, {bound} and not after today, that fits",
-            ),
-            candidates=tuple(years),
-        )
-    listed = ", ".join(map(str, years[-4:]))
-    reason = (
-        f"the dateline has no year, and several fit: {'… ' if len(years) > 4 else ''}{listed}"
-        if years
-        else f"the dateline has no year, and none fits {bound}"
-    )
-    return replace(base, reason=reason, candidates=tuple(years))
-
-
-def _as_well(fitting: list[int], bound: int) -> str:
-    """What to say when the text bounds the year so loosely that later ones fit as well."""
-    if fitting[0] - bound <= _CLOSE or len(fitting) == 1:
-        return ""
-    listed = ", ".join(map(str, fitting[1:5])) + (" …" if len(fitting) > 5 else "")
-    return f"; {listed} fit{'s' if len(fitting) == 2 else ''} as well, and --dateline settles it"
+        return replace(dated(base, years[0], Only(year=years[0], bound=bound)), candidates=tuple(years))
+    return replace(base, why=Several(years=tuple(years), bound=bound), candidates=tuple(years))
 
 
 def _exists(year: int, month: int, day: int) -> bool:

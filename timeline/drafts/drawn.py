@@ -101,8 +101,8 @@ class Drawn:
         for clause in clauses(self.text, start, end, dated):
             if clause.mention is None:
                 continue
-            date, why = _event_date(self.text, clause.mention)
-            yield self._proposal(clause, date, clause.mention, why)
+            date, again = _event_date(self.text, clause.mention)
+            yield self._proposal(clause, date, clause.mention, clause.mention.reason, again=again)
 
     def _dates_events(self, mention: Mention) -> bool:
         """Whether an expression can date an event: not the dateline, an address, "resolution 2723 (2024)", or an "until" still to come."""
@@ -151,9 +151,11 @@ class Drawn:
                     "the sentence goes on from the one before, and so does its date",
                 )
 
-    def _proposal(self, clause: Clause, date: str, mention: Mention | None, why: str) -> Proposal:
+    def _proposal(
+        self, clause: Clause, date: str, mention: Mention | None, why: str, *, again: bool = False
+    ) -> Proposal:
+        """The clause's event; one that happened `again` now is told of the time before."""
         core = clause.core
-        again = why.endswith(_AGAIN)
         title, read_as = self._named_subject(title_of(self.text, clause), clause)
         if again:
             title = f"Last time before: {title[:1].lower()}{shortened(title, 9)[1:]}"
@@ -166,7 +168,11 @@ class Drawn:
             status="draft",
             sources=(self._quoted(clause),),
         )
-        parts = [why, f'"{core.word}": {ROOTS[core.root]}' if core.root else f'"{core.word}"']
+        parts = [
+            why,
+            _AGAIN if again else "",
+            f'"{core.word}": {ROOTS[core.root]}' if core.root else f'"{core.word}"',
+        ]
         if read_as:
             parts.append(f'"{read_as[0]}" read as "{read_as[1]}"')
         return Proposal(
@@ -260,9 +266,9 @@ def _with_actors(proposal: Proposal, told_of: tuple[str, ...]) -> Proposal:
     return replace(proposal, event=replace(proposal.event, actors=(*told_of, *actors)))
 
 
-def _event_date(text: str, mention: Mention) -> tuple[str, str]:
-    """The date of the event that an expression dates: of "for the first time since 2018", 2018 itself."""
+def _event_date(text: str, mention: Mention) -> tuple[str, bool]:
+    """The date of the event that an expression dates, and whether it is the time before: of "for the first time since 2018", 2018."""
     before = text[max(0, mention.start - 40) : mention.start].lower()
     if mention.edtf and re.search(r"\bfirst (?:time|such [\w-]+|[\w-]+) (?:since)\s*(?:the\s*)?$", before):
-        return mention.edtf.removesuffix("/.."), f"{mention.reason}; {_AGAIN}"
-    return mention.edtf or "", mention.reason
+        return mention.edtf.removesuffix("/.."), True
+    return mention.edtf or "", False

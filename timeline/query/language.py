@@ -283,13 +283,12 @@ class _Parser:
         if name in FIELDS:
             return name
         period = {"after": "since", "before": "until"}.get(name)
+        as_text = f"to find the text, quote it: {spelled_word(f'{token.field}:{token.value}')}"
         hint = (
             f"{name} is of ids; the date is {period}:{spelled(token.value)}"
             if period
-            else nearest(name, FIELDS)
+            else nearest(name, FIELDS, as_text)
         )
-        if not period and not hint.startswith("did you mean"):
-            hint = f"to find the text, quote it: {spelled_word(f'{token.field}:{token.value}')}"
         raise self.wrong(f"{shown(token.field)} is not a field", token.column, hint)
 
 

@@ -51,8 +51,8 @@ def spelled_word(text: str, *, prefix: bool = False) -> str:
     return value if value.startswith('"') else f'"{value}"'
 
 
-def nearest(word: str, words: Sequence[str]) -> str:
-    """A hint for a word that is none of the words: the one meant, or all there are.
+def nearest(word: str, words: Sequence[str], otherwise: str = "") -> str:
+    """A hint for a word that is none of the words: the one meant, or else what is said `otherwise`, or all there are.
 
     >>> nearest("actr", ("actor", "place")), nearest("x", ("actor", "place"))
     ('did you mean "actor"?', 'one of: actor, place')
@@ -61,4 +61,4 @@ def nearest(word: str, words: Sequence[str]) -> str:
     from difflib import get_close_matches  # noqa: PLC0415
 
     near = get_close_matches(word, words, n=1)
-    return f'did you mean "{near[0]}"?' if near else f"one of: {', '.join(words)}"
+    return f'did you mean "{near[0]}"?' if near else otherwise or f"one of: {', '.join(words)}"

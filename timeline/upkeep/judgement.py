@@ -1,6 +1,7 @@
 """What a person gave, judged before anything is written: what options say is a mistake of the command line, and not of a file."""
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from timeline.errors import InvalidData, UsageError
 from timeline.model import Event
@@ -20,11 +21,22 @@ def check_new(record: Record) -> None:
 
 def check_changed(old: Mapping[str, Value], new: Record) -> None:
     """Refuse a record that has a mistake which the old one had not, or that no file can hold."""
-    known = {(problem.code, problem.message) for problem in _problems(old)}
+    known = [_mistake(old, problem) for problem in _problems(old)]
     for problem in _problems(new):
-        if (problem.code, problem.message) not in known:
+        if _mistake(new, problem) not in known:
             raise UsageError(problem.message, hint=problem.hint)
     _check_writable(new)
+
+
+def _mistake(record: Mapping[str, Value], problem: Problem) -> tuple[str, list[str], object]:
+    """What a mistake is wherever it stands in a list: its code, the names of its field, and what is there."""
+    there: Any = record
+    for step in problem.field:
+        try:
+            there = there[step]
+        except (LookupError, TypeError):
+            there = None
+    return problem.code, [step for step in problem.field if isinstance(step, str)], there
 
 
 def mistakes_of(text: str) -> list[InvalidData]:
