@@ -25,7 +25,12 @@ LANGUAGES: Registry[Grammar] = Registry(
 
 Tense = Callable[[Chart, int, int], int]
 TENSES: Registry[Tense] = Registry(
-    "tense", {"en": "timeline.said.en.tense:tense", "fr": "timeline.said.fr.tense:tense"}
+    "tense",
+    {
+        "en": "timeline.said.en.tense:tense",
+        "fr": "timeline.said.fr.tense:tense",
+        "ru": "timeline.said.ru.tense:tense",
+    },
 )
 
 

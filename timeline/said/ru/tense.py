@@ -1,0 +1,67 @@
+"""Whether a Russian clause tells of what has been or of what will be, by the verb nearest to an expression.
+
+The past of a Russian verb ends in -л, as few nouns do. What is to come is told by the present of perfective verbs, which
+nothing but a list tells from other verbs, or by words like "намечено".
+"""
+
+from collections.abc import Iterable
+
+from timeline.folding import fold
+from timeline.said.chart import Chart
+from timeline.said.clauses import after, before, ends_sentence, word_list
+from timeline.said.policies import AHEAD, PAST, UNTOLD
+
+_PAST_ENDINGS = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "шел")
+_NO_VERBS = word_list(
+    "посол генерал адмирал маршал канал журнал финал капитал материал персонал потенциал сигнал филиал идеал ритуал"
+    " зал вокзал вал бал балл металл футбол протокол отдел раздел предел удел стол пол угол узел орел тыл пыл ил"
+    " квартал интервал арсенал криминал терминал скандал оригинал тоннель"
+    " сила школа скала стрела дела села тела числа масла стекла правила глава начала пчела шкала хвала зола"
+    " дело село тело число масло стекло правило зло мыло горло начало"
+    " если или ли цели роли доли мысли отрасли земли торговли недели модели соли боли рубли корабли медали детали пыли"
+)
+# The stems of perfective verbs that news tells of what is to come by, and the endings of their present.
+_PERFECTIVE = word_list(
+    "встрет посет заверш продолж состо выступ вступ наступ поступ отправ направ представ поставл объяв заяв подтверд"
+    " утверд обсуд прекрат обрат восстанов останов установ рассмотр провер получ реш заплат прилет вылет сообщ предлож"
+    " отлож подготов заключ назнач удво отмен возглав прибуд пройд прид приед верн начн прим сним провед привед подпиш"
+    " откро закро возьм собер войд выйд перейд поед уед смож стан да созда опублику внес покин обойд отчита исполн появ"
+    " улучш увелич сократ продл"
+)
+_ENDINGS = [ending + self for ending in ("ит", "ят", "ат", "ет", "ут", "ют", "ст") for self in ("", "ся")]
+_FUTURE = frozenset(fold(stem + ending) for stem in _PERFECTIVE for ending in _ENDINGS) - {"состоит"}
+_AHEAD = tuple(
+    "буд долж намерен намечен запланирован назначен планиру ожида предсто обеща рассчитыва надлежит срок истека".split()  # noqa: SIM905
+)
+_CLAUSE = frozenset(",:–()«»")
+
+
+def tense(chart: Chart, first: int, end: int) -> int:
+    """PAST, AHEAD or UNTOLD for the tokens `first` to `end`: by the nearest verb of their clause, else of their sentence."""
+    ahead = () if end and ends_sentence(chart, end - 1) else tuple(after(chart, end))
+    behind = tuple(before(chart, first))
+    for places in (_clause(chart, behind), _clause(chart, ahead), behind, ahead):
+        for at in places:
+            told = _told(chart.tokens[at].word)
+            if told:
+                return told
+    return UNTOLD
+
+
+def _clause(chart: Chart, places: Iterable[int]) -> Iterable[int]:
+    """The places up to where a clause ends."""
+    for at in places:
+        if chart.tokens[at].word in _CLAUSE:
+            return
+        yield at
+
+
+def _told(word: str) -> int:
+    """What a word tells, if it is a verb.
+
+    >>> _told("подписали"), _told("посол"), _told("подпишут"), _told("намечено"), _told("подписывают")
+    (-1, 0, 1, 1, 0)
+    """
+    if word in _FUTURE or word.startswith(_AHEAD):
+        return AHEAD
+    return PAST if len(word) > 2 and word.endswith(_PAST_ENDINGS) and word not in _NO_VERBS else UNTOLD
