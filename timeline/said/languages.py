@@ -8,7 +8,7 @@ from functools import cache
 from unicodedata import name as name_of
 
 from timeline.registry import Registry
-from timeline.said import common, joins, texts
+from timeline.said import common, joins, text_joins, texts
 from timeline.said.chart import Chart
 from timeline.said.patterns import Grammar, Rule, Vocabulary
 from timeline.said.policies import UNTOLD
@@ -40,7 +40,7 @@ TEXTS: Registry[Grammar] = Registry("language of a text", {"en": "timeline.said.
 
 def text_language(grammar: Grammar, vocabulary: Vocabulary, rules: Iterable[Rule]) -> Grammar:
     """A language's grammar for running text: a rule stands for the typed one of its name, a class for that of its name."""
-    own = (*rules, *texts.MENTIONS)
+    own = (*rules, *text_joins.TEXT_JOINS, *texts.MENTIONS)
     names = {rule.name for rule in own}
     typed = (rule for rule in grammar.rows if rule.name not in names)
     return Grammar({**grammar.vocabulary, **texts.VOCABULARY, **vocabulary}, (*own, *typed), amid=True)

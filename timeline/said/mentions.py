@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
+from timeline.dates.event_date import EventDate
 from timeline.dates.periods import Period, finer
 from timeline.said.chart import Chart
 from timeline.said.patterns import Grammar
@@ -170,10 +171,20 @@ def _joined(chart: Chart, words: Words, one: Placed, other: Placed) -> tuple[str
             told = one.reading.explicit and other.reading.explicit
             if (glue == "dash" and loose) or (glue == "to" and not told):
                 return None
+        if first == second:
+            return _over_parts(one.reading, other.reading), Shaped(side="range")
         return f"{_end(one.reading, first)}/{_end(other.reading, second)}", Shaped(side="range")
     if glue == "or" and alike and first.unit in _CLOSE:
         return f"[{first.edtf},{second.edtf}]", Shaped(side="or")
     return None
+
+
+def _over_parts(one: Reading, other: Reading) -> str:
+    """From one part of a period to another: mid- to late March."""
+    start, end = (EventDate.parse(each.edtf or "") for each in (one, other))
+    assert start.first_day is not None
+    assert end.last_day is not None
+    return f"{Period('day', start.first_day).edtf}/{Period('day', end.last_day).edtf}"
 
 
 def _end(reading: Reading, period: Period) -> str:

@@ -1,0 +1,141 @@
+"""Dates of running text that explain each other: two days of a month, two months of a year, two years of an era.
+
+Each is an expression of its own, so each is a phrase with its own words; how they are joined, the words between and
+before them say (`timeline.said.mentions`).
+"""
+
+from typing import Any
+
+from timeline.said import makers
+from timeline.said.patterns import Rule
+from timeline.said.values import Fields, Lasting, Number, Part, Several, Value, Year, Years
+
+_GLUE = "( DASH | / | UPTO | every:AND | one:OR )"
+# What follows a bare number that is no day: a unit, a month, a share, the minutes of an hour.
+_NO_DAY = "_ ( UNIT | MONTH | SHARE | ^: | ^. NUM | ^/ NUM | ^TH )"
+
+
+def _pair(start: Value, end: Value, every: str | None, one: str | None, *between: Value) -> Value:
+    if every is None and one is None and not between:
+        return Lasting(start=start, end=end)
+    return Several(members=(start, *between, end), every=one is None)
+
+
+def _day(value: Value) -> int | None:
+    return value.number if isinstance(value, Number) else value.day if isinstance(value, Fields) else None
+
+
+def _days_before(
+    start: Number, end: Value, second: Number | None = None, every: str | None = None, one: str | None = None
+) -> Value | None:
+    """3–5 May 2021: days in their order, the last of which has the month."""
+    if not isinstance(end, Fields) or end.day is None or end.month is None:
+        return None
+    between = [second] if second is not None else []
+    numbers = [each.number for each in (start, *between)] + [end.day]
+    if numbers != sorted(set(numbers)) or not numbers[0]:
+        return None
+    return _pair(start, end, every, one, *between)
+
+
+def _days_behind(start: Value, end: Value, every: str | None = None, one: str | None = None) -> Value | None:
+    """May 6-7, 2024: days in their order, the first of which has the month, and the last the year if one does."""
+    if not isinstance(start, Fields) or start.day is None or start.month is None:
+        return None
+    dated_twice = start.year is not None and isinstance(end, Fields)
+    day = _day(end)
+    if dated_twice or day is None or not start.day < day <= 31:
+        return None
+    return _pair(start, end, every, one)
+
+
+def _of_one_year(start: Value, end: Value, every: str | None = None, one: str | None = None) -> Value | None:
+    """31 May – 1 June 1916, January and February 1937, spring and summer 1919: the last has the year."""
+    if not isinstance(start, Fields) or not start.yearless or start.clock or not isinstance(end, Fields):
+        return None
+    alike = end.month is not None and (start.day is None) == (end.day is None)
+    return _pair(start, end, every, one) if alike and end.year is not None else None
+
+
+def _of_one_era(start: Number, end: Value, every: str | None = None, one: str | None = None) -> Value | None:
+    """264 to 146 BC."""
+    if not isinstance(end, Fields) or end.month is not None or end.year is None or end.year.era != "BC":
+        return None
+    return _pair(start, end, every, one) if start.number > end.year.number else None
+
+
+def _of_one_century(start: Fields, end: Number) -> Value | None:
+    """1990-94: a year by its last digits, which is later than the first."""
+    assert start.year is not None
+    size = 100 if end.number > 9 or end.words.startswith("0") else 10
+    later = start.year.number // size * size + end.number
+    if later <= start.year.number or start.year.number < 1000:
+        return None
+    return Lasting(start=start, end=Fields(year=Year(number=later), words=end.words, span=end.span))
+
+
+def _two_centuries(
+    start: Number, end: Value, every: str | None = None, one: str | None = None
+) -> Value | None:
+    """The 16th and 17th centuries."""
+    if not isinstance(end, Years) or end.last - end.first not in (99, 999):
+        return None
+    first = makers.run(start.number, end.last - end.first + 1, "BC" if end.last < 1 else "")
+    return first and _pair(first.but(words=start.words, span=start.span), end, every, one)
+
+
+def _two_parts(start: Part, end: Value, every: str | None = None, one: str | None = None) -> Value | None:
+    """Mid- to late March."""
+    return _pair(start.but(base=end.base), end, every, one) if isinstance(end, Part) else None
+
+
+def _edge(which: int) -> Part:
+    return Part(which=which, count=3, base=Fields())
+
+
+def _bare_year(number: int) -> Any:
+    return Fields(year=Year(number=number))
+
+
+TEXT_JOINS = (
+    Rule(name="bare day of a pair", gives="bare-day", pattern="number:D12", value=Number),
+    Rule(name="bare ordinal of a pair", gives="bare-day", pattern="THE? number:<nth>", value=Number),
+    Rule(name="bare day with its year", gives="bare-day-and-year", pattern="day:D12 ,? year:<year>", value=Fields),
+    Rule(name="bare year of a pair", gives="bare-year", pattern="number:NUM", value=Number),
+    Rule(name="year of a pair", gives="full-year", pattern="number:D4", value=_bare_year),
+    Rule(name="digits of a year", gives="digits", pattern="number:D12", value=Number),
+    Rule(name="ordinal of a pair", gives="ordinal", pattern="THE? number:<nth> -?", value=Number),
+    Rule(name="edge of a pair", gives="edge", pattern="which:EDGE", value=_edge),
+    Rule(
+        name="days of one month", gives="mention",
+        pattern=f"start:<bare-day> ( , second:<bare-day> ,? )? {_GLUE} THE? end:<point>", value=_days_before,
+        amid={"They meet on 3–5 May 2021.": "2021-05-03, 2021-05-05"},
+    ),
+    Rule(
+        name="days of a month before", gives="mention",
+        pattern=f"start:<point> {_GLUE} ( end:<bare-day> | end:<bare-day-and-year> )", value=_days_behind,
+        unless_amid=_NO_DAY,
+        amid={"They met on May 6-7, 2024.": "2024-05-06, 2024-05-07", "They met on May 6 to 4 pm.": "2023-05-06"},
+    ),
+    Rule(
+        name="dates of one year", gives="mention", pattern=f"start:<point> {_GLUE} THE? end:<point>", value=_of_one_year,
+        amid={"It lasted from January to March 1937.": "1937-01, 1937-03"},
+    ),
+    Rule(
+        name="years of one era", gives="mention", pattern=f"start:<bare-year> {_GLUE} end:<point>", value=_of_one_era,
+        amid={"The war of 264 to 241 BC.": "BC0264, BC0241"},
+    ),
+    Rule(
+        name="years of one century", gives="mention", pattern="start:<full-year> ^( - | – | / ) ^end:<digits>",
+        value=_of_one_century, unless_amid="_ ( ^- | ^/ | ^. NUM | ^: )",
+        amid={"It was dug out in 1990-94.": "1990, 1994"},
+    ),
+    Rule(
+        name="two centuries", gives="mention", pattern=f"start:<ordinal> {_GLUE} THE? end:<point>", value=_two_centuries,
+        amid={"The 16th and 17th centuries were long.": "15, 16"},
+    ),
+    Rule(
+        name="two parts of a period", gives="mention", pattern=f"start:<edge> -? {_GLUE} end:<date>", value=_two_parts,
+        amid={"It rained in mid- to late March.": "2022-03, 2022-03"},
+    ),
+)  # fmt: skip
