@@ -133,3 +133,8 @@ def part(base: Value, count: int, number: int) -> Part | None:
 def night(first: Value, second: Value | None = None) -> Night:
     """The night of a day, or between two."""
     return Night(base=first if second is None else Several(members=(first, second)))
+
+
+def in_part(value: Value, part: str) -> Value:
+    """A part of a day."""
+    return value.but(part=part, words="")

@@ -52,6 +52,7 @@ CALENDAR = (
     # --- days and months
     Rule(name="day, month, year", gives="point",
          pattern="day:<day> ( OF | ^SEP )? month:MONTH ( OF | , | ^SEP )? year:<year>", value=Fields,
+         unless_amid="STREET ( du | de ) _",
          examples={"21 mars 2022": "2022-03-21", "le 21-févr.-2022": "2022-02-21",
                    "3 mai de l'année 2021": "2021-05-03"}),
     Rule(name="year, month, day", gives="point", pattern="year:<year> ^-? month:MONTH ^-? day:<day>",
@@ -64,6 +65,7 @@ CALENDAR = (
          value=makers.short, unless="_ ( ^: | h | heures | CHRIST )",
          never={"juillet 98": "", "juillet 98 av. J.-C.": "-0097-07"}),
     Rule(name="day and month", gives="point", pattern="day:<day> ( OF | ^SEP )? month:MONTH", value=Fields,
+         unless_amid="STREET ( du | de ) _",
          examples={"7 février": "2023-02-07", "14 juillet": "2022-07-14"}),
     Rule(name="month and year", gives="point", pattern="month:MONTH ( OF | ^SEP )? year:<year>", value=Fields,
          examples={"mars 2022": "2022-03", "au mois de mars de l'année 2022": "2022-03",

@@ -8,7 +8,7 @@ from timeline.said.policies import AHEAD, PAST, UNTOLD
 _AHEAD = word_list(
     "va vont doit doivent pourrait pourraient prévu prévus prévue prévues attendu attendus attendue attendues "
     "programmé programmée compte comptent espère espèrent entend entendent envisage envisagent prévoit prévoient "
-    "s'apprête apprêtent échéance expire expirent"
+    "s'apprête apprêtent échéance expire expirent reporté reportée repoussé repoussée ajourné ajournée"
 )
 _PAST = word_list("fut furent eut eurent fit firent dit vint vinrent prit prirent mit mirent mourut naquit")
 # Participles that the endings do not tell, each with all its own.

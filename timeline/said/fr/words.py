@@ -134,7 +134,7 @@ VOCABULARY: Vocabulary = {
     "NEARBY": {
         -2: "avant-hier",
         -1: "hier",
-        0: "aujourd'hui, maintenant, ce matin, cet apres-midi, ce soir",
+        0: "aujourd'hui, maintenant",
         1: "demain",
         2: "apres-demain",
     },
@@ -164,7 +164,7 @@ VOCABULARY: Vocabulary = {
     "CHRIST": {
         "BC": "av j-c, avant j-c, av jc, avant jc, av j c, avant jesus-christ, avant le christ, avant notre ere, av n e,"
         " avant l'ere commune, aec",
-        "AD": "ap j-c, apres j-c, ap jc, apres jc, ap j c, apres jesus-christ, de notre ere, de l'ere commune, ec",
+        "AD": "ap j-c, apr j-c, apr jc, apres j-c, ap jc, apres jc, ap j c, apres jesus-christ, de notre ere, de l'ere commune, ec",
     },
     "AH": {"": "ah, de l'hegire, hegire"},
     "OS": {"": "ancien style, vieux style, calendrier julien, julien, os"},
@@ -178,7 +178,10 @@ VOCABULARY: Vocabulary = {
         " journee du"
     },
     "PART_OF_DAY": {
-        "": "matin, au matin, apres-midi, dans l'apres-midi, soir, au soir, dans la soiree, dans la matinee"
+        "MO": "matin, au matin, dans la matinee",
+        "AF": "apres-midi, dans l'apres-midi",
+        "EV": "soir, au soir, dans la soiree",
+        "NI": "nuit, dans la nuit",
     },
     "AT": {"": "a"},
     "FROM": {"": "du, de, d', des, depuis, a partir de, a partir du, a partir d'"},

@@ -1,0 +1,90 @@
+"""The words that only French running text needs, by class; a class of typed dates that stands here too is another there."""
+
+from timeline.said.fr.words import VOCABULARY as TYPED
+from timeline.said.patterns import Vocabulary
+
+_UNITS = "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf".split()  # noqa: SIM905
+_TENS = {
+    20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante", 70: "soixante", 80: "quatre-vingt",
+    90: "quatre-vingt",
+}  # fmt: skip
+
+
+def _number_words() -> dict[int, str]:
+    """The numbers up to a hundred, those that go on counting after soixante and quatre-vingt among them."""
+    found = dict(enumerate(_UNITS, 1)) | {1: "un, une", 80: "quatre-vingts", 100: "cent"}
+    for tens, word in _TENS.items():
+        rest = tens % 20 if tens > 60 else 0
+        if not rest:
+            found.setdefault(tens, word)
+        for number, unit in enumerate(_UNITS[rest:] if rest else _UNITS[:9], rest or 1):
+            joint = " et " if unit in ("un", "onze") and tens < 80 else "-"
+            found.setdefault(tens - rest + number, f"{word}{joint}{unit}")
+    return {number: f"{words}, {words.replace('-', ' ')}" for number, words in found.items()}
+
+
+def _in_full(name: str) -> dict[int, str]:
+    """The words of a class without their abbreviations, some of which are words of their own (mer, sept, jeu)."""
+    return {meaning: words.partition(", ")[0] for meaning, words in TYPED[name].items()}
+
+
+VOCABULARY: Vocabulary = {
+    "THE": {"": "le, la, l', les"},
+    "COUNT": _number_words(),
+    "SOME": {"": "plusieurs, quelques"},
+    "UNIT": {
+        **TYPED["UNIT"],
+        "second": "seconde, secondes",
+        "minute": "minute, minutes",
+        "hour": "heure, heures",
+    },
+    "FULL_MONTH": _in_full("MONTH"),
+    "FULL_WEEKDAY": _in_full("WEEKDAY"),
+    "WEEKDAYS": {number: f"{word}s" for number, word in _in_full("WEEKDAY").items()},
+    "STEP": {
+        -1: "dernier, derniere, derniers, dernieres, passe, passee, passes, passees, ecoule, ecoulee, ecoules, ecoulees",
+        1: "prochain, prochaine, prochains, prochaines, a venir, qui vient",
+    },
+    "TOLD": {
+        -1: "precedent, precedente, d'avant",
+        1: "suivant, suivante, d'apres",
+    },
+    "NEARBY": {-2: "avant-hier", -1: "hier", 0: "aujourd'hui", 1: "demain", 2: "apres-demain"},
+    "LATER": {-1: "plus tot, auparavant", 1: "plus tard"},
+    "NEXT_TO": {-1: "avant", 1: "apres"},
+    "MORE": {
+        "MORE_THAN": "plus de, plus d'",
+        "LESS_THAN": "moins de, moins d'",
+        "EQUAL_OR_MORE": "au moins",
+        "EQUAL_OR_LESS": "au plus, jusqu'a",
+        "APPROX": "environ, pres de, pres d'",
+    },
+    "EVERY": {"": "chaque, tous les, toutes les"},
+    "OFTEN": {
+        "day": "quotidien, quotidienne, quotidiens, quotidiennes, quotidiennement",
+        "week": "hebdomadaire, hebdomadaires, hebdomadairement",
+        "month": "mensuel, mensuelle, mensuels, mensuelles, mensuellement",
+        "quarter": "trimestriel, trimestrielle, trimestriels, trimestrielles",
+        "year": "annuel, annuelle, annuels, annuelles, annuellement",
+    },
+    "VAGUE": {
+        -1: "recemment, dernierement, autrefois, jadis, naguere, le passe, un passe recent",
+        0: "actuellement, maintenant, desormais, a present, pour l'instant, pour le moment, de nos jours, a l'heure actuelle",
+        1: "bientot, prochainement, sous peu, l'avenir, un proche avenir, un avenir proche, dans les prochains jours",
+    },
+    # What is counted after a number that is no year then: plurals, but for the short words that may follow a year.
+    "COUNTED": {"": "…s, …x, %, tonnes, km, kg, m, ha, eur, fcfa, francs"},
+    "SHORT": {
+        "": "les, des, ses, ces, mes, nos, leurs, aux, dans, sans, sous, puis, mais, pas, plus, alors, lors, tous, vers,"
+        " apres, des, depuis, dans, plusieurs, quelques, ils, elles, nous, vous, deux, trois, six, dix, tandis, jours"
+    },
+    "YEAR_BEFORE": {"": "en, depuis, an, annee, fin, debut, mi, des, jusqu'en, vers, avant, apres, entre, ("},
+    "CODED": {"": "resolution, article, numero, page, vol, rn, an, n, loi, decret, code, no, chapitre, chambre"},
+    "STREET": {"": "rue, place, avenue, boulevard, square, pont, stade, quai, station, rond-point, lycee"},
+    "SEASONED": {"": "l, ', le, la, au, du, ce, cet, cette, en, un, debut, fin, mi, -"},
+    "AFTER_A": {"": "a, vers, avant, apres, des, entre, jusqu, et, de, matin, soir, h, '"},
+    "PUT_AN_END": {"": "mis, met, mettre, mettra, mettait, mit, mettant, prend, prendra, prendre, pris, prit, sans"},
+    "PASSED_OVER": {"": "le, la, l, ', au, en, a"},
+    "STARTING": {"": "depuis, a partir de, a partir du, a partir d', a compter de, a compter du"},
+    "FROM": {},
+}
