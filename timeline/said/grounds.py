@@ -5,6 +5,7 @@ from functools import singledispatch
 from timeline.dates.calendar import weekday
 from timeline.dates.periods import Period
 from timeline.said.away import away, away_from, near
+from timeline.said.completing import shared
 from timeline.said.nearest import days_in, feasts_in, kind_of, nearest, part_in
 from timeline.said.policies import Lean
 from timeline.said.standing import Groundless, Standing
@@ -47,7 +48,7 @@ def _double(said: Double, standing: Standing) -> Value:
 
 @ground.register
 def _several(said: Several, standing: Standing) -> Value:
-    return said.but(members=tuple(ground(each, standing) for each in said.members))
+    return said.but(members=tuple(ground(each, standing) for each in shared(said.members, [])))
 
 
 @ground.register

@@ -35,7 +35,10 @@ TENSES: Registry[Tense] = Registry(
 
 
 # The grammars of running text: of a language that has no row here, what is typed in it and what all texts share.
-TEXTS: Registry[Grammar] = Registry("language of a text", {"en": "timeline.said.en.text_rules:ENGLISH_TEXT", "fr": "timeline.said.fr.text_rules:FRENCH_TEXT"})
+TEXTS: Registry[Grammar] = Registry(
+    "language of a text",
+    {"en": "timeline.said.en.text_rules:ENGLISH_TEXT", "fr": "timeline.said.fr.text_rules:FRENCH_TEXT"},
+)
 
 
 def text_language(grammar: Grammar, vocabulary: Vocabulary, rules: Iterable[Rule]) -> Grammar:

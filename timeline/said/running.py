@@ -38,7 +38,7 @@ def expressions(text: str, language: str, story: Story) -> Iterator[Expression]:
         chart = Chart(grammar, stretch, cased=True)
         for one in shaped(chart, words, list(_placed(chart, grammar, story, tense)), story.dateline):
             start, end = chart.tokens[one.first].start, chart.tokens[one.end - 1].end
-            if stretch[end - 1] == "." and not _dotted(stretch[start:end]):
+            if stretch[end - 1] == "." and (stretch[end - 2] == "." or not _dotted(stretch[start:end])):
                 end -= 1
             yield Expression(start=offset + start, end=offset + end, reading=one.reading)
 

@@ -124,7 +124,7 @@ def _placed(value: Value, dating: Dating) -> tuple[str, Period | None, Value]:
 
 def _likeliest(value: Either, dating: Dating) -> tuple[str, Period | None, Value]:
     readings = value.readings
-    if value.asks == "order" and dating.at.order is DayOrder.MONTH_FIRST:
+    if value.asks == "order" and not value.usual and dating.at.order is DayOrder.MONTH_FIRST:
         readings = (*readings[1:], readings[0])
     for number, reading in enumerate(readings, 1):
         try:

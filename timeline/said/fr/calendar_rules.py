@@ -68,6 +68,7 @@ CALENDAR = (
          unless_amid="STREET ( du | de ) _",
          examples={"7 février": "2023-02-07", "14 juillet": "2022-07-14"}),
     Rule(name="month and year", gives="point", pattern="month:MONTH ( OF | ^SEP )? year:<year>", value=Fields,
+         unless_amid="NUM - ^_",
          examples={"mars 2022": "2022-03", "au mois de mars de l'année 2022": "2022-03",
                    "sept. 2001": "2001-09"}),
     Rule(name="year and month", gives="point", pattern="year:<year> ^-? month:MONTH", value=Fields,

@@ -79,11 +79,15 @@ VOCABULARY: Vocabulary = {
         " apres, des, depuis, dans, plusieurs, quelques, ils, elles, nous, vous, deux, trois, six, dix, tandis, jours"
     },
     "YEAR_BEFORE": {"": "en, depuis, an, annee, fin, debut, mi, des, jusqu'en, vers, avant, apres, entre, ("},
-    "CODED": {"": "resolution, article, numero, page, vol, rn, an, n, loi, decret, code, no, chapitre, chambre"},
+    "CODED": {
+        "": "resolution, article, numero, page, vol, rn, an, n, loi, decret, code, no, chapitre, chambre"
+    },
     "STREET": {"": "rue, place, avenue, boulevard, square, pont, stade, quai, station, rond-point, lycee"},
     "SEASONED": {"": "l, ', le, la, au, du, ce, cet, cette, en, un, debut, fin, mi, -"},
     "AFTER_A": {"": "a, vers, avant, apres, des, entre, jusqu, et, de, matin, soir, h, '"},
-    "PUT_AN_END": {"": "mis, met, mettre, mettra, mettait, mit, mettant, prend, prendra, prendre, pris, prit, sans"},
+    "PUT_AN_END": {
+        "": "mis, met, mettre, mettra, mettait, mit, mettant, prend, prendra, prendre, pris, prit, sans"
+    },
     "PASSED_OVER": {"": "le, la, l, ', au, en, a"},
     "STARTING": {"": "depuis, a partir de, a partir du, a partir d', a compter de, a compter du"},
     "FROM": {},
