@@ -101,7 +101,7 @@ def _longest(chart: Chart, story: Story, tense: Tense, at: int) -> list[Placed]:
 
 def _read(chart: Chart, story: Story, clause: int, span: tuple[int, int], value: Value) -> list[Placed]:
     """What a phrase means, as one expression or as several."""
-    first, end = span
+    first = span[0]
 
     def near() -> Period | None:
         return story.near(first, broken=_breaks(chart, story.day_at, first, "\n"))

@@ -1,0 +1,159 @@
+"""The expressions of running text: which words they are, what they mean in news and in a history, and how they join."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.dates.event_date import EventDate
+from timeline.dates.periods import Period
+from timeline.said.chart import Chart
+from timeline.said.languages import text_grammar
+from timeline.said.policies import AHEAD, PAST, UNTOLD
+from timeline.said.running import Expression, expressions, pairs_of, stretches
+from timeline.said.story import Story
+from timeline.said.why import because
+
+FRIDAY = Period.day(2023, 2, 10)
+
+
+def read(text: str, *, narrative: bool = False, dateline: Period | None = FRIDAY) -> list[Expression]:
+    return list(expressions(text, "en", Story(dateline=dateline, narrative=narrative)))
+
+
+def meanings(
+    text: str, *, narrative: bool = False, dateline: Period | None = FRIDAY
+) -> list[tuple[str, str | None]]:
+    found = read(text, narrative=narrative, dateline=dateline)
+    return [(text[one.start : one.end], one.reading.edtf) for one in found]
+
+
+# In news of 2023-02-10, a Friday.
+NEWS = {
+    "They met on 7 February.": [("7 February", "2023-02-07")],
+    "They will meet on 7 February.": [("7 February", "2024-02-07")],
+    "They met in December.": [("December", "2022-12")],
+    "They will meet in December.": [("December", "2023-12")],
+    "They met on Tuesday.": [("Tuesday", "2023-02-07")],
+    "They will meet on Tuesday.": [("Tuesday", "2023-02-14")],
+    "He has ruled since 2018.": [("2018", "2018/..")],
+    "He ruled until 2018.": [("2018", "../2018")],
+    "It ended before 2018.": [("2018", "[..2017]")],
+    "It began after March 2018.": [("March 2018", "[2018-04..]")],
+    "It must end by 1 May 2023.": [("1 May 2023", "[..2023-05-01]")],
+    "It lasted from 2012 to 2014.": [("2012", "2012/2014"), ("2014", "2012/2014")],
+    "It was found between 2012 and 2014.": [("2012", "[2012..2014]"), ("2014", "[2012..2014]")],
+    "It burned in 1941 or 1942.": [("1941", "[1941,1942]"), ("1942", "[1941,1942]")],
+    "They met from 3 to 5 May 2021.": [
+        ("3", "2021-05-03/2021-05-05"),
+        ("5 May 2021", "2021-05-03/2021-05-05"),
+    ],
+    "They met from May 6 to 7, 2024.": [
+        ("May 6", "2024-05-06/2024-05-07"),
+        ("7, 2024", "2024-05-06/2024-05-07"),
+    ],
+    "It lasted from 31 May to 1 June 1916.": [
+        ("31 May", "1916-05-31/1916-06-01"),
+        ("1 June 1916", "1916-05-31/1916-06-01"),
+    ],
+    "The war of 264 to 241 BC": [("264", "-0263/-0240"), ("241 BC", "-0263/-0240")],
+    "It was dug out throughout 1990-94.": [("1990", "1990/1994"), ("94", "1990/1994")],
+}
+
+
+@pytest.mark.parametrize("text", NEWS)
+def test_news_leans_to_its_dateline_by_its_tense(text: str) -> None:
+    assert meanings(text) == NEWS[text]
+
+
+def test_a_history_leans_to_what_it_told_last() -> None:
+    text = "The League met in March 1848. In May its envoys came. On 14 July 1851 the fleet sailed. In September they were tried."
+    found = [edtf for _, edtf in meanings(text, narrative=True, dateline=None)]
+    assert found == ["1848-03", "1848-05", "1851-07-14", "1851-09"]
+
+
+def test_a_history_that_has_come_to_autumn_runs_on_into_the_next_year() -> None:
+    text = "On 7 December 1941 the fleet was attacked. In January they declared war."
+    assert meanings(text, narrative=True)[-1] == ("January", "1942-01")
+
+
+def test_what_leans_on_nothing_says_so() -> None:
+    (one,) = read("They met on Tuesday.", dateline=None)
+    assert (one.reading.timex.value, one.reading.edtf) == ("XXXX-WXX-2", None)
+    assert because(one.reading.whys) == "there is no dateline"
+
+
+def test_a_weekday_beside_its_date_seeks_the_year_and_is_told_where_it_differs() -> None:
+    (sought,) = read("They met on Tuesday, 7 June.")
+    assert sought.reading.edtf == "2022-06-07"
+    (wrong,) = read("They met on Monday, 7 June 2022.")
+    assert wrong.reading.edtf == "2022-06-07"
+    assert "its weekday is not the one the text names" in because(wrong.reading.whys)
+
+
+@given(st.text(max_size=60), st.integers(min_value=2, max_value=30))
+def test_stretches_are_the_text(text: str, size: int) -> None:
+    pieces = list(stretches(text, size))
+    assert "".join(piece for _, piece in pieces) == text
+    assert all(text[at : at + len(piece)] == piece for at, piece in pieces)
+
+
+TOKENS = (
+    *(
+        "on",
+        "in",
+        "the",
+        "3",
+        "5",
+        "12",
+        "1941",
+        "2018",
+        "may",
+        "March",
+        "Friday",
+        "to",
+        "and",
+        "or",
+        "-",
+        "–",
+        ",",
+    ),
+    *(".", "(", ")", "before", "since", "until", "by", "last", "next", "week", "year", "of", "early", "'"),
+)
+WORDS = st.lists(st.sampled_from(TOKENS), max_size=12)
+
+
+@given(WORDS, st.booleans())
+def test_expressions_stand_in_order_and_their_edtf_is_one(words: list[str], narrative: bool) -> None:
+    text = " ".join(words)
+    found = read(text, narrative=narrative)
+    ends = [place for one in found for place in (one.start, one.end)]
+    assert ends == sorted(ends)
+    for one in found:
+        assert one.start < one.end
+        if one.reading.edtf is not None:
+            assert str(EventDate.parse(one.reading.edtf)) == one.reading.edtf
+
+
+@given(WORDS)
+def test_no_mention_begins_where_two_tokens_are_passed_over(words: list[str]) -> None:
+    grammar = text_grammar("en")
+    chart, pairs = Chart(grammar, " ".join(words), cased=True), pairs_of(text_grammar("en"))
+    codes = [token.digits or token.word for token in chart.tokens] + [""]
+    for at in range(len(chart.tokens)):
+        if not pairs.fit(codes[at], codes[at + 1]):
+            assert not chart.at("mention", at)
+
+
+TENSES = {
+    "The talks held on ": PAST,
+    "They will meet on ": AHEAD,
+    "The summit is scheduled for ": AHEAD,
+    "The accord is to be signed on ": AHEAD,
+    "Talks between them on ": UNTOLD,
+    "It will open soon. They met on ": PAST,
+}
+
+
+@pytest.mark.parametrize("text", TENSES)
+def test_the_nearest_verb_before_an_expression_tells_its_tense(text: str) -> None:
+    assert [one.reading.tense for one in read(f"{text}4 April.")] == [TENSES[text]]
