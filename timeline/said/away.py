@@ -10,6 +10,10 @@ from timeline.said.values import APPROXIMATE, Away, Known, Near, Value
 _WITHIN_DAY = ("hour", "minute", "second")
 _YEAR_UNITS = ("decade", "century", "millennium")
 _HOLDS_A_DAY = ("day", "week", "weekend")
+# "More than two years ago" is before that year, as TIMEX3 writes it.
+_MODS = {
+    ("MORE_THAN", -1): "BEFORE", ("MORE_THAN", 1): "AFTER", ("LESS_THAN", -1): "AFTER", ("LESS_THAN", 1): "BEFORE",
+}  # fmt: skip
 _STEPS = {None: "weekday", -1: "last weekday", 0: "this weekday", 1: "next weekday"}
 
 
@@ -18,8 +22,9 @@ def away(said: Away, standing: Standing) -> Value:
     told = "last" if standing.story.narrative and not said.told else said.told
     if said.unit in _WITHIN_DAY:
         raise Groundless(standing.day(told))
-    here = standing.day(told) if said.unit == "day" or told == "near" else standing.here(told)
+    here = standing.day(told) if told == "near" else standing.here(told)
     count = said.way * said.count
+    said = said.but(mod=_MODS.get((said.mod, said.way), said.mod))
     unit = "week" if said.unit == "fortnight" else said.unit
     standing.moved(count, said.unit, told=bool(told))
     moved = here.moved(count, said.unit)

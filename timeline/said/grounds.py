@@ -21,7 +21,9 @@ from timeline.said.values import (
     Lasting,
     Near,
     Number,
+    Part,
     Several,
+    SoFar,
     Value,
     Week,
     Within,
@@ -168,6 +170,15 @@ def _away(said: Away, standing: Standing) -> Value:
     return (
         away(said, standing) if said.base is None else away_from(said, ground(said.base, standing), standing)
     )
+
+
+@ground.register
+def _so_far(said: SoFar, standing: Standing) -> Value:
+    """Earlier this month: up to the dateline. A history has no such day, and means the beginning or the end."""
+    base = ground(said.base, standing)
+    if not standing.story.narrative:
+        return said.but(base=base)
+    return Part(which=0 if said.side < 0 else 2, count=3, base=base, words=said.words, span=said.span)
 
 
 @ground.register

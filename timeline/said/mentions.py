@@ -45,19 +45,34 @@ class Words:
             for words in _phrases(grammar, name):
                 self._between.setdefault(words, glue)
         self._passed = frozenset(words[0] for words in _phrases(grammar, "PASSED_OVER"))
+        self._within = frozenset(words[0] for words in _phrases(grammar, "WITHIN"))
         self._articles = frozenset(words[0] for words in _phrases(grammar, "THE"))
+        self._through = frozenset(words[-1] for words in _phrases(grammar, "THROUGH"))
         self._behind = {name: _phrases(grammar, name) for name in ("ONWARDS", "OR_LATER", "OR_EARLIER")}
 
     def before(self, chart: Chart, at: int) -> str:
         """What the words before a date say: since, until, before, after, by, from, between, or nothing."""
         for place in range(at, max(at - _FAR_BACK, 0), -1):
+            side = self._side(chart, place)
+            if side:
+                return side
             word = chart.tokens[place - 1].word
-            for words, side in self._before.get(word, ()):
-                if place >= len(words) and self._at(chart, place - len(words), words):
-                    return side
+            if word in self._within:
+                return self._side(chart, place - 1)
             if word not in self._passed:
                 return ""
         return ""
+
+    def _side(self, chart: Chart, place: int) -> str:
+        """What the words say that end before a token."""
+        for words, side in self._before.get(chart.tokens[place - 1].word if place else "", ()):
+            if place >= len(words) and self._at(chart, place - len(words), words):
+                return side
+        return ""
+
+    def throughout(self, chart: Chart, at: int) -> bool:
+        """Whether the word before can also mean "throughout"."""
+        return at > 0 and chart.tokens[at - 1].word in self._through
 
     def between(self, chart: Chart, first: int, end: int) -> str:
         """What stands between two dates: to, dash, and, or; nothing where more does."""
@@ -214,7 +229,10 @@ def _beside(chart: Chart, words: Words, placed: Placed) -> Placed:
         or (before == "from" and ends and reading.explicit)
     ):
         return _with(placed, f"{_end(reading, period)}/..", Shaped(side="since"))
-    if before == "until":
+    # "Through" a week is not until it.
+    if before == "until" and (
+        reading.explicit or period.unit in ("day", "month") or not words.throughout(chart, placed.first)
+    ):
         return _with(placed, f"../{_end(reading, period)}", Shaped(side="until"))
     if before in ("before", "after") and reading.timex.type == "TIME":
         return _with(placed, period.edtf, Shaped(side="day"))

@@ -51,10 +51,11 @@ def _days_behind(start: Value, end: Value, every: str | None = None, one: str | 
 
 def _of_one_year(start: Value, end: Value, every: str | None = None, one: str | None = None) -> Value | None:
     """31 May – 1 June 1916, January and February 1937, spring and summer 1919: the last has the year."""
-    if not isinstance(start, Fields) or not start.yearless or start.clock or not isinstance(end, Fields):
+    first, last = (each.base if isinstance(each, Part) else each for each in (start, end))
+    if not isinstance(first, Fields) or not first.yearless or first.clock or not isinstance(last, Fields):
         return None
-    alike = end.month is not None and (start.day is None) == (end.day is None)
-    return _pair(start, end, every, one) if alike and end.year is not None else None
+    alike = last.month is not None and (first.day is None) == (last.day is None)
+    return _pair(start, end, every, one) if alike and last.year is not None else None
 
 
 def _of_one_era(start: Number, end: Value, every: str | None = None, one: str | None = None) -> Value | None:
@@ -118,7 +119,7 @@ TEXT_JOINS = (
         amid={"They met on May 6-7, 2024.": "2024-05-06, 2024-05-07", "They met on May 6 to 4 pm.": "2023-05-06"},
     ),
     Rule(
-        name="dates of one year", gives="mention", pattern=f"start:<point> {_GLUE} THE? end:<point>", value=_of_one_year,
+        name="dates of one year", gives="mention", pattern=f"THE? start:<date> {_GLUE} THE? end:<date>", value=_of_one_year,
         amid={"It lasted from January to March 1937.": "1937-01, 1937-03"},
     ),
     Rule(

@@ -39,12 +39,6 @@ _UNTOLD: Mapping[str, str] = {
     "quarter": "XXXX-QX",
 }  # fmt: skip
 _PART_MODS = {(0, 3): "START", (1, 3): "MID", (2, 3): "END", (0, 2): "START", (1, 2): "END"}
-_COUNTED_MODS = {
-    ("MORE_THAN", -1): "BEFORE",
-    ("MORE_THAN", 1): "AFTER",
-    ("LESS_THAN", -1): "AFTER",
-    ("LESS_THAN", 1): "BEFORE",
-}
 
 
 class Timex(Frozen):
@@ -61,10 +55,17 @@ def of_period(said: Value, period: Period) -> Timex:
     >>> of_period(Part(which=0, count=3, base=Fields(month=3)), Period.of_month(2024, 3))
     Timex(type='DATE', value='2024-03', mod='START')
     """
-    part = f"T{said.part}" if said.part else "TNI" if isinstance(said, Night) else ""
-    if said.clock is not None:
-        part = clock_text(said.clock)
+    part = _in_day(said)
     return Timex(type="TIME" if part else "DATE", value=period.value + part, mod=mod_of(said))
+
+
+def _in_day(said: Value) -> str:
+    """The hour or the part of a day, or of the day that a part is of: early in the morning."""
+    if said.clock is not None:
+        return clock_text(said.clock)
+    if isinstance(said, Part):
+        return _in_day(said.base)
+    return f"T{said.part}" if said.part else "TNI" if isinstance(said, Night) else ""
 
 
 def undated(said: Value, here: Period | None) -> Timex:
@@ -84,7 +85,7 @@ def undated(said: Value, here: Period | None) -> Timex:
         return Timex(type="DURATION", value=value, mod=mod)
     if isinstance(said, Often):
         return Timex(type="SET", value=_often(said), mod=said.mod or None)
-    part = clock_text(said.clock) if said.clock is not None else f"T{said.part}" if said.part else ""
+    part = _in_day(said)
     value = _wanting(said, here)
     if isinstance(said, Away) and said.unit in _WITHIN_DAY:
         return Timex(type="TIME", value=value)
@@ -95,8 +96,6 @@ def undated(said: Value, here: Period | None) -> Timex:
 
 def mod_of(said: Value) -> str | None:
     """What is written of more or less, of a beginning, a middle or an end."""
-    if isinstance(said, Away):
-        return _COUNTED_MODS.get((said.mod, said.way), said.mod) or None
     if said.mod:
         return said.mod
     if isinstance(said, Part):
@@ -159,7 +158,7 @@ def _month(month: int) -> str:
 def _wanting(said: Value, here: Period | None) -> str:  # noqa: C901 - one return for each kind of value
     """The value of a date of which something was not told."""
     if isinstance(said, Vaguely):
-        return _REFS[said.way] if said.unit is None else _stepless(said.unit, here)
+        return _REFS[said.way] if said.unit is None else _UNTOLD.get(said.unit, "XXXX")
     if isinstance(said, Fiscal):
         return f"FY{said.year.number}" + (f"-Q{said.quarter}" if said.quarter else "")
     if isinstance(said, Fields) and said.month is not None:

@@ -16,6 +16,7 @@ from timeline.said.story import Story
 from timeline.said.timex import Timex, of_period, undated
 from timeline.said.understood import DayOrder
 from timeline.said.values import (
+    Away,
     Beside,
     Between,
     Either,
@@ -23,6 +24,7 @@ from timeline.said.values import (
     Known,
     Lasting,
     Lasts,
+    Length,
     Night,
     Nth,
     Often,
@@ -80,6 +82,7 @@ def read_all(values: Sequence[Value], standing: Callable[[], Standing], tense: i
 
 def _read(said: Value, standing: Standing, tense: int) -> Reading | None:
     story = standing.story
+    said = _in_place(said, standing)
     measure = _MEASURES.get(type(said))
     if measure is not None:
         return _measured(said, story, measure, tense)
@@ -100,6 +103,18 @@ def _read(said: Value, standing: Standing, tense: int) -> Reading | None:
         said=said, placed=value, timex=of_period(value, period), tense=tense, period=period,
         edtf=edtf if readable(edtf) else None, anchor=standing.anchor, whys=tuple(standing.whys),
     )  # fmt: skip
+
+
+def _in_place(said: Value, standing: Standing) -> Value:
+    """What words say in news, and in a history: "in two weeks" is a length where nothing is to come, "today" its reader's."""
+    if not isinstance(said, Away) or said.base is not None:
+        return said
+    if said.ahead and standing.place != "ahead":
+        length = Length(count=said.count, unit=said.unit)
+        return Lasts(lengths=(length,), mod=said.mod, words=said.words, span=said.span)
+    if standing.story.narrative and not (said.count or said.told or said.clock or said.part):
+        return Vaguely(way=0, words=said.words, span=said.span)
+    return said
 
 
 def _standpoint(story: Story) -> Standpoint:

@@ -129,6 +129,8 @@ VOCABULARY: Vocabulary = {
     "SINCE": {"": "since"},
     "STARTING": {"": "since, starting, beginning, effective, starting from"},
     "THE": {"": "the"},
+    "WITHIN": {"": "in, on"},
+    "THROUGH": {"": "through, thru"},
     "PASSED_OVER": {"": "the, at, least, about, around, early, late, as"},
     "UPTO": {"": "to, until, till, til, through, thru"},
     "UNTIL": {"": "until, till, up to, through"},

@@ -1,7 +1,7 @@
 """French rules that start from another date, or from today: il y a, dernier, début, premier lundi de, nuit du."""
 
 from timeline.said import makers
-from timeline.said.joins import doubted, same
+from timeline.said.joins import doubted
 from timeline.said.patterns import Rule
 from timeline.said.values import (
     Away,
