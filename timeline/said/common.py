@@ -139,7 +139,7 @@ NUMBERS = (
     ),
     Rule(
         name="year, month and day with spaces", gives="point", pattern="year:D4 month:D2 day:D2",
-        value=lambda year, month, day: Fields(year=Year(number=year), month=month, day=day),
+        unless_amid="_", value=lambda year, month, day: Fields(year=Year(number=year), month=month, day=day),
         examples={"2009 03 31": "2009-03-31"},
     ),
     Rule(
@@ -167,32 +167,32 @@ NUMBERS = (
     ),
     Rule(
         name="year with a month or the end of a pair, of two digits", gives="point",
-        pattern="year:D34 ^sep:SEP ^second:D2", value=_month_or_pair(100),
+        pattern="year:D34 ^sep:SEP ^second:D2", unless_amid="_", value=_month_or_pair(100),
         unless="_ ( ^SEP NUM | ^: )",
         examples={"2022/03": "2022-03", "1914/18": "1914/1918", "1914-18": "1914/1918"}, never={"1905/06": ""},
     ),
     Rule(
         name="year with a month or the end of a pair, of one digit", gives="point",
-        pattern="year:D34 ^sep:SEP ^second:D1", value=_month_or_pair(10),
+        pattern="year:D34 ^sep:SEP ^second:D1", unless_amid="_", value=_month_or_pair(10),
         unless="_ ^SEP NUM",
         examples={"2022/1": "2022-01"}, never={"1648/9": "", "1914-5": ""},
     ),
     Rule(
         name="pair of years with a dash", gives="point", pattern="start:D34 ^– ^end:D2",
-        value=lambda start, end: years_pair(start, end, 100),
+        unless_amid="_", value=lambda start, end: years_pair(start, end, 100),
         examples={"1914–18": "1914/1918", "ca. 1550–70": "1550~/1570~"},
     ),
     Rule(
         name="pair of years with a dash and one digit", gives="point", pattern="start:D34 ^– ^end:D1",
-        value=lambda start, end: years_pair(start, end, 10),
+        unless_amid="_", value=lambda start, end: years_pair(start, end, 10),
         examples={"1846–7": "1846/1847"},
     ),
     Rule(
-        name="month before its year", gives="point", pattern="month:D12 ^sep:SEP ^year:D34", value=_month_last,
+        name="month before its year", gives="point", pattern="month:D12 ^sep:SEP ^year:D34", unless_amid="_", value=_month_last,
         unless="SEP _", examples={"03/2022": "2022-03"},
     ),
     Rule(
-        name="day and month in numbers", gives="point", pattern="first:D12 ^/ ^second:D12", value=_day_and_month,
+        name="day and month in numbers", gives="point", pattern="first:D12 ^/ ^second:D12", unless_amid="_", value=_day_and_month,
         unless="_ ^/", examples={"13/2": "2022-02-13"}, never={"9/11": ""},
     ),
     Rule(
@@ -200,25 +200,25 @@ NUMBERS = (
         examples={"2022-W12": "[2022-03-21..2022-03-27]", "2022W12-3": "2022-03-23"}, never={"2022-W54": ""},
     ),
     Rule(
-        name="day of a year", gives="point", pattern="year:D4 ^- ^number:D3", value=DayOfYear,
+        name="day of a year", gives="point", pattern="year:D4 ^- ^number:D3", unless_amid="_", value=DayOfYear,
         examples={"2022-080": "2022-03-21"},
     ),
     Rule(
         name="decade with its last digit open", gives="point", pattern="known:D3 ^( x | - | u )",
-        value=_unknown_digits(10), unless="_ ^NUM",
+        unless_amid="_", value=_unknown_digits(10), unless="_ ^NUM",
         examples={"193-": "193X", "[193-?]": "193X?", "about 201X": "201X~"},
     ),
     Rule(
         name="century with its last digits open", gives="point", pattern="known:D2 ^( xx | uu | - - )",
-        value=_unknown_digits(100), unless="_ ^NUM", examples={"19--?": "19XX?", "19xx": "19XX"},
+        unless_amid="_", value=_unknown_digits(100), unless="_ ^NUM", examples={"19--?": "19XX?", "19xx": "19XX"},
     ),
     Rule(
-        name="bare number", gives="point", pattern="number:D12", value=Number, unless="_ ^: D2",
+        name="bare number", gives="point", pattern="number:D12", unless_amid="_", value=Number, unless="_ ^: D2",
         examples={"1, 2 or 3 May 2021": "[2021-05-01,2021-05-02,2021-05-03]"},
     ),
     Rule(
         name="day with a year, whose month a neighbour has", gives="point", pattern="day:D12 , year:<year>",
-        value=Fields, examples={"Feb 4-11, 1945": "1945-02-04/1945-02-11"},
+        unless_amid="_", value=Fields, examples={"Feb 4-11, 1945": "1945-02-04/1945-02-11"},
     ),
     Rule(
         name="date in the order of East Asia", gives="point",

@@ -179,13 +179,13 @@ JOINS = (
     ),
     Rule(name="date", gives="marked", pattern="value:<timed>", value=same, examples={"2018.03.01": "2018-03-01"}),
     Rule(
-        name="doubt behind", gives="marked", pattern="value:<timed> doubt:MARK", value=doubted,
+        name="doubt behind", gives="marked", pattern="value:<timed> doubt:MARK", unless_amid="_", value=doubted,
         examples={"1956 ?": "1956?", "1939-1945?": "1939/1945?"},
     ),
     Rule(
         name="word of doubt behind", gives="marked",
         pattern="value:<timed> ( ,? doubt:ABOUT | \\( doubt:ABOUT \\) | \\( doubt:MARK \\) | \\( doubt:AFTERWARDS \\) )",
-        value=doubted, examples={"1920, probably": "1920?", "1920 (approximate)": "1920~", "1922 ca.": "1922~"},
+        unless_amid="_", value=doubted, examples={"1920, probably": "1920?", "1920 (approximate)": "1920~", "1922 ca.": "1922~"},
     ),
     Rule(
         name="more or less", gives="marked", pattern="value:<timed> ^-? doubt:ISH", value=doubted,
@@ -193,7 +193,7 @@ JOINS = (
     ),
     Rule(name="unmarked", gives="date", pattern="value:<marked>", value=same, examples={"2018/3/1": "2018-03-01"}),
     Rule(
-        name="idle words", gives="date", pattern="IDLE value:<date>", value=same,
+        name="idle words", gives="date", pattern="IDLE value:<date>", unless_amid="_", value=same,
         examples={"sometime in May 1945": "1945-05", "before the year 750": "[..0749]"},
     ),
     Rule(

@@ -109,6 +109,15 @@ def ago(length: Length, way: int, base: Value | None = None) -> Away | None:
     return Away(count=int(count), unit=unit, way=way, base=base)
 
 
+def longer(away: Away, more: Length) -> Away:
+    """So much more, where both are counted in one unit; what is smaller does not count beside years and months."""
+    second = ago(more, away.way)
+    size, smaller = _SMALLER.get(away.unit, (0, away.unit))
+    if second is None or second.unit != smaller or away.unit in ("month", "day"):
+        return away
+    return away.but(count=away.count * size + second.count, unit=smaller)
+
+
 def away(length: Length, way: int, base: Value) -> Away | None:
     """So long before or after another date."""
     return ago(length, way, base)

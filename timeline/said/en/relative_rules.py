@@ -1,7 +1,6 @@
 """English rules that start from another date, or from today: ago, last, early, the first Monday of, the week of."""
 
 from timeline.said import makers
-from timeline.said.joins import same
 from timeline.said.patterns import Rule
 from timeline.said.values import (
     Away,
@@ -33,6 +32,9 @@ RELATIVE = (
          examples={"today": "2023-02-10", "yesterday": "2023-02-09", "the day before yesterday": "2023-02-08"}),
     Rule(name="last, this, next period", gives="point", pattern="step:STEP unit:PERIOD", value=makers.near,
          examples={"last month": "2023-01", "next week": "[2023-02-13..2023-02-19]", "this decade": "202X"}),
+    Rule(name="part of a day near", gives="point", pattern="step:STEP part:PART_OF_DAY",
+         value=lambda step, part: Near(step=step, unit="day", part=part),
+         examples={"this morning": "2023-02-10", "last evening": "2023-02-09"}),
     Rule(name="past week", gives="point", pattern="( this | the )? step:PAST week",
          value=lambda step: Near(step=step, unit="week"), examples={"past week": "[2023-01-30..2023-02-05]"}),
     Rule(name="last, this, next weekday", gives="point", pattern="( step:STEP | step:PAST ) weekday:WEEKDAY", value=Near,
@@ -71,15 +73,15 @@ RELATIVE = (
     Rule(name="week from", gives="point", pattern="week ( beginning | commencing | starting ) base:<date>",
          value=lambda base: WeekOf(base=base, begins=True),
          examples={"week beginning 5 May 2021": "[2021-05-05..2021-05-11]"}),
-    Rule(name="night", gives="when", pattern="the? NIGHT IDLE? base:<date>", value=Night,
+    Rule(name="night", gives="date", pattern="the? NIGHT IDLE? base:<date>", value=Night,
          examples={"night of 23 February 2022": "[2022-02-23..2022-02-24]"}),
-    Rule(name="night between", gives="when",
+    Rule(name="night between", gives="date",
          pattern="the? NIGHT IDLE? first:<date> ( DASH | / | to | AND ) second:<date>", value=makers.night,
          examples={"night of 13–14 February 1945": "[1945-02-13..1945-02-14]",
                    "night of 13/14 February 1945": "[1945-02-13..1945-02-14]"},
          never={"night of 13–15 February 1945": ""}),
-    Rule(name="part of the day behind", gives="timed", pattern="value:<point> ,? ( \\( PART_OF_DAY \\) | PART_OF_DAY )",
-         value=same, examples={"24 February 2022 (evening)": "2022-02-24"}),
+    Rule(name="part of the day behind", gives="timed", pattern="value:<point> ,? ( \\( part:PART_OF_DAY \\) | part:PART_OF_DAY )",
+         value=makers.in_part, examples={"24 February 2022 (evening)": "2022-02-24"}),
     Rule(name="some day or month in", gives="date", pattern="( a | one ) unit:PERIOD ( in | of ) base:<date>",
          value=lambda unit, base: Untold(unit=unit, base=base) if unit in ("day", "month") else None,
          examples={"a day in March 2022": "2022-03-XX", "a month in 1985": "1985-XX"}),

@@ -1,0 +1,196 @@
+"""English rules for what tells the time by no date: numbers in words, lengths, what comes again, and vague times."""
+
+from typing import Any
+
+from timeline.said import makers
+from timeline.said.joins import same
+from timeline.said.texts import rows
+from timeline.said.values import APPROXIMATE, Away, Clock, Lasts, Length, Often, Vaguely, Value
+
+
+def _length(count: float, unit: str) -> Length | None:
+    """So many of a unit, 0 being many that nobody counted. Three quarters are a share, and a second may be the second."""
+    return None if unit == "quarter" and count in (1, 3) else Length(count=count or None, unit=unit)  # type: ignore[arg-type]
+
+
+def _lasting(first: Length | None, second: Length | None = None, **fields: Any) -> Lasts | None:
+    return None if first is None else Lasts(lengths=(first,) if second is None else (first, second), **fields)
+
+
+def _modified(some: str, value: Value | None) -> Value | None:
+    """More or less than that, or about it."""
+    if value is None:
+        return None
+    if some in ("APPROX", ""):
+        return value.but(doubt=value.doubt | (APPROXIMATE if some else 0), words="")
+    return value.but(mod=some, words="")
+
+
+def _ago(
+    length: Length, way: int, second: Length | None = None, some: str = "", **fields: Any
+) -> Value | None:
+    """So long before or after; where nobody counted, some time before or after."""
+    if length.count is None:
+        return Vaguely(way=way, unit=length.unit, told=fields.get("told", ""))
+    away = makers.ago(length, way)
+    if second is not None and away is not None:
+        away = makers.longer(away, second)
+    return away and _modified(some, away.but(**fields))
+
+
+def _told_ago(**got: Any) -> Value | None:
+    return _ago(told="last", **got)
+
+
+def _in(length: Length, some: str = "", time: str = "") -> Value | None:
+    """In two weeks, which is a length where nothing to come is told; in two weeks' time."""
+    return None if length.count is None else _ago(length, 1, some=some, exact=True, ahead=not time)
+
+
+def _one(unit: str, step: int) -> Lasts:
+    return Lasts(lengths=(Length(count=1, unit=unit),), way=step)  # type: ignore[arg-type]  # a class of units
+
+
+def _each(every: int, unit: str | None = None, count: float = 1, **fields: Any) -> Often:
+    return Often(every=Length(count=every * count, unit=unit) if unit else None, **fields)  # type: ignore[arg-type]
+
+
+def _hour(hour: int, minute: int = 0, half: int | None = None, side: int = 1, zone: str = "") -> Clock | None:
+    """Ten past, a quarter to an hour."""
+    hour, minute = (hour, minute) if side > 0 else (hour - 1, 60 - minute)
+    return Clock(hour=hour, minute=minute, half=half, zone=zone) if hour < 24 and minute < 60 else None
+
+
+_LED_BY = "( LED )?"
+_SUCH = "( SUCH _ | _ ^- )"
+
+MEASURES = (
+    # --- numbers
+    *rows("small", ("number below a hundred", "( tens:TENS ( -? number:ONES )? | number:ONES )",
+                    lambda tens=0, number=0: None if tens and number > 9 else tens + number, {"twenty-five years": "P25Y"})),
+    *rows(
+        "cardinal",
+        ("number in words", "number:<small>", same, {"twenty years": "P20Y"}),
+        ("number in figures", "number:NUM ( ^. ^tenths:NUM )?", lambda number, tenths=0: float(f"{number}.{tenths}"),
+         {"2.5 years": "P2.5Y"}, "( MONEY ^_ | . ^_ )"),
+        ("hundreds and thousands", "( number:<small> | number:NUM | a )? size:SCALE size2:SCALE? ( and? rest:<cardinal> )?",
+         lambda size, number=1, size2=1, rest=0: number * size * size2 + rest,
+         {"two hundred and six days": "P206D", "a dozen years": "P12Y"}),
+    ),
+    *rows(
+        "count",
+        ("counted", "number:<cardinal>", same, {"three days": "P3D"}),
+        ("counted and a half", "number:<cardinal> and a half", lambda number: number + 0.5, {"two and a half years": "P2.5Y"}),
+        ("hardly counted", "number:MANY", same, {"several weeks": "PXW", "a couple of days": "P2D"}),
+    ),
+    # --- lengths
+    *rows(
+        "counted",
+        ("counted length", "count:<count> -? KIND? unit:UNIT", _length, {"three consecutive days": "P3D"}),
+        ("length and a half", "number:ONE unit:UNIT and a half", lambda number, unit: _length(number + 0.5, unit),
+         {"a year and a half": "P1.5Y"}),
+    ),
+    *rows(
+        "length",
+        ("length", "length:<counted>", same, {"They met three days ago.": "2023-02-07"}),
+        ("one of a unit", "count:ONE unit:UNIT", _length, {"They met a week ago.": "2023-W05"}),
+    ),
+    *rows(
+        "lasting",
+        ("so long", "first:<counted> ( -? AGED )?", _lasting, {"a 45-year-old man": "P45Y"}),
+        ("the so long", "the first:<counted>", _lasting, {"the three days": "P3D"}, "_ ( NAME | - )"),
+        ("so long and more", "first:<length> ( , | ,? and )? second:<counted>", _lasting,
+         {"two years and six months": "P2Y6M", "a year and three days": "P1Y3D"}),
+        ("so long and one", "first:<length> and count:ONE unit:A_UNIT",
+         lambda first, count, unit: _lasting(first, _length(count, unit)), {"two years and a month": "P2Y1M"}),
+        ("one unit long", "count:ONE unit:A_UNIT", lambda count, unit: _lasting(_length(count, unit)),
+         {"It took a week.": "P1W", "twice a week": "P1W", "such a year": ""}, _SUCH),
+        ("one day long", "count:ONE day", lambda count: _lasting(_length(count, "day")),
+         {"It stood for a day.": "P1D", "It was a day to remember.": ""}, "( !in !for TOKEN _ | _ ^- )"),
+        ("unit-long", "unit:A_UNIT - long", lambda unit: _lasting(_length(1, unit)), {"a year-long siege": "P1Y"}, "- _"),
+        ("units long", "unit:PLURAL -? AGED", lambda unit: _lasting(_length(0, unit)), {"a months-long siege": "PXM"}),
+        ("units and a half", "unit:A_UNIT - and - a - half ( -? long )?", lambda unit: _lasting(_length(1.5, unit)),
+         {"a year-and-a-half": "P1.5Y"}),
+        ("uncounted", "unit:PLURAL", lambda unit: _lasting(_length(0, unit)),
+         {"It went on for years.": "PXY", "He told of years of war.": "", "in days of old": ""},
+         "( !FOR TOKEN _ | OVER _ of | of _ of | in _ of | in _ to )"),
+        ("more or less so long", "the? some:SOME value:<lasting>", _modified, {"more than two weeks": "P2W"}),
+    ),
+    *rows(
+        "mention",
+        ("so long on one side", "LED? way:WAY some:SOME? length:<counted>",
+         lambda way, length, some="": _modified(some, _lasting(length, way=way)),
+         {"in the last two weeks": "P2W", "for the next six months": "P6M"}),
+        ("so long on one side, counted first", "the count:<cardinal> way:WAY unit:PLURAL",
+         lambda count, way, unit: _lasting(_length(count, unit), way=way), {"the two previous years": "P2Y"}),
+        ("uncounted on one side", "the? ( next | following | previous | last ) unit:PLURAL", lambda unit: _lasting(_length(0, unit)),
+         {"in the following years": "PXY"}),
+        ("so long in a period", "the way:FIRST_LAST ( count:<count> )? unit:PLURAL of the? base:<date>",
+         lambda way, unit, base, count=0: _lasting(_length(count, unit), way=way, base=base),
+         {"in the first two weeks of 2021": "P2W"}),
+        ("over the next period", "OVER value:<span>", same, {"for the next year": "P1Y"}),
+        ("the past period", "( the | this ) past unit:PERIOD", lambda unit: _one(unit, -1), {"in the past year": "P1Y"}),
+        ("the last period", "the last unit:A_UNIT", lambda unit: _one(unit, -1), {"in the last year": "P1Y"}),
+        ("the last period of", "the? last unit:PERIOD", lambda unit: _one(unit, -1), {"the last day of the war": "P1D"}, "_ !of"),
+    ),
+    *rows("span", ("the next period", "the ( step:STEP | step:TOLD_STEP ) unit:PERIOD", _one, {"for the next year": "P1Y"})),
+    # --- so long ago
+    *rows(
+        "point",
+        ("ago", "some:SOME? length:<length> ( ( , | and )? second:<counted> )? way:AGO today?", _ago,
+         {"two weeks ago": "2023-W04", "more than a year ago": "2022", "several days ago": "2023-02-XX"}),
+        ("so long later", "some:SOME? length:<length> ( ( , | and )? second:<counted> )? way:TOLD_AGO", _told_ago,
+         {"On 3 May 2021 it began. Two days later it ended.": "2021-05-03 2021-05-05"}),
+        ("so long before or after", "some:SOME? length:<length> way:ASIDE", _told_ago,
+         {"In 1955 he left, two years after.": "1955 1957", "two years after the war": "P2Y"}, "_ !STOP TOKEN"),
+        ("away from a date", "some:SOME? length:<length> way:AWAY the? base:<date>",
+         lambda length, way, base, some="": (found := makers.ago(length, way, base)) and _modified(some, found),
+         {"two weeks after 5 May 2022": "2022-05-19"}, "_ UPTO"),
+        ("next to a date", "the unit:PERIOD way:AWAY the? base:<date>",
+         lambda unit, way, base: Away(count=1, unit=unit, way=way, base=base), {"the day before 21 March 2022": "2022-03-20"}),
+    ),
+    *rows(
+        "vague",
+        ("units ago", "( just | only | some )? PLURAL ago", lambda: Vaguely(way=-1), {"It began years ago.": "PAST_REF"}),
+        ("units later", "( just | only | some )? unit:PLURAL way:TOLD_AGO", lambda unit, way: Vaguely(way=way, unit=unit, told="last"),
+         {"It ended years later.": "XXXX"}),
+        ("units after", "( just | only | some )? unit:PLURAL way:ASIDE", lambda unit, way: Vaguely(way=way, unit=unit, told="last"),
+         {"It ended months after.": "2023-XX", "It ended months after the war.": ""}, "_ !STOP TOKEN"),
+        ("one vague word", "way:NOW", lambda way: Vaguely(way=way), {"It is now over.": "PRESENT_REF", "as soon as": ""},
+         "( - _ | _ - | as _ | _ as | too _ | how _ )"),
+        ("vague words", "way:VAGUE", lambda way: Vaguely(way=way), {"in recent years": "PAST_REF", "in the near future": "FUTURE_REF"}),
+        ("at the moment", "the moment", lambda: Vaguely(way=0), {"at the moment": "PRESENT_REF"}, "!at !for TOKEN _"),
+        ("the present", "the present", lambda: Vaguely(way=0), {"up to the present.": "PRESENT_REF"}, "( _ ANYWORD | _ - )"),
+        ("the past", "the past", lambda: Vaguely(way=-1), {"in the past": "PAST_REF", "past the hour": ""},
+         "!in TOKEN _ !and !as !have !has !was !when !but !we !that !to ANYWORD"),
+        ("former", "former", lambda: Vaguely(way=-1, former=True), {"the former king": ""}, "( _ and | _ of | _ or | _ was | _ were | _ , | _ . )"),
+    ),
+    *rows("point", ("in a while", "in value:<while>", same, {"They will meet in two weeks.": "2023-02-24", "It took in two weeks.": "P2W"})),
+    *rows("while", ("in so long", "some:SOME? length:<length>", _in, {"They will meet in two weeks.": "2023-02-24"}, "( _ of | _ ' | _ - )"),
+          ("in so long a time", "some:SOME? length:<length> ( ' s? time:TIME )", _in, {"in two weeks' time": "2023-02-24"})),
+    # --- again and again
+    *rows(
+        "often",
+        ("every unit", "every:EVERY ( unit:A_UNIT | unit:PERIOD )", _each, {"each day": "P1D", "every other week": "P2W"}),
+        ("every so many units", "every:EVERY count:<cardinal> ( unit:PLURAL | unit:A_UNIT )", _each,
+         {"every two years": "P2Y"}),
+        ("every weekday", "every:EVERY weekday:WEEKDAY", _each, {"every Monday": "XXXX-WXX-1"}),
+        ("every month", "every:EVERY ( month:CAPITAL_MONTH | month:SEASON )", _each, {"every May": "XXXX-05"}),
+        ("every part of a day", "every:EVERY part:PART_OF_DAY", _each, {"every morning": "XXXX-XX-XXTMO"}),
+        ("so many times in", "( once | twice | <count> times ) PER count:<cardinal>? ( unit:A_UNIT | unit:PERIOD )",
+         lambda unit, count=1: _each(1, unit, count), {"twice a week": "P1W"}),
+        ("often in a word", "unit:OFTEN", lambda unit: _each(1, unit), {"a daily report": "P1D", "the Daily Mail": ""}, "_ NAME"),
+        ("weekdays", "weekday:WEEKDAYS", lambda weekday: _each(1, weekday=weekday), {"on Mondays": "XXXX-WXX-1"}, "_ '"),
+    ),
+    # --- hours
+    *rows(
+        "clock",
+        ("hour by the clock", "( hour:D12 | hour:ONES ) OCLOCK half:HALF? zone:<zone>?", _hour, {"at three o'clock": "2023-02-10T03:00"}),
+        ("hour in a word", "hour:ONES half:HALF zone:<zone>?", _hour, {"at ten a.m.": "2023-02-10T10:00"}),
+        ("hour and minutes in one", "number:D4 ( hours | zone:ZONE )", lambda number, zone="": _hour(number // 100, number % 100, zone=zone),
+         {"at 0800 hours": "2023-02-10T08:00"}),
+        ("minutes before or after the hour", "( a? minute:FRACTION | minute:<cardinal> minutes ) side:PAST_TO ( hour:D12 | hour:ONES ) half:HALF?",
+         lambda hour, minute, side, half=None: _hour(hour, int(minute), half, side), {"at half past three": "2023-02-10T03:30"}),
+        ("midnight", "midnight", lambda: Clock(hour=24), {"at midnight": "2023-02-10T24:00"}),
+    ),
+)  # fmt: skip
