@@ -5,7 +5,7 @@ A hyphen is "-"; the longer dashes, which join two dates and never stand inside 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
 from timeline.folding import fold
@@ -82,6 +82,26 @@ def tokens_of(text: str, *, breaks: bool = False) -> tuple[Token, ...]:
                 continue
         found.append(made(Token, (word, start, end, tight, digits)))
     return tuple(found)
+
+
+def with_stops(tokens: Iterable[Token], text: str, shortened: Container[str]) -> Iterator[Token]:
+    """The tokens of running text: a full stop behind a word that is none of the shortened ones is a token of its own.
+
+    >>> [token.word for token in with_stops(tokens_of("In May. On Sept. 5 p.m. it"), "In May. On Sept. 5 p.m. it", {"sept"})]
+    ['in', 'may', '.', 'on', 'sept', '5', 'pm', 'it']
+    """
+    for token in tokens:
+        stop = token.end - 1
+        if (
+            text[stop] != "."
+            or stop - token.start < 2
+            or token.word in shortened
+            or "." in text[token.start : stop]
+        ):
+            yield token
+        else:
+            yield token._replace(end=stop)
+            yield Token(".", stop, token.end, True, 0)
 
 
 def _with_numerals(text: str, at: int, *, tight: bool) -> Iterator[Token]:

@@ -50,7 +50,8 @@ def _so_far(which: int, base: Value) -> Value | None:
     """Earlier this month: up to now. Earlier that month: its beginning."""
     if isinstance(base, Near) and base.step == 0 and not base.told and base.unit and not base.part:
         return SoFar(side=which - 1, base=base)
-    return _part(which, base) if isinstance(base, Near | Away) and base.clock is None else None
+    leant = isinstance(base, Near | Away) or (isinstance(base, Fields) and base.year is None)
+    return _part(which, base) if leant else None
 
 
 def _near_part(part: str, step: int = 0, told: int | None = None, which: int | None = None) -> Value:
@@ -94,7 +95,7 @@ def _again(unit: str, base: Value) -> Again | None:
 
 
 _SPELLED = "!AT_YEAR !MONTH TOKEN _"
-_BARE_DAY = "( _ MEASURE | _ be | _ have | _ not )"
+_BARE_DAY = "_ MEASURE"
 
 _YEARS = (
     *rows(
@@ -129,7 +130,8 @@ _YEARS = (
 _DAYS = (
     *rows(
         "point",
-        ("day and month", "day:<day> ( of the? | ^SEP )? month:MONTH", Fields, {"on 7 February": "2023-02-07"}, _BARE_DAY),
+        ("day and month", "day:<day> ( of the? | ^SEP )? !VERBAL month:MONTH", Fields,
+         {"on 7 February": "2023-02-07", "All 5 may be there.": ""}, _BARE_DAY),
         ("month and day", "month:MONTH ( the | ^SEP )? day:<day>", Fields,
          {"on September 11": "2022-09-11", "in March 5 percent fell": "2022-03"}, _BARE_DAY),
         ("day, month, year of two digits", "day:<day> ( ^SEP month:MONTH ^SEP | month:MONTH ,? ' ) two:D2", makers.short,
@@ -143,9 +145,12 @@ _DAYS = (
         ("weekday and its number", "weekday:WEEKDAY ,? the number:<nth>",
          lambda weekday, number: Fields(weekday=weekday, day=number), {"on Friday the 17th": "2023-02-17"}, "_ ANYWORD"),
         ("month", "month:SURE_MONTH", Fields, {"in January": "2023-01"}, "( TITLE _ | !AT_TIME TOKEN _ NAME )"),
-        ("month that is a word or a name", "month:DOUBTFUL_MONTH", Fields,
-         {"in May": "2022-05", "May I come?": "", "in March": "2022-03", "the Long March": "", "Theresa May": "", "said April Smith": ""},
-         "( TITLE _ | !AT_TIME TOKEN _ NAME | !AT_TIME NAME _ | the _ | a _ | s _ | _ NO_MONTH )"),
+        ("month that is a name", "month:NAME_MONTH", Fields,
+         {"in April": "2022-04", "said April Smith": ""},
+         "( TITLE _ | !AT_TIME TOKEN _ NAME | !AT_TIME NAME _ | the _ | a _ | s _ )"),
+        ("month that is a verb", "month:VERB_MONTH", Fields,
+         {"in May": "2022-05", "May I come?": "", "in March": "2022-03", "the Long March": "", "Theresa May": ""},
+         "( TITLE _ | _ NAME | !AT_TIME NAME _ | the _ | a _ | s _ | _ NO_MONTH )"),
         ("weekday", "weekday:SURE_DAY", Near, {"They met on Friday.": "2023-02-10"}),
         ("weekday in short", "weekday:SHORT_DAY", Near, {"on Mon": "2023-02-06", "The Sun said so.": ""},
          "!AT_TIME !, TOKEN _"),
@@ -189,6 +194,7 @@ _PARTS = (
          {"in last year's first quarter": "2022-Q1"}),
         ("earlier or later in", "which:LATER ( in | on )? the? base:<date>", _so_far,
          {"earlier this month": "2023-02", "later in the day": "2023-02-10"}),
+        ("some time in", "SOMETIME value:<date>", lambda value: value.but(words=""), {"sometime in late 2008": "2008"}),
         ("in a year told elsewhere", "item:<point> ( ,? of | , | in )? the? base:<point>", in_year,
          {"in March last year": "2022-03", "on the 5th of last month": "2023-01-05"}),
     ),
@@ -227,8 +233,10 @@ _NEAR = (
          {"the year-ago quarter": "2022"}),
         ("end of the period", "unit:PERIOD - end", lambda unit: Part(which=2, count=3, base=Near(step=0, unit=unit)),
          {"by year-end": "2023"}),
-        ("period alone", "the unit:PERIOD", lambda unit: Near(step=0, unit=unit, told="near" if unit == "day" else ""),
-         {"in the year": "2023", "the year of the war": "", "The day was hot.": ""},
+        ("day alone", "the day", lambda: Near(step=0, unit="day", told="near"),
+         {"It fell to end the day at 7,114.": "2023-02-10", "the day after": "2023-02-11"}, "_ GOES_ON"),
+        ("period alone", "the unit:PERIOD", lambda unit: Near(step=0, unit=unit) if unit != "day" else None,
+         {"in the year": "2023", "the year of the war": "", "It was the year.": ""},
          "( !INSIDE TOKEN _ | _ GOES_ON )"),
         ("weekend", "the? weekend", lambda: Near(unit="weekend"), {"They met at the weekend.": "2023-W05-WE"}),
         ("last, this, next weekday", "the? ( step:STEP | step:PAST ) weekday:WEEKDAY", Near, {"last Friday": "2023-02-03"}),

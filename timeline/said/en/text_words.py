@@ -10,8 +10,9 @@ from timeline.said.en.words import VOCABULARY as TYPED
 from timeline.said.patterns import Vocabulary
 from timeline.said.values import APPROXIMATE
 
-# Months that are also a verb or a first name.
-_DOUBTFUL_MONTHS = {1: "Jan", 3: "March, Mar", 4: "April", 5: "May", 6: "June", 8: "August", 12: "Dec"}
+# Months that are also a verb, or a name.
+_VERB_MONTHS = {3: "March", 5: "May"}
+_NAME_MONTHS = {1: "Jan", 3: "Mar", 4: "April", 6: "June", 8: "August", 12: "Dec"}
 _SHORT_DAYS = {0: "Mon", 2: "Wed", 4: "Fri", 5: "Sat", 6: "Sun"}
 _LONGER = {
     "hour": "hour, hours, hr, hrs",
@@ -82,7 +83,7 @@ VOCABULARY: Vocabulary = {
     },
     "WEEKDAYS": {0: "mondays", 1: "tuesdays", 2: "wednesdays", 3: "thursdays", 4: "fridays", 5: "saturdays", 6: "sundays"},
     # --- neither here nor there
-    "NOW": {0: "now, currently, nowadays, presently, current", -1: "recent, recently, lately", 1: "soon"},
+    "VAGUE_WORD": {0: "currently, nowadays, presently", -1: "recent, recently, lately", 1: "soon"},
     "VAGUE": {
         0: "the present day, the present time, the present moment, at present, this moment, these days, the time being,"
            " right now, at this time",
@@ -116,7 +117,7 @@ VOCABULARY: Vocabulary = {
         -1: "earlier, previously, prior, beforehand, in advance, before that, before this, back",
         1: "later, afterwards, from then, after that, after this, thereafter",
     },
-    "AWAY": {-1: "before, prior to", 1: "after, from, following, later than"},
+    "AWAY": {-1: "before, prior to", 1: "after, following, later than"},
     "LATER": {0: "earlier", 2: "later"},
     "EDGE": {0: "early, very early", 1: "mid", 2: "late, very late"},
     "EDGES": {
@@ -129,8 +130,9 @@ VOCABULARY: Vocabulary = {
     "ABOUT": {APPROXIMATE: TYPED["ABOUT"][APPROXIMATE]},
     "CHRIST": {"BC": "bc, bce", "AD": "AD, CE"},
     "AD": {"AD": "AD, CE"},
-    "SURE_MONTH": _without(TYPED["MONTH"], _DOUBTFUL_MONTHS),
-    "DOUBTFUL_MONTH": _DOUBTFUL_MONTHS,
+    "SURE_MONTH": _without(_without(TYPED["MONTH"], _VERB_MONTHS), _NAME_MONTHS),
+    "VERB_MONTH": _VERB_MONTHS,
+    "NAME_MONTH": _NAME_MONTHS,
     "CAPITAL_MONTH": {month: words.title() for month, words in TYPED["MONTH"].items()},
     "SURE_DAY": _without(TYPED["WEEKDAY"], _SHORT_DAYS),
     "SHORT_DAY": _SHORT_DAYS,
@@ -150,12 +152,14 @@ VOCABULARY: Vocabulary = {
     # --- what stands around a date, or tells that it is none
     "AT_TIME": {"": _AT_TIME},
     "AT_YEAR": {"": f"{_AT_TIME}, throughout, circa, c, the, /, -, (, as, at, into, than, ., ,, ;, :, \n\n, ca, –"},
-    "AT_SEASON": {"": "in, by, since, until, during, of, last, this, early, late, mid, every, for, to, and, -"},
+    "AT_SEASON": {"": ":, (, in, by, since, until, during, of, last, this, early, late, mid, every, for, to, and, -"},
+    "VERBAL": {"": "may be, may have, may not, may also"},
+    "SOMETIME": {"": "sometime, sometime in, sometime around"},
     "AT_THAT": {"": "at, by, since, until, from, in, during, before, after, about"},
     "TIME": {"": "time"},
     "INSIDE": {"": "in, of, for, during, on, over, through, throughout, within"},
     "OF_NUMBER": {"": "than, to, of, over, about, for, as, at, nearly, almost, some, around"},
-    "GOES_ON": {"": "of, that, when, after, before, to, in, will, they, he, we, -, ', was, is"},
+    "GOES_ON": {"": "of, that, when, after, before, to, in, will, they, he, we, -, '"},
     "NO_PLURAL": {"": "as, was, its, his, this, has, is, elections, previous, us, hours, plus"},
     "PLURALS": {"": "…s, people, men, women, percent"},
     "COUNTED": {
@@ -171,6 +175,11 @@ VOCABULARY: Vocabulary = {
         "": "Avenue, Street, Road, Boulevard, Lane, Drive, Square, Place, Way, Highway, Terrace, Court, Ave, St, Rd, Blvd"
     },
     "TITLE": {"": "mr, mrs, ms, dr, gen, sen, gov"},
+    "SHORTENED": {
+        "": "mr, mrs, ms, dr, gen, sen, gov, rep, jr, jan, feb, mar, apr, jun, jul, aug, sept, sep, oct, nov, dec, mon, tue,"
+            " tues, wed, weds, thu, thur, thurs, fri, sat, sun, inc, co, corp, no, vs, approx, ca, yrs, hrs, mins, secs, cent,"
+            " st, ave, rd, blvd, am, pm, bc, ad, ce, bce"
+    },
     "NO_MONTH": {
         "": "i, we, you, he, she, it, they, not, have, be, the, also, day, to, against, on"
     },
