@@ -37,16 +37,21 @@ TENSES: Registry[Tense] = Registry(
 # The grammars of running text: of a language that has no row here, what is typed in it and what all texts share.
 TEXTS: Registry[Grammar] = Registry(
     "language of a text",
-    {"en": "timeline.said.en.text_rules:ENGLISH_TEXT", "fr": "timeline.said.fr.text_rules:FRENCH_TEXT"},
+    {
+        "en": "timeline.said.en.text_rules:ENGLISH_TEXT",
+        "fr": "timeline.said.fr.text_rules:FRENCH_TEXT",
+        "ru": "timeline.said.ru.text_rules:RUSSIAN_TEXT",
+    },
 )
 
 
 def text_language(grammar: Grammar, vocabulary: Vocabulary, rules: Iterable[Rule]) -> Grammar:
-    """A language's grammar for running text: a rule stands for the typed one of its name, a class for that of its name."""
-    own = (*rules, *text_joins.TEXT_JOINS, *texts.MENTIONS)
-    names = {rule.name for rule in own}
-    typed = (rule for rule in grammar.rows if rule.name not in names)
-    return Grammar({**grammar.vocabulary, **texts.VOCABULARY, **vocabulary}, (*own, *typed), amid=True)
+    """A language's grammar for running text: its rules and words stand for the shared or typed ones of their names."""
+    found: list[Rule] = []
+    for rows in (rules, (*text_joins.TEXT_JOINS, *texts.MENTIONS), grammar.rows):
+        names = {rule.name for rule in found}
+        found += [rule for rule in rows if rule.name not in names]
+    return Grammar({**grammar.vocabulary, **texts.VOCABULARY, **vocabulary}, found, amid=True)
 
 
 @cache

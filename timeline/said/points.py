@@ -122,6 +122,9 @@ def part_of(point: Point, which: int, count: int, words: str) -> Point:
         return Point(text=text, unit="season", words=words, whole=text)
     size = last_year - year + 1
     bounds: tuple[int, ...]
+    if point.unit == "years" and count == 10 and size == 100:
+        text = years_text(year + 10 * which, year + 10 * which + 9)
+        return Point(text=text, unit="years", words=words, whole=text)
     if point.unit == "years" and (which, count) == (1, 3):
         middle = edtf_year(year + size // 2)
         return Point(text=middle, unit="year", words=words, whole=middle, doubt=APPROXIMATE)

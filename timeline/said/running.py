@@ -14,7 +14,7 @@ from timeline.said.patterns import Grammar
 from timeline.said.standing import Standing
 from timeline.said.story import Story
 from timeline.said.told import Reading, read, read_all
-from timeline.said.values import Beside, Between, Edge, Lasting, Several, Value
+from timeline.said.values import Beside, Between, Edge, Lasting, Night, Several, Value
 
 STRETCH = 1 << 16  # characters read at a time: a text of any size needs the memory of one stretch
 KIND = "mention"
@@ -32,13 +32,14 @@ class Expression(Frozen):
 def expressions(text: str, language: str, story: Story) -> Iterator[Expression]:
     """Every expression of time in a text, in order, read against what the story has told before it."""
     grammar, tense = text_grammar(language), tense_of(language)
-    words = words_of(grammar)
+    words, dotted = words_of(grammar), grammar.words("DOTTED")
     for offset, stretch in stretches(text):
         story.begin_stretch()
         chart = Chart(grammar, stretch, cased=True)
         for one in shaped(chart, words, list(_placed(chart, grammar, story, tense)), story.dateline):
             start, end = chart.tokens[one.first].start, chart.tokens[one.end - 1].end
-            if stretch[end - 1] == "." and (stretch[end - 2] == "." or not _dotted(stretch[start:end])):
+            own = chart.tokens[one.end - 1].word in dotted or _dotted(stretch[start:end])
+            if stretch[end - 1] == "." and (stretch[end - 2] == "." or not own):
                 end -= 1
             yield Expression(start=offset + start, end=offset + end, reading=one.reading)
 
@@ -155,7 +156,10 @@ def _remember(chart: Chart, story: Story, one: Placed) -> None:
     reading = one.reading
     if reading.period is not None and reading.timex.type in ("DATE", "TIME"):
         named = _named(chart, one.first, one.end)
-        story.remember(reading.period, one.end, explicit=reading.explicit, named=named)
+        # What follows a night between two days is told from the second.
+        two = isinstance(reading.said, Night) and isinstance(reading.said.base, Several)
+        period = reading.period.shift(1) if two else reading.period
+        story.remember(period, one.end, explicit=reading.explicit, named=named)
 
 
 def _named(chart: Chart, first: int, end: int) -> bool:

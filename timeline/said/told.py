@@ -160,6 +160,8 @@ def _part(value: Part, dating: Dating) -> tuple[str, Period | None, Value]:
     except DateError:
         if period is None or period.unit not in ("day", "week", "weekend", "quarter", "half"):
             raise
+    if value.count == 10 and (decade := named(edtf)):
+        return edtf, decade, Known(period=decade, doubt=value.doubt)
     if period is not None and period.unit == "year" and value.count in (2, 4):
         period = Period.of_year(period.index, "half" if value.count == 2 else "quarter", value.which + 1)
         return edtf, period, Known(period=period, doubt=value.doubt)

@@ -18,10 +18,10 @@ _ORDINAL = ("ый", "ой", "ого", "ому", "ым", "ом", "ое", "ая", 
 _ADJECTIVE = (*_ORDINAL, "ий", "его", "ему", "им", "ем", "ее", "яя", "ей", "юю", "ие", "ые", "их", "ых")
 
 
-def _forms(stems: str, endings: Iterable[str]) -> str:
+def forms(stems: str, endings: Iterable[str]) -> str:
     """Every stem with every ending.
 
-    >>> _forms("март", ("", "а"))
+    >>> forms("март", ("", "а"))
     'март, марта'
     """
     return ", ".join(stem + ending for stem in stems.split() for ending in endings)
@@ -42,39 +42,39 @@ _REPUBLICAN = (
 
 VOCABULARY: Vocabulary = {
     "MONTH": {
-        1: "янв, " + _forms("январ", _SOFT),
-        2: "фев, февр, " + _forms("феврал", _SOFT),
-        3: "мар, " + _forms("март", _HARD),
-        4: "апр, " + _forms("апрел", _SOFT),
+        1: "янв, " + forms("январ", _SOFT),
+        2: "фев, февр, " + forms("феврал", _SOFT),
+        3: "мар, " + forms("март", _HARD),
+        4: "апр, " + forms("апрел", _SOFT),
         5: "май, мая, маю, маем, мае",
-        6: "июн, " + _forms("июн", _SOFT),
-        7: "июл, " + _forms("июл", _SOFT),
-        8: "авг, " + _forms("август", _HARD),
-        9: "сен, сент, " + _forms("сентябр", _SOFT),
-        10: "окт, " + _forms("октябр", _SOFT),
-        11: "ноя, нояб, " + _forms("ноябр", _SOFT),
-        12: "дек, " + _forms("декабр", _SOFT),
+        6: "июн, " + forms("июн", _SOFT),
+        7: "июл, " + forms("июл", _SOFT),
+        8: "авг, " + forms("август", _HARD),
+        9: "сен, сент, " + forms("сентябр", _SOFT),
+        10: "окт, " + forms("октябр", _SOFT),
+        11: "ноя, нояб, " + forms("ноябр", _SOFT),
+        12: "дек, " + forms("декабр", _SOFT),
     },
     "WEEKDAY": {
-        0: "пн, пон, " + _forms("понедельник", _HARD),
-        1: "вт, втор, " + _forms("вторник", _HARD),
-        2: "ср, " + _forms("сред", _FEMININE),
-        3: "чт, " + _forms("четверг", _HARD),
-        4: "пт, пятн, " + _forms("пятниц", _FEMININE),
-        5: "сб, субб, " + _forms("суббот", _FEMININE),
-        6: "вс, воскр, " + _forms("воскресень", _NEUTER),
+        0: "пн, пон, " + forms("понедельник", _HARD),
+        1: "вт, втор, " + forms("вторник", _HARD),
+        2: "ср, " + forms("сред", _FEMININE),
+        3: "чт, " + forms("четверг", _HARD),
+        4: "пт, пятн, " + forms("пятниц", _FEMININE),
+        5: "сб, субб, " + forms("суббот", _FEMININE),
+        6: "вс, воскр, " + forms("воскресень", _NEUTER),
     },
     "SEASON": {
-        21: _forms("весн", _FEMININE),
-        22: _forms("лет", ("о", "а", "у", "ом", "е")),
-        23: _forms("осен", ("ь", "и", "ью")),
-        24: _forms("зим", _FEMININE),
+        21: forms("весн", _FEMININE),
+        22: forms("лет", ("о", "а", "у", "ом", "е")),
+        23: forms("осен", ("ь", "и", "ью")),
+        24: forms("зим", _FEMININE),
     },
     "COUNT": {number: words.replace(" ", ", ") for number, words in enumerate(_CARDINALS.split(", "), 1)},
-    "ORDINAL": {number: _forms(stem, _ORDINAL) for number, stem in enumerate(_ORDINALS.split(), 1)}
+    "ORDINAL": {number: forms(stem, _ORDINAL) for number, stem in enumerate(_ORDINALS.split(), 1)}
     | {
-        3: _forms("трет", ("ий", "ьего", "ьему", "ьим", "ьем", "ье", "ья", "ью", "ьей")),
-        30: _forms("тридцат", _ORDINAL),
+        3: forms("трет", ("ий", "ьего", "ьему", "ьим", "ьем", "ье", "ья", "ью", "ьей")),
+        30: forms("тридцат", _ORDINAL),
     },
     "TENS": {20: "двадцать", 30: "тридцать"},
     # Behind digits: the end of an ordinal, of a year, of a decade.
@@ -85,7 +85,7 @@ VOCABULARY: Vocabulary = {
         number: f"{roman}, {roman.replace('x', 'х')}" for number, roman in enumerate(_ROMANS.split(), 1)
     },
     "DECADE": {
-        tens: _forms(stem, ("ые", "ых"))
+        tens: forms(stem, ("ые", "ых"))
         for tens, stem in zip(
             range(0, 100, 10),
             "нулев десят двадцат тридцат сороков пятидесят шестидесят семидесят восьмидесят девяност".split(),  # noqa: SIM905
@@ -93,37 +93,37 @@ VOCABULARY: Vocabulary = {
         )
     },
     "CENTURY": {
-        100: "в, вв, " + _forms("век", (*_HARD, *_PLURAL, "и")) + ", " + _forms("столети", _NEUTER),
-        1000: "тыс, " + _forms("тысячелети", _NEUTER),
+        100: "в, вв, " + forms("век", (*_HARD, *_PLURAL, "и")) + ", " + forms("столети", _NEUTER),
+        1000: "тыс, " + forms("тысячелети", _NEUTER),
     },
-    "YEAR": {"": "г, гг, " + _forms("год", (*_HARD, "ы", *_PLURAL, "ами"))},
+    "YEAR": {"": "г, гг, " + forms("год", (*_HARD, "ы", *_PLURAL, "ами"))},
     "YEARS": {"": "гг, годы, годов, годам, годах, годами"},
     "UNIT": {
         "day": "день, дня, дней, дню, сутки, суток",
-        "week": _forms("недел", ("я", "и", "ю", "ь", "е")),
-        "month": _forms("месяц", ("", "а", "у", "е", "ев")),
+        "week": forms("недел", ("я", "и", "ю", "ь", "е")),
+        "month": forms("месяц", ("", "а", "у", "е", "ев")),
         "year": "год, года, году, лет",
-        "decade": _forms("десятилети", _NEUTER),
+        "decade": forms("десятилети", _NEUTER),
         "century": "век, века, веков",
     },
-    "WEEK": {"": _forms("недел", ("я", "и", "ю", "е"))},
+    "WEEK": {"": forms("недел", ("я", "и", "ю", "е"))},
     "PERIOD": {
         "day": "день, дня, дне, дню",
-        "week": _forms("недел", ("я", "и", "ю", "е", "ей")),
+        "week": forms("недел", ("я", "и", "ю", "е", "ей")),
         "weekend": "выходные, выходных",
-        "month": _forms("месяц", _HARD),
-        "quarter": _forms("квартал", _HARD),
-        "half": _forms("полугоди", _NEUTER),
-        "year": _forms("год", _HARD),
-        "decade": _forms("десятилети", _NEUTER),
-        "century": _forms("век", _HARD),
+        "month": forms("месяц", _HARD),
+        "quarter": forms("квартал", _HARD),
+        "half": forms("полугоди", _NEUTER),
+        "year": forms("год", _HARD),
+        "decade": forms("десятилети", _NEUTER),
+        "century": forms("век", _HARD),
     },
     "STEP": {
-        -1: _forms("прошл прошедш предыдущ минувш", _ADJECTIVE),
-        0: "этот, эта, это, этого, этой, эту, этом, этим, эти, сего, " + _forms("нынешн текущ", _ADJECTIVE),
-        1: "след, " + _forms("следующ будущ", _ADJECTIVE),
+        -1: forms("прошл прошедш предыдущ минувш", _ADJECTIVE),
+        0: "этот, эта, это, этого, этой, эту, этом, этим, эти, сего, " + forms("нынешн текущ", _ADJECTIVE),
+        1: "след, " + forms("следующ будущ", _ADJECTIVE),
     },
-    "BEFORE_LAST": {-2: _forms("позапрошл", _ADJECTIVE)},
+    "BEFORE_LAST": {-2: forms("позапрошл", _ADJECTIVE)},
     "STEP_YEAR": {-1: "п. г., п.г.", 0: "с. г., с.г., т. г., т.г."},
     "NEARBY": {
         -3: "позапозавчера",
@@ -144,17 +144,17 @@ VOCABULARY: Vocabulary = {
     },
     "EDGE": {
         0: "нач, начало, начала, начале, началу, началом",
-        1: "сер, " + _forms("середин", _FEMININE),
-        2: "кон, " + _forms("конец конц", _HARD),
+        1: "сер, " + forms("середин", _FEMININE),
+        2: "кон, " + forms("конец конц", _HARD),
     },
     "HALVES": {
-        2: "пол, " + _forms("половин", _FEMININE),
+        2: "пол, " + forms("половин", _FEMININE),
         3: "треть, трети, третью",
         4: "четв, четверть, четверти, четвертью",
     },
-    "TEN_DAYS": {"": _forms("декад", _FEMININE)},
-    "PARTS": {2: _forms("полугоди", _NEUTER), 4: "кв, " + _forms("квартал", _HARD)},
-    "LAST": {-1: "посл, " + _forms("последн", _ADJECTIVE)},
+    "TEN_DAYS": {"": forms("декад", _FEMININE)},
+    "PARTS": {2: forms("полугоди", _NEUTER), 4: "кв, " + forms("квартал", _HARD)},
+    "LAST": {-1: "посл, " + forms("последн", _ADJECTIVE)},
     "ABOUT": {
         APPROXIMATE: "около, ок, примерно, прим, приблизительно, прибл, порядка, где-то, приблизительная дата",
         UNCERTAIN: "предположительно, предп, предпол, вероятно, вер, возможно, может быть, видимо, по-видимому,"
@@ -174,7 +174,7 @@ VOCABULARY: Vocabulary = {
     "HOURS": {"": "ч, час, часа, часов"},
     "MINUTES": {"": "м, мин, минута, минуты, минут"},
     "IDLE": {"": "в, во, на, дата, датировано, датируется, в период, период, утром, днём, вечером"},
-    "PART_OF_DAY": {"": "утром, днём, вечером, утро, день, вечер"},
+    "PART_OF_DAY": {"MO": "утром, утро", "AF": "днём, день", "EV": "вечером, вечер"},
     "AT": {"": "в, во"},
     "FROM": {"": "с, со, от"},
     "SINCE": {"": "с, со, начиная с, начиная со"},
@@ -216,21 +216,21 @@ VOCABULARY: Vocabulary = {
     },
     "AH": {"": "г. х., г.х., хиджры, г. хиджры, года хиджры, год хиджры"},
     "ISLAMIC_MONTH": {
-        1: _forms("мухаррам", _HARD),
-        2: _forms("сафар", _HARD),
+        1: forms("мухаррам", _HARD),
+        2: forms("сафар", _HARD),
         3: "раби аль-авваль, раби аль-авваля, раби ал-авваль, раби ал-авваля, раби i",
         4: "раби ас-сани, раби ас-сания, раби аль-ахир, раби ii",
         5: "джумада аль-уля, джумада аль-ула, джумада i",
         6: "джумада ас-сани, джумада ас-сания, джумада аль-ахира, джумада ii",
-        7: _forms("раджаб", _HARD),
-        8: _forms("шаабан шабан", _HARD),
-        9: _forms("рамадан рамазан", _HARD),
+        7: forms("раджаб", _HARD),
+        8: forms("шаабан шабан", _HARD),
+        9: forms("рамадан рамазан", _HARD),
         10: "шавваль, шавваля, шаввале",
         11: "зу-ль-каада, зуль-каада, зу-ль-кааде, зуль-кааде",
         12: "зу-ль-хиджа, зуль-хиджа, зу-ль-хиджжа, зуль-хиджжа, зу-ль-хиджжи, зуль-хиджжи",
     },
     "REPUBLICAN_MONTH": {
-        number: _forms(stem.removesuffix("ь"), (*_HARD, *_SOFT))
+        number: forms(stem.removesuffix("ь"), (*_HARD, *_SOFT))
         for number, stem in enumerate(_REPUBLICAN.split(), 1)
     },
 }

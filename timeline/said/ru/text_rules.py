@@ -1,0 +1,223 @@
+"""Russian rules that only running text needs: dates that nobody types, and what is no date where nobody asked for one."""
+
+from typing import Any
+
+from timeline.said import makers
+from timeline.said.joins import same
+from timeline.said.languages import text_language
+from timeline.said.ru.grammar import RUSSIAN
+from timeline.said.ru.text_words import VOCABULARY
+from timeline.said.texts import in_year, rows
+from timeline.said.values import (
+    APPROXIMATE,
+    Again,
+    Away,
+    Clock,
+    Fields,
+    Lasts,
+    Length,
+    Near,
+    Night,
+    Number,
+    Often,
+    Part,
+    Several,
+    Vaguely,
+    Value,
+    Year,
+)
+
+
+def _lasting(length: Length, **fields: Any) -> Lasts:
+    return Lasts(lengths=(length,), **fields)
+
+
+def _long(long: tuple[int, Any]) -> Lasts:
+    count, unit = long
+    return _lasting(Length(count=count, unit=unit))
+
+
+def _length(count: float, unit: Any) -> Length:
+    """So many of a unit, 0 being many that nobody counted."""
+    return Length(count=count or None, unit=unit)
+
+
+def _modified(some: str, value: Value | None) -> Value | None:
+    """More or less than that, or about it."""
+    if value is None or some == "":
+        return value
+    if some == "APPROX":
+        return value.but(doubt=value.doubt | APPROXIMATE, words="")
+    return value.but(mod=some, words="")
+
+
+def _ago(length: Length, way: int, some: str = "", **fields: Any) -> Value | None:
+    """So long before or after; where nobody counted, some time before or after."""
+    if length.count is None:
+        return Vaguely(way=way, unit=length.unit, told=fields.get("told", ""))
+    found = makers.ago(length, way)
+    return found and _modified(some, found.but(**fields))
+
+
+def _told(unit: Any, step: int, **fields: Any) -> Near:
+    return Near(unit=unit, step=step, told="last", **fields)
+
+
+def _each(unit: Any = None, count: float = 1, **fields: Any) -> Often:
+    return Often(every=Length(count=count, unit=unit) if unit else None, **fields)
+
+
+def _decade_of(tens: int, base: Value) -> Part | None:
+    """The eighties of the last century."""
+    return (
+        Part(which=tens // 10, count=10, base=base)
+        if isinstance(base, Near) and base.unit == "century"
+        else None
+    )
+
+
+def _years(first: Value, second: Value, rest: Value | None = None) -> Several | None:
+    """Years that share one word for a year behind the last of them."""
+    said = [each for each in (first, rest, second) if each is not None]
+    years = [each.year.number for each in said if isinstance(each, Fields) and each.year and not each.month]
+    return (
+        Several(members=tuple(said), every=True)
+        if years == sorted(set(years)) and len(years) == len(said)
+        else None
+    )
+
+
+def _night(first: Value, second: Value) -> Night | None:
+    """The night from the 13th to 14 February."""
+    if isinstance(first, Number):
+        first = (
+            second.but(day=first.number, words=first.words, span=first.span)
+            if isinstance(second, Fields)
+            else first
+        )
+    return makers.night(first, second)
+
+
+_GLUE = "( DASH | UPTO | AND | OR )"
+_YEARS = (
+    *rows("year", ("year", "number:D34 ( ^-? ^YEAR_TH )? YEAR?", makers.era, {"21 марта 2022 года": "2022-03-21", "в марте 2022": "2022-03"})),
+    *rows("named-year", ("year in figures", "number:D4", lambda number: Fields(year=Year(number=number)), {})),
+    *rows(
+        "point",
+        ("year alone", "number:D34 ( ^-? ^YEAR_TH YEAR? | YEAR )", lambda number: Fields(year=Year(number=number)),
+         {"в 2022 году": "2022", "к 2025-му": "2025", "2000 солдат": "", "1941 рубль": ""}),
+        ("year of an era", "year:<year>", lambda year: Fields(year=year) if year.era else None, {"в 44 году до н. э.": "BC0044"}),
+        ("year in brackets", "value:<named-year>", same, {"мир (1905)": "1905"}, "( !\\( TOKEN _ | _ !\\) TOKEN )"),
+        ("decade of another century", "( tens:D2 ^-? ^DECADE_TH | tens:DECADE ) YEARS? base:<point>", _decade_of,
+         {"в 80-х годах прошлого века": "198"}),
+        ("century near", "step:STEP size:CENTURY", lambda step, size: Near(step=step, unit="century") if size == 100 else None,
+         {"в прошлом веке": "19"}),
+        ("century", "( number:ROMAN | number:<nth> ) size:CENTURY era:CHRIST?", makers.run, {"в XIX веке": "18"}),
+    ),
+    *rows(
+        "mention",
+        ("years with one word", f"first:<named-year> ( , rest:<named-year> )? {_GLUE} second:<point>", _years,
+         {"в 1904–1905 гг.": "1904, 1905", "в 1941 или 1942 году": "1941, 1942", "в 1904, 1905 и 1907 годах": "1904, 1905, 1907"}),
+    ),
+)  # fmt: skip
+_DAYS = (
+    *rows(
+        "point",
+        ("month", "month:SURE_MONTH", Fields, {"в январе": "2023-01"}),
+        ("month that is a name", "month:NAMED_MONTH", Fields,
+         {"в марте": "2022-03", "в мае Россия вышла": "2022-05", "посол Марта Кляйн": "", "советник Август Май": ""},
+         "( !AT_MONTH TOKEN _ NAME | !AT_MONTH NAME _ )"),
+        ("day of the month", "( number:<nth> | number:D12 ) DAY_NUMBER", lambda number: Number(number=number, ordinal=True),
+         {"25-го числа": "2023-02-25", "первый раунд": ""}),
+        ("weekday", "weekday:FULL_WEEKDAY", Near,
+         {"в пятницу": "2023-02-10", "с понедельника": "2023-02-06", "охрана среды": "", "ВС страны": ""}),
+        ("Wednesday", "weekday:WEDNESDAY", Near, {"в среду": "2023-02-08", "к среде": "2023-02-08", "о деловой среде": ""},
+         "!AT_DAY TOKEN _"),
+        ("last, this, next weekday", "step:STEP ( weekday:FULL_WEEKDAY | weekday:WEDNESDAY )", Near,
+         {"в минувшую пятницу": "2023-02-03"}),
+        ("next day", "NEXT день", lambda: _told("day", 1), {"на следующий день": "2023-02-11"}),
+        ("day beside", "way:EVE", lambda way: Away(count=1, unit="day", way=way, told="last"),
+         {"Накануне он уехал.": "2023-02-09", "накануне визита": ""}, "_ OF_WHAT"),
+        ("same period", "SAME unit:PERIOD", lambda unit: Again(unit=unit), {"В 1955 году. В том же году": "1955, 1955"}),
+        ("that period", "THAT unit:PERIOD", lambda unit: _told(unit, 0), {"В 1955 году. В тот год": "1955, 1955"}),
+        ("period told", "step:TOLD_STEP unit:PERIOD", _told, {"В 1955 году. В предыдущем году": "1955, 1954"}),
+        ("last, this, next period", "step:STEP unit:PERIOD", Near, {"на прошлой неделе": "2023-W05"}),
+        ("month of a told year", "item:<point> base:<point>", in_year, {"в марте прошлого года": "2022-03"}),
+        ("period alone", "unit:A_PERIOD", lambda unit: Near(step=0, unit=unit), {"с начала года": "2023"}, "!EDGE TOKEN _"),
+        ("part of the latest year", "month:<part>", Fields, {"во втором полугодии": "2023-H2"}, "( SEASON ^_ | !AT_SEASON TOKEN _ )"),
+        ("season alone", "month:SEASON_IN", Fields, {"весной": "2022-SP", "Пражская весна": ""}),
+    ),
+)  # fmt: skip
+_MEASURES = (
+    *rows("small", ("number below a hundred", "( tens:TENS number:ONES? | number:ONES )",
+                    lambda tens=0, number=0: None if tens and number > 9 else tens + number, {"двадцать пять лет": "P25Y"})),
+    *rows(
+        "count",
+        ("counted", "( number:<small> | number:D12 | number:D3 | number:MANY )", same, {"три дня": "P3D", "несколько недель": "PXW"}),
+        ("counted and a half", "( number:<small> | number:D12 ) AND_A_HALF", lambda number: number + 0.5,
+         {"два с половиной года": "P2.5Y"}),
+    ),
+    *rows(
+        "counted",
+        ("counted length", "count:<count> KIND? unit:UNIT", _length, {"36 месяцев": "P36M"}),
+        ("thousands of years", "count:NUM лет", lambda count: _length(count, "year"), {"3000 лет": "P3000Y"}),
+        ("half a unit", "unit:HALF_UNIT", lambda unit: Length(count=0.5, unit=unit), {"полгода": "P6M"}),
+    ),
+    *rows("length", ("length", "( length:<counted> )", same, {"три дня назад": "2023-02-07"}),
+          ("one of a unit", "unit:UNIT", lambda unit: Length(count=1, unit=unit), {"неделю назад": "2023-W05"})),
+    *rows(
+        "lasting",
+        ("so long", "length:<counted>", _lasting, {"семь лет": "P7Y"}),
+        ("so long in a word", "long:LONG", _long, {"трёхлетняя программа": "P3Y"}),
+        ("so long in figures", "count:NUM ^- ^unit:LONG_UNIT", lambda **got: _lasting(_length(**got)), {"10-дневный визит": "P10D"}),
+        ("more or less so long", "some:SOME value:<lasting>", _modified, {"более двух недель": "P2W"}),
+    ),
+    *rows(
+        "mention",
+        ("so long on one side", "way:WAY length:<counted>", lambda way, length: _lasting(length, way=way),
+         {"за последние два года": "P2Y"}),
+        ("uncounted on one side", "way:WAY PLURAL", lambda way: Vaguely(way=way),
+         {"в последние годы": "PAST_REF", "в ближайшие дни": "FUTURE_REF"}),
+    ),
+    *rows(
+        "point",
+        ("ago", "some:SOME? length:<length> way:AGO", _ago, {"две недели назад": "2023-W04", "год назад": "2022"}),
+        ("so long later", "some:SOME? length:<length> way:TOLD_AGO", lambda **got: _ago(told="last", **got),
+         {"В 1955 году. Два года спустя": "1955, 1957", "В 1955 году. Годом ранее": "1955, 1954"}),
+        ("after so long", "спустя some:SOME? length:<length>", lambda **got: _ago(way=1, told="last", **got),
+         {"В 1955 году. Спустя два года": "1955, 1957"}),
+        ("in a while", "через some:SOME? length:<length>", lambda **got: _ago(way=1, **got), {"через две недели": "2023-W08"}),
+    ),
+    *rows("vague", ("vague words", "way:VAGUE", lambda way: Vaguely(way=way), {"в настоящее время": "PRESENT_REF", "недавно": "PAST_REF"})),
+    *rows(
+        "often",
+        ("every unit", "EVERY count:<small>? unit:UNIT", _each, {"каждые два года": "P2Y", "каждый день": "P1D"}),
+        ("every weekday", "EVERY ( weekday:FULL_WEEKDAY | weekday:WEDNESDAY )", _each, {"каждый понедельник": "XXXX-WXX-1"}),
+        ("so many times in", "( дважды | трижды | <count>? TIMES ) в count:<small>? unit:UNIT", _each,
+         {"дважды в год": "P1Y", "раз в два месяца": "P2M"}),
+        ("often in a word", "unit:OFTEN", _each, {"ежегодный": "P1Y"}),
+        ("weekdays", "weekday:WEEKDAYS", _each, {"по вторникам": "XXXX-WXX-2"}),
+    ),
+)  # fmt: skip
+_HOURS = (
+    *rows(
+        "clock",
+        ("hour", "hour:D12 HOURS ( minute:D12 MINUTES )? zone:<zone>?", Clock, {"в 15 часов": "2023-02-10T15:00", "Прошло 24 часа.": "PT24H"},
+         "!AT_HOUR TOKEN _"),
+        ("hour of a half", "hour:D12 ( HOURS ( minute:D12 MINUTES )? | ^: ^minute:D2 )? half:HALF zone:<zone>?", Clock,
+         {"9 часов утра": "2023-02-10T09:00"}),
+    ),
+    *rows(
+        "timed",
+        ("part of the day behind", "value:<point> part:PART_OF_DAY", makers.in_part, {"вчера вечером": "2023-02-09TEV"}),
+        ("part of a named day", "part:PART_OF_DAY ( в | во )? value:<point>", makers.in_part, {"утром 3 мая 2021 года": "2021-05-03TMO"}),
+        ("hour and date", "clock:<clock> IDLE value:<point>", lambda clock, value: value.but(clock=clock, words=""),
+         {"в 20:00 в среду": "2023-02-08T20:00"}),
+    ),
+    *rows("date", ("night between", "NIGHT_FROM ( first:<bare-day> | first:<date> ) ( DASH | / | на ) second:<date>", _night,
+                   {"в ночь с 8 на 9 февраля": "2023-02-08TNI", "в ночь со вторника на среду": "2023-02-07TNI"})),
+    *rows("point", ("part of a day near", "step:STEP part:PART_OF_DAY", lambda step, part: Near(step=step, unit="day", part=part),
+                    {"минувшей ночью": "2023-02-09TNI"})),
+)  # fmt: skip
+
+RUSSIAN_TEXT = text_language(RUSSIAN, VOCABULARY, (*_YEARS, *_DAYS, *_MEASURES, *_HOURS))
