@@ -8,8 +8,9 @@ from timeline.dates.event_date import EventDate
 from timeline.dates.periods import Period
 from timeline.said.chart import Chart
 from timeline.said.languages import text_grammar
+from timeline.said.openings import openings_of
 from timeline.said.policies import AHEAD, PAST, UNTOLD
-from timeline.said.running import Expression, expressions, pairs_of, stretches
+from timeline.said.running import Expression, expressions, stretches
 from timeline.said.story import Story
 from timeline.said.why import because
 
@@ -137,10 +138,10 @@ def test_expressions_stand_in_order_and_their_edtf_is_one(words: list[str], narr
 @given(WORDS)
 def test_no_mention_begins_where_two_tokens_are_passed_over(words: list[str]) -> None:
     grammar = text_grammar("en")
-    chart, pairs = Chart(grammar, " ".join(words), cased=True), pairs_of(text_grammar("en"))
+    chart, openings = Chart(grammar, " ".join(words), cased=True), openings_of(grammar)
     codes = [token.digits or token.word for token in chart.tokens] + [""]
     for at in range(len(chart.tokens)):
-        if not pairs.fit(codes[at], codes[at + 1]):
+        if not openings.fit("mention", codes[at], codes[at + 1]):
             assert not chart.at("mention", at)
 
 

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from timeline.said.patterns import Candidate, Grammar, Opening, Row
+from timeline.said.openings import Candidate, openings_of
+from timeline.said.patterns import Grammar, Row
 from timeline.said.steps import (
     ANY,
     CHOICE,
@@ -19,7 +20,6 @@ from timeline.said.steps import (
     OTHER,
     PHRASE,
     WORD,
-    Code,
     Entry,
     Guard,
     Step,
@@ -46,8 +46,9 @@ class Chart:
             self.tokens = tuple(with_stops(self.tokens, text, shortened))
         self.reach = 0
         self._cased = cased
-        self._grammar = grammar
+        self.openings = openings_of(grammar)
         self._cut = (*self.tokens, Token(word="", start=len(text), end=len(text), tight=False, digits=0))
+        self._codes = [token.digits or token.word for token in self._cut] + [""]
         self._found: dict[tuple[str, int], dict[int, Any]] = {}
         self._depth = 0
 
@@ -65,47 +66,34 @@ class Chart:
         known = self._found.get(key)
         if known is not None:
             return known
-        opening = self._grammar.opening(gives, self._code(place))
+        opening = self.openings.opening(gives, self._codes[place])
         if opening is None:
             return _NOTHING
         found: dict[int, Any] = {}
         self._found[key] = found
-        if self._depth < _DEEPEST:
+        if opening.known and self.reach <= place:
+            self.reach = place + 1
+        second = self._codes[place + 1]
+        if (opening.seconds is None or second in opening.seconds) and self._depth < _DEEPEST:
             self._depth += 1
-            if self._likely(opening, place):
-                for candidate in opening.rows:
-                    if self._can_go_on(candidate, place):
-                        self._read(candidate.row, place, found)
+            for candidate in opening.rows:
+                if (candidate.seconds is None or second in candidate.seconds) and self._can_go_on(
+                    candidate, place
+                ):
+                    self._read(candidate.row, place, found)
             self._depth -= 1
         return found
 
-    def _likely(self, opening: Opening, place: int) -> bool:
-        """Whether the next token is one that may stand second, or one of the phrases that may stand first is there."""
-        if opening.seconds is None:
-            return True
-        if opening.known and self.reach <= place:
-            self.reach = place + 1
-        if self._code(place + 1) in opening.seconds:
-            return True
-        for lead in opening.leads:  # noqa: SIM110 - most words end here, and `any` of them takes half as much again
-            if self.at(lead, place):
-                return True
-        return False
-
     def _can_go_on(self, candidate: Candidate, place: int) -> bool:
         """Whether what follows the first token of a row, or the phrase that stands first in it, can follow there."""
-        _, seconds, leads = candidate
-        if seconds is None or self._code(place + 1) in seconds:
+        _, _, seconds, leads = candidate
+        if seconds is None or self._codes[place + 1] in seconds:
             return True
         for kind, follows in leads:
             for end in self.at(kind, place):
-                if follows is None or self._code(end) in follows:
+                if follows is None or self._codes[end] in follows:
                     return True
         return False
-
-    def _code(self, place: int) -> Code:
-        token = self._cut[place]
-        return token.digits or token.word
 
     def _read(self, row: Row, place: int, found: dict[int, Any]) -> None:
         """Add what one rule reads at a place."""

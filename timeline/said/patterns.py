@@ -14,7 +14,6 @@ from typing import Any, NamedTuple
 
 from timeline.said.frozen import Frozen
 from timeline.said.steps import (
-    ANYWORD,
     PHRASE,
     Code,
     Guard,
@@ -24,8 +23,6 @@ from timeline.said.steps import (
     codes_of,
     first_steps,
     guards_of,
-    is_word,
-    seconds_in,
     steps_of,
 )
 
@@ -63,30 +60,6 @@ class Row(NamedTuple):
     guards: tuple[Guard, ...]
 
 
-Next = frozenset[Code] | None
-"""What a token can be that follows; None: anything, for nothing need follow."""
-
-
-class Candidate(NamedTuple):
-    """A row that can begin with some token: what follows the token in it, or the phrases that may stand first in it."""
-
-    row: Row
-    seconds: Next
-    leads: tuple[tuple[str, Next], ...]
-
-
-class Opening(NamedTuple):
-    """The rows of a kind that can begin with some token, and of all of them: what follows it, or which phrases lead.
-
-    `known` says whether one of them understands the token alone.
-    """
-
-    rows: tuple[Candidate, ...]
-    seconds: Next
-    leads: tuple[str, ...]
-    known: bool
-
-
 class Grammar:
     """The rules of a language over its words, for typed dates, or those `amid` running text.
 
@@ -100,8 +73,6 @@ class Grammar:
         self._classes: dict[str, Words] = {}
         self._translated: dict[str, tuple[Row, ...]] = {}
         self._openers: dict[str, frozenset[Code]] = {}
-        self._openings: dict[tuple[str, Code], Opening] = {}
-        self._nexts: dict[int, Next] = {}  # by the step, which is not hashed: it holds all that follow
 
     def words(self, name: str) -> Words:
         """A class of words by its name, empty when the language has none."""
@@ -122,59 +93,6 @@ class Grammar:
                             codes.update(codes_of(step))
             self._openers[gives] = frozenset(codes)
         return self._openers[gives]
-
-    def opening(self, gives: str, code: Code) -> Opening | None:
-        """What can be of a kind of phrase that begins with a token; None when nothing can."""
-        found = self._openings.get((gives, code))
-        if found is None:
-            opener = self._opener(gives, code)
-            if opener is None:
-                return None
-            found = self._openings.get((gives, opener)) or self._opening(gives, opener)
-            self._openings[gives, opener] = found
-        return found
-
-    def _opener(self, gives: str, code: Code) -> Code | None:
-        """As what a token can begin a phrase: as itself, or as any word, for words that no rule names are all alike."""
-        openers = self.openers(gives)
-        if code in openers:
-            return code
-        return ANYWORD if ANYWORD in openers and is_word(code) else None
-
-    def _opening(self, gives: str, code: Code) -> Opening:
-        rows: list[Candidate] = []
-        known = False
-        for row in self.translated(gives):
-            seconds: set[Code] | None = set()
-            leads: list[tuple[str, Next]] = []
-            for step in first_steps(row.first):
-                if step is None:
-                    continue
-                if step.kind == PHRASE:
-                    if self._opener(step.what, code) is not None:
-                        leads.append((step.what, self._next(step)))
-                    continue
-                for second in seconds_in(step, code):
-                    known = known or second is None
-                    after = self._next(step) if second is None else (second,)
-                    seconds = None if seconds is None or after is None else seconds.union(after)
-            if seconds is None or seconds or leads:
-                rows.append(Candidate(row, None if seconds is None else frozenset(seconds), tuple(leads)))
-        every = [each.seconds for each in rows]
-        told = frozenset[Code]().union(*(each for each in every if each is not None))
-        kinds = dict.fromkeys(kind for each in rows for kind, _ in each.leads)
-        return Opening(tuple(rows), None if None in every else told, tuple(kinds), known)
-
-    def _next(self, step: Step) -> Next:
-        """What can follow a step."""
-        if id(step) not in self._nexts:
-            codes: set[Code] = set()
-            for each in first_steps(step.then):
-                if each is not None:
-                    codes.update(self.openers(each.what) if each.kind == PHRASE else codes_of(each))
-            free = ANYWORD in codes or None in first_steps(step.then)
-            self._nexts[id(step)] = None if free else frozenset(codes)
-        return self._nexts[id(step)]
 
     def translated(self, gives: str) -> tuple[Row, ...]:
         """The rules of one kind of phrase."""

@@ -1,7 +1,6 @@
 """The expressions of time in running text: a chart over each stretch of it, the longest reading at each place."""
 
 from collections.abc import Callable, Iterator
-from functools import cache
 
 from timeline.dates.periods import Period
 from timeline.said.chart import Chart
@@ -9,7 +8,7 @@ from timeline.said.clauses import ends_sentence
 from timeline.said.frozen import Frozen
 from timeline.said.languages import tense_of, text_grammar
 from timeline.said.mentions import Placed, shaped, words_of
-from timeline.said.pairs import Pairs
+from timeline.said.openings import openings_of
 from timeline.said.patterns import Grammar
 from timeline.said.standing import Standing
 from timeline.said.story import Story
@@ -70,23 +69,17 @@ def stretches(text: str, size: int = STRETCH) -> Iterator[tuple[int, str]]:
 
 def _placed(chart: Chart, grammar: Grammar, story: Story, tense: Tense) -> Iterator[Placed]:
     """The expressions of a stretch, as the story tells them."""
-    pairs, at, size = pairs_of(grammar), 0, len(chart.tokens)
+    openings, at, size = openings_of(grammar), 0, len(chart.tokens)
     codes = [token.digits or token.word for token in chart.tokens]
     codes.append("")
     while at < size:
-        if pairs.fit(codes[at], codes[at + 1]):
+        if openings.fit(KIND, codes[at], codes[at + 1]):
             found = _longest(chart, story, tense, at)
             if found:
                 yield from found
                 at = max(at + 1, found[-1].end)
                 continue
         at += 1
-
-
-@cache
-def pairs_of(grammar: Grammar) -> Pairs:
-    """What a mention of time can begin with in a language."""
-    return Pairs(grammar, KIND)
 
 
 def _longest(chart: Chart, story: Story, tense: Tense, at: int) -> list[Placed]:

@@ -1,0 +1,159 @@
+"""Which rows of a grammar can begin with two tokens: most places of a text, and most rows at the others, are passed over."""
+
+from functools import cache
+from typing import NamedTuple
+
+from timeline.said.patterns import Grammar, Row
+from timeline.said.steps import ANYWORD, PHRASE, Code, Step, codes_of, first_steps, is_word, seconds_in
+
+Next = frozenset[Code] | None
+"""What a token can be that follows; None: anything, for nothing need follow."""
+
+# Among what can stand second: that the phrase may end there, and that its first token is understood alone.
+_END, _KNOWN = "", "\0"
+
+
+class Candidate(NamedTuple):
+    """A row that can begin with some token, and what can stand second in it.
+
+    `follows` is what can stand second where the row itself asks for the first, `leads` the phrases that may stand first
+    in it with what can follow each of them.
+    """
+
+    row: Row
+    seconds: Next
+    follows: Next
+    leads: tuple[tuple[str, Next], ...]
+
+
+class Opening(NamedTuple):
+    """The rows of a kind that can begin with some token, and what can stand second in any of them.
+
+    `known` says whether one of them, or of the phrases in them, understands the token alone.
+    """
+
+    rows: tuple[Candidate, ...]
+    seconds: Next
+    known: bool
+
+
+class Openings:
+    """What can begin with a token, found out when it is first met."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
+        self._openings: dict[tuple[str, Code], Opening] = {}
+        self._seconds: dict[Code, dict[str, set[Code]]] = {}
+        self._follows: dict[int, set[Code]] = {}  # by the step, which is not hashed: it holds all that follow
+        self._firsts: dict[str, list[tuple[Row, list[Step]]]] = {}
+
+    def opening(self, gives: str, code: Code) -> Opening | None:
+        """What can be of a kind of phrase that begins with a token; None when nothing can."""
+        found = self._openings.get((gives, code))
+        if found is None:
+            opener = self._opener(gives, code)
+            if opener is None:
+                return None
+            found = self._openings.get((gives, opener)) or self._opening(gives, opener)
+            self._openings[gives, opener] = found
+        return found
+
+    def fit(self, gives: str, first: Code, second: Code) -> bool:
+        """Whether a phrase of a kind can begin with the two tokens, or be the first of them alone."""
+        opening = self.opening(gives, first)
+        return opening is not None and (opening.seconds is None or second in opening.seconds)
+
+    def _opener(self, gives: str, code: Code) -> Code | None:
+        """As what a token can begin a phrase: as itself, or as any word, for words that no rule names are all alike."""
+        openers = self._grammar.openers(gives)
+        if code in openers:
+            return code
+        return ANYWORD if ANYWORD in openers and is_word(code) else None
+
+    def _opening(self, gives: str, code: Code) -> Opening:
+        found = self._seconds_of(gives, code)
+        rows: list[Candidate] = []
+        for row, firsts in self._first_steps(gives):
+            seconds, follows = set[Code](), set[Code]()
+            leads: list[tuple[str, Next]] = []
+            for step in firsts:
+                if step.kind == PHRASE:
+                    if self._opener(step.what, code) is not None:
+                        seconds |= self._within(step, found)
+                        leads.append((step.what, _free(self._after(step))))
+                    continue
+                for own in seconds_in(step, code):
+                    follows |= self._after(step) if own is None else {own}
+            seconds |= follows
+            if seconds:
+                rows.append(Candidate(row, _free(seconds), _free(follows), tuple(leads)))
+        return Opening(tuple(rows), _free(found[gives]), _KNOWN in found[gives])
+
+    def _seconds_of(self, gives: str, code: Code) -> dict[str, set[Code]]:
+        """What can stand second after a token in phrases of a kind, and of the kinds that it can begin with.
+
+        Phrases begin with phrases, in circles: what is found of each kind grows until nothing is new.
+        """
+        done = self._seconds.setdefault(code, {})
+        if gives in done:
+            return done
+        found: dict[str, set[Code]] = {gives: set()}
+        size = -1
+        while size != (size := sum(map(len, found.values())) + len(found)):
+            for kind in tuple(found):
+                for _, firsts in self._first_steps(kind):
+                    for step in firsts:
+                        found[kind] |= self._reached(step, code, found, done)
+        done.update(found)
+        return done
+
+    def _reached(
+        self, step: Step, code: Code, found: dict[str, set[Code]], done: dict[str, set[Code]]
+    ) -> set[Code]:
+        """What can stand second in a row whose first token is in the step."""
+        if step.kind == PHRASE:
+            if self._opener(step.what, code) is None:
+                return set()
+            if step.what not in done:
+                found.setdefault(step.what, set())
+            return self._within(step, done if step.what in done else found)
+        reached = set[Code]()
+        for own in seconds_in(step, code):
+            reached |= self._after(step) | {_KNOWN} if own is None else {own}
+        return reached
+
+    def _within(self, step: Step, found: dict[str, set[Code]]) -> set[Code]:
+        """What can stand second where a phrase stands first: in it, or after it when it is one token."""
+        inner = found[step.what]
+        return (inner - {_END}) | self._after(step) if _END in inner else inner
+
+    def _after(self, step: Step) -> set[Code]:
+        """What can follow a step."""
+        known = self._follows.get(id(step))
+        if known is None:
+            known = set()
+            for each in first_steps(step.then):
+                if each is None:
+                    known.add(_END)
+                else:
+                    known.update(self._grammar.openers(each.what) if each.kind == PHRASE else codes_of(each))
+            self._follows[id(step)] = known
+        return known
+
+    def _first_steps(self, gives: str) -> list[tuple[Row, list[Step]]]:
+        if gives not in self._firsts:
+            self._firsts[gives] = [
+                (row, [step for step in first_steps(row.first) if step is not None])
+                for row in self._grammar.translated(gives)
+            ]
+        return self._firsts[gives]
+
+
+def _free(codes: set[Code]) -> Next:
+    return None if _END in codes or ANYWORD in codes else frozenset(codes)
+
+
+@cache
+def openings_of(grammar: Grammar) -> Openings:
+    """What can begin with a token in a language."""
+    return Openings(grammar)
