@@ -56,7 +56,9 @@ CIRCLES = (
 )
 
 
-def everything(grammar: Grammar, text: str, kinds: tuple[str, ...], *, hurried: bool = True) -> tuple[object, int]:
+def everything(
+    grammar: Grammar, text: str, kinds: tuple[str, ...], *, hurried: bool = True
+) -> tuple[object, int]:
     """All that a chart reads, anywhere, with the words of it; and how far it understood."""
     chart = Chart(grammar, text)
     if not hurried:
@@ -74,7 +76,9 @@ def everything(grammar: Grammar, text: str, kinds: tuple[str, ...], *, hurried: 
 @given(st.data())
 def test_what_is_passed_over_could_not_be_read(name: str, data: st.DataObject) -> None:
     text = data.draw(texts(name))
-    assert everything(LANGUAGES.load(name), text, KINDS) == everything(LANGUAGES.load(name), text, KINDS, hurried=False)
+    assert everything(LANGUAGES.load(name), text, KINDS) == everything(
+        LANGUAGES.load(name), text, KINDS, hurried=False
+    )
 
 
 @given(st.text("xyzq1 ", max_size=10))

@@ -151,7 +151,7 @@ TENSES = {
     "The summit is scheduled for ": AHEAD,
     "The accord is to be signed on ": AHEAD,
     "Talks between them on ": UNTOLD,
-    "It will open soon. They met on ": PAST,
+    "It will open. They met on ": PAST,
 }
 
 
