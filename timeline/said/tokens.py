@@ -91,15 +91,13 @@ def with_stops(tokens: Iterable[Token], text: str, shortened: Container[str]) ->
     ['in', 'may', '.', 'on', 'sept', '5', 'pm', 'it']
     """
     for token in tokens:
-        stop = token.end - 1
-        if (
-            text[stop] != "."
-            or stop - token.start < 2
-            or token.word in shortened
-            or "." in text[token.start : stop]
-        ):
+        written = text[token.start : token.end]
+        word = written.rstrip(".")
+        short = len(word) < 2 or "." in word or (token.word in shortened and len(written) == len(word) + 1)
+        if short or word == written:
             yield token
         else:
+            stop = token.start + len(word)
             yield token._replace(end=stop)
             yield Token(".", stop, token.end, True, 0)
 

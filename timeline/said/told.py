@@ -25,6 +25,7 @@ from timeline.said.values import (
     Lasting,
     Lasts,
     Length,
+    Near,
     Night,
     Nth,
     Often,
@@ -82,6 +83,8 @@ def read_all(values: Sequence[Value], standing: Callable[[], Standing], tense: i
 
 def _read(said: Value, standing: Standing, tense: int) -> Reading | None:
     story = standing.story
+    if story.narrative and isinstance(said, Near) and said.told == "near":
+        return None  # the day of a history is carried or saved
     said = _in_place(said, standing)
     measure = _MEASURES.get(type(said))
     if measure is not None:
@@ -199,14 +202,20 @@ def _fits(value: Value, period: Period) -> bool:
 
 def _measured(said: Value, story: Story, measure: str, tense: int) -> Reading | None:
     here = story.here if isinstance(said, Vaguely) else None
-    if isinstance(said, Vaguely) and said.former and not story.narrative:
-        return None
+    if isinstance(said, Vaguely) and (
+        not story.narrative if said.former else story.narrative and _told(said)
+    ):
+        return None  # "former" is a time in histories alone, and "soon" in news
     whys = (Measured(kind=measure),)  # type: ignore[arg-type]  # the kinds of the table above
     found = Reading(said=said, placed=said, timex=undated(said, here), tense=tense, whys=whys)
     if isinstance(said, Lasts) and said.way and said.base is None and not story.narrative and story.dateline:
         span = _span(said, story.dateline)
         return found.but(edtf=span, anchor=story.dateline) if span else found
     return found
+
+
+def _told(said: Vaguely) -> bool:
+    return bool(said.told) and said.unit is None
 
 
 def _span(said: Lasts, here: Period) -> str | None:

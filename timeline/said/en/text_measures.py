@@ -163,6 +163,8 @@ MEASURES = (
         ("now", "( now | current )", lambda: Vaguely(way=0), {"It is now over.": "PRESENT_REF"}, "( - _ | _ - )"),
         ("one vague word", "way:VAGUE_WORD", lambda way: Vaguely(way=way), {"It was recently won.": "PAST_REF", "as soon as": ""},
          "( as _ | _ as | too _ | how _ )"),
+        ("soon", "soon", lambda: Vaguely(way=1, told="last"), {"They will meet soon.": "FUTURE_REF", "soon after that": ""},
+         "( as _ | _ as | too _ | how _ | _ after | _ became | _ before )"),
         ("vague words", "way:VAGUE", lambda way: Vaguely(way=way), {"in recent years": "PAST_REF", "in the near future": "FUTURE_REF"}),
         ("at the moment", "the moment", lambda: Vaguely(way=0), {"at the moment": "PRESENT_REF"}, "!at !for TOKEN _"),
         ("the present", "the present", lambda: Vaguely(way=0), {"up to the present.": "PRESENT_REF"}, "( _ ANYWORD | _ - )"),

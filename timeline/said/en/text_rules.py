@@ -30,6 +30,8 @@ _A_DAY = ("day", "hour", "minute", "second")
 def _decade(number: int, hundred: int = 0, era: str = "") -> Value | None:
     """A decade; of hundreds before 1900 the century: the 1800s."""
     number += 100 * hundred
+    if 100 <= number < 1000 and not era:
+        return None
     if number % 100 == 0 and 1000 < number < 1900:
         return Years(first=number, last=number + 99)
     return Years(first=number, last=number + 9) if number >= 1900 else makers.decade(number, era)
@@ -39,6 +41,10 @@ def _spelled(first: int, rest: int = 0, thousand: int = 1) -> Year | None:
     """A year in words: nineteen ninety-one, two thousand and fifteen."""
     number = first * 100 + rest if thousand == 1 else first * 1000 + rest
     return Year(number=number) if 1000 <= number <= 2100 and (rest > 9 or thousand > 1) else None
+
+
+def _day_of_month(number: int) -> Number | None:
+    return Number(number=number, ordinal=True) if 1 <= number <= 31 else None
 
 
 def _part(which: int, base: Value) -> Part | None:
@@ -113,7 +119,7 @@ _YEARS = (
         ("early year called so", "the? year number:D34", lambda number: Fields(year=Year(number=number)),
          {"in the year 750": "0750"}, "_ olds"),
         ("decade", "THE? '? number:NUM ^'? ^s era:CHRIST?", _decade,
-         {"in the 1950s": "195", "in the '60s": "196", "in the 1800s": "18"}, "- ^_"),
+         {"in the 1950s": "195", "in the '60s": "196", "in the 1800s": "18", "the A380s": ""}, "ANYWORD ^_"),
         ("decade in a word", "the? hundred:ONES? -? number:DECADE",
          lambda number, hundred=0: _decade(number, hundred) if hundred else Decade(number=number),
          {"in the sixties": "196", "in the nineteen-nineties": "199", "He is in his sixties.": ""},
@@ -138,7 +144,7 @@ _DAYS = (
          {"on 19-Nov-12": "2012-11-19"}),
         ("month, day, year of two digits", "month:MONTH day:<day> ,? ' two:D2", makers.short, {"on May 5, '12": "2012-05-05"}),
         ("year and month", "year:<year> ( , | ^- )? month:CAPITAL_MONTH", Fields, {"in 1939 September": "1939-09"}),
-        ("day of the month", "the number:NUM ^TH", lambda number: Number(number=number, ordinal=True),
+        ("day of the month", "the number:NUM ^TH", _day_of_month,
          {"It met on the 9th.": "2023-02-09", "the 9th district": ""}, "_ !AT_TIME !STOP ANYWORD"),
         ("day of the month told", "the number:<nth> of ( the | this | that ) month",
          lambda number: Number(number=number, ordinal=True), {"on the first of the month": "2023-02-01"}),
@@ -152,11 +158,12 @@ _DAYS = (
          {"in May": "2022-05", "May I come?": "", "in March": "2022-03", "the Long March": "", "Theresa May": ""},
          "( TITLE _ | _ NAME | !AT_TIME NAME _ | the _ | a _ | s _ | _ NO_MONTH )"),
         ("weekday", "weekday:SURE_DAY", Near, {"They met on Friday.": "2023-02-10"}),
-        ("weekday in short", "weekday:SHORT_DAY", Near, {"on Mon": "2023-02-06", "The Sun said so.": ""},
-         "!AT_TIME !, TOKEN _"),
+        ("weekday in short", "weekday:SHORT_DAY", Near, {"on Mon": "2023-02-06", "The Sun said so.": "", "after Sun Yat-sen": ""},
+         "( !AT_TIME !, TOKEN _ | _ NAME )"),
         ("feast", "the? name:FEAST ( ( ,? of? | in )? year:<year> )?", Feast, {"on Christmas Day": "2022-12-25"}),
-        ("the new year", "the? new year ( ' s )?", lambda: Feast(name="new year day"), {"in the new year": "2023-01-01"},
-         "!the TOKEN _ ANYWORD"),
+        ("the new year", "( the new year | new year ' s )", lambda: Feast(name="new year day"), {"in the new year": "2023-01-01"}),
+        ("new year", "new year", lambda: Feast(name="new year day"), {"before New Year": "2023-01-01", "the Lunar New Year": ""},
+         "!AT_NEW_YEAR TOKEN _"),
         ("ides", "the ides of month:MONTH ,? of? year:<year>",
          lambda month, year: Fields(day=15 if month in (3, 5, 7, 10) else 13, month=month, year=year),
          {"on the ides of March 44 BC": "BC0044-03-15"}),
@@ -175,10 +182,11 @@ _PARTS = (
         "point",
         ("part of the latest year", "month:<part>", lambda month: Fields(month=month) if 33 <= month <= 36 else None,
          {"in the third quarter": "2022-Q3", "The first half ended.": ""}),
-        ("season with its article", "the month:SEASON", Fields, {"In the winter it ended.": "2022-WI", "the Spring Offensive": ""},
+        ("season with its article", "the month:LONE_SEASON", Fields, {"In the winter it ended.": "2022-WI", "the Spring Offensive": ""},
          "_ NO_SEASON"),
-        ("season after a preposition", "month:SEASON", Fields, {"in autumn": "2022-FA", "Prices fall.": ""},
-         "( !AT_SEASON TOKEN _ | _ NO_SEASON | the _ )"),
+        ("season after a preposition", "month:LONE_SEASON", Fields, {"in autumn": "2022-FA"}, "( !AT_SEASON TOKEN _ | _ NO_SEASON )"),
+        ("fall", "the? fall", lambda: Fields(month=23), {"in the fall": "2022-FA", "Prices began to fall.": "", "by the fall of Rome": ""},
+         "( !AT_FALL TOKEN _ | _ of | _ in )"),
         ("last quarter", "the? LASTLY quarter", lambda: Near(step=-1, unit="quarter"), {"in the last quarter": "2022-Q4"}),
     ),
     *rows(
@@ -233,23 +241,23 @@ _NEAR = (
          {"the year-ago quarter": "2022"}),
         ("end of the period", "unit:PERIOD - end", lambda unit: Part(which=2, count=3, base=Near(step=0, unit=unit)),
          {"by year-end": "2023"}),
-        ("day alone", "the day", lambda: Near(step=0, unit="day", told="near"),
+        ("day or week alone", "the ( unit:DAY | unit:WEEK )", lambda unit: Near(step=0, unit=unit, told="near"),
          {"It fell to end the day at 7,114.": "2023-02-10", "the day after": "2023-02-11"}, "_ GOES_ON"),
-        ("period alone", "the unit:PERIOD", lambda unit: Near(step=0, unit=unit) if unit != "day" else None,
+        ("month or year alone", "the unit:MONTH_YEAR", lambda unit: Near(step=0, unit=unit),
          {"in the year": "2023", "the year of the war": "", "It was the year.": ""},
          "( !INSIDE TOKEN _ | _ GOES_ON )"),
         ("weekend", "the? weekend", lambda: Near(unit="weekend"), {"They met at the weekend.": "2023-W05-WE"}),
         ("last, this, next weekday", "the? ( step:STEP | step:PAST ) weekday:WEEKDAY", Near, {"last Friday": "2023-02-03"}),
         ("weekday told", "the? step:TOLD_STEP weekday:WEEKDAY", lambda step, weekday: _told(step, weekday=weekday),
          {"On 3 May 2021 and the following Friday": "2021-05-03, 2021-05-07"}),
-        ("last, this, next month", "the? ( step:STEP | step:PAST ) ( month:MONTH | month:SEASON )", Near,
-         {"last March": "2022-03", "this spring": "2023-SP"}),
-        ("month told", "the? step:TOLD_STEP ( month:MONTH | month:SEASON )", lambda step, month: _told(step, month=month),
+        ("last, this, next month", "the? ( step:STEP | step:PAST ) ( month:CAPITAL_MONTH | month:SEASON )", Near,
+         {"last March": "2022-03", "this spring": "2023-SP", "This may be.": ""}),
+        ("month told", "the? step:TOLD_STEP ( month:CAPITAL_MONTH | month:SEASON )", lambda step, month: _told(step, month=month),
          {"in 1955 and the following March": "1955, 1955-03"}),
         ("same of another year", "the same ( unit:PERIOD | unit:SPAN ) ( of | in )? the? base:<point>", _again,
          {"in March and the same month last year": "2022-03, 2022-03"}),
     ),
-    *rows("mention", ("that time", "that time", Again, {"They met on 3 May 2021 and at that time": "2021-05-03, 2021-05-03"},
+    *rows("mention", ("that time", "( that | this ) time", Again, {"They met on 3 May 2021 and at that time": "2021-05-03, 2021-05-03"},
                       "!AT_THAT TOKEN _")),
 )  # fmt: skip
 _HOURS = (
@@ -275,7 +283,7 @@ _HOURS = (
         ("part of the day alone", "the? ( which:EDGE ( - | hours of the )? )? part:PART_OF_DAY",
          part_alone,
          {"in the morning": "2023-02-10TMO", "The night sky.": "", "a morning": ""},
-         "( !AT_TIME !at TOKEN _ | _ NO_PART )"),
+         "( !AT_PART TOKEN _ | _ NO_PART )"),
     ),
 )  # fmt: skip
 

@@ -46,7 +46,7 @@ VOCABULARY: Vocabulary = {
     "ONES": dict(enumerate(CARDINALS, 1)),
     "SCALE": {100: "hundred", 1000: "thousand", 1_000_000: "million", 12: "dozen"},
     "MANY": {
-        0: "a few, few, several, many, numerous, a few dozen, some",
+        0: "a few, few, several, many, numerous, a few dozen",
         2: "a couple, a couple of, couple, couple of",
         0.5: "half a, half an",
     },
@@ -83,7 +83,7 @@ VOCABULARY: Vocabulary = {
     },
     "WEEKDAYS": {0: "mondays", 1: "tuesdays", 2: "wednesdays", 3: "thursdays", 4: "fridays", 5: "saturdays", 6: "sundays"},
     # --- neither here nor there
-    "VAGUE_WORD": {0: "currently, nowadays, presently", -1: "recent, recently, lately", 1: "soon"},
+    "VAGUE_WORD": {0: "currently, nowadays, presently", -1: "recent, recently, lately"},
     "VAGUE": {
         0: "the present day, the present time, the present moment, at present, this moment, these days, the time being,"
            " right now, at this time",
@@ -104,6 +104,9 @@ VOCABULARY: Vocabulary = {
         0: "same, that same, that very, that, very same, the said",
     },
     "DAY": {"day": "day"},
+    "WEEK": {"week": "week"},
+    "MONTH_YEAR": {"month": "month", "year": "year"},
+    "LONE_SEASON": {21: "spring", 22: "summer", 23: "autumn", 24: "winter"},
     "LASTLY": {"": "last"},
     "SPAN": {"period": "period", "time": "time"},
     "SORT": {"": "calendar, working, fiscal, financial, coming"},
@@ -186,5 +189,8 @@ VOCABULARY: Vocabulary = {
     "NO_SEASON": {
         "": "offensive, games, olympics, camp, school, house, palace, war, onion, break, water, street, time, back"
     },
+    "AT_PART": {"": "at, by, in, before, after, until, since, of, during, from, this, late, early, on"},
+    "AT_FALL": {"": "in, during, by, since, until"},
+    "AT_NEW_YEAR": {"": "before, after, since, until, by, at"},
     "NO_PART": {"": "sky, club, school, watch, fighter, shift, life, post, ', times, news"},
 }  # fmt: skip

@@ -202,7 +202,7 @@ VOCABULARY: Vocabulary = {
         "labor day": "labor day",
         "labour day": "labour day",
         "memorial day": "memorial day",
-        "martin luther king day": "martin luther king day, martin luther king, jr day, martin luther king jr day",
+        "martin luther king day": "martin luther king day, martin luther king jr day",
         "columbus day": "columbus day",
         "presidents day": "presidents day, presidents' day",
         "mother day": "mother's day",
