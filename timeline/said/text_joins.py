@@ -8,7 +8,7 @@ from typing import Any
 
 from timeline.said import makers
 from timeline.said.patterns import Rule
-from timeline.said.values import Fields, Lasting, Number, Part, Several, Value, Year, Years
+from timeline.said.values import Fields, Lasting, Number, Part, Several, Value, Within, Year, Years
 
 _GLUE = "( DASH | / | UPTO | every:AND | one:OR )"
 # What follows a bare number that is no day: a unit, a month, a share, the minutes of an hour.
@@ -28,7 +28,9 @@ def _day(value: Value) -> int | None:
 def _days_before(
     start: Number, end: Value, second: Number | None = None, every: str | None = None, one: str | None = None
 ) -> Value | None:
-    """3–5 May 2021: days in their order, the last of which has the month."""
+    """3–5 May 2021, the 3rd and 5th of next month: days in their order, the last of which has the month."""
+    if isinstance(end, Within) and isinstance(end.item, Number) and start.number < end.item.number:
+        return _pair(end.but(item=start, words=start.words, span=start.span), end, every, one)
     if not isinstance(end, Fields) or end.day is None or end.month is None:
         return None
     between = [second] if second is not None else []
@@ -109,7 +111,8 @@ TEXT_JOINS = (
     Rule(name="edge of a pair", gives="edge", pattern="which:EDGE", value=_edge),
     Rule(
         name="days of one month", gives="mention",
-        pattern=f"start:<bare-day> ( , second:<bare-day> ,? )? {_GLUE} THE? end:<point>", value=_days_before,
+        pattern=f"start:<bare-day> ( , second:<bare-day> ,? )? {_GLUE} ( end:<date> | THE end:<point> )",
+        value=_days_before,
         amid={"They meet on 3–5 May 2021.": "2021-05-03, 2021-05-05"},
     ),
     Rule(

@@ -155,7 +155,7 @@ RELATIVE = (
     Rule(name="night", gives="date", pattern="NIGHT OF? first:<date>", value=_night,
          examples={"nuit du 23 février 2022": "[2022-02-23..2022-02-24]"}, never={"nuit de Noël 1914": ""}),
     Rule(name="night between", gives="date",
-         pattern="NIGHT OF? first:<date> ( DASH | / | UPTO | AND ) second:<date>", value=_night,
+         pattern="NIGHT OF? ( first:<date> | first:<bare-day> ) ( DASH | / | UPTO | AND ) second:<date>", value=_night,
          examples={"nuit du 13 au 14 février 1945": "[1945-02-13..1945-02-14]",
                    "dans la nuit du 28 février au 1er mars 2022": "[2022-02-28..2022-03-01]"},
          never={"nuit du 13 au 15 février 1945": ""}),

@@ -1,25 +1,46 @@
-"""French rules that only running text needs."""
+"""French rules that only running text needs: dates that nobody types, and what is no date where nobody asked for one."""
 
 from typing import Any
 
 from timeline.said import makers
 from timeline.said.fr.grammar import FRENCH
 from timeline.said.fr.text_words import VOCABULARY
+from timeline.said.joins import same
 from timeline.said.languages import text_language
-from timeline.said.patterns import Rule
+from timeline.said.texts import hour, in_year, rows
 from timeline.said.values import (
     Again,
-    Away,
     Clock,
     Fields,
     Lasts,
     Length,
     Near,
+    Number,
     Often,
+    Several,
     Vaguely,
     Value,
     Year,
 )
+
+
+def _day_first(
+    first: int, second: int, year: int | None = None, two: int | None = None, **seps: str
+) -> Fields | None:
+    """A day and a month in numbers: the day first, unless it cannot be one."""
+    day, month = (first, second) if second <= 12 else (second, first)
+    number = year if two is None else two
+    told = None if number is None else Year(number=number, short=two is not None)
+    return Fields(day=day, month=month, year=told) if len(set(seps.values())) < 2 else None
+
+
+def _days(first: Number, second: Number) -> Several:
+    """Days of a month that the day of speaking tells."""
+    return Several(members=tuple(day.but(ordinal=True) for day in (first, second)), every=True)
+
+
+def _with_article(value: Value) -> Value | None:
+    return None if isinstance(value, Number) else value.but(words="")
 
 
 def _told(length: Length, way: int) -> Value | None:
@@ -27,65 +48,120 @@ def _told(length: Length, way: int) -> Value | None:
     return found and found.but(told="last")
 
 
-def _said(value: Value) -> Value:
-    """The same value, whose words are all that the rule has read."""
-    return value.but(words="")
+def _in(length: Length) -> Value | None:
+    found = makers.ago(length, 1)
+    return found and found.but(exact=length.unit == "week")
 
 
-def _every(unit: Any = None, weekday: int | None = None, count: float | None = 1) -> Often:
-    return Often(every=None if unit is None else Length(count=count, unit=unit), weekday=weekday)
+def _lasting(length: Length, **fields: Any) -> Lasts:
+    return Lasts(lengths=(length,), **fields)
 
 
-ROWS = (
-    # --- what is typed, but means a date in fewer texts
-    Rule(name="idle words", gives="date", pattern="THE value:<date>", value=_said,
-         amid={"Il est parti le 14 mars 2022.": "2022-03-14"}),
-    Rule(name="year", gives="year", pattern="number:D4",
-         value=lambda number: Year(number=number) if 1000 <= number < 2200 else None),
-    Rule(name="year alone", gives="point", pattern="year:<year>", value=Fields,
-         unless_amid="( CODED _ | !YEAR_BEFORE TOKEN _ !SHORT COUNTED | _ ^- ANYWORD | _ ^, NUM )"),
-    Rule(name="year with its word", gives="point", pattern="( an | annee ) number:D34",
-         value=lambda number: Fields(year=Year(number=number))),
-    Rule(name="month", gives="point", pattern="!NAME month:FULL_MONTH", value=Fields),
-    Rule(name="weekday", gives="point", pattern="weekday:FULL_WEEKDAY", value=Near),
-    Rule(name="part of the latest year", gives="point", pattern="month:<part>", value=Fields,
-         unless_amid="( d ' _ | !SEASONED TOKEN _ )"),
-    Rule(name="day of the month in a word", gives="point", pattern="number:CARDINAL", value=lambda number: None,
-         unless_amid="_"),
-    Rule(name="hour", gives="clock",
-         pattern="hour:D12 h minute:D2? half:HALF? ,? ( zone:<zone> | zone:CITY_TIME )?", value=Clock),
-    Rule(name="hour in words", gives="clock",
-         pattern="( hour:D12 | hour:COUNT ) heures minute:D2? half:HALF? ,? ( zone:<zone> | zone:CITY_TIME )?",
-         value=Clock, unless_amid="!AFTER_A TOKEN _"),
-    Rule(name="noon", gives="clock", pattern="!NAME midi zone:<zone>?",
-         value=lambda zone="": Clock(hour=12, zone=zone), unless_amid="- _"),
-    # --- what leans on the date that was told last
-    Rule(name="before or after, where nothing else is dated", gives="point", pattern="length:<length> way:LATER",
-         value=_told),
-    Rule(name="day beside today", gives="point", pattern="( la | l ' | le ) days:BESIDE",
-         value=lambda days: makers.nearby(days).but(told="last"), unless_amid="_ ( de | du | d | des )"),
-    Rule(name="told period", gives="point", pattern="unit:PERIOD step:TOLD",
-         value=lambda unit, step: Near(unit=unit, step=step, told="last")),
-    Rule(name="the same period", gives="point", pattern="( meme unit:PERIOD | unit:PERIOD meme | THIS unit:PERIOD - la )",
-         value=lambda unit: Again(unit=unit)),
-    Rule(name="last, next period", gives="point", pattern="unit:PERIOD step:STEP",
-         value=lambda unit, step: Near(unit=unit, step=step)),
-    # --- lengths, sets, and what has no measure
-    Rule(name="unmeasured length", gives="length", pattern="SOME unit:UNIT",
-         value=lambda unit: Length(count=None, unit=unit)),
-    Rule(name="length and a half", gives="length", pattern="count:COUNT unit:UNIT et ( demi | demie )",
-         value=lambda count, unit: Length(count=count + 0.5, unit=unit)),
-    Rule(name="length in a text", gives="mention", pattern="mod:MORE? length:<length>",
-         value=lambda length, mod="": Lasts(lengths=(length,), mod=mod)),
-    Rule(name="every", gives="mention", pattern="EVERY count:COUNT? unit:UNIT",
-         value=lambda unit, count=1: _every(unit, count=count)),
-    Rule(name="every weekday", gives="mention", pattern="EVERY ( weekday:WEEKDAYS | weekday:FULL_WEEKDAY )", value=_every),
-    Rule(name="so often", gives="mention", pattern="( COUNT | NUM | SOME ) fois par unit:UNIT", value=_every),
-    Rule(name="often", gives="mention", pattern="unit:OFTEN", value=_every, unless_amid="( THE | un | au | du ) _"),
-    Rule(name="vague", gives="mention", pattern="way:VAGUE", value=Vaguely),
-    Rule(name="vague past", gives="mention", pattern="ces way:STEP UNIT", value=Vaguely),
-    Rule(name="hour in a text", gives="mention", pattern="clock:<clock>",
-         value=lambda clock: Away(count=0, unit="day", way=1, told="near", clock=clock)),
+def _each(unit: Any = None, count: float = 1, **fields: Any) -> Often:
+    return Often(every=Length(count=count, unit=unit) if unit else None, **fields)
+
+
+def _again(unit: Any) -> Again:
+    return Again(unit=unit)
+
+
+_DAYS = (
+    *rows(
+        "date",
+        ("idle words", "THE value:<date>", _with_article, {"Il est parti le 14 mars 2022.": "2022-03-14"}),
+    ),
+    *rows(
+        "bare-day",
+        ("day of a pair with its article", "le number:D12", Number, {"entre le 10 et le 12 mai 2021": "2021-05-10, 2021-05-12"}),
+        ("weekday and day of a pair", "WEEKDAY number:D12 ( ^TH )?", Number,
+         {"du samedi 13 au dimanche 14 mars 2021": "2021-03-13, 2021-03-14"}),
+        ("day of a pair in a word", "number:CARDINAL", Number, {"du treize au quinze mars 2021": "2021-03-13, 2021-03-15"}),
+    ),
+    *rows(
+        "point",
+        ("year with its word", "( an | annee ) number:D34", lambda number: Fields(year=Year(number=number)),
+         {"en l'an 843": "0843"}),
+        ("month", "!NAME month:FULL_MONTH", Fields, {"en mars": "2022-03", "La sonde vise Mars.": "", "sept jours en mer": "P7D"}),
+        ("weekday", "weekday:FULL_WEEKDAY", Near, {"Ils se sont vus mardi.": "2023-02-07", "un jeu": ""}),
+        ("part of the latest year", "month:<part>", Fields, {"à l'automne": "2022-FA", "Il a été élu.": "", "les Jeux d'été": ""},
+         "( d ' _ | !SEASONED TOKEN _ )"),
+        ("day of the month", "le number:D12", lambda number: Number(number=number, ordinal=True),
+         {"Il arrive le 16.": "2023-02-16", "le 16 avenue Foch": ""}, "_ !STOP TOKEN"),
+        ("day of the month in a word", "number:CARDINAL", same, {"deux enfants": ""}, "_"),
+        ("day and month in numbers by place", "( first:D12 ^/ ^second:D12 | le first:D12 second:D12 )", _day_first,
+         {"le 17/02": "2023-02-17"}, "_ ( ^/ | NUM | h | : )"),
+        ("day, month and year in numbers", "first:D12 ^sep:SEP second:D12 ^sep2:SEP year:D34", _day_first,
+         {"la note du 03/02/2023": "2023-02-03"}),
+        ("day, month and year in spaced numbers", "first:D12 second:D12 year:D4", _day_first, {"le 18 8 1978": "1978-08-18"}),
+        ("day, month and year of two digits in spaced numbers", "le first:D12 second:D12 two:D2", _day_first, {"le 18 8 78": "1978-08-18"}),
+    ),
+    *rows("mention", ("days of the month from to", "du first:<bare-day> au second:<bare-day>", _days, {"du 13 au 18": "2023-02-13, 2023-02-18"},
+                      "_ !STOP TOKEN")),
+    *rows(
+        "timed",
+        ("in a year told elsewhere", "( item:<point> | item:<bare-day> ) OF base:<point>", in_year,
+         {"en mars de l'année dernière": "2022-03", "du 5 au 8 du mois prochain": "2023-03-05, 2023-03-08"}),
+    ),
+)  # fmt: skip
+_NEAR = (
+    *rows(
+        "point",
+        ("near today", "days:NEARBY", makers.nearby, {"Il est parti hier.": "2023-02-09"}),
+        ("in a while", "dans length:<length>", _in, {"Ils se verront dans trois semaines.": "2023-03-03"}),
+        ("last, next period", "unit:PERIOD step:STEP", Near, {"le siècle dernier": "19", "la semaine prochaine": "2023-W07"}),
+        ("period alone", "( la | l ' ) unit:PERIOD", lambda unit: Near(step=0, unit=unit, told="near" if unit == "day" else ""),
+         {"dans la journée": "2023-02-10", "la réunion de l'année": "2023", "la journée de travail": "", "Non, la semaine commence.": ""},
+         "( !INSIDE TOKEN _ | _ GOES_ON )"),
+        ("within this period", "dans la unit:PERIOD", same, {}, "_"),
+        ("told period", "unit:PERIOD step:TOLD_STEP", lambda unit, step: Near(unit=unit, step=step, told="last"),
+         {"En 2010 et l'année suivante": "2010, 2011"}),
+        ("the same period", "( meme unit:PERIOD | unit:PERIOD meme | THIS unit:PERIOD - la )", _again,
+         {"En mars 2010. Cette année-là": "2010-03, 2010"}),
+        ("day beside today", "( la | l ' | le )? days:BESIDE", lambda days: makers.nearby(days).but(told="last"),
+         {"Le 3 mai 2021 et le lendemain": "2021-05-03, 2021-05-04", "à la veille de la guerre": "", "du jour au lendemain": ""},
+         "( _ NOUN_OF | jour au _ | sans _ )"),
+        ("before or after, where nothing else is dated", "length:<length> way:LATER", _told,
+         {"Le 3 mai 2021. Deux jours plus tard": "2021-05-03, 2021-05-05"}),
+        ("so long before or after", "length:<length> way:NEXT_TO", _told,
+         {"Le 3 mai 2021 et deux jours après": "2021-05-03, 2021-05-05", "deux jours après la guerre": "P2D"}, "_ !STOP TOKEN"),
+    ),
+    *rows("mention", ("hour in a text", "clock:<clock>", hour, {"à 20 heures": "2023-02-10T20:00"})),
+    *rows(
+        "clock",
+        ("hour", "hour:D12 h minute:D2? half:HALF? ,? ( zone:<zone> | zone:CITY_TIME )?", Clock, {"à 9h04": "2023-02-10T09:04"}),
+        ("hour in words", "( hour:D12 | hour:COUNT ) heures minute:D2? half:HALF? ,? ( zone:<zone> | zone:CITY_TIME )?", Clock,
+         {"à 20 heures": "2023-02-10T20:00", "pendant 20 heures": "PT20H"}, "!AT_HOUR TOKEN _"),
+        ("noon", "!NAME midi zone:<zone>?", lambda zone="": Clock(hour=12, zone=zone), {"à midi": "2023-02-10T12:00", "le Midi": ""},
+         "- _"),
+    ),
+)  # fmt: skip
+_MEASURES = (
+    *rows(
+        "length",
+        ("unmeasured length", "MANY unit:UNIT", lambda unit: Length(count=None, unit=unit), {"plusieurs semaines": "PXW"}),
+        ("length and a half", "count:COUNT unit:UNIT et ( demi | demie )", lambda count, unit: Length(count=count + 0.5, unit=unit),
+         {"deux ans et demi": "P2.5Y"}),
+    ),
+    *rows(
+        "lasting",
+        ("so long", "mod:SOME? length:<length>", lambda length, mod="": _lasting(length, mod=mod), {"plus de dix heures": "PT10H"}),
+        ("so long on one side", "LED? ( count:NUM | count:COUNT ) way:STEPS unit:UNIT",
+         lambda count, way, unit: _lasting(Length(count=count, unit=unit), way=way), {"au cours des trois dernières années": "P3Y"}),
+        ("so long on one side, behind", "( count:NUM | count:COUNT ) unit:UNIT way:STEPS",
+         lambda count, way, unit: _lasting(Length(count=count, unit=unit), way=way), {"les deux semaines passées": "P2W"}),
+    ),
+    *rows(
+        "often",
+        ("every", "EVERY ( count:NUM | count:COUNT )? unit:UNIT", _each, {"chaque année": "P1Y", "toutes les deux semaines": "P2W"}),
+        ("every weekday", "EVERY ( weekday:WEEKDAYS | weekday:FULL_WEEKDAY )", _each, {"tous les lundis": "XXXX-WXX-1"}),
+        ("so often", "( COUNT | NUM | MANY ) fois par unit:UNIT", _each, {"deux fois par an": "P1Y"}),
+        ("often", "unit:OFTEN", _each, {"son budget annuel": "P1Y", "le quotidien Le Soir": ""}, "( THE | un | au | du ) _"),
+    ),
+    *rows(
+        "vague",
+        ("vague", "way:VAGUE", Vaguely, {"Il est maintenant fermé.": "PRESENT_REF"}),
+        ("uncounted on one side", "ces way:STEPS UNIT", Vaguely, {"ces dernières années": "PAST_REF"}),
+    ),
 )  # fmt: skip
 
-FRENCH_TEXT = text_language(FRENCH, VOCABULARY, ROWS)
+FRENCH_TEXT = text_language(FRENCH, VOCABULARY, (*_DAYS, *_NEAR, *_MEASURES))

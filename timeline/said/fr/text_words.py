@@ -31,7 +31,8 @@ def _in_full(name: str) -> dict[int, str]:
 VOCABULARY: Vocabulary = {
     "THE": {"": "le, la, l', les"},
     "COUNT": _number_words(),
-    "SOME": {"": "plusieurs, quelques"},
+    "MANY": {"": "plusieurs, quelques"},
+    "LED": {"": "les, ces"},
     "UNIT": {
         **TYPED["UNIT"],
         "second": "seconde, secondes",
@@ -42,17 +43,21 @@ VOCABULARY: Vocabulary = {
     "FULL_WEEKDAY": _in_full("WEEKDAY"),
     "WEEKDAYS": {number: f"{word}s" for number, word in _in_full("WEEKDAY").items()},
     "STEP": {
-        -1: "dernier, derniere, derniers, dernieres, passe, passee, passes, passees, ecoule, ecoulee, ecoules, ecoulees",
-        1: "prochain, prochaine, prochains, prochaines, a venir, qui vient",
+        -1: "dernier, derniere, passe, passee, ecoule, ecoulee",
+        1: "prochain, prochaine, a venir, qui vient",
     },
-    "TOLD": {
+    "STEPS": {
+        -1: "derniers, dernieres, passes, passees, ecoules, ecoulees",
+        1: "prochains, prochaines, a venir, qui viennent",
+    },
+    "TOLD_STEP": {
         -1: "precedent, precedente, d'avant",
         1: "suivant, suivante, d'apres",
     },
     "NEARBY": {-2: "avant-hier", -1: "hier", 0: "aujourd'hui", 1: "demain", 2: "apres-demain"},
     "LATER": {-1: "plus tot, auparavant", 1: "plus tard"},
     "NEXT_TO": {-1: "avant", 1: "apres"},
-    "MORE": {
+    "SOME": {
         "MORE_THAN": "plus de, plus d'",
         "LESS_THAN": "moins de, moins d'",
         "EQUAL_OR_MORE": "au moins",
@@ -72,22 +77,35 @@ VOCABULARY: Vocabulary = {
         0: "actuellement, maintenant, desormais, a present, pour l'instant, pour le moment, de nos jours, a l'heure actuelle",
         1: "bientot, prochainement, sous peu, l'avenir, un proche avenir, un avenir proche, dans les prochains jours",
     },
-    # What is counted after a number that is no year then: plurals, but for the short words that may follow a year.
-    "COUNTED": {"": "…s, …x, %, tonnes, km, kg, m, ha, eur, fcfa, francs"},
-    "SHORT": {
+    # --- what stands around a date, or tells that it is none
+    "COUNTED": {
+        "": "hommes, femmes, personnes, soldats, euros, dollars, francs, roubles, tonnes, km, kg, m, ha, metres, kilometres,"
+        " hectares, exemplaires, voix, sieges, morts, blesses, emplois, %, pour cent, milliards, millions"
+    },
+    "PLURALS": {"": "…s, …x"},
+    # Short words that end so: a year may stand before them.
+    "NO_PLURAL": {
         "": "les, des, ses, ces, mes, nos, leurs, aux, dans, sans, sous, puis, mais, pas, plus, alors, lors, tous, vers,"
-        " apres, des, depuis, dans, plusieurs, quelques, ils, elles, nous, vous, deux, trois, six, dix, tandis, jours"
+        " apres, depuis, plusieurs, ils, elles, nous, vous, deux, six, dix, tandis"
     },
-    "YEAR_BEFORE": {"": "en, depuis, an, annee, fin, debut, mi, des, jusqu'en, vers, avant, apres, entre, ("},
-    "CODED": {
-        "": "resolution, article, numero, page, vol, rn, an, n, loi, decret, code, no, chapitre, chambre"
+    "OF_NUMBER": {"": "de, d, les, des, quelque, ces, ses, aux, pres, environ, a, pour, et, un"},
+    "AT_YEAR": {
+        "": "en, depuis, an, annee, fin, debut, mi, jusqu'en, jusqu'a, vers, avant, apres, entre, de, du, a, et, ou, (, -, –, /,"
+        " ,, ., :, \n\n"
     },
-    "STREET": {"": "rue, place, avenue, boulevard, square, pont, stade, quai, station, rond-point, lycee"},
+    "NUMBERED": {"": "resolution, article, numero, page, vol, decret, code, no, chapitre, loi"},
+    "AT_STREET": {"": "rue, place, avenue, boulevard, square, pont, stade, quai, station, lycee"},
     "SEASONED": {"": "l, ', le, la, au, du, ce, cet, cette, en, un, debut, fin, mi, -"},
-    "AFTER_A": {"": "a, vers, avant, apres, des, entre, jusqu, et, de, matin, soir, h, '"},
+    "AT_HOUR": {"": "a, vers, avant, apres, des, entre, jusqu, et, de, matin, soir, h, '"},
     "PUT_AN_END": {
         "": "mis, met, mettre, mettra, mettait, mit, mettant, prend, prendra, prendre, pris, prit, sans"
     },
+    "STOP": {
+        "": "., ,, ;, :, ), !, ?, \n\n, et, mais, ou, a, au, pour, dans, en, par, sur, afin, lors, avec, »"
+    },
+    "INSIDE": {"": "dans, pendant, durant, de"},
+    "GOES_ON": {"": "de, du, d, des, qui, que, ou, -, et demie"},
+    "NOUN_OF": {"": "de, du, d, des"},
     "PASSED_OVER": {"": "le, la, l, ', au, en, a"},
     "STARTING": {"": "depuis, a partir de, a partir du, a partir d', a compter de, a compter du"},
     "FROM": {},
