@@ -74,10 +74,12 @@ def part_alone(part: str, which: int | None = None) -> Value:
     return day if which is None else Part(which=which, count=3, base=day)
 
 
-def _figures(year: int, month: int) -> Fields | None:
-    """A month in figures; 2005-06 is a pair of years."""
-    full = full_year(year)
-    return Fields(year=full, month=month) if full and 1 <= month <= 12 and not year % 100 < month else None
+def _figures(year: int, month: int = 0, digit: int = 0) -> Fields | None:
+    """A month in figures; 2005-06 and 2005-6 are pairs of years."""
+    full, pair = full_year(year), year % 100 < month or year % 10 < digit
+    return (
+        Fields(year=full, month=month or digit) if full and 1 <= (month or digit) <= 12 and not pair else None
+    )
 
 
 def in_year(item: Value, base: Value) -> Value | None:
@@ -127,7 +129,7 @@ MENTIONS = (
     ),
     *rows(
         "point",
-        ("year and month in figures", "year:D4 ^- ^month:D2", _figures, {"since 2022-03": "2022-03", "in 2005-06": "2005, 2006"}),
+        ("year and month in figures", "year:D4 ^- ( ^month:D2 | ^digit:D1 )", _figures, {"since 2022-03": "2022-03", "in 2015-3": "2015-03", "in 2005-06": "2005, 2006"}),
         ("month and year in figures", "month:D12 ^/ ^year:D4", _figures, {"in 03/2022": "2022-03"}),
     ),
     *rows("year", ("year", "number:D4", full_year, {"March 1950": "1950-03", "March 2700": "2022-03"})),
