@@ -85,10 +85,17 @@ def parse_date(
 
 
 @_told
-def draft(text: str, *, today: "Period | None" = None, dateline: "Period | None" = None) -> "Drafted":
+def draft(
+    text: str,
+    *,
+    today: "Period | None" = None,
+    dateline: "Period | None" = None,
+    language: str | None = None,
+) -> "Drafted":
     """The events that an article reports, proposed for a person to accept; `.events` are they.
 
-    `dateline` is the day on which it was written, where the text does not say or is wrong.
+    `dateline` is the day on which it was written, where the text does not say or is wrong; `language` is en, fr or ru,
+    by default the one that its words are of.
 
     >>> [str(event.date) for event in draft("KYIV, May 6, 2021. Ukraine signed the treaty on Tuesday.").events]
     ['2021-05-04']
@@ -96,7 +103,9 @@ def draft(text: str, *, today: "Period | None" = None, dateline: "Period | None"
     # 60 ms and half the house, for those who draft.
     from timeline.drafts.proposals import propose  # noqa: PLC0415
 
-    return propose(text, today=_day(today), dateline=None if dateline is None else _day(dateline))
+    return propose(
+        text, today=_day(today), dateline=None if dateline is None else _day(dateline), language=language
+    )
 
 
 class Collection(Sequence[Event]):

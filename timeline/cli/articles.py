@@ -17,12 +17,13 @@ from timeline.cli.words import note
 from timeline.drafts.actors import known_actors
 from timeline.drafts.article import Setup, set_up
 from timeline.drafts.articles import pages_at
-from timeline.drafts.languages import looks_english
+from timeline.drafts.languages import language_of
 from timeline.drafts.pages import Page, read_page
 from timeline.drafts.proposals import Drafted, propose_page
 from timeline.errors import Unavailable, shown
 from timeline.model import Event
 from timeline.naming import NO_NAMES
+from timeline.said.languages import LANGUAGES
 from timeline.store.read import read_events
 
 
@@ -55,21 +56,32 @@ class Reading:
         """What is told of every article, and not by it."""
         given = self.dateline
         dateline = one_day(typed_date(given, clock), f"--dateline {shown(given)}") if given else None
-        return {"today": today(clock), "dateline": dateline, "narrative": self.narrative or None}
+        language = clock.language.lower() or None
+        if language:
+            LANGUAGES.load(language)
+        return {
+            "today": today(clock),
+            "dateline": dateline,
+            "narrative": self.narrative or None,
+            "language": language,
+        }
 
 
 class _Told(TypedDict):
     today: int
     dateline: int | None
     narrative: bool | None
+    language: str | None
 
 
-def pages_of(article: str) -> list[Page]:
-    """The articles that are meant by a file, a folder or `-`; says which of them are not in English."""
+def pages_of(article: str, clock: Clock) -> list[Page]:
+    """The articles that are meant by a file, a folder or `-`; says which of them are in no language that is read."""
     pages = [read_page(sys.stdin.buffer.read(), "-")] if article == "-" else list(pages_at(Path(article)))
     for page in pages:
-        if not looks_english(page.text):
-            note(f"{page.name}: does not look like English, and only English is read")
+        if not clock.language and language_of(page.text) is None:
+            note(
+                f"{page.name}: does not look like {' or '.join(LANGUAGES)}: --language says what it is read in"
+            )
     return pages
 
 

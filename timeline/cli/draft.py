@@ -95,7 +95,7 @@ def draft(
     Finds every expression of time, reads it against the dateline, and proposes dated, quoted events.
     """
     outcome.check(article, data)
-    pages = pages_of(article)
+    pages = pages_of(article, clock)
     if outcome.mentions:
         print_mentions(reading.set_up(pages, clock), several=len(pages) > 1)
         return

@@ -1,6 +1,5 @@
 """An article read for its expressions of time: dateline first, then everything that leans on it."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -8,37 +7,43 @@ from timeline.dates.periods import Period
 from timeline.drafts.dateline import read_dateline
 from timeline.drafts.dateline_why import Given, OfPage, Undated
 from timeline.drafts.dateline_year import Dateline
+from timeline.drafts.languages import by_letters, language_of
 from timeline.drafts.mention import Mention
 from timeline.drafts.narrative import narrates
-from timeline.drafts.tagger import STRETCH, tag
+from timeline.drafts.tagging import tag
 from timeline.errors import UsageError, shown
+from timeline.said.running import STRETCH
+from timeline.said.values import Fields
 
 SAMPLE = STRETCH  # characters read ahead to find the dateline and the style
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setup:
-    """How a text will be read: its dateline, and whether it narrates."""
+    """How a text will be read: its dateline, whether it narrates, and its language."""
 
     dateline: Dateline
     narrative: bool
+    language: str = "en"
 
 
-def set_up(
+def set_up(  # noqa: PLR0913 - a reader may override each thing the text says of itself
     text: str,
     *,
     today: int | None,
     dateline: int | None = None,
     narrative: bool | None = None,
     published: int | None = None,
+    language: str | None = None,
 ) -> Setup:
-    """The text's dateline and style; `dateline` (a day number) and `narrative` override what the text says.
+    """The text's dateline, style and language; `dateline` (a day number), `narrative` and `language` override what it says.
 
     `published`, the day its page gives, dates a text that does not date itself.
     """
     sample = text[:SAMPLE]
-    found = tuple(tag(sample, dateline=None, narrative=False))
-    read = read_dateline(sample, found, today=today)
+    language = language or language_of(text) or by_letters(text)
+    found = tuple(tag(sample, dateline=None, narrative=False, language=language))
+    read = read_dateline(sample, found, today=today, language=language)
     if published is not None and read.day is None:
         day = Period("day", published)
         read = replace(
@@ -57,32 +62,49 @@ def set_up(
             and not read.ambiguous
             and narrates(found, this_year=Period("day", today).year if today is not None else None)
         )
-    return Setup(dateline=read, narrative=narrative)
+    return Setup(dateline=read, narrative=narrative, language=language)
 
 
 def mentions(
-    text: str, *, today: int | None = None, dateline: int | None = None, narrative: bool | None = None
+    text: str,
+    *,
+    today: int | None = None,
+    dateline: int | None = None,
+    narrative: bool | None = None,
+    language: str | None = None,
 ) -> tuple[Mention, ...]:
     """Every expression of time in the text, understood.
 
     >>> [(m.text, m.edtf) for m in mentions("KYIV, May 6, 2021. He has ruled since 2018, he said on Tuesday.")]
     [('May 6, 2021', '2021-05-06'), ('2018', '2018/..'), ('Tuesday', '2021-05-04')]
     """
-    return tuple(read_mentions(text, set_up(text, today=today, dateline=dateline, narrative=narrative)))
+    return tuple(
+        read_mentions(
+            text, set_up(text, today=today, dateline=dateline, narrative=narrative, language=language)
+        )
+    )
 
 
 def read_mentions(text: str, setup: Setup) -> Iterator[Mention]:
     """The text's expressions of time, one after another, in a set-up known already."""
     line = setup.dateline
-    for mention in tag(text, dateline=line.day, narrative=setup.narrative, leaning=not line.ambiguous):
-        if (
-            line.day is not None
-            and mention.type == "DATE"
-            and line.end
-            and not re.search(r"\d{4}", mention.text)
-            and mention.start <= line.start < mention.end
-        ):
-            yield replace(mention, value=line.day.value, edtf=line.day.edtf, anchor=None, reason=line.reason)
+    for mention in tag(
+        text,
+        dateline=line.day,
+        narrative=setup.narrative,
+        leaning=not line.ambiguous,
+        language=setup.language,
+    ):
+        its_own = line.day is not None and line.end and mention.start <= line.start < mention.end
+        if its_own and line.day is not None and isinstance(mention.said, Fields) and mention.said.yearless:
+            yield replace(
+                mention,
+                value=line.day.value,
+                edtf=line.day.edtf,
+                anchor=None,
+                period=line.day,
+                reason=line.reason,
+            )
         else:
             yield mention
 

@@ -13,15 +13,8 @@ def narrates(mentions: Iterable[Mention], *, this_year: int | None) -> bool:
 
     `mentions` are those of a text without a dateline, read without one.
     """
-    years = [
-        int(m.value[:4])
-        for m in mentions
-        if m.anchor is None and m.type in ("DATE", "TIME") and m.value[:4].isdigit()
-    ]
-    old = [
-        year
-        for year in years
-        if year < (this_year if this_year is not None else max(years) + _RECENT + 1) - _RECENT
-    ]
-    ancient = sum(1 for m in mentions if m.value.startswith("BC"))
-    return len(years) + ancient >= _ENOUGH and (len(old) + ancient) * 3 >= (len(years) + ancient) * 2
+    years = [m.period.year for m in mentions if m.period and m.anchor is None and m.type in ("DATE", "TIME")]
+    if len(years) < _ENOUGH:
+        return False
+    now = this_year if this_year is not None else max(years) + 1
+    return sum(year < now - _RECENT for year in years) * 3 >= len(years) * 2

@@ -47,13 +47,16 @@ def propose(  # noqa: PLR0913 - a reader may override each thing the text says o
     known: Mapping[str, str] = NOBODY,
     title: str = "",
     published: int | None = None,
+    language: str | None = None,
 ) -> Drafted:
     """The events that a text reports.
 
-    `known` are the names of the collection's actors, in each spelling, `title` overrides the text's headline, and `published` (a day number) is
-    the day that its page gives.
+    `known` are the names of the collection's actors, in each spelling, `title` overrides the text's headline, `published` (a day number) is
+    the day that its page gives, and `language` the text's own, where it is not to be told by its words.
     """
-    setup = set_up(text, today=today, dateline=dateline, narrative=narrative, published=published)
+    setup = set_up(
+        text, today=today, dateline=dateline, narrative=narrative, published=published, language=language
+    )
     mentions = tuple(read_mentions(text, setup))
     headline = title or headline_of(text, setup)
     source = Source(
@@ -71,12 +74,13 @@ def propose(  # noqa: PLR0913 - a reader may override each thing the text says o
     )
 
 
-def propose_page(
+def propose_page(  # noqa: PLR0913 - as above
     page: Page,
     *,
     today: int | None,
     dateline: int | None,
     narrative: bool | None,
+    language: str | None = None,
     known: Mapping[str, str] = NOBODY,
 ) -> Drafted:
     """The events that an article reports. Its page says what the text does not: the headline, the day, who published it, where."""
@@ -88,6 +92,7 @@ def propose_page(
         known=known,
         title=page.title,
         published=page.published,
+        language=language,
     )
     if drafted.setup.dateline.publisher or not page.publisher:
         return drafted

@@ -32,6 +32,15 @@ TENSES: Registry[Tense] = Registry(
         "ru": "timeline.said.ru.tense:tense",
     },
 )
+# What one word tells, if it is a verb.
+VERBS: Registry[Callable[[Chart, int], int]] = Registry(
+    "tense",
+    {
+        "en": "timeline.said.en.tense:told",
+        "fr": "timeline.said.fr.tense:told",
+        "ru": "timeline.said.ru.tense:told",
+    },
+)
 
 
 # The grammars of running text: of a language that has no row here, what is typed in it and what all texts share.

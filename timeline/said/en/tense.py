@@ -55,6 +55,11 @@ def _told_after(chart: Chart, end: int) -> int:
     return UNTOLD
 
 
+def told(chart: Chart, at: int) -> int:
+    """What the word at a place tells by itself, if it is a verb."""
+    return AHEAD if _looks_ahead(chart, at) else PAST if past(chart.tokens[at].word) else UNTOLD
+
+
 def past(one: str) -> bool:
     """Whether the word looks like a verb in the past tense.
 

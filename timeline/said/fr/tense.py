@@ -109,21 +109,21 @@ _INFINITIVE_REACH = 4  # words between an infinitive and the date that is its ow
 def tense(chart: Chart, first: int, end: int) -> int:
     """PAST, AHEAD or UNTOLD for the expression that is the tokens `first` to `end`: by the nearest verb before it, else after."""
     for at in before(chart, first):
-        found = _told(chart, at)
+        found = told(chart, at)
         if found:
             return found
         if first - at <= _INFINITIVE_REACH and _is_infinitive(chart, at):
             return AHEAD
     if end and not ends_sentence(chart, end - 1):
         for at in after(chart, end):
-            found = _told(chart, at)
+            found = told(chart, at)
             if found:
                 return found
     return UNTOLD
 
 
-def _told(chart: Chart, at: int) -> int:
-    """What the word at a place tells, if it is a verb."""
+def told(chart: Chart, at: int) -> int:
+    """What the word at a place tells by itself, if it is a verb."""
     one = _spelled(chart, at)
     if one in _AHEAD:
         return AHEAD

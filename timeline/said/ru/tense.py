@@ -42,9 +42,9 @@ def tense(chart: Chart, first: int, end: int) -> int:
     behind = tuple(before(chart, first))
     for places in (_clause(chart, behind), _clause(chart, ahead), behind, ahead):
         for at in places:
-            told = _told(chart.tokens[at].word)
-            if told:
-                return told
+            found = told(chart, at)
+            if found:
+                return found
     return UNTOLD
 
 
@@ -54,6 +54,11 @@ def _clause(chart: Chart, places: Iterable[int]) -> Iterable[int]:
         if chart.tokens[at].word in _CLAUSE:
             return
         yield at
+
+
+def told(chart: Chart, at: int) -> int:
+    """What the word at a place tells by itself, if it is a verb."""
+    return _told(chart.tokens[at].word)
 
 
 def _told(word: str) -> int:
