@@ -90,7 +90,7 @@ def draft(
     *,
     today: "Period | None" = None,
     dateline: "Period | None" = None,
-    language: str | None = None,
+    language: str = "",
 ) -> "Drafted":
     """The events that an article reports, proposed for a person to accept; `.events` are they.
 
@@ -103,9 +103,8 @@ def draft(
     # 60 ms and half the house, for those who draft.
     from timeline.drafts.proposals import propose  # noqa: PLC0415
 
-    return propose(
-        text, today=_day(today), dateline=None if dateline is None else _day(dateline), language=language
-    )
+    written = None if dateline is None else _day(dateline)
+    return propose(text, today=_day(today), dateline=written, language=language or None)
 
 
 class Collection(Sequence[Event]):

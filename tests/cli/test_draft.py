@@ -244,15 +244,23 @@ def test_an_article_that_cannot_be_found_is_told(
     assert ran.err.startswith(f"{name.rstrip('/')}: {why}\n")
 
 
-def test_another_language_is_told_apart(run: Run, tmp_path: Path) -> None:
+def test_the_language_of_an_article_is_told_by_its_words(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "fr.txt"
-    path.write_text(
-        "Le ministre a déclaré que les négociations avec le Japon continuent. " * 5, encoding="utf-8"
-    )
+    path.write_text("PARIS, 10 février 2023 (AFP) - Les négociations ont repris mardi.", encoding="utf-8")
+    ran = run("draft", str(path), "--mentions")
+    assert ran.err == ""
+    assert [json.loads(line)["edtf"] for line in ran.out.splitlines()] == ["2023-02-10", "2023-02-07"]
+    assert '"mardi"' not in run("draft", str(path), "--mentions", "--language", "EN").out
+
+
+def test_a_language_that_is_not_read_is_told(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "de.txt"
+    path.write_text("Die Minister haben das Abkommen in Wien unterzeichnet. " * 9, encoding="utf-8")
     ran = run("draft", str(path))
     assert ran.code == 0
-    assert "does not look like English" in ran.err
-    assert "English" not in run("draft", str(tmp_path / "fr.txt"), "--mentions").out
+    assert ran.err == f"{path}: does not look like en or fr or ru: --language says what it is read in\n"
+    assert run("draft", str(path), "--language", "fr").err == ""
+    assert run("draft", str(path), "--language", "de").code == 2
 
 
 def test_lines_end_in_no_spaces(run: Run, story: str) -> None:

@@ -1,10 +1,15 @@
 """Datelines and headers, and the year that is inferred where none is printed."""
 
+import re
+
 import pytest
 
 from timeline.dates.calendar import days_from_civil
 from timeline.drafts.article import mentions, set_up
+from timeline.drafts.dateline import FORMS, Form
+from timeline.drafts.languages import language_of
 from timeline.drafts.proposals import propose
+from timeline.drafts.tagging import tag
 
 TODAY = days_from_civil(2026, 11, 23)
 
@@ -42,6 +47,60 @@ TODAY = days_from_civil(2026, 11, 23)
 def test_a_dateline_is_read(text: str, day: str | None, place: str, publisher: str) -> None:
     line = set_up(text, today=TODAY).dateline
     assert (line.day.value if line.day else None, line.place, line.publisher) == (day, place, publisher)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "place", "publisher"),
+    [
+        ("PARIS, 10 février 2023 (AFP) - Ils se sont vus.", "2023-02-10", "Paris", "AFP"),
+        ("Paris, 10 fév 2023 (AFP) - Ils se sont vus.", "2023-02-10", "Paris", "AFP"),
+        ("MOSCOU, 1er mars 2023. /TASS/. Ils se sont vus.", "2023-03-01", "Moscou", "TASS"),
+        ("BRUXELLES (Belga) - Ils se sont vus le 3 mai 2021.", None, "Bruxelles", "Belga"),
+        ("Publié le 10 février 2023 à 18h05\n\nIls se sont vus.", "2023-02-10", "", ""),
+        ("Mis à jour le : 10 février 2023\n\nIls se sont vus.", "2023-02-10", "", ""),
+        ("Paris, le 3 octobre 2023\n\nLa ministre les a reçus.", "2023-10-03", "Paris", ""),
+        ("МОСКВА, 10 февраля 2023. /ТАСС/. Они встретились.", "2023-02-10", "Москва", "ТАСС"),
+        ("САНКТ-ПЕТЕРБУРГ, 10 фев 2023 - РИА Новости. Они встретились.", "2023-02-10", "Санкт-Петербург", "РИА Новости"),
+        ("Москва. 10 февраля 2023. INTERFAX.RU - Они встретились.", "2023-02-10", "Москва", "INTERFAX.RU"),
+        ("Москва. 10 февраля 2023. ИНТЕРФАКС - Они встретились.", "2023-02-10", "Москва", "ИНТЕРФАКС"),
+        ("Опубликовано: 10.02.2023\n\nОни встретились.", "2023-02-10", "", ""),
+        # What stands behind a dash or a full stop is an agency only by its name.
+        ("Решение. 10 февраля 2023. Нота - Они встретились.", None, "", ""),
+        ("Они встретились в Москве. 10 февраля 2023 года. ТАСС - агентство.", None, "", ""),
+    ],
+)  # fmt: skip
+def test_a_dateline_in_another_language_is_read_by_the_same_forms(
+    text: str, day: str | None, place: str, publisher: str
+) -> None:
+    line = set_up(text, today=TODAY).dateline
+    assert (line.day.value if line.day else None, line.place, line.publisher) == (day, place, publisher)
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.example)
+def test_no_form_of_a_dateline_can_be_left_out(form: Form) -> None:
+    language = "fr" if "février" in form.example else language_of(form.example) or ""
+    body = {"en": "They met.", "fr": "Il l'a dit.", "ru": "Он и она."}[language]
+    (mention,) = tag(form.example, dateline=None, narrative=False, language=language)
+    fitting = [one for one in FORMS if re.match(one.behind, form.example[mention.end :] + " ")]
+    assert form in fitting
+    line = set_up(f"{form.example} {body}", today=TODAY, language=language).dateline
+    assert form.example[line.start : line.end] == mention.text
+    assert f"{form.example} {body}"[line.body :] == body
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("MOSCOU, 10 février. /NPA/. La note du 21 mars 2022 est claire, a déclaré vendredi le porte-parole.", "déclaré vendredi"),
+        ("МОСКВА, 10 фев - РИА Новости. Нота от 21 марта 2022 была ясной, заявил он в пятницу журналистам.", "заявил он в пятницу"),
+        ("МОСКВА, 10 февраля. /НПА/. Встречу провели во вторник. Нота от 21 марта 2022 была ясной, сообщила она на брифинге в пятницу.", "на брифинге в пятницу"),
+    ],
+)  # fmt: skip
+def test_a_missing_year_is_inferred_in_every_language(text: str, reason: str) -> None:
+    line = set_up(text, today=TODAY).dateline
+    assert line.day is not None
+    assert line.day.value == "2023-02-10"
+    assert reason in line.reason
 
 
 def story(dateline: str, *sentences: str) -> str:

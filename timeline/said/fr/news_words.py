@@ -13,7 +13,7 @@ NEWS: Vocabulary = {
     },
     "PUBLISHED": {
         "": "date, publié, publiée, paru, mis en ligne, mis à jour, mise à jour, dernière mise à jour, modifié, créé, diffusé,"
-        " date de publication, article publié, publié par"
+        " publié le, publiée le, paru le, mis en ligne le, mis à jour le, modifié le, date de publication"
     },
     "SAYING": {
         "": "dit, déclaré, déclarait, annoncé, affirmé, indiqué, souligné, précisé, confirmé, ajouté, assuré, expliqué, estimé, rappelé,"
