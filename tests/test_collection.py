@@ -244,7 +244,7 @@ def test_dates_are_read_as_they_are_typed() -> None:
 
 
 def test_an_article_gives_events() -> None:
-    with pytest.raises(TimelineError, match='"de" is not known'):
+    with pytest.raises(UsageError, match='"de" is not known'):
         timeline.draft("Japan protestierte.", language="de")
     french = timeline.draft("Le Japon a protesté le 7 février 2023.", today="2026-01-01", language="fr")
     assert [mention.edtf for mention in french.mentions] == ["2023-02-07"]
