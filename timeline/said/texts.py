@@ -130,7 +130,7 @@ MENTIONS = (
     *rows(
         "point",
         ("year and month in figures", "year:D4 ^- ( ^month:D2 | ^digit:D1 )", _figures, {"since 2022-03": "2022-03", "in 2015-3": "2015-03", "in 2005-06": "2005, 2006"}),
-        ("month and year in figures", "month:D12 ^/ ^year:D4", _figures, {"in 03/2022": "2022-03"}),
+        ("month and year in figures", "month:D12 ^( / | - ) ^year:D4", _figures, {"in 03/2022": "2022-03"}, "JOINT ^_"),
     ),
     *rows("year", ("year", "number:D4", full_year, {"March 1950": "1950-03", "March 2700": "2022-03"})),
 )  # fmt: skip

@@ -8,9 +8,9 @@ from timeline.said.texts import rows
 from timeline.said.values import APPROXIMATE, Away, Clock, Lasts, Length, Often, Vaguely, Value
 
 
-def _length(count: float, unit: str) -> Length | None:
-    """So many of a unit, 0 being many that nobody counted. Three quarters are a share, and a second may be the second."""
-    return None if unit == "quarter" and count in (1, 3) else Length(count=count or None, unit=unit)  # type: ignore[arg-type]
+def _length(count: float, unit: str) -> Length:
+    """So many of a unit, 0 being many that nobody counted."""
+    return Length(count=count or None, unit=unit)  # type: ignore[arg-type]  # a class of units
 
 
 def _lasting(first: Length | None, second: Length | None = None, **fields: Any) -> Lasts | None:
@@ -27,14 +27,15 @@ def _modified(some: str, value: Value | None) -> Value | None:
 
 
 def _ago(
-    length: Length, way: int, second: Length | None = None, some: str = "", **fields: Any
+    length: Length, way: int, second: Length | None = None, third: Length | None = None, **fields: Any
 ) -> Value | None:
     """So long before or after; where nobody counted, some time before or after."""
     if length.count is None:
         return Vaguely(way=way, unit=length.unit, told=fields.get("told", ""))
     away = makers.ago(length, way)
-    if second is not None and away is not None:
-        away = makers.longer(away, second)
+    for more in (second, third):
+        away = away if more is None or away is None else makers.longer(away, more)
+    some = fields.pop("some", "")
     return away and _modified(some, away.but(**fields))
 
 
@@ -87,6 +88,8 @@ MEASURES = (
     *rows(
         "counted",
         ("counted length", "count:<count> -? KIND? unit:UNIT", _length, {"three consecutive days": "P3D"}),
+        ("length of quarters", "count:<count> -? KIND? quarters", lambda count: _length(count, "quarter"),
+         {"two consecutive quarters": "P2Q", "three quarters of it": ""}, "( _ of | _ million | _ billion )"),
         ("length and a half", "number:ONE unit:UNIT and a half", lambda number, unit: _length(number + 0.5, unit),
          {"a year and a half": "P1.5Y"}),
     ),
@@ -138,18 +141,16 @@ MEASURES = (
     # --- so long ago
     *rows(
         "point",
-        ("ago", "some:SOME? length:<length> ( ( , | and )? second:<counted> )? way:AGO today?", _ago,
+        ("ago", "some:SOME? length:<length> ( ( , | and )? second:<counted> )? ( ( , | and )? third:<counted> )? way:AGO today?", _ago,
          {"two weeks ago": "2023-W04", "more than a year ago": "2022", "several days ago": "XXXX-XX-XX"}),
-        ("so long later", "some:SOME? length:<length> ( ( , | and )? second:<counted> )? way:TOLD_AGO", _told_ago,
+        ("so long later", "some:SOME? length:<length> ( ( , | and )? second:<counted> )? ( ( , | and )? third:<counted> )? way:TOLD_AGO", _told_ago,
          {"On 3 May 2021 it began. Two days later it ended.": "2021-05-03, 2021-05-05"}),
         ("so long before or after", "some:SOME? length:<length> way:ASIDE", _told_ago,
          {"In 1955 he left, two years after.": "1955, 1957", "two years after the war": "P2Y"}, "_ !STOP TOKEN"),
         ("away from a date", "some:SOME? length:<length> way:AWAY the? base:<date>",
          lambda length, way, base, some="": (found := makers.ago(length, way, base)) and _modified(some, found),
-         {"two weeks after 5 May 2022": "2022-05-19"}, "_ UPTO"),
-        ("away from a day near", "length:<length> from base:<point>",
-         lambda length, base: makers.ago(length, 1, base) if isinstance(base, Away) and not base.told else None,
-         {"two days from tomorrow": "2023-02-13"}),
+         {"two weeks after 5 May 2022": "2022-05-19", "two days from tomorrow": "2023-02-13",
+          "64 days from 1 May 2022 to 3 July 2022": "P64D, 2022-05-01, 2022-07-03"}, "( _ UPTO | _ ,? NUM )"),
         ("next to a date", "the unit:PERIOD way:AWAY the? base:<date>",
          lambda unit, way, base: Away(count=1, unit=unit, way=way, base=base), {"the day before 21 March 2022": "2022-03-20"}),
     ),
@@ -179,14 +180,14 @@ MEASURES = (
     *rows(
         "often",
         ("every unit", "every:EVERY ( unit:A_UNIT | unit:PERIOD )", _each, {"each day": "P1D", "every other week": "P2W"}),
-        ("every so many units", "every:EVERY count:<cardinal> ( unit:PLURAL | unit:A_UNIT )", _each,
+        ("every so many units", "every:EVERY count:<cardinal> unit:UNIT", _each,
          {"every two years": "P2Y"}),
         ("every weekday", "every:EVERY weekday:WEEKDAY", _each, {"every Monday": "XXXX-WXX-1"}),
         ("every month", "every:EVERY ( month:CAPITAL_MONTH | month:SEASON )", _each, {"every May": "XXXX-05"}),
         ("every part of a day", "every:EVERY part:PART_OF_DAY", _each, {"every morning": "XXXX-XX-XXTMO"}),
         ("so many times in", "( once | twice | <count> times ) PER count:<cardinal>? ( unit:A_UNIT | unit:PERIOD )",
          lambda unit, count=1: _each(1, unit, count), {"twice a week": "P1W"}),
-        ("often in a word", "!Daily unit:OFTEN", lambda unit: _each(1, unit), {"a daily report": "P1D", "the Daily Mail": ""}),
+        ("often in a word", "!Daily often:OFTEN", lambda often: _each(*often), {"a daily report": "P1D", "the Daily Mail": ""}),
         ("weekdays", "weekday:WEEKDAYS", lambda weekday: _each(1, weekday=weekday), {"on Mondays": "XXXX-WXX-1"}, "_ '"),
     ),
     # --- hours

@@ -43,6 +43,10 @@ def _spelled(first: int, rest: int = 0, thousand: int = 1) -> Year | None:
     return Year(number=number) if 1000 <= number <= 2100 and (rest > 9 or thousand > 1) else None
 
 
+def _dated_in(item: Value, year: Year) -> Value | None:
+    return item.but(year=year, words="") if isinstance(item, Fields) and item.yearless else None
+
+
 def _day_of_month(number: int) -> Number | None:
     return Number(number=number, ordinal=True) if 1 <= number <= 31 else None
 
@@ -100,17 +104,23 @@ def _again(unit: str, base: Value) -> Again | None:
     return Again(unit=kind, base=base) if yearly else None  # type: ignore[arg-type]  # a unit
 
 
-_SPELLED = "!AT_YEAR !MONTH TOKEN _"
 _BARE_DAY = "_ MEASURE"
 
 _YEARS = (
     *rows(
-        "year",
-        ("year in words", "first:<small> -? rest:<small>", _spelled, {"in nineteen ninety-one": "1991"}, _SPELLED),
+        "spelled",
+        ("year in words", "first:<small> -? rest:<small>", _spelled, {"in nineteen ninety-one": "1991"}),
         ("year in hundreds", "first:<small> hundred and? rest:<small>", _spelled,
-         {"in May nineteen hundred and fourteen": "1914-05"}, _SPELLED),
+         {"in May nineteen hundred and fourteen": "1914-05"}),
         ("year in thousands", "first:<small> thousand and? rest:<small>?",
-         lambda first, rest=0: _spelled(first, rest, 1000), {"in two thousand and fifteen": "2015"}, _SPELLED),
+         lambda first, rest=0: _spelled(first, rest, 1000), {"in two thousand and fifteen": "2015"}),
+    ),
+    *rows(
+        "point",
+        ("year in words alone", "year:<spelled>", Fields, {"in nineteen ninety-one": "1991", "nineteen forty men": ""},
+         "( !AT_SPELLED TOKEN _ | _ !NAME PLURALS )"),
+        ("day and year in words", "( day:<small> month:MONTH | month:MONTH day:<small> ) ,? year:<spelled>", Fields,
+         {"on fifteen August nineteen ninety-three": "1993-08-15"}),
     ),
     *rows(
         "point",
@@ -140,23 +150,25 @@ _DAYS = (
          {"on 7 February": "2023-02-07", "All 5 may be there.": ""}, _BARE_DAY),
         ("month and day", "month:MONTH ( the | ^SEP )? day:<day>", Fields,
          {"on September 11": "2022-09-11", "in March 5 percent fell": "2022-03"}, _BARE_DAY),
-        ("day, month, year of two digits", "day:<day> ( ^SEP month:MONTH ^SEP | month:MONTH ,? ' ) two:D2", makers.short,
+        ("day, month, year of two digits", "day:<day> ( ^SEP month:MONTH ^SEP | month:MONTH ( ,? ' | of '? ) ) two:D2", makers.short,
          {"on 19-Nov-12": "2012-11-19"}),
         ("month, day, year of two digits", "month:MONTH day:<day> ,? ' two:D2", makers.short, {"on May 5, '12": "2012-05-05"}),
+        ("year, month, day", "year:<year> ( , | ^SEP )? month:MONTH ^SEP? day:<day>", Fields, {"on 2020/Sep/23": "2020-09-23"}),
+        ("month of a year of two digits", "month:MONTH of '? two:D2", makers.short, {"in April of 87": "1987-04"}, "_ ANYWORD"),
         ("year and month", "year:<year> ( , | ^- )? month:CAPITAL_MONTH", Fields, {"in 1939 September": "1939-09"}),
         ("day of the month", "the number:NUM ^TH", _day_of_month,
          {"It met on the 9th.": "2023-02-09", "the 9th district": ""}, "_ !AT_TIME !STOP ANYWORD"),
         ("day of the month told", "the number:<nth> of ( the | this | that ) month",
          lambda number: Number(number=number, ordinal=True), {"on the first of the month": "2023-02-01"}),
         ("weekday and its number", "weekday:WEEKDAY ,? the number:<nth>",
-         lambda weekday, number: Fields(weekday=weekday, day=number), {"on Friday the 17th": "2023-02-17"}, "_ ANYWORD"),
+         lambda weekday, number: Fields(weekday=weekday, day=number), {"on Friday the 17th": "2023-02-17"}, "_ !AT_TIME !STOP SMALL"),
         ("month", "month:SURE_MONTH", Fields, {"in January": "2023-01"}, "( TITLE _ | !AT_TIME TOKEN _ NAME )"),
         ("month that is a name", "month:NAME_MONTH", Fields,
          {"in April": "2022-04", "said April Smith": ""},
-         "( TITLE _ | !AT_TIME TOKEN _ NAME | !AT_TIME NAME _ | the _ | a _ | s _ )"),
+         "( TITLE _ | !AT_TIME TOKEN _ NAME | !AT_TIME NAME _ )"),
         ("month that is a verb", "month:VERB_MONTH", Fields,
          {"in May": "2022-05", "May I come?": "", "in March": "2022-03", "the Long March": "", "Theresa May": ""},
-         "( TITLE _ | _ NAME | !AT_TIME NAME _ | the _ | a _ | s _ | _ NO_MONTH )"),
+         "( TITLE _ | _ NAME | !AT_TIME NAME _ | the _ | a _ | s _ | _ NO_MONTH | !AT_TIME TOKEN _ MARCHES )"),
         ("weekday", "weekday:SURE_DAY", Near, {"They met on Friday.": "2023-02-10"}),
         ("weekday in short", "weekday:SHORT_DAY", Near, {"on Mon": "2023-02-06", "The Sun said so.": "", "after Sun Yat-sen": ""},
          "( !AT_TIME !, TOKEN _ | _ NAME )"),
@@ -203,6 +215,8 @@ _PARTS = (
         ("earlier or later in", "which:LATER ( in | on )? the? base:<date>", _so_far,
          {"earlier this month": "2023-02", "later in the day": "2023-02-10"}),
         ("some time in", "SOMETIME value:<date>", lambda value: value.but(words=""), {"sometime in late 2008": "2008"}),
+        ("year in words behind its day", "item:<point> ,? ( of | in )? year:<spelled>", _dated_in,
+         {"in May nineteen hundred and fourteen": "1914-05"}),
         ("in a year told elsewhere", "item:<point> ( ,? of | , | in )? the? base:<point>", in_year,
          {"in March last year": "2022-03", "on the 5th of last month": "2023-01-05"}),
     ),
@@ -265,6 +279,8 @@ _HOURS = (
         "timed",
         ("part of the day behind", "value:<point> ( in the | at )? which:EDGE? part:PART_OF_DAY", _in_part,
          {"on Friday morning": "2023-02-10TMO", "on 3 May 2021 in the evening": "2021-05-03TEV"}),
+        ("hour of a part of a day", "value:<timed> ,? AT? clock:<clock>", lambda value, clock: value.but(clock=clock, part="", words=""),
+         {"on Monday morning from 10 am": "2023-02-06T10:00"}),
         ("part of a named day", "the? which:EDGE? part:PART_OF_DAY ( of | on | , )? the? value:<point>", _in_part,
          {"on the morning of 3 May 2021": "2021-05-03TMO"}),
     ),

@@ -12,7 +12,7 @@ from timeline.said.values import APPROXIMATE
 
 # Months that are also a verb, or a name.
 _VERB_MONTHS = {3: "March", 5: "May"}
-_NAME_MONTHS = {1: "Jan", 3: "Mar", 4: "April", 6: "June", 8: "August", 12: "Dec"}
+_NAME_MONTHS = {1: "Jan", 3: "Mar", 4: "april", 6: "june", 8: "august", 12: "Dec"}
 _SHORT_DAYS = {0: "Mon", 2: "Wed", 4: "Fri", 5: "Sat", 6: "Sun"}
 _LONGER = {
     "hour": "hour, hours, hr, hrs",
@@ -55,7 +55,7 @@ VOCABULARY: Vocabulary = {
         "": "straight, consecutive, full, whole, long, working, business, calendar, trading, school, more, solid"
     },
     "UNIT": {**TYPED["UNIT"], **_LONGER, "millennium": "millennium, millennia", "weekend": "weekend, weekends",
-             "half": "semester, semesters", "quarter": "quarters"},
+             "half": "semester, semesters"},
     "A_UNIT": {unit: _one(TYPED["UNIT"][unit], 0) for unit in _ONE} | {"hour": "hour"},
     "PLURAL": {unit: _one(TYPED["UNIT"][unit], 1) for unit in ("day", *_ONE)} | {"hour": "hours", "minute": "minutes"},
     "SOME": {
@@ -78,8 +78,9 @@ VOCABULARY: Vocabulary = {
     "TIMES": {"": "once, twice, times"},
     "PER": {"": "a, an, per, every, each"},
     "OFTEN": {
-        "day": "daily, nightly", "week": "weekly", "month": "monthly", "year": "yearly, annual, annually",
-        "hour": "hourly", "quarter": "quarterly", "fortnight": "fortnightly, biweekly",
+        (1, "day"): "daily, nightly", (1, "week"): "weekly", (1, "month"): "monthly", (1, "year"): "yearly, annual, annually",
+        (1, "hour"): "hourly", (1, "quarter"): "quarterly", (2, "week"): "fortnightly, biweekly", (6, "month"): "semiannual",
+        (2, "year"): "biennial",
     },
     "WEEKDAYS": {0: "mondays", 1: "tuesdays", 2: "wednesdays", 3: "thursdays", 4: "fridays", 5: "saturdays", 6: "sundays"},
     # --- neither here nor there
@@ -120,7 +121,7 @@ VOCABULARY: Vocabulary = {
         -1: "earlier, previously, prior, beforehand, in advance, before that, before this, back",
         1: "later, afterwards, from then, after that, after this, thereafter",
     },
-    "AWAY": {-1: "before, prior to", 1: "after, following, later than"},
+    "AWAY": {-1: "before, prior to", 1: "after, from, following, later than"},
     "LATER": {0: "earlier", 2: "later"},
     "EDGE": {0: "early, very early", 1: "mid", 2: "late, very late"},
     "EDGES": {
@@ -158,8 +159,9 @@ VOCABULARY: Vocabulary = {
     "AT_SEASON": {"": ":, (, in, by, since, until, during, of, last, this, early, late, mid, every, for, to, and, -"},
     "VERBAL": {"": "may be, may have, may not, may also"},
     "SOMETIME": {"": "sometime, sometime in, sometime around"},
+    "AT_SPELLED": {"": "in, since, by, of, until, from, before, after"},
     "AT_THAT": {"": "at, by, since, until, from, in, during, before, after, about"},
-    "TIME": {"": "time"},
+    "TIME": {"time": "time"},
     "INSIDE": {"": "in, of, for, during, on, over, through, throughout, within"},
     "OF_NUMBER": {"": "than, to, of, over, about, for, as, at, nearly, almost, some, around"},
     "GOES_ON": {"": "of, that, when, after, before, to, in, will, they, he, we, -, '"},
@@ -183,9 +185,8 @@ VOCABULARY: Vocabulary = {
             " tues, wed, weds, thu, thur, thurs, fri, sat, sun, inc, co, corp, no, vs, approx, ca, yrs, hrs, mins, secs, cent,"
             " st, ave, rd, blvd, am, pm, bc, ad, ce, bce"
     },
-    "NO_MONTH": {
-        "": "i, we, you, he, she, it, they, not, have, be, the, also, day, to, against, on"
-    },
+    "NO_MONTH": {"": "i, we, you, he, she, it, they, not, have, be, the, also, day"},
+    "MARCHES": {"": "to, against, on"},
     "NO_SEASON": {
         "": "offensive, games, olympics, camp, school, house, palace, war, onion, break, water, street, time, back"
     },

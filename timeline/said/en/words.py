@@ -187,7 +187,7 @@ VOCABULARY: Vocabulary = {
         "armistice day": "armistice day, remembrance day",
         "independence day": "independence day",
         "valentine day": "valentine's day, valentine day",
-        "st patrick": "st patrick's day, saint patrick's day, st patrick's",
+        "st patrick": "st patrick's day, saint patrick's day, st patrick's, saint patrick",
         "veterans day": "veterans day, veterans' day",
         "victory day": "victory day",
         "may day": "may day",
