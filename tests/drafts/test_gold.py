@@ -7,7 +7,7 @@ from timeline.dates.event_date import EventDate
 from timeline.drafts.article import read_mentions, set_up
 
 EVERY = (*ARTICLES, *IN_OTHER_LANGUAGES)
-READ = ("en",)  # the languages that running text is read in
+READ = ("en", "fr")  # the languages that running text is read in
 to_come = pytest.mark.xfail(reason="running text in it is not read yet", strict=False)
 by_name = pytest.mark.parametrize(
     "gold",

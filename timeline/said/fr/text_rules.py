@@ -7,7 +7,7 @@ from timeline.said.fr.grammar import FRENCH
 from timeline.said.fr.text_words import VOCABULARY
 from timeline.said.joins import same
 from timeline.said.languages import text_language
-from timeline.said.texts import hour, in_year, rows
+from timeline.said.texts import hour, in_year, part_alone, rows
 from timeline.said.values import (
     Again,
     Clock,
@@ -46,6 +46,10 @@ def _with_article(value: Value) -> Value | None:
 def _told(length: Length, way: int) -> Value | None:
     found = makers.ago(length, way)
     return found and found.but(told="last")
+
+
+def _ago(length: Length, doubt: int = 0) -> Value:
+    return (makers.ago(length, -1) or Vaguely(way=-1, unit=length.unit)).but(doubt=doubt)
 
 
 def _in(length: Length) -> Value | None:
@@ -107,6 +111,7 @@ _NEAR = (
     *rows(
         "point",
         ("near today", "days:NEARBY", makers.nearby, {"Il est parti hier.": "2023-02-09"}),
+        ("ago", "il y a doubt:ABOUT? length:<length>", _ago, {"il y a deux ans": "2021", "il y a quelques jours": "XXXX-XX-XX"}),
         ("in a while", "dans length:<length>", _in, {"Ils se verront dans trois semaines.": "2023-03-03"}),
         ("last, next period", "unit:PERIOD step:STEP", Near, {"le siècle dernier": "19", "la semaine prochaine": "2023-W07"}),
         ("period alone", "( la | l ' ) unit:PERIOD", lambda unit: Near(step=0, unit=unit, told="near" if unit == "day" else ""),
@@ -128,16 +133,20 @@ _NEAR = (
     *rows("mention", ("hour in a text", "clock:<clock>", hour, {"à 20 heures": "2023-02-10T20:00"})),
     *rows(
         "clock",
-        ("hour", "hour:D12 h minute:D2? half:HALF? ,? ( zone:<zone> | zone:CITY_TIME )?", Clock, {"à 9h04": "2023-02-10T09:04"}),
-        ("hour in words", "( hour:D12 | hour:COUNT ) heures minute:D2? half:HALF? ,? ( zone:<zone> | zone:CITY_TIME )?", Clock,
+        ("hour", "hour:D12 h minute:D2? half:HALF? ( ,? ( zone:<zone> | zone:CITY_TIME ) )?", Clock, {"à 9h04": "2023-02-10T09:04"}),
+        ("hour in words", "( hour:D12 | hour:COUNT ) heures minute:D2? half:HALF? ( ,? ( zone:<zone> | zone:CITY_TIME ) )?", Clock,
          {"à 20 heures": "2023-02-10T20:00", "pendant 20 heures": "PT20H"}, "!AT_HOUR TOKEN _"),
-        ("noon", "!NAME midi zone:<zone>?", lambda zone="": Clock(hour=12, zone=zone), {"à midi": "2023-02-10T12:00", "le Midi": ""},
+        ("noon", "!NAME hour:NOON zone:<zone>?", Clock, {"à midi": "2023-02-10T12:00", "vers minuit": "2023-02-10T24:00", "le Midi": ""},
          "- _"),
     ),
 )  # fmt: skip
 _MEASURES = (
+    *rows("mention", ("part of the day alone", "dans value:<day-part>", same, {"dans la soirée": "2023-02-10TEV", "dans la nuit du tombeau": ""},
+                      "_ NOUN_OF")),
+    *rows("day-part", ("part of the day", "( la | l ' ) part:PART_OF_DAY", part_alone, {"dans la matinée": "2023-02-10TMO"})),
     *rows(
         "length",
+        ("length", "( count:NUM | count:COUNT ) !NAME unit:UNIT", Length, {"trois ans": "P3Y", "la guerre de Trente Ans": ""}),
         ("unmeasured length", "MANY unit:UNIT", lambda unit: Length(count=None, unit=unit), {"plusieurs semaines": "PXW"}),
         ("length and a half", "count:COUNT unit:UNIT et ( demi | demie )", lambda count, unit: Length(count=count + 0.5, unit=unit),
          {"deux ans et demi": "P2.5Y"}),

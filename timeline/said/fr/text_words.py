@@ -64,6 +64,13 @@ VOCABULARY: Vocabulary = {
         "EQUAL_OR_LESS": "au plus, jusqu'a",
         "APPROX": "environ, pres de, pres d'",
     },
+    "NOON": {12: "midi", 24: "minuit"},
+    "PART_OF_DAY": {
+        "MO": "matin, au matin, matinee, dans la matinee, aube, a l'aube",
+        "AF": "apres-midi, dans l'apres-midi, en fin d'apres-midi, en debut d'apres-midi",
+        "EV": "soir, au soir, soiree, dans la soiree, en soiree, en fin de soiree",
+        "NI": "nuit, dans la nuit",
+    },
     "EVERY": {"": "chaque, tous les, toutes les"},
     "OFTEN": {
         "day": "quotidien, quotidienne, quotidiens, quotidiennes, quotidiennement",
@@ -73,7 +80,7 @@ VOCABULARY: Vocabulary = {
         "year": "annuel, annuelle, annuels, annuelles, annuellement",
     },
     "VAGUE": {
-        -1: "recemment, dernierement, autrefois, jadis, naguere, le passe, un passe recent",
+        -1: "recemment, dernierement, autrefois, jadis, naguere, il y a peu, il y a longtemps, le passe, un passe recent",
         0: "actuellement, maintenant, desormais, a present, pour l'instant, pour le moment, de nos jours, a l'heure actuelle",
         1: "bientot, prochainement, sous peu, l'avenir, un proche avenir, un avenir proche, dans les prochains jours",
     },
@@ -93,10 +100,13 @@ VOCABULARY: Vocabulary = {
         "": "en, depuis, an, annee, fin, debut, mi, jusqu'en, jusqu'a, vers, avant, apres, entre, de, du, a, et, ou, (, -, –, /,"
         " ,, ., :, \n\n"
     },
-    "NUMBERED": {"": "resolution, article, numero, page, vol, decret, code, no, chapitre, loi"},
+    "NUMBERED": {"": "resolution, article, numero, n°, no, page, vol, decret, code, chapitre, loi"},
     "AT_STREET": {"": "rue, place, avenue, boulevard, square, pont, stade, quai, station, lycee"},
     "SEASONED": {"": "l, ', le, la, au, du, ce, cet, cette, en, un, debut, fin, mi, -"},
-    "AT_HOUR": {"": "a, vers, avant, apres, des, entre, jusqu, et, de, matin, soir, h, '"},
+    "AT_HOUR": {
+        "": "a, vers, avant, apres, des, entre, jusqu, et, de, matin, soir, h, ', hui, hier, demain, lundi, mardi, mercredi,"
+        " jeudi, vendredi, samedi, dimanche"
+    },
     "PUT_AN_END": {
         "": "mis, met, mettre, mettra, mettait, mit, mettant, prend, prendra, prendre, pris, prit, sans"
     },
