@@ -11,6 +11,7 @@ from timeline.said.values import DayOfYear, Fields, Foreign, Value, Week
 
 def week(said: Week) -> Point:
     """A week, which EDTF has not: one of its days; or its day. Raises DateError when the year has no such week."""
+    assert said.year is not None  # what is typed has one
     fourth = days_from_civil(said.year, 1, 4)  # ISO 8601: it lies in the first week
     monday = fourth - weekday(fourth) + 7 * (said.number - 1)
     if said.number < 1 or civil_from_days(monday + 3)[0] != said.year:

@@ -69,7 +69,21 @@ def _fields(said: Fields, standing: Standing) -> Value:
         year = _year(said.year, standing)
         said = said.but(year=year)
         return _beside_weekday(said, year, standing) if said.weekday is not None else said
-    return said if said.month is None else _in_year(said, said.month, standing)
+    if said.month is None:
+        return said if said.day is None or said.weekday is None else _on_weekday(said, said.day, standing)
+    return _in_year(said, said.month, standing)
+
+
+def _on_weekday(said: Fields, number: int, standing: Standing) -> Value:
+    """A weekday and the number of its day: the nearest such day that is one."""
+    here = standing.day()
+    months = [here.within("month").shift(step) for step in (0, 1, -1, 2, -2, 3, -3)]
+    many = [day for month in months for day in days_in(month.month, number, [month.year])]
+    found = next((day for day in many if weekday(day.index) == said.weekday), None)
+    if found is None:
+        raise Groundless
+    standing.leant("day of the month", Lean.NEAREST.value)
+    return standing.known(said, found)
 
 
 def _in_year(said: Fields, month: int, standing: Standing) -> Fields:
@@ -149,7 +163,8 @@ def _decade(said: Decade, standing: Standing) -> Value:
 def _week(said: Week, standing: Standing) -> Value:
     if said.day is not None:
         return said
-    return standing.known(said, Period.day(said.year, 1, 4).within("week").shift(said.number - 1))
+    year = standing.here().year if said.year is None else said.year
+    return standing.known(said, Period.day(year, 1, 4).within("week").shift(said.number - 1))
 
 
 @ground.register
@@ -196,6 +211,8 @@ def _within(said: Within, standing: Standing) -> Value:
     month = base.period.month if isinstance(base, Known) and base.period.unit == "month" else None
     if isinstance(item, Number) and month is not None:
         item = Fields(month=month, day=item.number, part=item.part, clock=item.clock, doubt=item.doubt)
+    if isinstance(item, Week):
+        return ground(item.but(year=number, words=said.words, span=said.span), standing)
     if not isinstance(item, Fields | Feast):
         raise Groundless
     return item.but(year=_counted(number), words=said.words, span=said.span, doubt=said.doubt | item.doubt)

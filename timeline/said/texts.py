@@ -20,6 +20,7 @@ from timeline.said.values import (
     Part,
     Untold,
     Value,
+    Week,
     WeekOf,
     Within,
     Year,
@@ -85,7 +86,9 @@ def _figures(year: int, month: int = 0, digit: int = 0) -> Fields | None:
 def in_year(item: Value, base: Value) -> Value | None:
     """A day, month or part of a year that other words tell."""
     yearly = isinstance(base, Near | Away) and base.unit == "year" and not base.part
-    yearless = isinstance(item, Fields) and item.yearless and not item.clock
+    yearless = (isinstance(item, Fields) and item.yearless and not item.clock) or (
+        isinstance(item, Week) and item.year is None
+    )
     if isinstance(item, Number):
         return Within(item=item, base=base) if isinstance(base, Near) and base.unit == "month" else None
     return Within(item=item, base=base) if yearly and yearless else None

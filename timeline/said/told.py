@@ -35,9 +35,11 @@ from timeline.said.values import (
     Vaguely,
     Value,
     WeekOf,
+    Years,
 )
 from timeline.said.why import Measured, Why
 
+_LONG: dict[int, str] = {10: "decade", 100: "century", 1000: "millennium"}
 _MEASURES: dict[type[Value], str] = {Lasts: "length", Often: "often", Vaguely: "vague", Fiscal: "fiscal"}
 
 
@@ -143,7 +145,7 @@ def _placed(value: Value, dating: Dating) -> tuple[str, Period | None, Value]:
 def _likeliest(value: Either, dating: Dating) -> tuple[str, Period | None, Value]:
     readings = value.readings
     if value.asks == "order" and not value.usual and dating.at.order is DayOrder.MONTH_FIRST:
-        readings = (*readings[1:], readings[0])
+        readings = (readings[1], readings[0], *readings[2:])
     for number, reading in enumerate(readings, 1):
         try:
             return _placed(
@@ -175,6 +177,9 @@ def _period(value: Value, dating: Dating) -> Period | None:
     """The period behind a value, where it is not what its EDTF says."""
     if isinstance(value, Known):
         return value.period
+    if isinstance(value, Years):
+        size = value.last - value.first + 1
+        return Period(_LONG[size], value.first // size) if size in _LONG else None
     if isinstance(value, Part | SoFar):
         return _period(value.base, dating) or named(dating.point(value.base).text)
     if isinstance(value, WeekOf):

@@ -96,9 +96,9 @@ class Decade(Value):
 
 
 class Week(Value):
-    """A week by its number (ISO 8601), and its day, Monday 1, when one was said."""
+    """A week by its number (ISO 8601), and its day, Monday 1, when one was said; its year may be told elsewhere."""
 
-    year: int
+    year: int | None
     number: int
     day: int | None = None
 

@@ -4,6 +4,7 @@ from timeline.said import makers
 from timeline.said.en.grammar import ENGLISH
 from timeline.said.en.text_measures import MEASURES
 from timeline.said.en.text_words import VOCABULARY
+from timeline.said.joins import doubted
 from timeline.said.languages import text_language
 from timeline.said.texts import in_year, part_alone, rows
 from timeline.said.values import (
@@ -19,6 +20,7 @@ from timeline.said.values import (
     Part,
     SoFar,
     Value,
+    Week,
     WeekOf,
     Year,
     Years,
@@ -41,6 +43,15 @@ def _spelled(first: int, rest: int = 0, thousand: int = 1) -> Year | None:
     """A year in words: nineteen ninety-one, two thousand and fifteen."""
     number = first * 100 + rest if thousand == 1 else first * 1000 + rest
     return Year(number=number) if 1000 <= number <= 2100 and (rest > 9 or thousand > 1) else None
+
+
+def _numbered_week(number: int, year: Year | None = None) -> Week | None:
+    return Week(year=year.number if year else None, number=number) if 1 <= number <= 53 else None
+
+
+def _about(doubt: int, value: Value) -> Value:
+    """About a date; EDTF has no doubt about a time of day."""
+    return value.but(mod="APPROX", words="") if value.clock else doubted(doubt, value)
 
 
 def _dated_in(item: Value, year: Year) -> Value | None:
@@ -135,7 +146,7 @@ _YEARS = (
          {"in the sixties": "196", "in the nineteen-nineties": "199", "He is in his sixties.": ""},
          "( his _ | her _ | their _ | my _ )"),
         ("century", "the? number:<nth> -? size:CENTURY era:CHRIST?", makers.run,
-         {"in the 19th century": "18", "in the first century BC": "-00"}),
+         {"in the 19th century": "18", "in the first century BC": "BC00"}),
     ),
     *rows(
         "point",
@@ -155,7 +166,7 @@ _DAYS = (
         ("month, day, year of two digits", "month:MONTH day:<day> ,? ' two:D2", makers.short, {"on May 5, '12": "2012-05-05"}),
         ("year, month, day", "year:<year> ( , | ^SEP )? month:MONTH ^SEP? day:<day>", Fields, {"on 2020/Sep/23": "2020-09-23"}),
         ("month of a year of two digits", "month:MONTH of '? two:D2", makers.short, {"in April of 87": "1987-04"}, "_ ANYWORD"),
-        ("year and month", "year:<year> ( , | ^- )? month:CAPITAL_MONTH", Fields, {"in 1939 September": "1939-09"}),
+        ("year and month", "year:<year> ( , | ^- )? month:CAPITAL_MONTH", Fields, {"in 1939 September": "1939-09"}, "( _ NUM | _ ^/ NUM )"),
         ("day of the month", "the number:NUM ^TH", _day_of_month,
          {"It met on the 9th.": "2023-02-09", "the 9th district": ""}, "_ !AT_TIME !STOP ANYWORD"),
         ("day of the month told", "the number:<nth> of ( the | this | that ) month",
@@ -165,10 +176,10 @@ _DAYS = (
         ("month", "month:SURE_MONTH", Fields, {"in January": "2023-01"}, "( TITLE _ | !AT_TIME TOKEN _ NAME )"),
         ("month that is a name", "month:NAME_MONTH", Fields,
          {"in April": "2022-04", "said April Smith": ""},
-         "( TITLE _ | !AT_TIME TOKEN _ NAME | !AT_TIME NAME _ )"),
+         "( TITLE _ | !AT_TIME TOKEN _ NAME | !AT_TIME NAME _ !GLUED )"),
         ("month that is a verb", "month:VERB_MONTH", Fields,
          {"in May": "2022-05", "May I come?": "", "in March": "2022-03", "the Long March": "", "Theresa May": ""},
-         "( TITLE _ | _ NAME | !AT_TIME NAME _ | the _ | a _ | s _ | _ NO_MONTH | !AT_TIME TOKEN _ MARCHES )"),
+         "( TITLE _ | _ NAME | !AT_TIME NAME _ !GLUED | the _ | a _ | s _ | _ NO_MONTH | !AT_TIME TOKEN _ MARCHES )"),
         ("weekday", "weekday:SURE_DAY", Near, {"They met on Friday.": "2023-02-10"}),
         ("weekday in short", "weekday:SHORT_DAY", Near, {"on Mon": "2023-02-06", "The Sun said so.": "", "after Sun Yat-sen": ""},
          "( !AT_TIME !, TOKEN _ | _ NAME )"),
@@ -192,6 +203,7 @@ _PARTS = (
     ),
     *rows(
         "point",
+        ("last quarter", "the? LASTLY quarter", lambda: Near(step=-1, unit="quarter"), {"in the last quarter": "2022-Q4"}),
         ("part of the latest year", "month:<part>", lambda month: Fields(month=month) if 33 <= month <= 36 else None,
          {"in the third quarter": "2022-Q3", "The first half ended.": ""}),
         ("season with its article", "the month:LONE_SEASON", Fields, {"In the winter it ended.": "2022-WI", "the Spring Offensive": ""},
@@ -199,7 +211,6 @@ _PARTS = (
         ("season after a preposition", "month:LONE_SEASON", Fields, {"in autumn": "2022-FA"}, "( !AT_SEASON TOKEN _ | _ NO_SEASON )"),
         ("fall", "the? fall", lambda: Fields(month=23), {"in the fall": "2022-FA", "Prices began to fall.": "", "by the fall of Rome": ""},
          "( !AT_FALL TOKEN _ | _ of | _ in )"),
-        ("last quarter", "the? LASTLY quarter", lambda: Near(step=-1, unit="quarter"), {"in the last quarter": "2022-Q4"}),
     ),
     *rows(
         "date",
@@ -214,6 +225,8 @@ _PARTS = (
          {"in last year's first quarter": "2022-Q1"}),
         ("earlier or later in", "which:LATER ( in | on )? the? base:<date>", _so_far,
          {"earlier this month": "2023-02", "later in the day": "2023-02-10"}),
+        ("doubt before", "doubt:ABOUT ( - | , )? value:<date>", _about,
+         {"about 1950": "1950", "around tomorrow at 10 am": "2023-02-11T10:00"}),
         ("some time in", "SOMETIME value:<date>", lambda value: value.but(words=""), {"sometime in late 2008": "2008"}),
         ("year in words behind its day", "item:<point> ,? ( of | in )? year:<spelled>", _dated_in,
          {"in May nineteen hundred and fourteen": "1914-05"}),
@@ -232,6 +245,8 @@ _PARTS = (
         ("week and its weekday", "step:STEP week ( ' s )? ,? on? weekday:WEEKDAY",
          lambda weekday, step: Nth(number=1, weekday=weekday, base=Near(step=step, unit="week")),
          {"next week Friday": "2023-02-17"}),
+        ("week by its number", "the? week number:D12 ( ( of | , | in )? year:<year> )?", _numbered_week,
+         {"in week 10": "2023-W10", "the week 3 of 2027": "2027-W03"}, "_ ( ^. | ^: )"),
         ("week of", "the? week of the? base:<date>", lambda base: WeekOf(base=base), {"in the week of 3 May 2021": "2021-W18"}),
     ),
 )  # fmt: skip

@@ -193,5 +193,6 @@ VOCABULARY: Vocabulary = {
     "AT_PART": {"": "at, by, in, before, after, until, since, of, during, from, this, late, early, on"},
     "AT_FALL": {"": "in, during, by, since, until"},
     "AT_NEW_YEAR": {"": "before, after, since, until, by, at"},
+    "GLUED": {"": "-, –, /, to, and, or, until, through"},
     "NO_PART": {"": "sky, club, school, watch, fighter, shift, life, post, ', times, news"},
 }  # fmt: skip

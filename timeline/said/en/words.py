@@ -180,7 +180,7 @@ VOCABULARY: Vocabulary = {
     "FEAST": {
         "christmas": "christmas, christmas day, xmas",
         "christmas eve": "christmas eve",
-        "new year day": "new year's day, new years day",
+        "new year day": "new year's day, new years day, new year day",
         "new year eve": "new year's eve, new years eve",
         "epiphany": "epiphany",
         "bastille day": "bastille day",
