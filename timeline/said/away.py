@@ -87,7 +87,7 @@ def _weekday(said: Near, number: int, standing: Standing) -> Value:
         standing.anchor = standing.week
         standing.leant("weekday", "week told")
         return standing.known(said, standing.week.within("day").shift(number))
-    here = standing.day("last" if told else "")
+    here = standing.day("last" if said.told == "last" else "")
     behind = (weekday(here.index) - number) % 7
     lean = standing.lean(_STEPS[said.step])
     if told and said.step in (0, 1):

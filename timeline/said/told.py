@@ -116,7 +116,7 @@ def _in_place(said: Value, standing: Standing) -> Value:
         return said
     if said.ahead and standing.place != "ahead":
         length = Length(count=said.count, unit=said.unit)
-        return Lasts(lengths=(length,), mod=said.mod, words=said.words, span=said.span)
+        return Lasts(lengths=(length,), mod=said.mod, doubt=said.doubt, words=said.words, span=said.span)
     if standing.story.narrative and not (said.count or said.told or said.clock or said.part):
         return Vaguely(way=0, words=said.words, span=said.span)
     return said

@@ -137,7 +137,7 @@ MEASURES = (
         ("the last period", "the last unit:A_UNIT", lambda unit: _one(unit, -1), {"in the last year": "P1Y"}),
         ("the last period of", "the? last unit:PERIOD", lambda unit: _one(unit, -1), {"the last day of the war": "P1D"}, "_ !of"),
     ),
-    *rows("span", ("the next period", "the ( step:STEP | step:TOLD_STEP ) unit:PERIOD", _one, {"for the next year": "P1Y"})),
+    *rows("span", ("the next period", "the ( step:STEP | step:TOLD_STEP ) unit:A_UNIT", _one, {"for the next year": "P1Y", "over the next day": "2023-02-11"})),
     # --- so long ago
     *rows(
         "point",

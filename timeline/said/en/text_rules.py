@@ -32,7 +32,7 @@ _A_DAY = ("day", "hour", "minute", "second")
 def _decade(number: int, hundred: int = 0, era: str = "") -> Value | None:
     """A decade; of hundreds before 1900 the century: the 1800s."""
     number += 100 * hundred
-    if 100 <= number < 1000 and not era:
+    if number % 10 or (100 <= number < 1000 and not era):
         return None
     if number % 100 == 0 and 1000 < number < 1900:
         return Years(first=number, last=number + 99)
@@ -140,7 +140,7 @@ _YEARS = (
         ("early year called so", "the? year number:D34", lambda number: Fields(year=Year(number=number)),
          {"in the year 750": "0750"}, "_ olds"),
         ("decade", "THE? '? number:NUM ^'? ^s era:CHRIST?", _decade,
-         {"in the 1950s": "195", "in the '60s": "196", "in the 1800s": "18", "the A380s": ""}, "ANYWORD ^_"),
+         {"in the 1950s": "195", "in the '60s": "196", "in the 1800s": "18", "the A380s": "", "in 1965's war": "1965"}, "ANYWORD ^_"),
         ("decade in a word", "the? hundred:ONES? -? number:DECADE",
          lambda number, hundred=0: _decade(number, hundred) if hundred else Decade(number=number),
          {"in the sixties": "196", "in the nineteen-nineties": "199", "He is in his sixties.": ""},
@@ -172,7 +172,7 @@ _DAYS = (
         ("day of the month told", "the number:<nth> of ( the | this | that ) month",
          lambda number: Number(number=number, ordinal=True), {"on the first of the month": "2023-02-01"}),
         ("weekday and its number", "weekday:WEEKDAY ,? the number:<nth>",
-         lambda weekday, number: Fields(weekday=weekday, day=number), {"on Friday the 17th": "2023-02-17"}, "_ !AT_TIME !STOP SMALL"),
+         lambda weekday, number: Fields(weekday=weekday, day=number), {"on Friday the 17th": "2023-02-17"}, "_ !AT_TIME !AT !ONES !STOP SMALL"),
         ("month", "month:SURE_MONTH", Fields, {"in January": "2023-01"}, "( TITLE _ | !AT_TIME TOKEN _ NAME )"),
         ("month that is a name", "month:NAME_MONTH", Fields,
          {"in April": "2022-04", "said April Smith": ""},
@@ -226,7 +226,7 @@ _PARTS = (
         ("earlier or later in", "which:LATER ( in | on )? the? base:<date>", _so_far,
          {"earlier this month": "2023-02", "later in the day": "2023-02-10"}),
         ("doubt before", "doubt:ABOUT ( - | , )? value:<date>", _about,
-         {"about 1950": "1950", "around tomorrow at 10 am": "2023-02-11T10:00"}),
+         {"about 1950": "1950", "around tomorrow at 10 am": "2023-02-11T10:00"}, "how _"),
         ("some time in", "SOMETIME value:<date>", lambda value: value.but(words=""), {"sometime in late 2008": "2008"}),
         ("year in words behind its day", "item:<point> ,? ( of | in )? year:<spelled>", _dated_in,
          {"in May nineteen hundred and fourteen": "1914-05"}),
@@ -277,6 +277,8 @@ _NEAR = (
          "( !INSIDE TOKEN _ | _ GOES_ON )"),
         ("weekend", "the? weekend", lambda: Near(unit="weekend"), {"They met at the weekend.": "2023-W05-WE"}),
         ("last, this, next weekday", "the? ( step:STEP | step:PAST ) weekday:WEEKDAY", Near, {"last Friday": "2023-02-03"}),
+        ("weekday to come", "( this | the )? COMING weekday:WEEKDAY", lambda weekday: Near(step=1, weekday=weekday, told="near"),
+         {"this coming Friday": "2023-02-17"}),
         ("weekday told", "the? step:TOLD_STEP weekday:WEEKDAY", lambda step, weekday: _told(step, weekday=weekday),
          {"On 3 May 2021 and the following Friday": "2021-05-03, 2021-05-07"}),
         ("last, this, next month", "the? ( step:STEP | step:PAST ) ( month:CAPITAL_MONTH | month:SEASON )", Near,

@@ -99,6 +99,7 @@ VOCABULARY: Vocabulary = {
     },
     # --- near another date
     "STEP": {-1: "last", 0: "this, the current, the present, current, present, this very", 1: "next, coming, upcoming"},
+    "COMING": {"": "coming, upcoming"},
     "PAST": {-1: "past, this past"},
     "TOLD_STEP": {
         -1: "previous, preceding, prior", 1: "following, subsequent, ensuing, succeeding",
@@ -191,7 +192,7 @@ VOCABULARY: Vocabulary = {
         "": "offensive, games, olympics, camp, school, house, palace, war, onion, break, water, street, time, back"
     },
     "AT_PART": {"": "at, by, in, before, after, until, since, of, during, from, this, late, early, on"},
-    "AT_FALL": {"": "in, during, by, since, until"},
+    "AT_FALL": {"": "in, during, by, since, until, throughout"},
     "AT_NEW_YEAR": {"": "before, after, since, until, by, at"},
     "GLUED": {"": "-, –, /, to, and, or, until, through"},
     "NO_PART": {"": "sky, club, school, watch, fighter, shift, life, post, ', times, news"},
