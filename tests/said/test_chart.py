@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from timeline.said.chart import Chart
 from timeline.said.languages import LANGUAGES
-from timeline.said.openings import Candidate, Opening, Openings
+from timeline.said.openings import Candidate, Opening, Openings, Ward
 from timeline.said.patterns import Grammar, Rule
 from timeline.said.steps import ANYWORD, Code, is_word
 from timeline.said.values import Fields, Value
@@ -41,7 +41,10 @@ class Unhurried(Openings):
 
     def opening(self, gives: str, code: Code) -> Opening | None:
         """Every rule, whatever the token."""
-        rows = tuple(Candidate(row, None, None, ()) for row in self.grammar.translated(gives))
+        rows = tuple(
+            Candidate(row, None, None, (), tuple(Ward(guard, None, None) for guard in row.guards), "")
+            for row in self.grammar.translated(gives)
+        )
         return Opening(rows=rows, seconds=None, known=False) if code else None
 
 

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from timeline.said.openings import Candidate, openings_of
-from timeline.said.patterns import Grammar, Row
+from timeline.said.openings import Candidate, Ward, openings_of
+from timeline.said.patterns import Grammar
 from timeline.said.steps import (
     ANY,
     CHOICE,
@@ -21,7 +21,6 @@ from timeline.said.steps import (
     PHRASE,
     WORD,
     Entry,
-    Guard,
     Step,
     Words,
     is_word,
@@ -48,7 +47,7 @@ class Chart:
         self._cased = cased
         self.openings = openings_of(grammar)
         self._cut = (*self.tokens, Token(word="", start=len(text), end=len(text), tight=False, digits=0))
-        self._codes = [token.digits or token.word for token in self._cut] + [""]
+        self.codes = [token.digits or token.word for token in self._cut] + [""]
         self._found: dict[tuple[str, int], dict[int, Any]] = {}
         self._depth = 0
 
@@ -66,41 +65,50 @@ class Chart:
         known = self._found.get(key)
         if known is not None:
             return known
-        opening = self.openings.opening(gives, self._codes[place])
+        opening = self.openings.opening(gives, self.codes[place])
         if opening is None:
             return _NOTHING
         found: dict[int, Any] = {}
         self._found[key] = found
         if opening.known and self.reach <= place:
             self.reach = place + 1
-        second = self._codes[place + 1]
+        second = self.codes[place + 1]
         if (opening.seconds is None or second in opening.seconds) and self._depth < _DEEPEST:
             self._depth += 1
             for candidate in opening.rows:
                 if (candidate.seconds is None or second in candidate.seconds) and self._can_go_on(
                     candidate, place
                 ):
-                    self._read(candidate.row, place, found)
+                    self._read(candidate, place, found)
             self._depth -= 1
         return found
 
     def _can_go_on(self, candidate: Candidate, place: int) -> bool:
         """Whether what follows the first token of a row, or the phrase that stands first in it, can follow there."""
-        _, _, seconds, leads = candidate
-        if seconds is None or self._codes[place + 1] in seconds:
+        seconds, leads = candidate.follows, candidate.leads
+        if seconds is None or self.codes[place + 1] in seconds:
             return True
         for kind, follows in leads:
             for end in self.at(kind, place):
-                if follows is None or self._codes[end] in follows:
+                if follows is None or self.codes[end] in follows:
                     return True
         return False
 
-    def _read(self, row: Row, place: int, found: dict[int, Any]) -> None:
+    def _read(self, candidate: Candidate, place: int, found: dict[int, Any]) -> None:
         """Add what one rule reads at a place."""
+        if candidate.same:
+            for end, value in sorted(self.at(candidate.same, place).items(), reverse=True):
+                found.setdefault(end, value)
+            return
+        row = candidate.row
         ends: list[tuple[int, Any]] = []
         self._walk(row.first, place, None, ends)
         for end, last in ends:
-            if end in found or end == place or any(self._fits(guard, place, end) for guard in row.guards):
+            if (
+                end in found
+                or end == place
+                or (candidate.wards and self._warded(candidate.wards, place, end))
+            ):
                 continue
             value = row.value(**_captured(last))
             if value is not None:
@@ -112,14 +120,23 @@ class Chart:
             return value.but(words=words, span=(place, end))
         return value
 
-    def _fits(self, guard: Guard, place: int, end: int) -> bool:
+    def _warded(self, wards: Iterable[Ward], place: int, end: int) -> bool:
         """Whether what must not stand before and after a phrase does."""
-        if guard.tight and not self._cut[place].tight:
-            return False
-        if guard.after and not self._ends(guard.after, end):
-            return False
-        starts = range(max(place - guard.width, 0), place)
-        return not guard.before or any(place in self._ends(guard.before, start) for start in starts)
+        for guard, begins, follows in wards:
+            if guard.tight and not self._cut[place].tight:
+                continue
+            if guard.after and not (
+                (follows is None or self.codes[end] in follows) and self._ends(guard.after, end)
+            ):
+                continue
+            if not guard.before:
+                return True
+            for start in range(max(place - guard.width, 0), place):
+                if (begins is None or self.codes[start] in begins) and place in self._ends(
+                    guard.before, start
+                ):
+                    return True
+        return False
 
     def _ends(self, first: Step | None, at: int) -> list[int]:
         ends: list[tuple[int, Any]] = []

@@ -74,7 +74,7 @@ class Dating:
 
     def point(self, value: Value) -> Point:
         """The point of a completed date, with its doubt and its time of day."""
-        found = self._bare(value)
+        found: Point = _BARE(type(value))(self, value)
         found = found.but(words=value.words or found.words, doubt=found.doubt | value.doubt)
         if value.clock is None:
             return found
@@ -315,3 +315,7 @@ class Dating:
             f"date {shown(said.words)} names two days: {julian}",
             hint="the two days of a double date are one day in two calendars",
         )
+
+
+# As `self._bare(value)`, which makes a function anew each time: 9 µs a date.
+_BARE = vars(Dating)["_bare"].dispatcher.dispatch

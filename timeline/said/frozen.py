@@ -15,20 +15,26 @@ class Frozen:
     fields: ClassVar[tuple[str, ...]] = ()
     _compares: ClassVar[tuple[str, ...]] = ()
     _needs: ClassVar[frozenset[str]] = frozenset()
+    _may: ClassVar[frozenset[str]] = frozenset()
 
     def __init_subclass__(cls) -> None:
         cls.fields = tuple(dict.fromkeys((*cls.fields, *get_annotations(cls))))
         cls._compares = tuple(name for name in cls.fields if name not in ("words", "span"))
+        cls._may = frozenset(cls.fields)
         cls._needs = frozenset(name for name in cls.fields if not hasattr(cls, name))
 
     def __init__(self, **given: Any) -> None:
-        if not self._needs <= given.keys() <= set(self.fields):
+        if not self._needs <= given.keys() <= self._may:
             raise TypeError(f"{type(self).__name__} has the fields {self.fields}, and not {tuple(given)}")
         vars(self).update(given)
 
     def but(self, **changes: Any) -> Self:
         """The same value with other fields."""
-        return type(self)(**{**vars(self), **changes})
+        if not changes.keys() <= self._may:
+            raise TypeError(f"{type(self).__name__} has the fields {self.fields}, and not {tuple(changes)}")
+        other = object.__new__(type(self))  # what it has need not be looked at again
+        vars(other).update(vars(self), **changes)
+        return other
 
     def _compared(self) -> tuple[object, ...]:
         return tuple(getattr(self, name) for name in self._compares)

@@ -6,7 +6,7 @@ the words before it), and dates are joined to what is said in the end, `when`.
 
 from typing import Any
 
-from timeline.said.patterns import Rule
+from timeline.said.patterns import Rule, same
 from timeline.said.values import (
     Beside,
     Between,
@@ -24,12 +24,6 @@ from timeline.said.values import (
 )
 
 OPEN, UNKNOWN = Edge(open=True), Edge(open=False)
-
-
-def same(**got: Any) -> Any:
-    """The one thing that a pattern captured."""
-    (value,) = got.values()
-    return value
 
 
 def doubted(doubt: int, value: Value) -> Value:

@@ -3,8 +3,8 @@
 from functools import cache
 from typing import NamedTuple
 
-from timeline.said.patterns import Grammar, Row
-from timeline.said.steps import ANYWORD, PHRASE, Code, Step, codes_of, first_steps, is_word, seconds_in
+from timeline.said.patterns import Grammar, Row, same
+from timeline.said.steps import ANYWORD, PHRASE, Code, Guard, Step, codes_of, first_steps, is_word, seconds_in
 
 Next = frozenset[Code] | None
 """What a token can be that follows; None: anything, for nothing need follow."""
@@ -13,17 +13,27 @@ Next = frozenset[Code] | None
 _END, _KNOWN = "", "\0"
 
 
+class Ward(NamedTuple):
+    """A guard of a row, and what can begin the words that must not stand before the phrase, or after it."""
+
+    guard: Guard
+    begins: Next
+    follows: Next
+
+
 class Candidate(NamedTuple):
     """A row that can begin with some token, and what can stand second in it.
 
     `follows` is what can stand second where the row itself asks for the first, `leads` the phrases that may stand first
-    in it with what can follow each of them.
+    in it with what can follow each of them. `same` is the kind of phrase that the row only passes on, if it does.
     """
 
     row: Row
     seconds: Next
     follows: Next
     leads: tuple[tuple[str, Next], ...]
+    wards: tuple[Ward, ...]
+    same: str
 
 
 class Opening(NamedTuple):
@@ -45,6 +55,7 @@ class Openings:
         self._openings: dict[tuple[str, Code], Opening] = {}
         self._seconds: dict[Code, dict[str, set[Code]]] = {}
         self._follows: dict[int, set[Code]] = {}  # by the step, which is not hashed: it holds all that follow
+        self._wards: dict[int, tuple[Ward, ...]] = {}
         self._firsts: dict[str, list[tuple[Row, list[Step]]]] = {}
 
     def opening(self, gives: str, code: Code) -> Opening | None:
@@ -86,8 +97,33 @@ class Openings:
                     follows |= self._after(step) if own is None else {own}
             seconds |= follows
             if seconds:
-                rows.append(Candidate(row, _free(seconds), _free(follows), tuple(leads)))
+                passes = self._passes(row)
+                rows.append(
+                    Candidate(row, _free(seconds), _free(follows), tuple(leads), self._wards_of(row), passes)
+                )
         return Opening(tuple(rows), _free(found[gives]), _KNOWN in found[gives])
+
+    def _passes(self, row: Row) -> str:
+        """The kind of phrase that a row only passes on."""
+        step = row.first
+        alone = (
+            step is not None
+            and step.then is None
+            and step.kind == PHRASE
+            and not (row.guards or step.tight or step.optional)
+        )
+        return step.what if step is not None and alone and row.value is same else ""
+
+    def _wards_of(self, row: Row) -> tuple[Ward, ...]:
+        if id(row) not in self._wards:
+            self._wards[id(row)] = tuple(
+                Ward(guard, self._begins(guard.before), self._begins(guard.after)) for guard in row.guards
+            )
+        return self._wards[id(row)]
+
+    def _begins(self, step: Step | None) -> Next:
+        """What the words of a pattern can begin with."""
+        return _free(self._codes(step)) if step is not None else None
 
     def _seconds_of(self, gives: str, code: Code) -> dict[str, set[Code]]:
         """What can stand second after a token in phrases of a kind, and of the kinds that it can begin with.
@@ -131,14 +167,18 @@ class Openings:
         """What can follow a step."""
         known = self._follows.get(id(step))
         if known is None:
-            known = set()
-            for each in first_steps(step.then):
-                if each is None:
-                    known.add(_END)
-                else:
-                    known.update(self._grammar.openers(each.what) if each.kind == PHRASE else codes_of(each))
-            self._follows[id(step)] = known
+            known = self._follows[id(step)] = self._codes(step.then)
         return known
+
+    def _codes(self, step: Step | None) -> set[Code]:
+        """What a token can be that the steps from one on begin with."""
+        codes = set[Code]()
+        for each in first_steps(step):
+            if each is None:
+                codes.add(_END)
+            else:
+                codes.update(self._grammar.openers(each.what) if each.kind == PHRASE else codes_of(each))
+        return codes
 
     def _first_steps(self, gives: str) -> list[tuple[Row, list[Step]]]:
         if gives not in self._firsts:

@@ -30,6 +30,12 @@ Vocabulary = Mapping[str, Mapping[Any, str]]
 """Classes of words: for each meaning the words that have it, between commas."""
 
 
+def same(**got: Any) -> Any:
+    """The one thing that a pattern captured: what a rule gives that only passes it on."""
+    (value,) = got.values()
+    return value
+
+
 class Rule(Frozen):
     """One row of a grammar: words in this order give this value.
 

@@ -64,6 +64,9 @@ def day_text(number: int, unit: str = "day") -> str:
 def of_period(period: Period, words: str) -> Point:
     """The point that a period of the calendar is."""
     unit = _UNIT_OF.get(period.unit, period.unit if period.unit in UNITS else "years")
+    if unit == "year" and abs(period.index) <= 9999:
+        text = edtf_year(period.index)
+        return Point(text=text, unit=unit, words=words, whole=text)
     if unit != "years":
         day_text(period.first_day, unit)
     text = EventDate.parse(period.edtf).text

@@ -69,11 +69,10 @@ def stretches(text: str, size: int = STRETCH) -> Iterator[tuple[int, str]]:
 
 def _placed(chart: Chart, grammar: Grammar, story: Story, tense: Tense) -> Iterator[Placed]:
     """The expressions of a stretch, as the story tells them."""
-    openings, at, size = openings_of(grammar), 0, len(chart.tokens)
-    codes = [token.digits or token.word for token in chart.tokens]
-    codes.append("")
+    openings, openers, at, size = openings_of(grammar), grammar.openers(KIND), 0, len(chart.tokens)
+    codes = chart.codes
     while at < size:
-        if openings.fit(KIND, codes[at], codes[at + 1]):
+        if codes[at] in openers and openings.fit(KIND, codes[at], codes[at + 1]):
             found = _longest(chart, story, tense, at)
             if found:
                 yield from found

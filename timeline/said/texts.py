@@ -7,8 +7,7 @@ have rules of their own (`timeline.said.text_joins`).
 
 from typing import Any
 
-from timeline.said.joins import same
-from timeline.said.patterns import Rule, Vocabulary
+from timeline.said.patterns import Rule, Vocabulary, same
 from timeline.said.values import (
     Away,
     Clock,

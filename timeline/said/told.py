@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from timeline.dates.edtf import readable
 from timeline.dates.periods import MONTHS_IN, Period
 from timeline.errors import DateError
 from timeline.said.completing import dated_by, shared
@@ -106,7 +105,7 @@ def _read(said: Value, standing: Standing, tense: int) -> Reading | None:
         return None
     return Reading(
         said=said, placed=value, timex=of_period(value, period), tense=tense, period=period,
-        edtf=edtf if readable(edtf) else None, anchor=standing.anchor, whys=tuple(standing.whys),
+        edtf=edtf, anchor=standing.anchor, whys=tuple(standing.whys),
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from timeline.said import makers
-from timeline.said.joins import same
+from timeline.said.patterns import same
 from timeline.said.texts import rows
 from timeline.said.values import APPROXIMATE, Away, Clock, Lasts, Length, Often, Vaguely, Value
 

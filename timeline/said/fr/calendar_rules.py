@@ -1,8 +1,7 @@
 """French rules of the calendar: days, months, seasons, years, decades, centuries, and other people's calendars."""
 
 from timeline.said import makers
-from timeline.said.joins import same
-from timeline.said.patterns import Rule
+from timeline.said.patterns import Rule, same
 from timeline.said.values import Decade, Either, Feast, Fields, Number, Week, Year
 
 

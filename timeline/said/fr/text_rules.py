@@ -5,7 +5,6 @@ from typing import Any
 from timeline.said import makers
 from timeline.said.fr.grammar import FRENCH
 from timeline.said.fr.text_words import VOCABULARY
-from timeline.said.joins import same
 from timeline.said.languages import text_language
 from timeline.said.texts import hour, in_year, part_alone, rows
 from timeline.said.values import (

@@ -2,8 +2,7 @@
 
 from timeline.said import makers
 from timeline.said.common import years_pair
-from timeline.said.joins import same
-from timeline.said.patterns import Rule
+from timeline.said.patterns import Rule, same
 from timeline.said.values import Decade, Either, Feast, Fields, Lasting, Number, Several, Value, Year, Years
 
 _NEW_STYLE = 1919  # from then on Russia's Christmas is 7 January by its own calendar

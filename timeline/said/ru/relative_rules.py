@@ -1,8 +1,7 @@
 """Russian rules that start from another date, or from today: назад, прошлый, начало, первый понедельник, в ночь на."""
 
 from timeline.said import makers
-from timeline.said.joins import same
-from timeline.said.patterns import Rule
+from timeline.said.patterns import Rule, same
 from timeline.said.values import (
     Away,
     Beside,

@@ -3,8 +3,8 @@
 from typing import Any
 
 from timeline.said import makers
-from timeline.said.joins import same
 from timeline.said.languages import text_language
+from timeline.said.patterns import same
 from timeline.said.ru.grammar import RUSSIAN
 from timeline.said.ru.text_words import VOCABULARY
 from timeline.said.texts import in_year, rows
