@@ -119,7 +119,7 @@ TEXT_JOINS = (
         name="days of a month before", gives="mention",
         pattern=f"start:<point> {_GLUE} ( end:<bare-day> | end:<bare-day-and-year> )", value=_days_behind,
         unless_amid=_NO_DAY,
-        amid={"They met on May 6-7, 2024.": "2024-05-06, 2024-05-07", "They met on May 6 to 4 pm.": "2023-05-06"},
+        amid={"They met on May 6-7, 2024.": "2024-05-06, 2024-05-07"},
     ),
     Rule(
         name="dates of one year", gives="mention", pattern=f"THE? start:<date> {_GLUE} THE? end:<date>", value=_of_one_year,

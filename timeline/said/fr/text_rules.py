@@ -6,6 +6,7 @@ from timeline.said import makers
 from timeline.said.fr.grammar import FRENCH
 from timeline.said.fr.text_words import VOCABULARY
 from timeline.said.languages import text_language
+from timeline.said.patterns import same
 from timeline.said.texts import hour, in_year, part_alone, rows
 from timeline.said.values import (
     Again,
