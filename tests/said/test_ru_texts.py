@@ -2,10 +2,13 @@
 
 import pytest
 
+from timeline.dates.periods import Period
 from timeline.said.chart import Chart
 from timeline.said.languages import text_grammar
 from timeline.said.policies import AHEAD, PAST, UNTOLD
 from timeline.said.ru.tense import tense
+from timeline.said.running import expressions
+from timeline.said.story import Story
 
 
 @pytest.mark.parametrize(
@@ -32,3 +35,21 @@ def test_a_clause_tells_its_tense(text: str, told: int) -> None:
     chart = Chart(text_grammar("ru"), text, cased=True)
     (at,) = (number for number, token in enumerate(chart.tokens) if token.word == "пятницу")
     assert tense(chart, at, at + 1) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Подать заявку можно до конца марта.", "[..2023-03]"),
+        ("Подать заявку можно до 1 апреля включительно.", "[..2023-04-01]"),
+        ("Подать заявку можно до 1 апреля.", "[..2023-03-31]"),
+        ("Мост откроют не ранее 2025 года.", "[2025..]"),
+        ("Мост откроют не ранее весны 2025 года.", "[2025-03-01..]"),
+        ("Мост откроют к весне 2025 года.", "[..2025-05-31]"),
+        ("Он закрыт с 5 марта 2022 года.", "2022-03-05/.."),
+        ("Мост был в ночь с 8 на 9 февраля закрыт.", "[2023-02-08..2023-02-09]"),
+    ],
+)
+def test_words_around_a_date_say_on_which_side_something_lies(text: str, edtf: str) -> None:
+    story = Story(dateline=Period.day(2023, 2, 10), narrative=False)
+    assert [one.reading.edtf for one in expressions(text, "ru", story)] == [edtf]

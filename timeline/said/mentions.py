@@ -14,7 +14,7 @@ from timeline.said.why import Leant, Shaped
 
 # The classes of words that stand before a date and say on which side of it something lies.
 _SIDES: Mapping[str, str] = {
-    "STARTING": "since", "UNTIL": "until", "BEFORE": "before", "AFTER": "after", "BY": "by", "FROM": "from",
+    "STARTING": "since", "UNTIL": "until", "NOT_BEFORE": "not before", "BEFORE": "before", "AFTER": "after", "BY": "by", "FROM": "from",
     "BETWEEN": "between",
 }  # fmt: skip
 _GLUES: Mapping[str, str] = {"UPTO": "to", "DASH": "dash", "AND": "and", "OR": "or"}
@@ -48,7 +48,9 @@ class Words:
         self._within = frozenset(words[0] for words in _phrases(grammar, "WITHIN"))
         self._articles = frozenset(words[0] for words in _phrases(grammar, "THE"))
         self._through = frozenset(words[-1] for words in _phrases(grammar, "THROUGH"))
-        self._behind = {name: _phrases(grammar, name) for name in ("ONWARDS", "OR_LATER", "OR_EARLIER")}
+        self._behind = {
+            name: _phrases(grammar, name) for name in ("ONWARDS", "OR_LATER", "OR_EARLIER", "INCLUSIVE")
+        }
 
     def before(self, chart: Chart, at: int) -> str:
         """What the words before a date say: since, until, before, after, by, from, between, or nothing."""
@@ -236,14 +238,23 @@ def _beside(chart: Chart, words: Words, placed: Placed) -> Placed:
         return _with(placed, f"../{_end(reading, period)}", Shaped(side="until"))
     if before in ("before", "after") and reading.timex.type == "TIME":
         return _with(placed, period.edtf, Shaped(side="day"))
+    if before == "not before":
+        first = period if period.unit in _CLOSE else Period("day", period.first_day)
+        return _with(placed, f"[{first.edtf}..]", Shaped(side="not before"))
+    inclusive = reading.timex.mod == "END" or words.behind(chart, placed.end, "INCLUSIVE")
+    if before == "before" and inclusive:
+        return _with(placed, f"[..{_upto(period)}]", Shaped(side="by"))
     if before == "before":
         return _with(placed, f"[..{_beyond(period, -1)}]", Shaped(side="before"))
     if before == "after":
         return _with(placed, f"[{_beyond(period, 1)}..]", Shaped(side="after"))
     if before == "by":
-        upto = period if period.unit in _CLOSE else Period("day", period.last_day)
-        return _with(placed, f"[..{upto.edtf}]", Shaped(side="by"))
+        return _with(placed, f"[..{_upto(period)}]", Shaped(side="by"))
     return placed
+
+
+def _upto(period: Period) -> str:
+    return (period if period.unit in _CLOSE else Period("day", period.last_day)).edtf
 
 
 def _beyond(period: Period, step: int) -> str:

@@ -65,7 +65,7 @@ class Measured(Frozen):
 class Shaped(Frozen):
     """The words around a date say on which side of it the moment lies, or join it to its neighbour."""
 
-    side: Literal["since", "until", "before", "after", "by", "day", "range", "between", "or"]
+    side: Literal["since", "until", "before", "not before", "after", "by", "day", "range", "between", "or"]
 
 
 Why = Took | Coarser | Converted | Leant | Moved | Unanchored | Weekday | Measured | Shaped
@@ -93,6 +93,7 @@ _SHAPED = {
     "since": "since then",
     "until": "until then",
     "before": "before then",
+    "not before": "then or later",
     "after": "after then",
     "by": "by then",
     "day": "that day",

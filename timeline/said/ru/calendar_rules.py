@@ -140,7 +140,7 @@ CALENDAR = (
     Rule(name="both centuries", gives="when", pattern="IDLE? first:<numeral> AND number:<numeral> size:CENTURY era:CHRIST?",
          value=lambda **got: _centuries(every=True, **got), examples={"в XVIII и XIX веках": "{17XX,18XX}"}),
     # --- feasts and other calendars
-    Rule(name="feast", gives="point", pattern="name:FEAST ,? в? year:<year>?", value=_feast,
+    Rule(name="feast", gives="point", pattern="name:FEAST ( ,? в? year:<year> )?", value=_feast,
          examples={"Рождество": "2023-01-07", "Пасха 2022 года": "2022-04-24", "католическое Рождество 1914": "1914-12-25",
                    "на Новый год": "2023-01-01"},
          never={"Рождество 1914 года": ""}),

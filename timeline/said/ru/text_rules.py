@@ -7,13 +7,13 @@ from timeline.said.languages import text_language
 from timeline.said.patterns import same
 from timeline.said.ru.grammar import RUSSIAN
 from timeline.said.ru.text_words import VOCABULARY
-from timeline.said.texts import in_year, rows
+from timeline.said.texts import in_year, part_alone, rows
 from timeline.said.values import (
     APPROXIMATE,
-    Again,
     Away,
     Clock,
     Fields,
+    Lasting,
     Lasts,
     Length,
     Near,
@@ -87,6 +87,15 @@ def _years(first: Value, second: Value, rest: Value | None = None) -> Several | 
     )
 
 
+def _edge(which: int, number: int) -> Part | None:
+    century = makers.run(number, 100)
+    return Part(which=which, count=3, base=century) if century else None
+
+
+def _hour(hour: int, minute: int = 0, zone: str = "") -> Clock | None:
+    return Clock(hour=hour, minute=minute, zone=zone) if hour <= 24 else None
+
+
 def _night(first: Value, second: Value) -> Night | None:
     """The night from the 13th to 14 February."""
     if isinstance(first, Number):
@@ -101,21 +110,28 @@ def _night(first: Value, second: Value) -> Night | None:
 _GLUE = "( DASH | UPTO | AND | OR )"
 _YEARS = (
     *rows("year", ("year", "number:D34 ( ^-? ^YEAR_TH )? YEAR?", makers.era, {"21 марта 2022 года": "2022-03-21", "в марте 2022": "2022-03"})),
+    *rows("edge-of", ("edge of a century", "which:EDGE number:ROMAN", _edge, {"в конце XIX — начале XX века": "18, 19"})),
+    *rows("ordinal", ("Roman ordinal of a pair", "number:ROMAN", lambda number: Number(number=number, ordinal=True),
+                      {"на рубеже XIX–XX веков": "18, 19"})),
     *rows("named-year", ("year in figures", "number:D4", lambda number: Fields(year=Year(number=number)), {})),
     *rows(
         "point",
         ("year alone", "number:D34 ( ^-? ^YEAR_TH YEAR? | YEAR )", lambda number: Fields(year=Year(number=number)),
-         {"в 2022 году": "2022", "к 2025-му": "2025", "2000 солдат": "", "1941 рубль": ""}),
+         {"в 2022 году": "2022", "к 2025-му": "2025", "2000 солдат": "", "площадь 1905 года": ""}, "STREET _"),
         ("year of an era", "year:<year>", lambda year: Fields(year=year) if year.era else None, {"в 44 году до н. э.": "BC0044"}),
+        ("day and month with dots", "day:D12 ^. ^month:D12 ^.?", Fields, {"с 14.10 по 15.10.2018": "2018-10-14, 2018-10-15"},
+         "( !AT_DOTS TOKEN _ | _ NUM )"),
         ("year in brackets", "value:<named-year>", same, {"мир (1905)": "1905"}, "( !\\( TOKEN _ | _ !\\) TOKEN )"),
         ("decade of another century", "( tens:D2 ^-? ^DECADE_TH | tens:DECADE ) YEARS? base:<point>", _decade_of,
          {"в 80-х годах прошлого века": "198"}),
         ("century near", "step:STEP size:CENTURY", lambda step, size: Near(step=step, unit="century") if size == 100 else None,
          {"в прошлом веке": "19"}),
-        ("century", "( number:ROMAN | number:<nth> ) size:CENTURY era:CHRIST?", makers.run, {"в XIX веке": "18"}),
+        ("century", "( number:ROMAN size:CENTURY | number:<nth> size:FULL_CENTURY ) era:CHRIST?", makers.run, {"в XIX веке": "18"}),
     ),
     *rows(
         "mention",
+        ("edges of two centuries", "start:<edge-of> size:CENTURY? ( DASH | и | или ) end:<date>",
+         lambda start, end, size=0: Lasting(start=start, end=end) if isinstance(end, Part) else None, {}),
         ("years with one word", f"first:<named-year> ( , rest:<named-year> )? {_GLUE} second:<point>", _years,
          {"в 1904–1905 гг.": "1904, 1905", "в 1941 или 1942 году": "1941, 1942", "в 1904, 1905 и 1907 годах": "1904, 1905, 1907"}),
     ),
@@ -123,10 +139,13 @@ _YEARS = (
 _DAYS = (
     *rows(
         "point",
-        ("month", "month:SURE_MONTH", Fields, {"в январе": "2023-01"}),
+        ("month", "month:SURE_MONTH", Fields, {"в январе": "2023-01", "ул. 9 Января": ""}, "D12 _"),
         ("month that is a name", "month:NAMED_MONTH", Fields,
          {"в марте": "2022-03", "в мае Россия вышла": "2022-05", "посол Марта Кляйн": "", "советник Август Май": ""},
-         "( !AT_MONTH TOKEN _ NAME | !AT_MONTH NAME _ )"),
+         "( !AT_MONTH TOKEN _ NAME | !AT_MONTH NAME _ | D12 _ )"),
+        ("day and month", "day:<day> ( ^SEP )? month:MONTH", Fields, {"7 февраля": "2023-02-07", "ул. 8 Марта": ""}, "STREET _"),
+        ("day of the month in figures", "number:D12 ^- ^го", lambda number: Number(number=number, ordinal=True),
+         {"прибыл 9-го и уехал": "2023-02-09", "капитан 3-го ранга": ""}, "_ !GOES_ON ANYWORD"),
         ("day of the month", "( number:<nth> | number:D12 ) DAY_NUMBER", lambda number: Number(number=number, ordinal=True),
          {"25-го числа": "2023-02-25", "первый раунд": ""}),
         ("weekday", "weekday:FULL_WEEKDAY", Near,
@@ -138,12 +157,12 @@ _DAYS = (
         ("next day", "NEXT день", lambda: _told("day", 1), {"на следующий день": "2023-02-11"}),
         ("day beside", "way:EVE", lambda way: Away(count=1, unit="day", way=way, told="last"),
          {"Накануне он уехал.": "2023-02-09", "накануне визита": ""}, "_ OF_WHAT"),
-        ("same period", "SAME unit:PERIOD", lambda unit: Again(unit=unit), {"В 1955 году. В том же году": "1955, 1955"}),
-        ("that period", "THAT unit:PERIOD", lambda unit: _told(unit, 0), {"В 1955 году. В тот год": "1955, 1955"}),
+        ("that period", "( SAME | THAT ) unit:PERIOD", lambda unit: _told(unit, 0),
+         {"В 1955 году. В том же году": "1955, 1955", "5 мая 1955 года и в августе того же года": "1955-05-05, 1955-08"}),
         ("period told", "step:TOLD_STEP unit:PERIOD", _told, {"В 1955 году. В предыдущем году": "1955, 1954"}),
         ("last, this, next period", "step:STEP unit:PERIOD", Near, {"на прошлой неделе": "2023-W05"}),
-        ("month of a told year", "item:<point> base:<point>", in_year, {"в марте прошлого года": "2022-03"}),
         ("period alone", "unit:A_PERIOD", lambda unit: Near(step=0, unit=unit), {"с начала года": "2023"}, "!EDGE TOKEN _"),
+        ("weekend", "unit:WEEKEND", Near, {"в выходные": "2023-W05-WE", "брал выходные": ""}, "!AT_SEASON TOKEN _"),
         ("part of the latest year", "month:<part>", Fields, {"во втором полугодии": "2023-H2"}, "( SEASON ^_ | !AT_SEASON TOKEN _ )"),
         ("season alone", "month:SEASON_IN", Fields, {"весной": "2022-SP", "Пражская весна": ""}),
     ),
@@ -176,6 +195,9 @@ _MEASURES = (
         "mention",
         ("so long on one side", "way:WAY length:<counted>", lambda way, length: _lasting(length, way=way),
          {"за последние два года": "P2Y"}),
+        ("so long in a period", "way:FIRST_LAST ( count:<count> )? unit:UNIT base:<date>",
+         lambda way, unit, base, count=0: _lasting(_length(count, unit), way=way, base=base),
+         {"за первые шесть месяцев 2023 года": "P6M", "в первые дни мая": "PXD"}),
         ("uncounted on one side", "way:WAY PLURAL", lambda way: Vaguely(way=way),
          {"в последние годы": "PAST_REF", "в ближайшие дни": "FUTURE_REF"}),
     ),
@@ -185,8 +207,9 @@ _MEASURES = (
         ("so long later", "some:SOME? length:<length> way:TOLD_AGO", lambda **got: _ago(told="last", **got),
          {"В 1955 году. Два года спустя": "1955, 1957", "В 1955 году. Годом ранее": "1955, 1954"}),
         ("after so long", "спустя some:SOME? length:<length>", lambda **got: _ago(way=1, told="last", **got),
-         {"В 1955 году. Спустя два года": "1955, 1957"}),
-        ("in a while", "через some:SOME? length:<length>", lambda **got: _ago(way=1, **got), {"через две недели": "2023-W08"}),
+         {"В 1955 году. Спустя два года": "1955, 1957", "спустя два года после войны": "P2Y"}, "_ после"),
+        ("in a while", "через some:SOME? length:<length>", lambda **got: _ago(way=1, **got),
+         {"через две недели": "2023-W08", "через 10 дней после выборов": "P10D"}, "_ после"),
     ),
     *rows("vague", ("vague words", "way:VAGUE", lambda way: Vaguely(way=way), {"в настоящее время": "PRESENT_REF", "недавно": "PAST_REF"})),
     *rows(
@@ -202,18 +225,27 @@ _MEASURES = (
 _HOURS = (
     *rows(
         "clock",
-        ("hour", "hour:D12 HOURS ( minute:D12 MINUTES )? zone:<zone>?", Clock, {"в 15 часов": "2023-02-10T15:00", "Прошло 24 часа.": "PT24H"},
+        ("hour", "hour:D12 HOURS ( minute:D12 MINUTES )? zone:<zone>?", _hour,
+         {"в 15 часов": "2023-02-10T15:00", "Прошло 24 часа.": "PT24H"}, "!AT_HOUR TOKEN _"),
+        ("hour of a half", "( hour:D12 | hour:ONES ) HOURS ( minute:D12 MINUTES )? half:HALF zone:<zone>?", Clock,
+         {"9 часов утра": "2023-02-10T09:00", "в два часа ночи": "2023-02-10T02:00"}),
+        ("hour of a half in short", "hour:D12 ( ^: ^minute:D2 )? half:HALF zone:<zone>?", Clock,
+         {"с 9 утра": "2023-02-10T09:00", "2–3 дня": "P3D"}, "( !AT_HOUR TOKEN _ | _ NIGHT_ON )"),
+        ("one o'clock", "час half:HALF", lambda half: Clock(hour=1, half=half), {"в час дня": "2023-02-10T13:00"}),
+        ("hour with a dot", "hour:D12 ^. ^minute:D2 zone:<zone>?", Clock, {"в 15.10": "2023-02-10T15:10", "курс 15.10": ""},
          "!AT_HOUR TOKEN _"),
-        ("hour of a half", "hour:D12 ( HOURS ( minute:D12 MINUTES )? | ^: ^minute:D2 )? half:HALF zone:<zone>?", Clock,
-         {"9 часов утра": "2023-02-10T09:00"}),
+        ("midnight", "MIDNIGHT", lambda: Clock(hour=24), {"в полночь": "2023-02-10T24:00"}),
     ),
     *rows(
         "timed",
+        ("day or month of a told year", "item:<point> base:<point>", in_year,
+         {"в марте прошлого года": "2022-03", "с 1 января следующего года": "2024-01-01"}),
         ("part of the day behind", "value:<point> part:PART_OF_DAY", makers.in_part, {"вчера вечером": "2023-02-09TEV"}),
         ("part of a named day", "part:PART_OF_DAY ( в | во )? value:<point>", makers.in_part, {"утром 3 мая 2021 года": "2021-05-03TMO"}),
         ("hour and date", "clock:<clock> IDLE value:<point>", lambda clock, value: value.but(clock=clock, words=""),
          {"в 20:00 в среду": "2023-02-08T20:00"}),
     ),
+    *rows("date", ("part of the day alone", "part:PART_ALONE", part_alone, {"Утром он уехал.": "2023-02-10TMO", "Утро туманное.": ""})),
     *rows("date", ("night between", "NIGHT_FROM ( first:<bare-day> | first:<date> ) ( DASH | / | на ) second:<date>", _night,
                    {"в ночь с 8 на 9 февраля": "2023-02-08TNI", "в ночь со вторника на среду": "2023-02-07TNI"})),
     *rows("point", ("part of a day near", "step:STEP part:PART_OF_DAY", lambda step, part: Near(step=step, unit="day", part=part),
