@@ -25,6 +25,8 @@ from timeline.said.story import Story
         ("Документ должны подписать в пятницу.", AHEAD),
         ("Документ будет подписан в пятницу.", AHEAD),
         ("Встреча намечена на пятницу.", AHEAD),
+        ("Мандат был продлён до пятницы.", AHEAD),
+        ("Подать бумаги можно до пятницы.", AHEAD),
         ("Отдел состоит из трёх человек, а в пятницу выходной.", UNTOLD),
         ("В пятницу посол подписывает бумаги.", UNTOLD),
         ("Он уехал. Пятницу никто не назвал бы днём.", PAST),
@@ -33,7 +35,7 @@ from timeline.said.story import Story
 )
 def test_a_clause_tells_its_tense(text: str, told: int) -> None:
     chart = Chart(text_grammar("ru"), text, cased=True)
-    (at,) = (number for number, token in enumerate(chart.tokens) if token.word == "пятницу")
+    (at,) = (number for number, token in enumerate(chart.tokens) if token.word in ("пятницу", "пятницы"))
     assert tense(chart, at, at + 1) == told
 
 

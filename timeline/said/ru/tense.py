@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from timeline.folding import fold
 from timeline.said.chart import Chart
-from timeline.said.clauses import after, before, ends_sentence, word_list
+from timeline.said.clauses import after, before, ends_sentence, word, word_list
 from timeline.said.policies import AHEAD, PAST, UNTOLD
 
 _PAST_ENDINGS = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "шел")
@@ -33,6 +33,8 @@ _FUTURE = frozenset(fold(stem + ending) for stem in _PERFECTIVE for ending in _E
 _AHEAD = tuple(
     "буд долж намерен намечен запланирован назначен планиру ожида предсто обеща рассчитыва надлежит срок истека".split()  # noqa: SIM905
 )
+_UNTIL = ("к", "ко", "до")
+_PUT_OFF = ("продл", "отлож", "отсроч", "перенес", "приостанов")  # until a day to come
 _CLAUSE = frozenset(",:–()«»")
 
 
@@ -40,12 +42,15 @@ def tense(chart: Chart, first: int, end: int) -> int:
     """PAST, AHEAD or UNTOLD for the tokens `first` to `end`: by the nearest verb of their clause, else of their sentence."""
     ahead = () if end and ends_sentence(chart, end - 1) else tuple(after(chart, end))
     behind = tuple(before(chart, first))
+    until = word(chart, first - 1) in _UNTIL
+    if until and any(word(chart, at).startswith(_PUT_OFF) for at in _clause(chart, behind)):
+        return AHEAD
     for places in (_clause(chart, behind), _clause(chart, ahead), behind, ahead):
         for at in places:
             found = told(chart, at)
             if found:
                 return found
-    return UNTOLD
+    return AHEAD if until else UNTOLD
 
 
 def _clause(chart: Chart, places: Iterable[int]) -> Iterable[int]:
@@ -61,12 +66,12 @@ def told(chart: Chart, at: int) -> int:
     return _told(chart.tokens[at].word)
 
 
-def _told(word: str) -> int:
+def _told(one: str) -> int:
     """What a word tells, if it is a verb.
 
     >>> _told("подписали"), _told("посол"), _told("подпишут"), _told("намечено"), _told("подписывают")
     (-1, 0, 1, 1, 0)
     """
-    if word in _FUTURE or word.startswith(_AHEAD):
+    if one in _FUTURE or one.startswith(_AHEAD):
         return AHEAD
-    return PAST if len(word) > 2 and word.endswith(_PAST_ENDINGS) and word not in _NO_VERBS else UNTOLD
+    return PAST if len(one) > 2 and one.endswith(_PAST_ENDINGS) and one not in _NO_VERBS else UNTOLD

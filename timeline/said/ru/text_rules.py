@@ -130,8 +130,8 @@ _YEARS = (
     ),
     *rows(
         "mention",
-        ("edges of two centuries", "start:<edge-of> size:CENTURY? ( DASH | и | или ) end:<date>",
-         lambda start, end, size=0: Lasting(start=start, end=end) if isinstance(end, Part) else None, {}),
+        ("edges of two centuries", "start:<edge-of> CENTURY? ( DASH | AND ) end:<date>",
+         lambda start, end: Lasting(start=start, end=end) if isinstance(end, Part) else None, {}),
         ("years with one word", f"first:<named-year> ( , rest:<named-year> )? {_GLUE} second:<point>", _years,
          {"в 1904–1905 гг.": "1904, 1905", "в 1941 или 1942 году": "1941, 1942", "в 1904, 1905 и 1907 годах": "1904, 1905, 1907"}),
     ),
