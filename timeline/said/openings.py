@@ -4,7 +4,20 @@ from functools import cache
 from typing import NamedTuple
 
 from timeline.said.patterns import Grammar, Row, same
-from timeline.said.steps import ANYWORD, PHRASE, Code, Guard, Step, codes_of, first_steps, is_word, seconds_in
+from timeline.said.steps import (
+    ANY,
+    ANYWORD,
+    CLASS,
+    ENDINGS,
+    PHRASE,
+    Code,
+    Guard,
+    Step,
+    codes_of,
+    first_steps,
+    is_word,
+    seconds_in,
+)
 
 Next = frozenset[Code] | None
 """What a token can be that follows; None: anything, for nothing need follow."""
@@ -122,8 +135,13 @@ class Openings:
         return self._wards[id(row)]
 
     def _begins(self, step: Step | None) -> Next:
-        """What the words of a pattern can begin with."""
-        return _free(self._codes(step)) if step is not None else None
+        """What the words of a pattern can begin with; None: anything, as a token does and a class of endings."""
+        if step is None or any(
+            each is not None and (each.kind == ANY or (each.kind == CLASS and ENDINGS in each.what))
+            for each in first_steps(step)
+        ):
+            return None
+        return _free(self._codes(step))
 
     def _seconds_of(self, gives: str, code: Code) -> dict[str, set[Code]]:
         """What can stand second after a token in phrases of a kind, and of the kinds that it can begin with.

@@ -150,7 +150,7 @@ _DAYS = (
          {"25-го числа": "2023-02-25", "первый раунд": ""}),
         ("weekday", "weekday:FULL_WEEKDAY", Near,
          {"в пятницу": "2023-02-10", "с понедельника": "2023-02-06", "охрана среды": "", "ВС страны": ""}),
-        ("Wednesday", "weekday:WEDNESDAY", Near, {"в среду": "2023-02-08", "к среде": "2023-02-08", "о деловой среде": ""},
+        ("Wednesday", "weekday:WEDNESDAY", Near, {"в среду": "2023-02-08", "к среде": "2023-02-15", "о деловой среде": ""},
          "!AT_DAY TOKEN _"),
         ("last, this, next weekday", "step:STEP ( weekday:FULL_WEEKDAY | weekday:WEDNESDAY )", Near,
          {"в минувшую пятницу": "2023-02-03"}),
