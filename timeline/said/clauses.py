@@ -17,7 +17,7 @@ def word_list(text: str) -> frozenset[str]:
 REACH = 30  # words that are looked at on either side
 _ENDS = frozenset("!?;\n")
 _DOTTED = word_list(
-    "mr mrs ms dr st gen sen rep gov jan feb mar apr aug sept sep oct nov dec inc co corp no vs approx"
+    "mr mrs ms dr st gen sen rep gov jan feb mar apr aug sept sep oct nov dec inc co corp no vs approx av ap apr"
 )
 
 
@@ -30,6 +30,15 @@ def ends_sentence(chart: Chart, at: int) -> bool:
         return at + 1 >= len(chart.tokens) or not chart.tokens[at + 1].tight
     text = chart.text[token.start : token.end]
     return text.endswith(".") and "." not in text[:-1] and len(text) > 2 and token.word not in _DOTTED
+
+
+def crosses(chart: Chart, first: int, end: int) -> bool:
+    """Whether a sentence ends among the tokens and the next begins: a full stop that is no abbreviation's, and a capital letter."""
+    return any(
+        ends_sentence(chart, at) and chart.text[chart.tokens[at + 1].start].isupper()
+        for at in range(first, end - 1)
+        if chart.text[chart.tokens[at].end - 1] == "."
+    )
 
 
 def before(chart: Chart, first: int) -> Iterator[int]:

@@ -81,9 +81,9 @@ class Words:
         words = [token.word for token in chart.tokens[first:end]]
         if len(words) > 1 and words[-1] in self._articles:
             words.pop()
-        if len(words) > 1 and words[0] == ",":
-            words.pop(0)
-        return self._between.get(tuple(words), "")
+        listed = len(words) > 1 and words[0] == ","
+        glue = self._between.get(tuple(words[listed:]), "")
+        return "" if listed and glue in ("to", "dash") else glue
 
     def behind(self, chart: Chart, at: int, name: str) -> bool:
         """Whether words of the class follow a date."""
@@ -176,6 +176,8 @@ def _joined(chart: Chart, words: Words, one: Placed, other: Placed) -> tuple[str
         first == second and one.reading.timex.mod == other.reading.timex.mod
     ):
         return None
+    if (one.reading.placed.clock is None) != (other.reading.placed.clock is None):
+        return None  # "on the night of 3 May, at 2": an hour of it
     alike = first.unit == second.unit
     if before == "between" and glue in ("and", "dash"):
         if alike and first.unit in _CLOSE:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from timeline.dates.periods import Period
 from timeline.said.chart import Chart
-from timeline.said.clauses import ends_sentence
+from timeline.said.clauses import crosses, ends_sentence
 from timeline.said.frozen import Frozen
 from timeline.said.languages import tense_of, text_grammar
 from timeline.said.mentions import Placed, shaped, words_of
@@ -84,6 +84,8 @@ def _placed(chart: Chart, grammar: Grammar, story: Story, tense: Tense) -> Itera
 def _longest(chart: Chart, story: Story, tense: Tense, at: int) -> list[Placed]:
     """What is read at a token, by the longest phrase that means something there; nothing where none does."""
     for end, value in sorted(chart.at(KIND, at).items(), reverse=True):
+        if crosses(chart, at, end):
+            continue
         placed = _read(chart, story, tense(chart, at, end), (at, end), value)
         if placed:
             for one in placed:

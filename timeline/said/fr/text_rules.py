@@ -120,6 +120,8 @@ _NEAR = (
         ("within this period", "dans la unit:PERIOD", same, {}, "_"),
         ("told period", "unit:PERIOD step:TOLD_STEP", lambda unit, step: Near(unit=unit, step=step, told="last"),
          {"En 2010 et l'année suivante": "2010, 2011"}),
+        ("month told", "( month:FULL_MONTH | month:SEASON ) step:TOLD_STEP", lambda month, step: Near(month=month, step=step, told="last"),
+         {"En 2010. L'été suivant": "2010, 2011-SU"}),
         ("the same period", "( meme unit:PERIOD | unit:PERIOD meme | THIS unit:PERIOD - la )", _again,
          {"En mars 2010. Cette année-là": "2010-03, 2010"}),
         ("day beside today", "( la | l ' | le )? days:BESIDE", lambda days: makers.nearby(days).but(told="last"),
@@ -169,7 +171,8 @@ _MEASURES = (
     *rows(
         "vague",
         ("vague", "way:VAGUE", Vaguely, {"Il est maintenant fermé.": "PRESENT_REF"}),
-        ("uncounted on one side", "ces way:STEPS UNIT", Vaguely, {"ces dernières années": "PAST_REF"}),
+        ("uncounted on one side", "LED? ( way:STEPS UNIT | UNIT way:STEPS )", Vaguely,
+         {"ces dernières années": "PAST_REF", "dans les jours à venir": "FUTURE_REF"}),
     ),
 )  # fmt: skip
 

@@ -64,6 +64,7 @@ VOCABULARY: Vocabulary = {
         "EQUAL_OR_LESS": "au plus, jusqu'a",
         "APPROX": "environ, pres de, pres d'",
     },
+    "ABOUT": {doubt: words.replace(" c,", "") for doubt, words in TYPED["ABOUT"].items()},  # J.-C. is a name
     "NOON": {12: "midi", 24: "minuit"},
     "PART_OF_DAY": {
         "MO": "matin, au matin, matinee, dans la matinee, aube, a l'aube",
