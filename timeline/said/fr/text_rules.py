@@ -121,7 +121,7 @@ _NEAR = (
         ("told period", "unit:PERIOD step:TOLD_STEP", lambda unit, step: Near(unit=unit, step=step, told="last"),
          {"En 2010 et l'année suivante": "2010, 2011"}),
         ("month told", "( month:FULL_MONTH | month:SEASON ) step:TOLD_STEP", lambda month, step: Near(month=month, step=step, told="last"),
-         {"En 2010. L'été suivant": "2010, 2011-SU"}),
+         {"En octobre 2010 et l'été suivant": "2010-10, 2011-SU"}),
         ("the same period", "( meme unit:PERIOD | unit:PERIOD meme | THIS unit:PERIOD - la )", _again,
          {"En mars 2010. Cette année-là": "2010-03, 2010"}),
         ("day beside today", "( la | l ' | le )? days:BESIDE", lambda days: makers.nearby(days).but(told="last"),
