@@ -192,7 +192,7 @@ class Openings:
         """What a token can be that the steps from one on begin with."""
         codes = set[Code]()
         for each in first_steps(step):
-            if each is None:
+            if each is None or each.kind == ANY or (each.kind == CLASS and ENDINGS in each.what):
                 codes.add(_END)
             else:
                 codes.update(self._grammar.openers(each.what) if each.kind == PHRASE else codes_of(each))
