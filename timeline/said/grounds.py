@@ -2,7 +2,7 @@
 
 from functools import singledispatch
 
-from timeline.dates.calendar import weekday
+from timeline.dates.calendar import civil_from_days, weekday
 from timeline.dates.periods import Period
 from timeline.said.away import away, away_from, near
 from timeline.said.completing import shared
@@ -211,6 +211,10 @@ def _within(said: Within, standing: Standing) -> Value:
     month = base.period.month if isinstance(base, Known) and base.period.unit == "month" else None
     if isinstance(item, Number) and month is not None:
         item = Fields(month=month, day=item.number, part=item.part, clock=item.clock, doubt=item.doubt)
+    if isinstance(item, Near):
+        day = ground(item, standing)
+        if isinstance(day, Known) and day.period.unit == "day":
+            item = Fields(month=day.period.month, day=civil_from_days(day.period.index)[2])
     if isinstance(item, Week):
         return ground(item.but(year=number, words=said.words, span=said.span), standing)
     if not isinstance(item, Fields | Feast):

@@ -198,10 +198,10 @@ def first_steps(step: Step | None) -> Iterator[Step | None]:
 def codes_of(step: Step) -> Iterable[Code]:
     """What the token of a step can be, or its first token; ANYWORD for any word."""
     if step.kind == CLASS:
-        return step.what.keys()  # type: ignore[no-any-return]  # a class
+        return (*step.what, ANYWORD) if ENDINGS in step.what else step.what.keys()
     if step.kind == NUMBER:
         return range(step.what[0], step.what[1] + 1)
-    return (ANYWORD if step.kind == LETTERS else step.what,)
+    return (ANYWORD if step.kind in (LETTERS, ANY) else step.what,)
 
 
 def seconds_in(step: Step, code: Code) -> list[str | None]:

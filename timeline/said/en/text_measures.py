@@ -141,8 +141,9 @@ MEASURES = (
     # --- so long ago
     *rows(
         "point",
-        ("ago", "some:SOME? length:<length> ( ( , | and )? second:<counted> )? ( ( , | and )? third:<counted> )? way:AGO today?", _ago,
+        ("ago", "some:SOME? length:<length> ( ( , | and )? second:<counted> )? ( ( , | and )? third:<counted> )? way:AGO", _ago,
          {"two weeks ago": "2023-W04", "more than a year ago": "2022", "several days ago": "XXXX-XX-XX"}),
+        ("ago today", "length:<length> ago today", lambda length: _ago(length, -1, exact=True), {"A year ago today": "2022-02-10"}),
         ("so long later", "some:SOME? length:<length> ( ( , | and )? second:<counted> )? ( ( , | and )? third:<counted> )? way:TOLD_AGO", _told_ago,
          {"On 3 May 2021 it began. Two days later it ended.": "2021-05-03, 2021-05-05"}),
         ("so long before or after", "some:SOME? length:<length> way:ASIDE", _told_ago,

@@ -22,6 +22,7 @@ from timeline.said.values import (
     Value,
     Week,
     WeekOf,
+    Within,
     Year,
     Years,
 )
@@ -230,6 +231,10 @@ _PARTS = (
         ("some time in", "SOMETIME value:<date>", lambda value: value.but(words=""), {"sometime in late 2008": "2008"}),
         ("year in words behind its day", "item:<point> ,? ( of | in )? year:<spelled>", _dated_in,
          {"in May nineteen hundred and fourteen": "1914-05"}),
+        ("this day in a year", "this day in year:<year>",
+         lambda year: Within(item=Near(step=0, unit="day"), base=Fields(year=year)), {"On this day in 1945": "1945-02-10"}),
+        ("night between", "the? NIGHT IDLE? ( first:<date> | first:<bare-day> ) ( DASH | / | to | AND ) the? second:<date>",
+         makers.night, {"on the night of 13–14 February 2022": "2022-02-13TNI"}),
         ("in a year told elsewhere", "item:<point> ( ,? of | , | in )? the? base:<point>", in_year,
          {"in March last year": "2022-03", "on the 5th of last month": "2023-01-05"}),
     ),
@@ -254,8 +259,8 @@ _NEAR = (
     *rows(
         "point",
         ("near today", "the? days:NEARBY", makers.nearby, {"They met yesterday.": "2023-02-09"}),
-        ("last, this, next period", "the? step:STEP SORT? unit:PERIOD", Near,
-         {"They met last month.": "2023-01", "this year": "2023", "next week": "2023-W07"}),
+        ("last, this, next period", "!PROGRAMME the? step:STEP SORT? unit:PERIOD", Near,
+         {"They met last month.": "2023-01", "He told This Week so.": "", "this year": "2023", "next week": "2023-W07"}),
         ("next day", "the? next unit:DAY", lambda: _told(1, unit="day"), {"It ended the next day.": "2023-02-11"}),
         ("past week", "past ( unit:week | unit:weekend | unit:quarter )", lambda unit: Near(step=-1, unit=unit),
          {"past week": "2023-W05"}, "( the _ | this _ )"),
@@ -303,7 +308,7 @@ _HOURS = (
     ),
     *rows(
         "point",
-        ("part of a day near", "step:STEP ( ' s )? which:EDGE? part:PART_OF_DAY", _near_part,
+        ("part of a day near", "!PROGRAMME step:STEP ( ' s )? which:EDGE? part:PART_OF_DAY", _near_part,
          {"this morning": "2023-02-10TMO", "last night": "2023-02-09TNI"}),
         ("part of the next day", "the next which:EDGE? part:PART_OF_DAY", lambda part, which=None: _near_part(part, told=1, which=which),
          {"the next morning": "2023-02-11TMO"}),

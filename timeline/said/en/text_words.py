@@ -111,6 +111,7 @@ VOCABULARY: Vocabulary = {
     "LONE_SEASON": {21: "spring", 22: "summer", 23: "autumn", 24: "winter"},
     "LASTLY": {"": "last"},
     "SPAN": {"period": "period", "time": "time"},
+    "PROGRAMME": {"": "This Week, This Morning, Newsnight"},
     "SORT": {"": "calendar, working, fiscal, financial, coming"},
     "PERIOD": {**TYPED["PERIOD"], "half": "semester", "fortnight": "fortnight", "millennium": "millennium"},
     "BEYOND": {2: "after next", -2: "before last"},
@@ -186,7 +187,7 @@ VOCABULARY: Vocabulary = {
             " tues, wed, weds, thu, thur, thurs, fri, sat, sun, inc, co, corp, no, vs, approx, ca, yrs, hrs, mins, secs, cent,"
             " st, ave, rd, blvd, am, pm, bc, ad, ce, bce"
     },
-    "NO_MONTH": {"": "i, we, you, he, she, it, they, not, have, be, the, also, day"},
+    "NO_MONTH": {"": "i, we, you, he, she, it, they, not, have, be, the, also, day, said, says"},
     "MARCHES": {"": "to, against, on"},
     "NO_SEASON": {
         "": "offensive, games, olympics, camp, school, house, palace, war, onion, break, water, street, time, back"
