@@ -6,9 +6,9 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from timeline.drafts.word_lists import word_list
 from timeline.model import Event
 from timeline.naming import Names
+from timeline.said.clauses import word_list
 from timeline.states import organ_of, state_names
 
 _ORGANS = (
@@ -22,10 +22,8 @@ _OFFICES = (
 )
 _LOWER_OFFICES = "president|prime minister|foreign minister|minister|ambassador|envoy|spokesman|spokeswoman|spokesperson|chancellor|premier|secretary-general"
 # Organisations that news calls by their letters, and short names of states that are no codes in a text.
-_LETTERS = frozenset(
-    word_list(
-        "NATO EU UN ASEAN OPEC OSCE IAEA WTO IMF BRICS G7 G8 G20 SCO CSTO APEC OECD ECOWAS GCC EAEU CIS UNESCO UNHCR WHO ICC ICJ"
-    )
+_LETTERS = word_list(
+    "NATO EU UN ASEAN OPEC OSCE IAEA WTO IMF BRICS G7 G8 G20 SCO CSTO APEC OECD ECOWAS GCC EAEU CIS UNESCO UNHCR WHO ICC ICJ"
 )
 _SHORT_STATES = {
     "US": "United States",
@@ -34,13 +32,9 @@ _SHORT_STATES = {
     "UAE": "United Arab Emirates",
     "DPRK": "North Korea",
 }
-_NOT_NAMES = frozenset(
-    word_list("the a an on in at of and for to from by with mr mrs second first world war")
-)
-_NOT_PEOPLE = frozenset(
-    word_list(
-        "Minister Ministry Minister's General Spokeswoman Spokesman Foreign Affairs Defence Defense State Republic Federation Kingdom House Deputy"
-    )
+_NOT_NAMES = word_list("the a an on in at of and for to from by with mr mrs second first world war")
+_NOT_PEOPLE = word_list(
+    "Minister Ministry Minister's General Spokeswoman Spokesman Foreign Affairs Defence Defense State Republic Federation Kingdom House Deputy"
 )
 NOBODY: Mapping[str, str] = MappingProxyType({})
 """The actors of a collection that has none."""
@@ -258,17 +252,13 @@ def place_in(text: str) -> str:
     return ""
 
 
-_NO_PLACES = frozenset(
-    word_list(
-        "War Wars Day Week Treaty Agreement Accord Pact Declaration Charter Convention Olympics Games Summit Conference English Russian French"
-    )
+_NO_PLACES = word_list(
+    "War Wars Day Week Treaty Agreement Accord Pact Declaration Charter Convention Olympics Games Summit Conference English Russian French"
 )
-_NOT_DATES = frozenset(
-    word_list(
-        "january february march april may june july august september october november december "
-        "monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep "
-        "sept oct nov dec spring summer autumn winter easter christmas"
-    )
+_NOT_DATES = word_list(
+    "january february march april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep "
+    "sept oct nov dec spring summer autumn winter easter christmas"
 )
 
 

@@ -4,51 +4,43 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from timeline.drafts.tense import past
 from timeline.drafts.verbs import BARE_STATES, NEUTRAL_VERBS, SPEECH, noun_roots, verb_roots
-from timeline.drafts.word_lists import word_list
+from timeline.said.clauses import word_list
+from timeline.said.en.tense import past
 
 # Present-tense forms that are no plural noun.
-_THIRD_PERSON = frozenset(
-    word_list(
-        "says tells announces declares signs meets rejects withdraws condemns agrees warns urges denies accuses expels imposes suspends"
-        " ratifies closes opens begins resumes recalls leaves joins refuses summons expires enters becomes takes"
-    )
+_THIRD_PERSON = word_list(
+    "says tells announces declares signs meets rejects withdraws condemns agrees warns urges denies accuses expels imposes suspends"
+    " ratifies closes opens begins resumes recalls leaves joins refuses summons expires enters becomes takes"
 )
 # Past forms that do not end in -ed, beside those that `tense` knows.
-_IRREGULAR = frozenset(
-    word_list(
-        "arose arisen begun broken chosen drawn driven fallen frozen given grown gone known risen rose seen shown shrank spoken stolen sunk sworn"
-        " taken thrown undergone undertook undertaken won withdrawn written overthrew overthrown forbade forbidden"
-    )
+_IRREGULAR = word_list(
+    "arose arisen begun broken chosen drawn driven fallen frozen given grown gone known risen rose seen shown shrank spoken stolen sunk sworn"
+    " taken thrown undergone undertook undertaken won withdrawn written overthrew overthrown forbade forbidden"
 )
-_AFTER_AUXILIARY = frozenset(
-    word_list("set put cut hit spread shut cast read split run come")
+_AFTER_AUXILIARY = word_list(
+    "set put cut hit spread shut cast read split run come"
 )  # past forms that look plain
-_AUXILIARY = frozenset(word_list("is are was were be been being has have had having"))
+_AUXILIARY = word_list("is are was were be been being has have had having")
 # Words that make a following participle describe a noun: "of occupied land".
-_BEFORE_ADJECTIVE = frozenset(
-    word_list(
-        "the a an its their his her this these those of with in on for by against over from to some many more most no any all"
-    )
+_BEFORE_ADJECTIVE = word_list(
+    "the a an its their his her this these those of with in on for by against over from to some many more most no any all"
 )
-_ADJECTIVES = frozenset(
-    word_list("allied armed limited detailed related so-called unprecedented united unrelated advanced")
+_ADJECTIVES = word_list(
+    "allied armed limited detailed related so-called unprecedented united unrelated advanced"
 )
-_AFTER_PARTICIPLE = frozenset(
-    word_list(
-        "on in at by for during via between from under with after before since until to near over through as into last earlier"
-    )
+_AFTER_PARTICIPLE = word_list(
+    "on in at by for during via between from under with after before since until to near over through as into last earlier"
 )
-_SUBORDINATING = frozenset(
-    word_list("after before when as who which that while since because although though until if where")
+_SUBORDINATING = word_list(
+    "after before when as who which that while since because although though until if where"
 )
 OPENING_WORDS = r"(?:After|Before|In|On|At|During|Since|By|Following|Despite|Under|Over|Throughout|As|With|For|From|Until|Between|Speaking|However|Meanwhile|Earlier|Later)\b"
 _PREPOSITIONS = r"(?i:,|\b(?:in|for|with|on|at|to|by|from|against|between|under|and|that|as|about|over|into|including|since|after|before|until|during|following))\s+"
 _PREPOSITIONS_OF = _PREPOSITIONS.replace("(?:in|", "(?:of|in|", 1)
-_MODALS = frozenset(word_list("will would to"))
-_ADVERBS = frozenset(word_list("first last then later also once twice"))
-_TURNS = frozenset(word_list("and but while"))
+_MODALS = word_list("will would to")
+_ADVERBS = word_list("first last then later also once twice")
+_TURNS = word_list("and but while")
 
 
 class Core(NamedTuple):

@@ -5,13 +5,11 @@ import re
 from timeline.drafts.cores import Core, noun_phrase_before
 from timeline.drafts.mention import Mention
 from timeline.drafts.verbs import LIGHT_VERBS
-from timeline.drafts.word_lists import word_list
+from timeline.said.clauses import word_list
 
 # What is held, signed or issued is told by the noun before it: "the rally, held in Tokyo", "the summit held on Friday".
-_DONE = frozenset(
-    word_list("held signed adopted reached concluded issued published ratified convened hosted")
-)
-_GATHERED = frozenset(word_list("held convened hosted"))
+_DONE = word_list("held signed adopted reached concluded issued published ratified convened hosted")
+_GATHERED = word_list("held convened hosted")
 _TOLD = r"\bthat\b[^,;]*$"  # "said that contacts since 2018 had …": the date is of what is told
 _PREDICATE = r"\s*(?:is|was|were|marks?|marked|became|(?:has|have|had)\s+\w+)\b"
 _PREPOSITION = r"\b(?:on|in|by|since|until|from)\s+(?:the\s+)?$"

@@ -5,16 +5,14 @@ import re
 from timeline.drafts.actors import people
 from timeline.drafts.clauses import Clause
 from timeline.drafts.cores import OPENING_WORDS
-from timeline.drafts.word_lists import word_list
+from timeline.said.clauses import word_list
 
 TITLE_WORDS = 12
 SUBJECT_WORDS = 6  # that a subject keeps when the title is too long
-_TAIL = frozenset(
-    word_list(
-        "the a an of in on at by to for with and or but that its his her their from as into over upon about against"
-        " under after before during following via per amid without within among near towards including such based since until i.e e.g"
-        " between which who whose when where is was were be been has have had not due will would"
-    )
+_TAIL = word_list(
+    "the a an of in on at by to for with and or but that its his her their from as into over upon about against"
+    " under after before during following via per amid without within among near towards including such based since until i.e e.g"
+    " between which who whose when where is was were be been has have had not due will would"
 )
 # Compiled when first used, and kept by `re`: 3 ms that a command without proposals should not pay.
 _OPENING = (

@@ -6,7 +6,7 @@ irregular ones stand beside it.
 
 from functools import cache
 
-from timeline.drafts.word_lists import word_list
+from timeline.said.clauses import word_list
 
 ROOTS = {
     "01": "make a public statement",
@@ -70,28 +70,22 @@ _NOUNS = {
     "18": "attack bombing assassination",
     "19": "invasion war battle raid",
 }
-SPEECH = frozenset(
-    word_list(
-        "said says say told tells announced announces stated states noted notes stressed added "
-        "reported confirmed claimed explained emphasized declared recalled remarked commented "
-        "informed reiterated warned"
-    )
+SPEECH = word_list(
+    "said says say told tells announced announces stated states noted notes stressed added "
+    "reported confirmed claimed explained emphasized declared recalled remarked commented "
+    "informed reiterated warned"
 )
 # Verbs that leave it to a noun to say what happened: "a visit took place".
-LIGHT_VERBS = frozenset(
-    word_list(
-        "made took takes gave got came went saw found kept let used put set did had was were been need based"
-    )
+LIGHT_VERBS = word_list(
+    "made took takes gave got came went saw found kept let used put set did had was were been need based"
 )
 # Verbs of events of every kind, which tell none by themselves.
-NEUTRAL_VERBS = frozenset(
-    word_list(
-        "begin begins beginning start starts starting end ends ending continue continues continuing expire expires expiring enter enters entering"
-        " take takes taking become becomes reach reaches reaching happen happens vote votes voting serve serves remain remains move moves return returns"
-    )
+NEUTRAL_VERBS = word_list(
+    "begin begins beginning start starts starting end ends ending continue continues continuing expire expires expiring enter enters entering"
+    " take takes taking become becomes reach reaches reaching happen happens vote votes voting serve serves remain remains move moves return returns"
 )
-BARE_STATES = frozenset(
-    word_list("is are was were be been being has have had does did do will would may might can could should")
+BARE_STATES = word_list(
+    "is are was were be been being has have had does did do will would may might can could should"
 )
 
 
