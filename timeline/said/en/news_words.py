@@ -3,7 +3,8 @@
 from timeline.said.patterns import Vocabulary
 
 NEWS: Vocabulary = {
-    "COMMON": {"": "the, of, to, and, that, with, by, at, from, be, has, said, were, had, its, he, for, is, it, have"},
+    "COMMON": {"": "the, of, to, and, that, with, by, at, from, be, has, said, were, had, its, he, for, is, it, have, a, an, in, on, as, was, are, not,"
+        " will, who, they, this, their, his, her, she"},
     "AGENCY": {
         "": "tass, interfax, ria novosti, sputnik, reuters, ap, afp, upi, efe, ansa, dpa, kyodo, jiji, xinhua, yonhap, kcna, pti,"
         " irna, anadolu agency, bloomberg"
