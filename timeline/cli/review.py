@@ -10,8 +10,8 @@ from timeline.cli.screen import console, wants_ascii
 from timeline.cli.typed import typed_date
 from timeline.cli.words import ask, say_error
 from timeline.dates.event_date import EventDate
-from timeline.drafts.drawn import Proposal
 from timeline.drafts.picture import proposed
+from timeline.drafts.proposal import Proposal
 from timeline.errors import DateError
 from timeline.model import Event
 from timeline.views.options import ViewOptions

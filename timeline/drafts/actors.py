@@ -1,11 +1,12 @@
 """Who takes part: states by name, capital and demonym, organisations and people by how English writes them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from timeline.folding import fold
 from timeline.model import Event
 from timeline.naming import Names
 from timeline.said.clauses import word_list
@@ -208,6 +209,25 @@ def named(text: str, known: Mapping[str, str] = NOBODY) -> Iterator[Named]:
         if name not in seen:
             seen.add(name)
             yield actor._replace(name=name)
+
+
+def actors_by_name(text: str, known: Mapping[str, str], placed: Collection[str]) -> tuple[str, ...]:
+    """The actors that a text in whatever language names as the collection or the table of states does.
+
+    After a word of those that say where (`placed`) a name is a place, and so is a capital.
+    """
+    states = [
+        Named(name=known.get(state, state), start=start, end=end)
+        for start, end, state in state_words(text)
+        if text[start:end] not in _capitals()
+    ]
+    found = sorted((*_known(text, known), *states), key=lambda one: one.start)
+    names = [
+        one.name
+        for one in found
+        if fold(text[: one.start].rpartition(" ")[0].rpartition(" ")[2]) not in placed
+    ]
+    return tuple(dict.fromkeys(names))[:6]
 
 
 def _known(text: str, known: Mapping[str, str]) -> Iterator[Named]:

@@ -41,7 +41,7 @@ def clauses(text: str, start: int, end: int, dated: Sequence[Mention]) -> list[C
     if not dated:
         known = [core for core in found if core.root and not core.noun]
         return [_clause(text, (start, end), core, None, found) for core in known]
-    ranges = _ranges(text, dated)
+    ranges = ranged(text, dated)
     out: list[Clause] = []
     for mention, span in ranges:
         core = governing(text, mention, found, start, end)
@@ -82,7 +82,7 @@ def _shared(text: str, found: list[Clause]) -> list[Clause]:
     return out
 
 
-def _ranges(text: str, dated: Sequence[Mention]) -> list[tuple[Mention, tuple[int, int]]]:
+def ranged(text: str, dated: Sequence[Mention]) -> list[tuple[Mention, tuple[int, int]]]:
     """The expressions with the stretch that each takes; the two ends of a range are one."""
     out: list[tuple[Mention, tuple[int, int]]] = []
     for mention in dated:

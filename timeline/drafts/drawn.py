@@ -8,9 +8,8 @@ from timeline.dates.event_date import EventDate
 from timeline.drafts.actors import dateline_state, is_organisation, named, people, place_in, state_words
 from timeline.drafts.article import Setup
 from timeline.drafts.clauses import Clause, clauses
-from timeline.drafts.dateline import body_start
 from timeline.drafts.mention import Mention
-from timeline.drafts.sentences import sentences
+from timeline.drafts.proposal import Proposal, as_written, dates_events, told_sentences
 from timeline.drafts.titles import shortened, subject_of, title_of
 from timeline.drafts.verbs import ROOTS, WARS
 from timeline.model import Event, Source
@@ -19,17 +18,6 @@ from timeline.states import state_named
 _AGAIN = "it happened then, and not again until now"
 _PRONOUN = r"(?:It|He|She|They)(?=\s)"
 _HOME_OFFICE = r"(?i:(?:the )?(?:foreign|defen[cs]e|interior|finance) minist)"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proposal:
-    """A draft event, the expression that dates it, the sentence it comes from, and why it is proposed."""
-
-    event: Event
-    mention: Mention | None
-    start: int
-    end: int
-    reason: str
 
 
 @dataclass(slots=True, kw_only=True)
@@ -53,7 +41,7 @@ class Drawn:
         inherited: Proposal | None = None
         told_of: tuple[str, ...] = ()
         position, war = 0, ""
-        for start, end in self._sentences():
+        for start, end in told_sentences(self.text, self.setup.dateline):
             while position < len(mentions) and mentions[position].start < start:
                 position += 1
             stop = position
@@ -75,13 +63,6 @@ class Drawn:
             self.before = start, end
             self._remember(sentence)
 
-    def _sentences(self) -> Iterator[tuple[int, int]]:
-        """The sentences, the one that begins with the dateline without it."""
-        for start, end in sentences(self.text):
-            begin = body_start(self.text, start, end, self.setup.dateline)
-            if begin < end:
-                yield begin, end
-
     def _remember(self, sentence: str) -> None:
         """Keep the full names that a sentence gives, for sentences that shorten them."""
         self.last_person = ""
@@ -95,7 +76,7 @@ class Drawn:
                 self.full_names[actor.name.split()[-1]] = actor.name
 
     def _of_sentence(self, start: int, end: int, mentions: tuple[Mention, ...]) -> Iterator[Proposal]:
-        dated = [m for m in mentions if m.edtf and m.type in ("DATE", "TIME") and self._dates_events(m)]
+        dated = [m for m in mentions if dates_events(self.text, self.setup.dateline, m)]
         if not dated:
             return
         for clause in clauses(self.text, start, end, dated):
@@ -103,24 +84,6 @@ class Drawn:
                 continue
             date, again = _event_date(self.text, clause.mention)
             yield self._proposal(clause, date, clause.mention, clause.mention.reason, again=again)
-
-    def _dates_events(self, mention: Mention) -> bool:
-        """Whether an expression can date an event: not the dateline, an address, "resolution 2723 (2024)", or an "until" still to come."""
-        line = self.setup.dateline
-        if line.end and mention.start <= line.start < mention.end:
-            return False
-        if re.search(r"(?:://|www\.)\S*$", self.text[max(0, mention.start - 200) : mention.start]):
-            return False
-        if (
-            self.text[mention.start - 1 : mention.start] == "("
-            and self.text[mention.end : mention.end + 1] == ")"
-            and re.search(r"\d\s*\($", self.text[max(0, mention.start - 3) : mention.start])
-        ):
-            return False
-        if (mention.edtf or "").startswith("../") and line.day is not None:
-            last = EventDate.parse(mention.edtf or "").last_day
-            return last is None or last <= line.day.last_day
-        return True
 
     def _without_date(self, start: int, end: int, inherited: Proposal | None, war: str) -> Iterator[Proposal]:
         """Events of a sentence without a date: those of the sentence before, or after a war that has a name."""
@@ -161,6 +124,7 @@ class Drawn:
             title = f"Last time before: {title[:1].lower()}{shortened(title, 9)[1:]}"
         event = Event(
             date=EventDate.parse(date),
+            date_as_written=as_written(mention),
             title=title,
             actors=self._actors(clause, read_as),
             place="" if again else self._place(clause, date),

@@ -5,7 +5,7 @@ import re
 from timeline.drafts.article import Setup
 from timeline.drafts.dateline import body_start
 from timeline.drafts.sentences import sentences
-from timeline.drafts.titles import shortened
+from timeline.drafts.titles import in_own_words, shortened
 
 
 def headline_of(text: str, setup: Setup) -> str:
@@ -41,5 +41,5 @@ def opening_of(text: str, setup: Setup) -> str:
     for start, end in sentences(text[:4000]):
         begin = body_start(text, start, end, setup.dateline)
         if len(text[begin:end].split()) >= 3:
-            return shortened(text[begin:end])
+            return (shortened if setup.language == "en" else in_own_words)(text[begin:end])
     return ""

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from timeline.dates.wording import wording
-from timeline.drafts.drawn import Proposal
 from timeline.drafts.mention import Mention
+from timeline.drafts.proposal import Proposal
 from timeline.drafts.proposals import Drafted
 from timeline.drafts.sentences import sentences
 from timeline.views.paragraphs import Paragraph

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from timeline.dates.event_date import EventDate
 from timeline.drafts.actors import NOBODY
 from timeline.drafts.article import Setup, read_mentions, set_up
-from timeline.drafts.drawn import Drawn, Proposal
+from timeline.drafts.drawn import Drawn
 from timeline.drafts.headlines import headline_of, opening_of
 from timeline.drafts.mention import Mention
 from timeline.drafts.pages import Page
+from timeline.drafts.plain import plain_proposals
+from timeline.drafts.proposal import Proposal
 from timeline.model import Event, Source
 
 _ALIKE = 0.6  # share of title words above which two proposals of one date are one event
@@ -64,13 +66,17 @@ def propose(  # noqa: PLR0913 - a reader may override each thing the text says o
         publisher=setup.dateline.publisher,
         date=EventDate.parse(setup.dateline.day.edtf) if setup.dateline.day else None,
     )
-    drawn = Drawn(text=text, setup=setup, source=source, known=known)
+    drawn = (
+        Drawn(text=text, setup=setup, source=source, known=known).proposals(mentions)
+        if setup.language == "en"
+        else plain_proposals(text, setup, mentions, source, known)
+    )
     return Drafted(
         text=text,
         title=headline,
         setup=setup,
         mentions=mentions,
-        proposals=distinct(drawn.proposals(mentions)),
+        proposals=distinct(drawn),
     )
 
 

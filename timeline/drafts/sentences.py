@@ -9,7 +9,8 @@ from timeline.said.clauses import word_list
 _SHORT = word_list(
     "mr mrs ms dr st prof gen lt col maj capt sgt adm brig sen rep gov pres amb hon rev jr sr "
     "no vs vol fig inc ltd co corp bros dept jan feb mar apr jun jul aug sep sept oct nov dec "
-    "mon tue tues wed thu thur thurs fri sat sun est approx ca c e.g i.e u.s u.n u.k"
+    "mon tue tues wed thu thur thurs fri sat sun est approx ca c e.g i.e u.s u.n u.k "
+    "mm mme mlle av env г гг в вв ст им ул т.е т.д др тыс млн млрд руб янв февр фев авг сент сен окт нояб ноя дек"
 )
 
 _GOES_ON = r"(?:[A-Z][a-z]+ )?[A-Z][a-z]+ time\b|\(?[A-Z]{2,4}\b|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*day\b|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d"

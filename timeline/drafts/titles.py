@@ -1,10 +1,12 @@
 """Titles for proposed events: a clause in at most twelve words."""
 
 import re
+from collections.abc import Collection
 
 from timeline.drafts.actors import people
 from timeline.drafts.clauses import Clause
 from timeline.drafts.cores import OPENING_WORDS
+from timeline.folding import fold
 from timeline.said.clauses import word_list
 
 TITLE_WORDS = 12
@@ -164,11 +166,40 @@ def _without(text: str, start: int, end: int, dated: tuple[tuple[int, int], ...]
     return out + text[position:end]
 
 
+def in_own_words(piece: str, small: Collection[str] = (), limit: int = TITLE_WORDS) -> str:
+    """The piece in at most so many of its own words, whatever its language; a cut is shown, and never behind a `small` word.
+
+    >>> in_own_words("« Le Japon » a protesté, et la Russie (CEI) a répondu.", {"et", "la"}, 5)
+    'Le Japon a protesté…'
+    """
+    words = _trimmed(" ".join(re.sub(r"[\"“”«»„]", "", _unmarked(piece)).split())).split()
+    if len(words) > limit:
+        words = words[:limit]
+        comma = next(
+            (n for n in range(limit - 1, limit * 2 // 3, -1) if words[n].endswith((",", ";", ":"))), None
+        )
+        words = words if comma is None else words[: comma + 1]
+        words = [*_ended(words, small), "…"]
+    return re.sub(r"\s+([,;:.…])", r"\1", " ".join(_ended(words, small)))
+
+
+def _ended(words: list[str], small: Collection[str]) -> list[str]:
+    """The words without small ones and marks at their end."""
+    kept = list(words)
+    while len(kept) > 1 and ((bare := fold(kept[-1].strip(",;:–—-"))) in small or not bare):
+        kept.pop()
+    return [*kept[:-1], kept[-1].rstrip(",;:")] if kept else kept
+
+
+def _unmarked(piece: str) -> str:
+    """The piece without markup and brackets."""
+    piece = re.sub(r"\[([^\]\n]{1,200})\]\([^()\s]{1,300}\)", r"\1", piece)  # a Markdown link
+    return re.sub(r"\([^()]{0,80}\)|/[A-Z]{2,10}/|[*_`]{1,3}(?=\S)|(?<=\S)[*`]{1,3}", " ", piece)
+
+
 def _plain(piece: str) -> str:
     """The piece without markup, quotation marks, articles and brackets."""
-    piece = re.sub(r"\[([^\]\n]{1,200})\]\([^()\s]{1,300}\)", r"\1", piece)  # a Markdown link
-    piece = re.sub(r"\([^()]{0,80}\)|/[A-Z]{2,10}/|[*_`]{1,3}(?=\S)|(?<=\S)[*`]{1,3}", " ", piece)
-    piece = re.sub(_SAY_CLEAR, ":", piece)
+    piece = re.sub(_SAY_CLEAR, ":", _unmarked(piece))
     piece = re.sub(r",?\s+(?:i\.e|e\.g)\b.*$", "", piece)
     piece = _trimmed(" ".join(re.sub(r"[\"“”«»]", "", piece).split()))
     while True:

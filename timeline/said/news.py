@@ -2,7 +2,7 @@
 
 Classes: `COMMON` words tell the language of a text; an `AGENCY` stands in a dateline; what is `PUBLISHED` has a day behind
 that word in its header; by verbs of `SAYING` and their nouns a text is of the day on which something was said; verbs
-that are `HELPING` others tell nothing of their own.
+that are `HELPING` others tell nothing of their own; a name behind a word of `INSIDE` is a place.
 """
 
 from functools import cache

@@ -20,5 +20,6 @@ NEWS: Vocabulary = {
         " asserted, vowed, denied, called, urged"
     },
     "SAYING_NOUN": {"": "statement, briefing, interview, conference, speech, address, remarks, comments"},
+    "INSIDE": {"": "in, at, near, outside, across"},
     "HELPING": {"": "was, were, had, has, have, been"},
 }  # fmt: skip

@@ -23,5 +23,6 @@ NEWS: Vocabulary = {
     "SAYING_NOUN": {
         "": "communiqué, déclaration, presse, entretien, interview, discours, allocution, propos"
     },
+    "INSIDE": {"": "en, au, aux, à, dans, chez, vers"},
     "HELPING": {"": "a, ont, est, sont, était, étaient, avait, avaient, été, fut, furent"},
 }  # fmt: skip

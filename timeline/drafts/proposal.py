@@ -1,0 +1,55 @@
+"""A proposed event, and what of a text proposals are drawn from: its sentences, and the expressions that date events."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.dates.event_date import EventDate
+from timeline.drafts.dateline import body_start
+from timeline.drafts.dateline_year import Dateline
+from timeline.drafts.mention import Mention
+from timeline.drafts.sentences import sentences
+from timeline.model import Event
+from timeline.said.why import Converted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """A draft event, the expression that dates it, the sentence it comes from, and why it is proposed."""
+
+    event: Event
+    mention: Mention | None
+    start: int
+    end: int
+    reason: str
+
+
+def told_sentences(text: str, line: Dateline) -> Iterator[tuple[int, int]]:
+    """Start and end of the sentences, the one that begins with the dateline without it."""
+    for start, end in sentences(text):
+        begin = body_start(text, start, end, line)
+        if begin < end:
+            yield begin, end
+
+
+def dates_events(text: str, line: Dateline, mention: Mention) -> bool:
+    """Whether an expression can date an event: not the dateline, an address, "resolution 2723 (2024)", or an "until" still to come."""
+    if not mention.edtf or mention.type not in ("DATE", "TIME"):
+        return False
+    if line.end and mention.start <= line.start < mention.end:
+        return False
+    if re.search(r"(?:://|www\.)\S*$", text[max(0, mention.start - 200) : mention.start]):
+        return False
+    bracketed = text[mention.start - 1 : mention.start] == "(" and text[mention.end : mention.end + 1] == ")"
+    if bracketed and re.search(r"\d\s*\($", text[max(0, mention.start - 3) : mention.start]):
+        return False
+    if mention.edtf.startswith("../") and line.day is not None:
+        last = EventDate.parse(mention.edtf).last_day
+        return last is None or last <= line.day.last_day
+    return True
+
+
+def as_written(mention: Mention | None) -> str:
+    """The words of a date that names its day by another calendar, to be kept beside ours; nothing for other dates."""
+    converted = mention is not None and any(isinstance(why, Converted) for why in mention.whys)
+    return " ".join(mention.text.split()) if mention is not None and converted else ""
