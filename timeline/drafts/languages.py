@@ -1,6 +1,7 @@
 """The language of an article, told by its commonest words."""
 
 import re
+from functools import cache
 
 from timeline.folding import fold
 from timeline.said.languages import LANGUAGES
@@ -10,10 +11,20 @@ _SAMPLE = 4000  # characters
 _ENOUGH = 30  # words, below which a language is given the benefit of the doubt
 _ENOUGH_LETTERS = 240
 _SHARE = 10  # one word in so many is among the commonest of its language
+# The commonest words of languages that are not read, so that none of them is taken for one that is.
+_OTHERS = {
+    "de": "der die das und in den von zu mit sich auf für ist im dem nicht ein eine als auch es an aus er hat dass sie nach wird bei",
+    "es": "el la de que y en los del se las por un una con no su para al es lo como más o pero sus le ha este",
+    "it": "il di che la e per un in del le non una della con i si da al dei gli ha sono alla nel più è",
+    "pt": "o de a que e do da em um para com não uma os no se na por mais as dos como mas foi ao das à",
+    "nl": "de het van een en in is dat op te zijn voor met die niet aan er om ook als bij door",
+    "pl": "w i na z do się że nie o jest to po przez za od dla ma jak oraz przy",
+    "uk": "і в на що з у до та не за про від як це для по є був її його також",
+}
 
 
 def language_of(text: str) -> str | None:
-    """The language whose commonest words the text has most of; None where they are fewer than every tenth word.
+    """The language whose commonest words the text has most of; None where it is none that is read.
 
     Of a short text it is the likeliest, by its letters where it has no such word.
 
@@ -23,12 +34,20 @@ def language_of(text: str) -> str | None:
     """
     sample = text[:_SAMPLE]
     words = re.findall(r"[^\W\d_]+", fold(sample))
-    counts = {name: sum(word in news_words(name, "COMMON") for word in words) for name in NEWS}
-    likeliest = max(counts, key=counts.__getitem__)
     letters = sum(map(str.isalpha, sample))
-    if len(words) >= _ENOUGH or letters >= _ENOUGH_LETTERS:
-        return likeliest if counts[likeliest] * _SHARE >= len(words) else None
+    enough = len(words) >= _ENOUGH or letters >= _ENOUGH_LETTERS
+    counts = {
+        name: sum(word in _common(name) for word in words) for name in (*NEWS, *(_OTHERS if enough else ()))
+    }
+    likeliest = max(counts, key=counts.__getitem__)
+    if enough:
+        return likeliest if likeliest in NEWS and counts[likeliest] * _SHARE >= len(words) else None
     return likeliest if counts[likeliest] else by_letters(sample)
+
+
+@cache
+def _common(name: str) -> frozenset[str]:
+    return news_words(name, "COMMON") if name in NEWS else frozenset(fold(_OTHERS[name]).split())
 
 
 def by_letters(text: str) -> str:
