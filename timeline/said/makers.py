@@ -4,18 +4,22 @@ from collections.abc import Mapping
 from typing import Any
 
 from timeline.said.values import (
+    APPROXIMATE,
     Away,
     Decade,
     Either,
     Fields,
     Foreign,
     Lasting,
+    Lasts,
     Length,
     Near,
     Night,
+    Often,
     Part,
     Several,
     Unit,
+    Vaguely,
     Value,
     Year,
     Years,
@@ -147,3 +151,47 @@ def night(first: Value, second: Value | None = None) -> Night:
 def in_part(value: Value, part: str) -> Value:
     """A part of a day."""
     return value.but(part=part, words="")
+
+
+def length(count: float, unit: Unit) -> Length:
+    """So many of a unit, 0 being many that nobody counted."""
+    return Length(count=count or None, unit=unit)
+
+
+def lasting(first: Length, second: Length | None = None, **fields: Any) -> Lasts:
+    """A length of time, or one and another."""
+    return Lasts(lengths=(first,) if second is None else (first, second), **fields)
+
+
+def modified(some: str, value: Value) -> Value:
+    """More or less than that, or about it, as TIMEX3 writes it; "" is only an idle word."""
+    if some in ("APPROX", ""):
+        return value.but(doubt=value.doubt | (APPROXIMATE if some else 0), words="")
+    return value.but(mod=some, words="")
+
+
+def some_time(
+    length: Length,
+    way: int,
+    second: Length | None = None,
+    third: Length | None = None,
+    some: str = "",
+    **fields: Any,
+) -> Value | None:
+    """So long before or after; where nobody counted, some time before or after."""
+    if length.count is None:
+        return Vaguely(way=way, unit=length.unit, told=fields.get("told", ""))
+    found = ago(length, way)
+    for more in (second, third):
+        found = found if more is None or found is None else longer(found, more)
+    return found and modified(some, found.but(**fields))
+
+
+def then(**got: Any) -> Value | None:
+    """So long before or after what was told last."""
+    return some_time(told="last", **got)
+
+
+def each(every: int = 1, unit: Unit | None = None, count: float = 1, **fields: Any) -> Often:
+    """Again and again, in each of so many units, or of `every` so many."""
+    return Often(every=Length(count=every * count, unit=unit) if unit else None, **fields)

@@ -1,59 +1,20 @@
 """English rules for what tells the time by no date: numbers in words, lengths, what comes again, and vague times."""
 
-from typing import Any
-
 from timeline.said import makers
 from timeline.said.patterns import same
 from timeline.said.texts import rows
-from timeline.said.values import APPROXIMATE, Away, Clock, Lasts, Length, Often, Vaguely, Value
-
-
-def _length(count: float, unit: str) -> Length:
-    """So many of a unit, 0 being many that nobody counted."""
-    return Length(count=count or None, unit=unit)  # type: ignore[arg-type]  # a class of units
-
-
-def _lasting(first: Length | None, second: Length | None = None, **fields: Any) -> Lasts | None:
-    return None if first is None else Lasts(lengths=(first,) if second is None else (first, second), **fields)
-
-
-def _modified(some: str, value: Value | None) -> Value | None:
-    """More or less than that, or about it."""
-    if value is None:
-        return None
-    if some in ("APPROX", ""):
-        return value.but(doubt=value.doubt | (APPROXIMATE if some else 0), words="")
-    return value.but(mod=some, words="")
-
-
-def _ago(
-    length: Length, way: int, second: Length | None = None, third: Length | None = None, **fields: Any
-) -> Value | None:
-    """So long before or after; where nobody counted, some time before or after."""
-    if length.count is None:
-        return Vaguely(way=way, unit=length.unit, told=fields.get("told", ""))
-    away = makers.ago(length, way)
-    for more in (second, third):
-        away = away if more is None or away is None else makers.longer(away, more)
-    some = fields.pop("some", "")
-    return away and _modified(some, away.but(**fields))
-
-
-def _told_ago(**got: Any) -> Value | None:
-    return _ago(told="last", **got)
+from timeline.said.values import Away, Clock, Lasts, Length, Vaguely, Value
 
 
 def _in(length: Length, some: str = "", time: str = "") -> Value | None:
     """In two weeks, which is a length where nothing to come is told; in two weeks' time."""
-    return None if length.count is None else _ago(length, 1, some=some, exact=True, ahead=not time)
+    return (
+        None if length.count is None else makers.some_time(length, 1, some=some, exact=True, ahead=not time)
+    )
 
 
 def _one(unit: str, step: int) -> Lasts:
     return Lasts(lengths=(Length(count=1, unit=unit),), way=step)  # type: ignore[arg-type]  # a class of units
-
-
-def _each(every: int, unit: str | None = None, count: float = 1, **fields: Any) -> Often:
-    return Often(every=Length(count=every * count, unit=unit) if unit else None, **fields)  # type: ignore[arg-type]
 
 
 def _hour(hour: int, minute: int = 0, half: int | None = None, side: int = 1, zone: str = "") -> Clock | None:
@@ -87,50 +48,50 @@ MEASURES = (
     # --- lengths
     *rows(
         "counted",
-        ("counted length", "count:<count> -? KIND? unit:UNIT", _length, {"three consecutive days": "P3D"}),
-        ("length of quarters", "count:<count> -? KIND? quarters", lambda count: _length(count, "quarter"),
+        ("counted length", "count:<count> -? KIND? unit:UNIT", makers.length, {"three consecutive days": "P3D"}),
+        ("length of quarters", "count:<count> -? KIND? quarters", lambda count: makers.length(count, "quarter"),
          {"two consecutive quarters": "P2Q", "three quarters of it": ""}, "( _ of | _ million | _ billion )"),
-        ("length and a half", "number:ONE unit:UNIT and a half", lambda number, unit: _length(number + 0.5, unit),
+        ("length and a half", "number:ONE unit:UNIT and a half", lambda number, unit: makers.length(number + 0.5, unit),
          {"a year and a half": "P1.5Y"}),
     ),
     *rows(
         "length",
         ("length", "length:<counted>", same, {"They met three days ago.": "2023-02-07"}),
-        ("one of a unit", "count:ONE unit:UNIT", _length, {"They met a week ago.": "2023-W05"}),
+        ("one of a unit", "count:ONE unit:UNIT", makers.length, {"They met a week ago.": "2023-W05"}),
     ),
     *rows(
         "lasting",
-        ("so long", "first:<counted> ( -? AGED )?", _lasting, {"a 45-year-old man": "P45Y"}),
-        ("the so long", "the count:<count> KIND? unit:PLURAL", lambda count, unit: _lasting(_length(count, unit)),
+        ("so long", "first:<counted> ( -? AGED )?", makers.lasting, {"a 45-year-old man": "P45Y"}),
+        ("the so long", "the count:<count> KIND? unit:PLURAL", lambda count, unit: makers.lasting(makers.length(count, unit)),
          {"the three days": "P3D", "the three-year plan": "P3Y"}, "_ NAME"),
-        ("so long and more", "first:<length> ( , | ,? and )? second:<counted>", _lasting,
+        ("so long and more", "first:<length> ( , | ,? and )? second:<counted>", makers.lasting,
          {"two years and six months": "P2Y6M", "a year and three days": "P1Y3D"}),
         ("so long and one", "first:<length> and count:ONE unit:A_UNIT",
-         lambda first, count, unit: _lasting(first, _length(count, unit)), {"two years and a month": "P2Y1M"}),
-        ("one unit long", "count:ONE unit:A_UNIT ( -? AGED )?", lambda count, unit: _lasting(_length(count, unit)),
+         lambda first, count, unit: makers.lasting(first, makers.length(count, unit)), {"two years and a month": "P2Y1M"}),
+        ("one unit long", "count:ONE unit:A_UNIT ( -? AGED )?", lambda count, unit: makers.lasting(makers.length(count, unit)),
          {"It took a week.": "P1W", "twice a week": "P1W", "such a year": ""}, _SUCH),
-        ("one day long", "count:ONE day ( -? AGED )?", lambda count: _lasting(_length(count, "day")),
+        ("one day long", "count:ONE day ( -? AGED )?", lambda count: makers.lasting(makers.length(count, "day")),
          {"It stood for a day.": "P1D", "It was a day to remember.": ""}, "( !in !for TOKEN _ | _ ^- )"),
-        ("unit-long", "unit:A_UNIT - long", lambda unit: _lasting(_length(1, unit)), {"a year-long siege": "P1Y"}, "- _"),
-        ("units long", "unit:PLURAL -? AGED", lambda unit: _lasting(_length(0, unit)), {"a months-long siege": "PXM"}),
-        ("units and a half", "a? unit:A_UNIT - and - a - half ( -? long )?", lambda unit: _lasting(_length(1.5, unit)),
+        ("unit-long", "unit:A_UNIT - long", lambda unit: makers.lasting(makers.length(1, unit)), {"a year-long siege": "P1Y"}, "- _"),
+        ("units long", "unit:PLURAL -? AGED", lambda unit: makers.lasting(makers.length(0, unit)), {"a months-long siege": "PXM"}),
+        ("units and a half", "a? unit:A_UNIT - and - a - half ( -? long )?", lambda unit: makers.lasting(makers.length(1.5, unit)),
          {"a year-and-a-half": "P1.5Y"}),
-        ("uncounted", "unit:PLURAL", lambda unit: _lasting(_length(0, unit)),
+        ("uncounted", "unit:PLURAL", lambda unit: makers.lasting(makers.length(0, unit)),
          {"It went on for years.": "PXY", "He told of years of war.": "", "in days of old": ""},
          "( !FOR TOKEN _ | OVER _ of | of _ of | in _ of | in _ to )"),
-        ("more or less so long", "the? some:SOME value:<lasting>", _modified, {"more than two weeks": "P2W"}),
+        ("more or less so long", "the? some:SOME value:<lasting>", makers.modified, {"more than two weeks": "P2W"}),
     ),
     *rows(
         "mention",
         ("so long on one side", "LED? way:WAY some:SOME? length:<counted>",
-         lambda way, length, some="": _modified(some, _lasting(length, way=way)),
+         lambda way, length, some="": makers.modified(some, makers.lasting(length, way=way)),
          {"in the last two weeks": "P2W", "for the next six months": "P6M"}),
         ("so long on one side, counted first", "the count:<cardinal> way:WAY unit:PLURAL",
-         lambda count, way, unit: _lasting(_length(count, unit), way=way), {"the two previous years": "P2Y"}),
-        ("uncounted on one side", "the? ( next | following | previous | last ) unit:PLURAL", lambda unit: _lasting(_length(0, unit)),
+         lambda count, way, unit: makers.lasting(makers.length(count, unit), way=way), {"the two previous years": "P2Y"}),
+        ("uncounted on one side", "the? ( next | following | previous | last ) unit:PLURAL", lambda unit: makers.lasting(makers.length(0, unit)),
          {"in the following years": "PXY"}),
         ("so long in a period", "the way:FIRST_LAST ( count:<count> )? unit:PLURAL of the? base:<date>",
-         lambda way, unit, base, count=0: _lasting(_length(count, unit), way=way, base=base),
+         lambda way, unit, base, count=0: makers.lasting(makers.length(count, unit), way=way, base=base),
          {"in the first two weeks of 2021": "P2W"}),
         ("over the next period", "OVER value:<span>", same, {"for the next year": "P1Y"}),
         ("the past period", "( the | this ) past unit:PERIOD", lambda unit: _one(unit, -1), {"in the past year": "P1Y"}),
@@ -141,15 +102,15 @@ MEASURES = (
     # --- so long ago
     *rows(
         "point",
-        ("ago", "some:SOME? length:<length> ( ( , | and )? second:<counted> )? ( ( , | and )? third:<counted> )? way:AGO", _ago,
+        ("ago", "some:SOME? length:<length> ( ( , | and )? second:<counted> )? ( ( , | and )? third:<counted> )? way:AGO", makers.some_time,
          {"two weeks ago": "2023-W04", "more than a year ago": "2022", "several days ago": "XXXX-XX-XX"}),
-        ("ago today", "length:<length> ago today", lambda length: _ago(length, -1, exact=True), {"A year ago today": "2022-02-10"}),
-        ("so long later", "some:SOME? length:<length> ( ( , | and )? second:<counted> )? ( ( , | and )? third:<counted> )? way:TOLD_AGO", _told_ago,
+        ("ago today", "length:<length> ago today", lambda length: makers.some_time(length, -1, exact=True), {"A year ago today": "2022-02-10"}),
+        ("so long later", "some:SOME? length:<length> ( ( , | and )? second:<counted> )? ( ( , | and )? third:<counted> )? way:TOLD_AGO", makers.then,
          {"On 3 May 2021 it began. Two days later it ended.": "2021-05-03, 2021-05-05"}),
-        ("so long before or after", "some:SOME? length:<length> way:ASIDE", _told_ago,
+        ("so long before or after", "some:SOME? length:<length> way:ASIDE", makers.then,
          {"In 1955 he left, two years after.": "1955, 1957", "two years after the war": "P2Y"}, "_ !STOP TOKEN"),
         ("away from a date", "some:SOME? length:<length> way:AWAY the? base:<date>",
-         lambda length, way, base, some="": (found := makers.ago(length, way, base)) and _modified(some, found),
+         lambda length, way, base, some="": (found := makers.ago(length, way, base)) and makers.modified(some, found),
          {"two weeks after 5 May 2022": "2022-05-19", "two days from tomorrow": "2023-02-13",
           "64 days from 1 May 2022 to 3 July 2022": "P64D, 2022-05-01, 2022-07-03"}, "( _ UPTO | _ ,? NUM )"),
         ("next to a date", "the unit:PERIOD way:AWAY the? base:<date>",
@@ -180,16 +141,16 @@ MEASURES = (
     # --- again and again
     *rows(
         "often",
-        ("every unit", "every:EVERY ( unit:A_UNIT | unit:PERIOD )", _each, {"each day": "P1D", "every other week": "P2W"}),
-        ("every so many units", "every:EVERY count:<cardinal> unit:UNIT", _each,
+        ("every unit", "every:EVERY ( unit:A_UNIT | unit:PERIOD )", makers.each, {"each day": "P1D", "every other week": "P2W"}),
+        ("every so many units", "every:EVERY count:<cardinal> unit:UNIT", makers.each,
          {"every two years": "P2Y"}),
-        ("every weekday", "every:EVERY weekday:WEEKDAY", _each, {"every Monday": "XXXX-WXX-1"}),
-        ("every month", "every:EVERY ( month:CAPITAL_MONTH | month:SEASON )", _each, {"every May": "XXXX-05"}),
-        ("every part of a day", "every:EVERY part:PART_OF_DAY", _each, {"every morning": "XXXX-XX-XXTMO"}),
+        ("every weekday", "every:EVERY weekday:WEEKDAY", makers.each, {"every Monday": "XXXX-WXX-1"}),
+        ("every month", "every:EVERY ( month:CAPITAL_MONTH | month:SEASON )", makers.each, {"every May": "XXXX-05"}),
+        ("every part of a day", "every:EVERY part:PART_OF_DAY", makers.each, {"every morning": "XXXX-XX-XXTMO"}),
         ("so many times in", "( once | twice | <count> times ) PER count:<cardinal>? ( unit:A_UNIT | unit:PERIOD )",
-         lambda unit, count=1: _each(1, unit, count), {"twice a week": "P1W"}),
-        ("often in a word", "!Daily often:OFTEN", lambda often: _each(*often), {"a daily report": "P1D", "the Daily Mail": ""}),
-        ("weekdays", "weekday:WEEKDAYS", lambda weekday: _each(1, weekday=weekday), {"on Mondays": "XXXX-WXX-1"}, "_ '"),
+         lambda unit, count=1: makers.each(1, unit, count), {"twice a week": "P1W"}),
+        ("often in a word", "!Daily often:OFTEN", lambda often: makers.each(*often), {"a daily report": "P1D", "the Daily Mail": ""}),
+        ("weekdays", "weekday:WEEKDAYS", lambda weekday: makers.each(1, weekday=weekday), {"on Mondays": "XXXX-WXX-1"}, "_ '"),
     ),
     # --- hours
     *rows(

@@ -9,7 +9,6 @@ from timeline.said.ru.grammar import RUSSIAN
 from timeline.said.ru.text_words import VOCABULARY
 from timeline.said.texts import in_year, part_alone, rows
 from timeline.said.values import (
-    APPROXIMATE,
     Away,
     Clock,
     Fields,
@@ -19,7 +18,6 @@ from timeline.said.values import (
     Near,
     Night,
     Number,
-    Often,
     Part,
     Several,
     Vaguely,
@@ -28,43 +26,13 @@ from timeline.said.values import (
 )
 
 
-def _lasting(length: Length, **fields: Any) -> Lasts:
-    return Lasts(lengths=(length,), **fields)
-
-
 def _long(long: tuple[int, Any]) -> Lasts:
     count, unit = long
-    return _lasting(Length(count=count, unit=unit))
-
-
-def _length(count: float, unit: Any) -> Length:
-    """So many of a unit, 0 being many that nobody counted."""
-    return Length(count=count or None, unit=unit)
-
-
-def _modified(some: str, value: Value | None) -> Value | None:
-    """More or less than that, or about it."""
-    if value is None or some == "":
-        return value
-    if some == "APPROX":
-        return value.but(doubt=value.doubt | APPROXIMATE, words="")
-    return value.but(mod=some, words="")
-
-
-def _ago(length: Length, way: int, some: str = "", **fields: Any) -> Value | None:
-    """So long before or after; where nobody counted, some time before or after."""
-    if length.count is None:
-        return Vaguely(way=way, unit=length.unit, told=fields.get("told", ""))
-    found = makers.ago(length, way)
-    return found and _modified(some, found.but(**fields))
+    return makers.lasting(Length(count=count, unit=unit))
 
 
 def _told(unit: Any, step: int, **fields: Any) -> Near:
     return Near(unit=unit, step=step, told="last", **fields)
-
-
-def _each(unit: Any = None, count: float = 1, **fields: Any) -> Often:
-    return Often(every=Length(count=count, unit=unit) if unit else None, **fields)
 
 
 def _decade_of(tens: int, base: Value) -> Part | None:
@@ -178,48 +146,48 @@ _MEASURES = (
     ),
     *rows(
         "counted",
-        ("counted length", "count:<count> KIND? unit:UNIT", _length, {"36 месяцев": "P36M"}),
-        ("thousands of years", "count:NUM лет", lambda count: _length(count, "year"), {"3000 лет": "P3000Y"}),
+        ("counted length", "count:<count> KIND? unit:UNIT", makers.length, {"36 месяцев": "P36M"}),
+        ("thousands of years", "count:NUM лет", lambda count: makers.length(count, "year"), {"3000 лет": "P3000Y"}),
         ("half a unit", "unit:HALF_UNIT", lambda unit: Length(count=0.5, unit=unit), {"полгода": "P6M"}),
     ),
     *rows("length", ("length", "( length:<counted> )", same, {"три дня назад": "2023-02-07"}),
           ("one of a unit", "unit:UNIT", lambda unit: Length(count=1, unit=unit), {"неделю назад": "2023-W05"})),
     *rows(
         "lasting",
-        ("so long", "length:<counted>", _lasting, {"семь лет": "P7Y"}),
+        ("so long", "first:<counted>", makers.lasting, {"семь лет": "P7Y"}),
         ("so long in a word", "long:LONG", _long, {"трёхлетняя программа": "P3Y"}),
-        ("so long in figures", "count:NUM ^- ^unit:LONG_UNIT", lambda **got: _lasting(_length(**got)), {"10-дневный визит": "P10D"}),
-        ("more or less so long", "some:SOME value:<lasting>", _modified, {"более двух недель": "P2W"}),
+        ("so long in figures", "count:NUM ^- ^unit:LONG_UNIT", lambda **got: makers.lasting(makers.length(**got)), {"10-дневный визит": "P10D"}),
+        ("more or less so long", "some:SOME value:<lasting>", makers.modified, {"более двух недель": "P2W"}),
     ),
     *rows(
         "mention",
-        ("so long on one side", "way:WAY length:<counted>", lambda way, length: _lasting(length, way=way),
+        ("so long on one side", "way:WAY length:<counted>", lambda way, length: makers.lasting(length, way=way),
          {"за последние два года": "P2Y"}),
         ("so long in a period", "way:FIRST_LAST ( count:<count> )? unit:UNIT base:<date>",
-         lambda way, unit, base, count=0: _lasting(_length(count, unit), way=way, base=base),
+         lambda way, unit, base, count=0: makers.lasting(makers.length(count, unit), way=way, base=base),
          {"за первые шесть месяцев 2023 года": "P6M", "в первые дни мая": "PXD"}),
         ("uncounted on one side", "way:WAY PLURAL", lambda way: Vaguely(way=way),
          {"в последние годы": "PAST_REF", "в ближайшие дни": "FUTURE_REF"}),
     ),
     *rows(
         "point",
-        ("ago", "some:SOME? length:<length> way:AGO", _ago, {"две недели назад": "2023-W04", "год назад": "2022"}),
-        ("so long later", "some:SOME? length:<length> way:TOLD_AGO", lambda **got: _ago(told="last", **got),
+        ("ago", "some:SOME? length:<length> way:AGO", makers.some_time, {"две недели назад": "2023-W04", "год назад": "2022"}),
+        ("so long later", "some:SOME? length:<length> way:TOLD_AGO", makers.then,
          {"В 1955 году. Два года спустя": "1955, 1957", "В 1955 году. Годом ранее": "1955, 1954"}),
-        ("after so long", "спустя some:SOME? length:<length>", lambda **got: _ago(way=1, told="last", **got),
+        ("after so long", "спустя some:SOME? length:<length>", lambda **got: makers.then(way=1, **got),
          {"В 1955 году. Спустя два года": "1955, 1957", "спустя два года после войны": "P2Y"}, "_ после"),
-        ("in a while", "через some:SOME? length:<length>", lambda **got: _ago(way=1, **got),
+        ("in a while", "через some:SOME? length:<length>", lambda **got: makers.some_time(way=1, **got),
          {"через две недели": "2023-W08", "через 10 дней после выборов": "P10D"}, "_ после"),
     ),
     *rows("vague", ("vague words", "way:VAGUE", lambda way: Vaguely(way=way), {"в настоящее время": "PRESENT_REF", "недавно": "PAST_REF"})),
     *rows(
         "often",
-        ("every unit", "EVERY count:<small>? unit:UNIT", _each, {"каждые два года": "P2Y", "каждый день": "P1D"}),
-        ("every weekday", "EVERY ( weekday:FULL_WEEKDAY | weekday:WEDNESDAY )", _each, {"каждый понедельник": "XXXX-WXX-1"}),
-        ("so many times in", "( дважды | трижды | <count>? TIMES ) в count:<small>? unit:UNIT", _each,
+        ("every unit", "EVERY count:<small>? unit:UNIT", makers.each, {"каждые два года": "P2Y", "каждый день": "P1D"}),
+        ("every weekday", "EVERY ( weekday:FULL_WEEKDAY | weekday:WEDNESDAY )", makers.each, {"каждый понедельник": "XXXX-WXX-1"}),
+        ("so many times in", "( дважды | трижды | <count>? TIMES ) в count:<small>? unit:UNIT", makers.each,
          {"дважды в год": "P1Y", "раз в два месяца": "P2M"}),
-        ("often in a word", "unit:OFTEN", _each, {"ежегодный": "P1Y"}),
-        ("weekdays", "weekday:WEEKDAYS", _each, {"по вторникам": "XXXX-WXX-2"}),
+        ("often in a word", "unit:OFTEN", makers.each, {"ежегодный": "P1Y"}),
+        ("weekdays", "weekday:WEEKDAYS", makers.each, {"по вторникам": "XXXX-WXX-2"}),
     ),
 )  # fmt: skip
 _HOURS = (
