@@ -8,79 +8,17 @@ from timeline.said.policies import AHEAD, PAST, UNTOLD
 _AHEAD = word_list(
     "va vont doit doivent pourrait pourraient prévu prévus prévue prévues attendu attendus attendue attendues "
     "programmé programmée compte comptent espère espèrent entend entendent envisage envisagent prévoit prévoient "
-    "s'apprête apprêtent échéance expire expirent reporté reportée repoussé repoussée ajourné ajournée"
+    "apprête apprêtent échéance expire expirent reporté reportée repoussé repoussée ajourné ajournée"
 )
 _PAST = word_list("fut furent eut eurent fit firent dit vint vinrent prit prirent mit mirent mourut naquit")
 # Participles that the endings do not tell, each with all its own.
-_PARTICIPLES = frozenset(
-    stem + ending
-    for stem in [
-        "fait",
-        "dit",
-        "mis",
-        "pris",
-        "remis",
-        "promis",
-        "permis",
-        "compris",
-        "appris",
-        "repris",
-        "tenu",
-        "venu",
-        "revenu",
-        "devenu",
-        "reçu",
-        "élu",
-        "rendu",
-        "perdu",
-        "vendu",
-        "connu",
-        "reconnu",
-        "vu",
-        "dû",
-        "voulu",
-        "conclu",
-        "mort",
-        "ouvert",
-        "offert",
-        "détruit",
-        "conduit",
-        "produit",
-        "construit",
-        "écrit",
-        "inscrit",
-        "décrit",
-        "rejoint",
-        "atteint",
-        "acquis",
-        "admis",
-        "commis",
-        "soumis",
-        "transmis",
-        "parti",
-        "sorti",
-        "fini",
-        "choisi",
-        "réuni",
-        "saisi",
-        "subi",
-        "suivi",
-        "établi",
-        "entretenu",
-        "obtenu",
-        "maintenu",
-        "paru",
-        "disparu",
-        "battu",
-        "abattu",
-        "défendu",
-        "suspendu",
-        "répondu",
-        "interdit",
-        "démis",
-    ]
-    for ending in ("", "e", "s", "es")
+_STEMS = (
+    "fait dit mis pris remis promis permis compris appris repris tenu venu revenu devenu reçu élu rendu perdu vendu connu "
+    "reconnu vu dû voulu conclu mort ouvert offert détruit conduit produit construit écrit inscrit décrit rejoint atteint "
+    "acquis admis commis soumis transmis parti sorti fini choisi réuni saisi subi suivi établi entretenu obtenu maintenu "
+    "paru disparu battu abattu défendu suspendu répondu interdit démis"
 )
+_PARTICIPLES = frozenset(stem + ending for stem in _STEMS.split() for ending in ("", "e", "s", "es"))
 _PARTICIPLE_ENDINGS = ("é", "ée", "és", "ées")
 _IMPERFECT_ENDINGS = ("ait", "aient")
 _TOLD_ENDINGS = ("èrent", "irent", "urent", "inrent")
@@ -94,8 +32,7 @@ _NO_VERBS = word_list(
     "dernier premier fier cher hiver mer fer papier dossier avenir"
 )
 _HELP_PAST = word_list(
-    "a ont ai avons ayant avoir est sont étant s'est avait avaient était étaient fut furent aurait auraient n'a n'ont "
-    "n'est n'avait"
+    "a ont ai avons ayant avoir est sont étant avait avaient était étaient fut furent aurait auraient"
 )
 _HELP_AHEAD = word_list("être sera seront serait seraient soit soient aura auront")
 _BEFORE_NOUNS = word_list(

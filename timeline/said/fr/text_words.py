@@ -3,25 +3,6 @@
 from timeline.said.fr.words import VOCABULARY as TYPED
 from timeline.said.patterns import Vocabulary
 
-_UNITS = "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf".split()  # noqa: SIM905
-_TENS = {
-    20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante", 70: "soixante", 80: "quatre-vingt",
-    90: "quatre-vingt",
-}  # fmt: skip
-
-
-def _number_words() -> dict[int, str]:
-    """The numbers up to a hundred, those that go on counting after soixante and quatre-vingt among them."""
-    found = dict(enumerate(_UNITS, 1)) | {1: "un, une", 80: "quatre-vingts", 100: "cent"}
-    for tens, word in _TENS.items():
-        rest = tens % 20 if tens > 60 else 0
-        if not rest:
-            found.setdefault(tens, word)
-        for number, unit in enumerate(_UNITS[rest:] if rest else _UNITS[:9], rest or 1):
-            joint = " et " if unit in ("un", "onze") and tens < 80 else "-"
-            found.setdefault(tens - rest + number, f"{word}{joint}{unit}")
-    return {number: f"{words}, {words.replace('-', ' ')}" for number, words in found.items()}
-
 
 def _in_full(name: str) -> dict[int, str]:
     """The words of a class without their abbreviations, some of which are words of their own (mer, sept, jeu)."""
@@ -30,47 +11,30 @@ def _in_full(name: str) -> dict[int, str]:
 
 VOCABULARY: Vocabulary = {
     "THE": {"": "le, la, l', les"},
-    "COUNT": _number_words(),
     "MANY": {"": "plusieurs, quelques"},
     "LED": {"": "les, ces"},
-    "UNIT": {
-        **TYPED["UNIT"],
-        "second": "seconde, secondes",
-        "minute": "minute, minutes",
-        "hour": "heure, heures",
-    },
+    "UNIT": {**TYPED["UNIT"], "second": "seconde, secondes", "minute": "minute, minutes", "hour": "heure, heures"},
     "FULL_MONTH": _in_full("MONTH"),
     "FULL_WEEKDAY": _in_full("WEEKDAY"),
     "WEEKDAYS": {number: f"{word}s" for number, word in _in_full("WEEKDAY").items()},
-    "STEP": {
-        -1: "dernier, derniere, passe, passee, ecoule, ecoulee",
-        1: "prochain, prochaine, a venir, qui vient",
-    },
+    "STEP": {-1: "dernier, derniere, passe, passee, ecoule, ecoulee", 1: "prochain, prochaine, a venir, qui vient"},
     "STEPS": {
-        -1: "derniers, dernieres, passes, passees, ecoules, ecoulees",
-        1: "prochains, prochaines, a venir, qui viennent",
+        -1: "derniers, dernieres, passes, passees, ecoules, ecoulees", 1: "prochains, prochaines, a venir, qui viennent",
     },
-    "TOLD_STEP": {
-        -1: "precedent, precedente, d'avant",
-        1: "suivant, suivante, d'apres",
-    },
+    "TOLD_STEP": {-1: "precedent, precedente, d'avant", 1: "suivant, suivante, d'apres"},
     "NEARBY": {-2: "avant-hier", -1: "hier", 0: "aujourd'hui", 1: "demain", 2: "apres-demain"},
     "LATER": {-1: "plus tot, auparavant", 1: "plus tard"},
     "NEXT_TO": {-1: "avant", 1: "apres"},
     "SOME": {
-        "MORE_THAN": "plus de, plus d'",
-        "LESS_THAN": "moins de, moins d'",
-        "EQUAL_OR_MORE": "au moins",
-        "EQUAL_OR_LESS": "au plus, jusqu'a",
-        "APPROX": "environ, pres de, pres d'",
+        "MORE_THAN": "plus de, plus d'", "LESS_THAN": "moins de, moins d'", "EQUAL_OR_MORE": "au moins",
+        "EQUAL_OR_LESS": "au plus, jusqu'a", "APPROX": "environ, pres de, pres d'",
     },
-    "ABOUT": {doubt: words.replace(" c,", "") for doubt, words in TYPED["ABOUT"].items()},  # J.-C. is a name
+    "ABOUT": {doubt: words.replace(" c,", "") for doubt, words in TYPED["ABOUT"].items()},
     "NOON": {12: "midi", 24: "minuit"},
     "PART_OF_DAY": {
         "MO": "matin, au matin, matinee, dans la matinee, aube, a l'aube",
         "AF": "apres-midi, dans l'apres-midi, en fin d'apres-midi, en debut d'apres-midi",
-        "EV": "soir, au soir, soiree, dans la soiree, en soiree, en fin de soiree",
-        "NI": "nuit, dans la nuit",
+        "EV": "soir, au soir, soiree, dans la soiree, en soiree, en fin de soiree", "NI": "nuit, dans la nuit",
     },
     "EVERY": {"": "chaque, tous les, toutes les"},
     "OFTEN": {
@@ -88,36 +52,32 @@ VOCABULARY: Vocabulary = {
     # --- what stands around a date, or tells that it is none
     "COUNTED": {
         "": "hommes, femmes, personnes, soldats, euros, dollars, francs, roubles, tonnes, km, kg, m, ha, metres, kilometres,"
-        " hectares, exemplaires, voix, sieges, morts, blesses, emplois, %, pour cent, milliards, millions"
+            " hectares, exemplaires, voix, sieges, morts, blesses, emplois, %, pour cent, milliards, millions",
     },
     "PLURALS": {"": "…s, …x"},
     # Short words that end so: a year may stand before them.
     "NO_PLURAL": {
         "": "les, des, ses, ces, mes, nos, leurs, aux, dans, sans, sous, puis, mais, pas, plus, alors, lors, tous, vers,"
-        " apres, depuis, plusieurs, ils, elles, nous, vous, deux, six, dix, tandis"
+            " apres, depuis, plusieurs, ils, elles, nous, vous, deux, six, dix, tandis",
     },
     "OF_NUMBER": {"": "de, d, les, des, quelque, ces, ses, aux, pres, environ, a, pour, et, un"},
     "AT_YEAR": {
-        "": "en, depuis, an, annee, fin, debut, mi, jusqu'en, jusqu'a, vers, avant, apres, entre, de, du, a, et, ou, (, -, –, /,"
-        " ,, ., :, \n\n"
+        "": "en, depuis, an, annee, fin, debut, mi, jusqu'en, jusqu'a, vers, avant, apres, entre, de, du, a, et, ou, (, -,"
+            " –, /, ,, ., :, \n\n",
     },
     "NUMBERED": {"": "resolution, article, numero, n°, no, page, vol, decret, code, chapitre, loi"},
     "AT_STREET": {"": "rue, place, avenue, boulevard, square, pont, stade, quai, station, lycee"},
     "SEASONED": {"": "l, ', le, la, au, du, ce, cet, cette, en, un, debut, fin, mi, -"},
     "AT_HOUR": {
         "": "a, vers, avant, apres, des, entre, jusqu, et, de, matin, soir, h, ', hui, hier, demain, lundi, mardi, mercredi,"
-        " jeudi, vendredi, samedi, dimanche"
+            " jeudi, vendredi, samedi, dimanche",
     },
-    "PUT_AN_END": {
-        "": "mis, met, mettre, mettra, mettait, mit, mettant, prend, prendra, prendre, pris, prit, sans"
-    },
-    "STOP": {
-        "": "., ,, ;, :, ), !, ?, \n\n, et, mais, ou, a, au, pour, dans, en, par, sur, afin, lors, avec, »"
-    },
+    "PUT_AN_END": {"": "mis, met, mettre, mettra, mettait, mit, mettant, prend, prendra, prendre, pris, prit, sans"},
+    "STOP": {"": "., ,, ;, :, ), !, ?, \n\n, et, mais, ou, a, au, pour, dans, en, par, sur, afin, lors, avec, »"},
     "INSIDE": {"": "dans, pendant, durant, de"},
     "GOES_ON": {"": "de, du, d, des, qui, que, ou, -, et demie"},
     "NOUN_OF": {"": "de, du, d, des"},
     "PASSED_OVER": {"": "le, la, l, ', au, en, a"},
     "STARTING": {"": "depuis, a partir de, a partir du, a partir d', a compter de, a compter du"},
     "FROM": {},
-}
+}  # fmt: skip
