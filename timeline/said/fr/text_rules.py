@@ -16,7 +16,6 @@ from timeline.said.values import (
     Length,
     Near,
     Number,
-    Often,
     Several,
     Vaguely,
     Value,
@@ -43,30 +42,13 @@ def _with_article(value: Value) -> Value | None:
     return None if isinstance(value, Number) else value.but(words="")
 
 
-def _told(length: Length, way: int) -> Value | None:
-    found = makers.ago(length, way)
-    return found and found.but(told="last")
+def _in(length: Length, some: str = "") -> Value | None:
+    """In two weeks, which is a day; in two months, which is a month."""
+    return makers.some_time(length, 1, some=some, exact=length.unit == "week") if length.count else None
 
 
-def _ago(length: Length, doubt: int = 0) -> Value:
-    return (makers.ago(length, -1) or Vaguely(way=-1, unit=length.unit)).but(doubt=doubt)
-
-
-def _in(length: Length) -> Value | None:
-    found = makers.ago(length, 1)
-    return found and found.but(exact=length.unit == "week")
-
-
-def _lasting(length: Length, **fields: Any) -> Lasts:
-    return Lasts(lengths=(length,), **fields)
-
-
-def _each(unit: Any = None, count: float = 1, **fields: Any) -> Often:
-    return Often(every=Length(count=count, unit=unit) if unit else None, **fields)
-
-
-def _again(unit: Any) -> Again:
-    return Again(unit=unit)
+def _way(count: float, unit: Any, way: int) -> Lasts:
+    return makers.lasting(makers.length(count, unit), way=way)
 
 
 _DAYS = (
@@ -111,8 +93,9 @@ _NEAR = (
     *rows(
         "point",
         ("near today", "days:NEARBY", makers.nearby, {"Il est parti hier.": "2023-02-09"}),
-        ("ago", "il y a doubt:ABOUT? length:<length>", _ago, {"il y a deux ans": "2021", "il y a quelques jours": "XXXX-XX-XX"}),
-        ("in a while", "dans length:<length>", _in, {"Ils se verront dans trois semaines.": "2023-03-03"}),
+        ("ago", "il y a some:SOME? length:<length>", lambda **got: makers.some_time(way=-1, **got),
+         {"il y a deux ans": "2021", "il y a quelques jours": "XXXX-XX-XX"}),
+        ("in a while", "dans some:SOME? length:<length>", _in, {"Ils se verront dans trois semaines.": "2023-03-03"}),
         ("last, next period", "unit:PERIOD step:STEP", Near, {"le siècle dernier": "19", "la semaine prochaine": "2023-W07"}),
         ("period alone", "( la | l ' ) unit:PERIOD", lambda unit: Near(step=0, unit=unit, told="near" if unit == "day" else ""),
          {"dans la journée": "2023-02-10", "la réunion de l'année": "2023", "la journée de travail": "", "Non, la semaine commence.": ""},
@@ -122,14 +105,14 @@ _NEAR = (
          {"En 2010 et l'année suivante": "2010, 2011"}),
         ("month told", "( month:FULL_MONTH | month:SEASON ) step:TOLD_STEP", lambda month, step: Near(month=month, step=step, told="last"),
          {"En octobre 2010 et l'été suivant": "2010-10, 2011-SU"}),
-        ("the same period", "( meme unit:PERIOD | unit:PERIOD meme | THIS unit:PERIOD - la )", _again,
+        ("the same period", "( meme unit:PERIOD | unit:PERIOD meme | THIS unit:PERIOD - la )", Again,
          {"En mars 2010. Cette année-là": "2010-03, 2010"}),
         ("day beside today", "( la | l ' | le )? days:BESIDE", lambda days: makers.nearby(days).but(told="last"),
          {"Le 3 mai 2021 et le lendemain": "2021-05-03, 2021-05-04", "à la veille de la guerre": "", "du jour au lendemain": ""},
          "( _ NOUN_OF | jour au _ | sans _ )"),
-        ("before or after, where nothing else is dated", "length:<length> way:LATER", _told,
+        ("before or after, where nothing else is dated", "some:SOME? length:<length> way:LATER", makers.then,
          {"Le 3 mai 2021. Deux jours plus tard": "2021-05-03, 2021-05-05"}),
-        ("so long before or after", "length:<length> way:NEXT_TO", _told,
+        ("so long before or after", "some:SOME? length:<length> way:NEXT_TO", makers.then,
          {"Le 3 mai 2021 et deux jours après": "2021-05-03, 2021-05-05", "deux jours après la guerre": "P2D"}, "_ !STOP TOKEN"),
     ),
     *rows("mention", ("hour in a text", "clock:<clock>", hour, {"à 20 heures": "2023-02-10T20:00"})),
@@ -148,25 +131,24 @@ _MEASURES = (
     *rows("day-part", ("part of the day", "( la | l ' ) part:PART_OF_DAY", part_alone, {"dans la matinée": "2023-02-10TMO"})),
     *rows(
         "length",
-        ("length", "( count:NUM | count:COUNT ) !NAME unit:UNIT", Length, {"trois ans": "P3Y", "la guerre de Trente Ans": ""}),
-        ("unmeasured length", "MANY unit:UNIT", lambda unit: Length(count=None, unit=unit), {"plusieurs semaines": "PXW"}),
-        ("length and a half", "count:COUNT unit:UNIT et ( demi | demie )", lambda count, unit: Length(count=count + 0.5, unit=unit),
+        ("length", "( count:NUM | count:COUNT | count:MANY ) !NAME unit:UNIT", makers.length,
+         {"trois ans": "P3Y", "plusieurs semaines": "PXW", "la guerre de Trente Ans": ""}),
+        ("length and a half", "count:COUNT unit:UNIT et ( demi | demie )", lambda count, unit: makers.length(count + 0.5, unit),
          {"deux ans et demi": "P2.5Y"}),
     ),
     *rows(
         "lasting",
-        ("so long", "mod:SOME? length:<length>", lambda length, mod="": _lasting(length, mod=mod), {"plus de dix heures": "PT10H"}),
-        ("so long on one side", "LED? ( count:NUM | count:COUNT ) way:STEPS unit:UNIT",
-         lambda count, way, unit: _lasting(Length(count=count, unit=unit), way=way), {"au cours des trois dernières années": "P3Y"}),
-        ("so long on one side, behind", "( count:NUM | count:COUNT ) unit:UNIT way:STEPS",
-         lambda count, way, unit: _lasting(Length(count=count, unit=unit), way=way), {"les deux semaines passées": "P2W"}),
+        ("so long", "first:<length>", makers.lasting, {"trois ans": "P3Y"}),
+        ("so long on one side", "LED? ( count:NUM | count:COUNT ) ( way:STEPS unit:UNIT | unit:UNIT way:STEPS )", _way,
+         {"au cours des trois dernières années": "P3Y", "les deux semaines passées": "P2W"}),
+        ("more or less so long", "some:SOME value:<lasting>", makers.modified, {"plus de dix heures": "PT10H"}),
     ),
     *rows(
         "often",
-        ("every", "EVERY ( count:NUM | count:COUNT )? unit:UNIT", _each, {"chaque année": "P1Y", "toutes les deux semaines": "P2W"}),
-        ("every weekday", "EVERY ( weekday:WEEKDAYS | weekday:FULL_WEEKDAY )", _each, {"tous les lundis": "XXXX-WXX-1"}),
-        ("so often", "( COUNT | NUM | MANY ) fois par unit:UNIT", _each, {"deux fois par an": "P1Y"}),
-        ("often", "unit:OFTEN", _each, {"son budget annuel": "P1Y", "le quotidien Le Soir": ""}, "( THE | un | au | du ) _"),
+        ("every", "EVERY ( count:NUM | count:COUNT )? unit:UNIT", makers.each, {"chaque année": "P1Y", "toutes les deux semaines": "P2W"}),
+        ("every weekday", "EVERY ( weekday:WEEKDAYS | weekday:FULL_WEEKDAY )", makers.each, {"tous les lundis": "XXXX-WXX-1"}),
+        ("so often", "( COUNT | NUM | MANY ) fois par unit:UNIT", makers.each, {"deux fois par an": "P1Y"}),
+        ("often", "unit:OFTEN", makers.each, {"son budget annuel": "P1Y", "le quotidien Le Soir": ""}, "( THE | un | au | du ) _"),
     ),
     *rows(
         "vague",

@@ -11,7 +11,7 @@ def _in_full(name: str) -> dict[int, str]:
 
 VOCABULARY: Vocabulary = {
     "THE": {"": "le, la, l', les"},
-    "MANY": {"": "plusieurs, quelques"},
+    "MANY": {0: "plusieurs, quelques"},
     "LED": {"": "les, ces"},
     "UNIT": {**TYPED["UNIT"], "second": "seconde, secondes", "minute": "minute, minutes", "hour": "heure, heures"},
     "FULL_MONTH": _in_full("MONTH"),
@@ -27,7 +27,7 @@ VOCABULARY: Vocabulary = {
     "NEXT_TO": {-1: "avant", 1: "apres"},
     "SOME": {
         "MORE_THAN": "plus de, plus d'", "LESS_THAN": "moins de, moins d'", "EQUAL_OR_MORE": "au moins",
-        "EQUAL_OR_LESS": "au plus, jusqu'a", "APPROX": "environ, pres de, pres d'",
+        "EQUAL_OR_LESS": "au plus, jusqu'a", "APPROX": "environ, pres de, pres d', a peu pres, quelque",
     },
     "ABOUT": {doubt: words.replace(" c,", "") for doubt, words in TYPED["ABOUT"].items()},
     "NOON": {12: "midi", 24: "minuit"},
