@@ -73,7 +73,6 @@ def test_actors_are_those_that_the_collection_or_the_table_of_states_names() -> 
     assert proposal.event.actors == ("Portugal", "Ministry of Foreign Affairs")
 
 
-@pytest.mark.xfail(strict=True)
 def test_a_day_by_another_calendar_keeps_its_words() -> None:
     (proposal,) = propose(
         "They signed it on 26 January 1855 O.S. in Shimoda.", dateline=DAY, narrative=True

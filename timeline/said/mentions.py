@@ -10,7 +10,7 @@ from timeline.said.chart import Chart
 from timeline.said.patterns import Grammar
 from timeline.said.told import Reading
 from timeline.said.values import APPROXIMATE, Near, Vaguely
-from timeline.said.why import Leant, Shaped
+from timeline.said.why import Converted, Leant, Shaped
 
 # The classes of words that stand before a date and say on which side of it something lies.
 _SIDES: Mapping[str, str] = {
@@ -161,23 +161,29 @@ def _with(placed: Placed, edtf: str, why: Shaped) -> Placed:
     return placed._replace(reading=reading.but(edtf=edtf, whys=(*reading.whys, why)))
 
 
+def _sides(reading: Reading) -> tuple[Period, Period]:
+    """The period of a date, twice; of a month by another calendar its first and its last day."""
+    period = reading.period
+    assert period is not None
+    if period.unit != "month" or not any(isinstance(why, Converted) for why in reading.whys):
+        return period, period
+    ours = EventDate(reading.edtf or "")
+    return Period("day", ours.first_day or 0), Period("day", ours.last_day or 0)
+
+
 def _dated(reading: Reading) -> bool:
     return reading.period is not None and reading.edtf is not None
 
 
 def _joined(chart: Chart, words: Words, one: Placed, other: Placed) -> tuple[str, Shaped] | None:
     """The range that two dates make together."""
-    first, second = one.reading.period, other.reading.period
     glue = words.between(chart, one.end, other.first)
-    if not glue or first is None or second is None or not (_dated(one.reading) and _dated(other.reading)):
+    if not glue or not (_dated(one.reading) and _dated(other.reading)):
         return None
+    (first, _), (_, second) = _sides(one.reading), _sides(other.reading)
     before = words.before(chart, one.first)
-    if first.first_day > second.last_day or (
-        first == second and one.reading.timex.mod == other.reading.timex.mod
-    ):
+    if first.first_day > second.last_day or _told_apart(one.reading, other.reading):
         return None
-    if (one.reading.placed.clock is None) != (other.reading.placed.clock is None):
-        return None  # "on the night of 3 May, at 2": an hour of it
     alike = first.unit == second.unit
     if before == "between" and glue in ("and", "dash"):
         if alike and first.unit in _CLOSE:
@@ -196,6 +202,12 @@ def _joined(chart: Chart, words: Words, one: Placed, other: Placed) -> tuple[str
     if glue == "or" and alike and first.unit in _CLOSE:
         return f"[{first.edtf},{second.edtf}]", Shaped(side="or")
     return None
+
+
+def _told_apart(one: Reading, other: Reading) -> bool:
+    """Whether two dates make no range: one said twice, or an hour beside a day ("on the night of 3 May, at 2")."""
+    again = one.period == other.period and one.timex.mod == other.timex.mod
+    return again or (one.placed.clock is None) != (other.placed.clock is None)
 
 
 def _over_parts(one: Reading, other: Reading) -> str:
@@ -223,6 +235,7 @@ def _beside(chart: Chart, words: Words, placed: Placed) -> Placed:
     reading, period = placed.reading, placed.reading.period
     if period is None or not _dated(reading):
         return placed
+    first, last = _sides(reading)
     before = words.before(chart, placed.first)
     ends = placed.end >= len(chart.tokens) or chart.tokens[placed.end].word in (".", ",")
     onwards = words.behind(chart, placed.end, "ONWARDS") and before in ("from", "")
@@ -232,26 +245,26 @@ def _beside(chart: Chart, words: Words, placed: Placed) -> Placed:
         or words.behind(chart, placed.end, "OR_LATER")
         or (before == "from" and ends and reading.explicit)
     ):
-        return _with(placed, f"{_end(reading, period)}/..", Shaped(side="since"))
+        return _with(placed, f"{_end(reading, first)}/..", Shaped(side="since"))
     # "Through" a week is not until it.
     if before == "until" and (
         reading.explicit or period.unit in ("day", "month") or not words.throughout(chart, placed.first)
     ):
-        return _with(placed, f"../{_end(reading, period)}", Shaped(side="until"))
+        return _with(placed, f"../{_end(reading, last)}", Shaped(side="until"))
     if before in ("before", "after") and reading.timex.type == "TIME":
         return _with(placed, period.edtf, Shaped(side="day"))
     if before == "not before":
-        first = period if period.unit in _CLOSE else Period("day", period.first_day)
+        first = first if first.unit in _CLOSE else Period("day", first.first_day)
         return _with(placed, f"[{first.edtf}..]", Shaped(side="not before"))
     inclusive = reading.timex.mod == "END" or words.behind(chart, placed.end, "INCLUSIVE")
     if before == "before" and inclusive:
-        return _with(placed, f"[..{_upto(period)}]", Shaped(side="by"))
+        return _with(placed, f"[..{_upto(last)}]", Shaped(side="by"))
     if before == "before":
-        return _with(placed, f"[..{_beyond(period, -1)}]", Shaped(side="before"))
+        return _with(placed, f"[..{_beyond(first, -1)}]", Shaped(side="before"))
     if before == "after":
-        return _with(placed, f"[{_beyond(period, 1)}..]", Shaped(side="after"))
+        return _with(placed, f"[{_beyond(last, 1)}..]", Shaped(side="after"))
     if before == "by":
-        return _with(placed, f"[..{_upto(period)}]", Shaped(side="by"))
+        return _with(placed, f"[..{_upto(last)}]", Shaped(side="by"))
     return placed
 
 

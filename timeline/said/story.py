@@ -9,13 +9,17 @@ _LONG = ("decade", "century", "millennium")
 class Story:
     """The dateline of a text, whether it narrates, and the dates it told last.
 
-    News without a dateline may lean (`leaning`) on the day that it told last in full; a history leans on what it told.
+    News without a dateline may lean (`leaning`) on the day that it told last in full; a history leans on what it told. `calendar`
+    is that of days and months which name none ("" is ours).
     """
 
-    def __init__(self, *, dateline: Period | None, narrative: bool, leaning: bool = True) -> None:
+    def __init__(
+        self, *, dateline: Period | None, narrative: bool, leaning: bool = True, calendar: str = ""
+    ) -> None:
         self.dateline = dateline
         self.narrative = narrative
         self.leaning = leaning
+        self.calendar = calendar
         self.last: Period | None = None  # the date told last, of any size
         self.last_day: Period | None = None
         self.last_explicit: Period | None = None  # the date told last whose year the text itself gave

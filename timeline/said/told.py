@@ -1,10 +1,10 @@
 """What one expression of a text means: its value put on the story, as TIMEX3 and as EDTF."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from timeline.dates.periods import MONTHS_IN, Period
 from timeline.errors import DateError
-from timeline.said.completing import dated_by, shared
+from timeline.said.completing import dated_by, shared, year_number
 from timeline.said.dated import Dating
 from timeline.said.frozen import Frozen
 from timeline.said.grounds import ground
@@ -19,6 +19,7 @@ from timeline.said.values import (
     Beside,
     Between,
     Either,
+    Fields,
     Fiscal,
     Known,
     Lasting,
@@ -36,7 +37,7 @@ from timeline.said.values import (
     WeekOf,
     Years,
 )
-from timeline.said.why import Measured, Why
+from timeline.said.why import Converted, Measured, Why
 
 _LONG: dict[int, str] = {10: "decade", 100: "century", 1000: "millennium"}
 _MEASURES: dict[type[Value], str] = {Lasts: "length", Often: "often", Vaguely: "vague", Fiscal: "fiscal"}
@@ -97,15 +98,16 @@ def _read(said: Value, standing: Standing, tense: int) -> Reading | None:
         return Reading(
             said=said, placed=said, timex=timex, tense=tense, anchor=untold.here, whys=(untold.why,)
         )
+    dating = Dating(_standpoint(story))
     try:
-        edtf, period, value = _placed(value, Dating(_standpoint(story)))
+        edtf, period, value = _placed(value, dating)
     except DateError:
         return None
     if period is None or not _fits(value, period):
         return None
     return Reading(
         said=said, placed=value, timex=of_period(value, period), tense=tense, period=period,
-        edtf=edtf, anchor=standing.anchor, whys=tuple(standing.whys),
+        edtf=edtf, anchor=standing.anchor, whys=(*standing.whys, *_converted(dating)),
     )  # fmt: skip
 
 
@@ -123,7 +125,13 @@ def _in_place(said: Value, standing: Standing) -> Value:
 
 def _standpoint(story: Story) -> Standpoint:
     here = story.here
-    return Standpoint(today=here.last_day if here else 0, order=DayOrder.MONTH_FIRST)
+    today = here.last_day if here else 0
+    return Standpoint(today=today, order=DayOrder.MONTH_FIRST, calendar=story.calendar)
+
+
+def _converted(dating: Dating) -> Iterator[Why]:
+    """That the words are those of another calendar, where they are: the rest is for whoever types a date."""
+    return (why for why in dict.fromkeys(dating.whys) if isinstance(why, Converted))
 
 
 def _placed(value: Value, dating: Dating) -> tuple[str, Period | None, Value]:
@@ -138,7 +146,14 @@ def _placed(value: Value, dating: Dating) -> tuple[str, Period | None, Value]:
         return _part(value, dating)
     point = dating.point(value if timed else value.but(clock=None))
     period = value.period if isinstance(value, Known) else _period(value, dating)
-    return point.edtf, period or named(point.text), value
+    return point.edtf, period or named(point.text) or _same_month(value, dating), value
+
+
+def _same_month(value: Value, dating: Dating) -> Period | None:
+    """The month of ours that bears the name of one by the story's calendar: later words lean on it."""
+    if not dating.at.calendar or not isinstance(value, Fields) or value.year is None or value.month is None:
+        return None
+    return Period.of_month(year_number(value.year, dating.at, value.words), value.month)
 
 
 def _likeliest(value: Either, dating: Dating) -> tuple[str, Period | None, Value]:
