@@ -34,6 +34,7 @@ _NOTHING: Mapping[int, Any] = MappingProxyType({})
 
 class Chart:
     """What can be read of one text by a grammar. `reach` is the first token that no rule has understood.
+    `dotted` are the words that are shortened with a full stop, which ends no sentence.
 
     In running text (`cased`) capital letters count where the grammar writes them, and a blank line is a token.
     """
@@ -45,6 +46,7 @@ class Chart:
             self.tokens = tuple(with_stops(self.tokens, text, shortened))
         self.reach = 0
         self._cased = cased
+        self.dotted = grammar.words("DOTTED") if cased else {}
         self.openings = openings_of(grammar)
         self._cut = (*self.tokens, Token(word="", start=len(text), end=len(text), tight=False, digits=0))
         self.codes = [token.digits or token.word for token in self._cut] + [""]

@@ -29,7 +29,8 @@ def ends_sentence(chart: Chart, at: int) -> bool:
     if token.word == ".":
         return at + 1 >= len(chart.tokens) or not chart.tokens[at + 1].tight
     text = chart.text[token.start : token.end]
-    return text.endswith(".") and "." not in text[:-1] and len(text) > 2 and token.word not in _DOTTED
+    shortened = token.word in _DOTTED or token.word in chart.dotted
+    return text.endswith(".") and "." not in text[:-1] and len(text) > 2 and not shortened
 
 
 def crosses(chart: Chart, first: int, end: int) -> bool:

@@ -31,13 +31,13 @@ class Expression(Frozen):
 def expressions(text: str, language: str, story: Story) -> Iterator[Expression]:
     """Every expression of time in a text, in order, read against what the story has told before it."""
     grammar, tense = text_grammar(language), tense_of(language)
-    words, dotted = words_of(grammar), grammar.words("DOTTED")
+    words = words_of(grammar)
     for offset, stretch in stretches(text):
         story.begin_stretch()
         chart = Chart(grammar, stretch, cased=True)
         for one in shaped(chart, words, list(_placed(chart, grammar, story, tense)), story.dateline):
             start, end = chart.tokens[one.first].start, chart.tokens[one.end - 1].end
-            own = chart.tokens[one.end - 1].word in dotted or _dotted(stretch[start:end])
+            own = chart.tokens[one.end - 1].word in chart.dotted or _dotted(stretch[start:end])
             if stretch[end - 1] == "." and (stretch[end - 2] == "." or not own):
                 end -= 1
             yield Expression(start=offset + start, end=offset + end, reading=one.reading)

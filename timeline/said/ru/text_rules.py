@@ -23,6 +23,7 @@ from timeline.said.values import (
     Vaguely,
     Value,
     Year,
+    Years,
 )
 
 
@@ -53,6 +54,10 @@ def _years(first: Value, second: Value, rest: Value | None = None) -> Several | 
         if years == sorted(set(years)) and len(years) == len(said)
         else None
     )
+
+
+def _short_year(number: int, tens: int = 0) -> Fields | None:
+    return Fields(year=Year(number=tens + number, short=True)) if not tens or number < 10 else None
 
 
 def _edge(which: int, number: int) -> Part | None:
@@ -86,6 +91,10 @@ _YEARS = (
         "point",
         ("year alone", "number:D34 ( ^-? ^YEAR_TH YEAR? | YEAR )", lambda number: Fields(year=Year(number=number)),
          {"в 2022 году": "2022", "к 2025-му": "2025", "2000 солдат": "", "площадь 1905 года": ""}, "STREET _"),
+        ("year of two digits", "( number:D2 ^-? ^YEAR_TH | tens:TENS number:<nth> ) YEAR", _short_year,
+         {"в 91-м году": "1991", "в сорок первом году": "1941", "в 20 году": "", "91-м полком": ""}),
+        ("decade", "number:D34 ^-? ^DECADE_TH YEARS?", lambda number: Years(first=number, last=number + 9) if number % 10 == 0 else None,
+         {"в середине 2000-х годов": "200"}),
         ("year of an era", "year:<year>", lambda year: Fields(year=year) if year.era else None, {"в 44 году до н. э.": "BC0044"}),
         ("day and month with dots", "day:D12 ^. ^month:D12 ^.?", Fields, {"с 14.10 по 15.10.2018": "2018-10-14, 2018-10-15"},
          "( !AT_DOTS TOKEN _ | _ NUM )"),
@@ -152,6 +161,8 @@ _MEASURES = (
     ),
     *rows("length", ("length", "( length:<counted> )", same, {"три дня назад": "2023-02-07"}),
           ("one of a unit", "unit:UNIT", lambda unit: Length(count=1, unit=unit), {"неделю назад": "2023-W05"})),
+    *rows("unit-long", ("one unit long", "last:LAST? unit:A_UNIT", lambda unit, last=0: makers.lasting(makers.length(1, unit), way=last),
+                        {"за последний год": "P1Y", "последний год войны": ""})),
     *rows(
         "lasting",
         ("so long", "first:<counted>", makers.lasting, {"семь лет": "P7Y"}),
@@ -163,6 +174,8 @@ _MEASURES = (
         "mention",
         ("so long on one side", "way:WAY length:<counted>", lambda way, length: makers.lasting(length, way=way),
          {"за последние два года": "P2Y"}),
+        ("over a unit", "OVER value:<unit-long>", same, {"в течение недели": "P1W", "за год": "P1Y", "год войны": ""}),
+        ("past day and night", "way:WAY сутки", lambda way: makers.lasting(makers.length(1, "day"), way=way), {"за минувшие сутки": "P1D"}),
         ("so long in a period", "way:FIRST_LAST ( count:<count> )? unit:UNIT base:<date>",
          lambda way, unit, base, count=0: makers.lasting(makers.length(count, unit), way=way, base=base),
          {"за первые шесть месяцев 2023 года": "P6M", "в первые дни мая": "PXD"}),
