@@ -27,7 +27,7 @@ VOCABULARY: Vocabulary = {
     "NEXT_TO": {-1: "avant", 1: "apres"},
     "SOME": {
         "MORE_THAN": "plus de, plus d'", "LESS_THAN": "moins de, moins d'", "EQUAL_OR_MORE": "au moins",
-        "EQUAL_OR_LESS": "au plus, jusqu'a", "APPROX": "environ, pres de, pres d', a peu pres, quelque",
+        "EQUAL_OR_LESS": "au plus, jusqu'a", "APPROX": "environ, pres de, pres d', a peu pres, quelque, bientot",
     },
     "ABOUT": {doubt: words.replace(" c,", "") for doubt, words in TYPED["ABOUT"].items()},
     "NOON": {12: "midi", 24: "minuit"},
