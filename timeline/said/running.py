@@ -13,10 +13,11 @@ from timeline.said.patterns import Grammar
 from timeline.said.standing import Standing
 from timeline.said.story import Story
 from timeline.said.told import Reading, read, read_all
-from timeline.said.values import Beside, Between, Edge, Lasting, Night, Several, Value
+from timeline.said.values import Away, Beside, Between, Edge, Lasting, Night, Several, Value
 
 STRETCH = 1 << 16  # characters read at a time: a text of any size needs the memory of one stretch
 KIND = "mention"
+_ROUND = ("decade", "century", "millennium")
 Tense = Callable[[Chart, int, int], int]
 
 
@@ -148,6 +149,8 @@ def _members(value: Value) -> list[Value]:
 
 def _remember(chart: Chart, story: Story, one: Placed) -> None:
     reading = one.reading
+    if isinstance(reading.said, Away) and reading.said.unit in _ROUND:
+        return  # "almost two decades earlier" is about that year, and no year to go on from
     if reading.period is not None and reading.timex.type in ("DATE", "TIME"):
         named = _named(chart, one.first, one.end)
         # What follows a night between two days is told from the second.
