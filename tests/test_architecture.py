@@ -170,19 +170,10 @@ def test_nothing_looks_into_the_words_of_an_error(path: Path) -> None:
     assert bool(found) == (str(path.relative_to(PACKAGE)) in LOOKING), f"lines {found}"
 
 
-# The tagger of English as it is until running text is read by the grammar of typed dates.
-OLD = {
-    "drafts/mention.py",
-    "drafts/prepositions.py",
-    "drafts/resolve_joined.py",
-    "drafts/resolve_pairs.py",
-} | {"drafts/tagger.py"}
-
-
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_nothing_looks_into_a_reason(path: Path) -> None:
     found = list(prose_looked_into(path.read_text(encoding="utf-8")))
-    assert bool(found) == (str(path.relative_to(PACKAGE)) in LOOKING | OLD), f"lines {found}"
+    assert bool(found) == (str(path.relative_to(PACKAGE)) in LOOKING), f"lines {found}"
 
 
 @pytest.mark.parametrize(

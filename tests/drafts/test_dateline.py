@@ -9,7 +9,7 @@ from timeline.drafts.article import mentions, set_up
 from timeline.drafts.dateline import FORMS, Form
 from timeline.drafts.languages import language_of
 from timeline.drafts.proposals import propose
-from timeline.drafts.tagging import tag
+from timeline.drafts.tagger import tag
 
 TODAY = days_from_civil(2026, 11, 23)
 

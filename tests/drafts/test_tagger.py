@@ -10,7 +10,7 @@ from timeline.dates.event_date import EventDate
 from timeline.dates.periods import Period
 from timeline.drafts.article import mentions
 from timeline.drafts.mention import Mention
-from timeline.drafts.tagger import stretches, tag
+from timeline.drafts.tagger import tag
 
 FRIDAY = days_from_civil(2023, 2, 10)
 
@@ -36,7 +36,7 @@ def read(text: str, *, narrative: bool = False) -> list[tuple[str, str, str | No
         ("He spoke on Monday of last week.", [("Monday of last week", "2023-01-30", "2023-01-30")]),
         ("He spoke the day before yesterday.", [("the day before yesterday", "2023-02-08", "2023-02-08")]),
         ("They left three weeks ago.", [("three weeks ago", "2023-W03", "2023-01-20")]),
-        ("They left a decade ago.", [("a decade ago", "201", "201X")]),
+        ("They left a decade ago.", [("a decade ago", "2013", "2013~")]),
         ("They left years ago.", [("years ago", "PAST_REF", None)]),
         ("They will meet in two weeks.", [("two weeks", "2023-02-24", "2023-02-24")]),
         ("It was built in two weeks.", [("two weeks", "P2W", None)]),
@@ -58,7 +58,7 @@ def read(text: str, *, narrative: bool = False) -> list[tuple[str, str, str | No
         ("It began in the first half of 2022.", [("the first half of 2022", "2022-H1", "2022-40")]),
         ("It began in the third quarter of last year.", [("the third quarter of last year", "2022-Q3", "2022-35")]),
         ("The last day of March 2022 came.", [("The last day of March 2022", "2022-03-31", "2022-03-31")]),
-        ("The first week of January 2023 passed.", [("The first week of January 2023", "2022-W52", "[2022-12-26..2023-01-01]")]),
+        ("The first week of January 2023 passed.", [("The first week of January 2023", "2022-W52", "[2023-01-01..2023-01-07]")]),
         ("Thanksgiving 2022 passed.", [("Thanksgiving 2022", "2022-11-24", "2022-11-24")]),
         ("The fiscal year 2022 ended.", [("The fiscal year 2022", "FY2022", None)]),
         ("Week 31 of 2022 passed.", [("Week 31 of 2022", "2022-W31", "[2022-08-01..2022-08-07]")]),
@@ -218,14 +218,6 @@ def test_any_text_is_read_without_complaint(text: str) -> None:
     _lawful(text, mentions(text, today=FRIDAY))
 
 
-@given(st.text(alphabet="ab \n", max_size=200), st.integers(2, 50))
-def test_stretches_are_the_whole_text(text: str, size: int) -> None:
-    pieces = list(stretches(text, size))
-    assert "".join(piece for _, piece in pieces) == text
-    assert all(text[offset : offset + len(piece)] == piece for offset, piece in pieces)
-    assert all(len(piece) <= size for _, piece in pieces)
-
-
 @pytest.mark.parametrize(
     "word",
     [
@@ -275,7 +267,7 @@ def test_after_and_later_mean_what_they_say(text: str, edtf: str) -> None:
         ("It fell in 2019. In the spring of that year they met.", "2019-21"),
         ("It fell in 2019. They had met in March of the previous year.", "2018-03"),
         ("It happened on the 5th of last month.", "2023-01-05"),
-        ("They met on the night of 20 June 2021.", "2021-06-20"),
+        ("They met on the night of 20 June 2021.", "[2021-06-20..2021-06-21]"),
         ("They met on the eve of 20 June 2021.", "2021-06-19"),
         ("They met at 8 p.m. on 20 June 2021.", "2021-06-20T20:00:00"),
         ("They met two days before 20 June 2021.", "2021-06-18"),
@@ -291,7 +283,7 @@ def test_after_and_later_mean_what_they_say(text: str, edtf: str) -> None:
         ("They met in the second half of 2021.", "2021-41"),
         ("They met in the last quarter of 2021.", "2021-36"),
         ("They met on the first day of March 2021.", "2021-03-01"),
-        ("They met in the last week of 2021.", "[2021-12-27..2022-01-02]"),
+        ("They met in the last week of 2021.", "[2021-12-25..2021-12-31]"),
         ("They met sometime in 2021.", "2021"),
         ("They met in next year's first quarter.", "2024-33"),
         ("They met in Q3 2021.", "2021-35"),

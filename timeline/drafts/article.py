@@ -10,7 +10,7 @@ from timeline.drafts.dateline_year import Dateline
 from timeline.drafts.languages import by_letters, language_of
 from timeline.drafts.mention import Mention
 from timeline.drafts.narrative import narrates
-from timeline.drafts.tagging import tag
+from timeline.drafts.tagger import tag
 from timeline.errors import UsageError, shown
 from timeline.said.running import STRETCH
 from timeline.said.values import Fields

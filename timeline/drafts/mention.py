@@ -6,9 +6,6 @@ from timeline.dates.periods import Period
 from timeline.said.values import Value
 from timeline.said.why import Unanchored, Why
 
-# How a reason says that a date was wanting.
-UNANCHORED = ("no dateline", "no date to lean on")
-
 _PLAIN = ("start", "end", "text", "type", "value", "mod", "edtf", "anchor", "reason")
 
 
@@ -31,19 +28,15 @@ class Mention:
     edtf: str | None
     anchor: str | None
     reason: str
-    said: Value | None = None
-    period: Period | None = None
-    tense: int = 0
-    whys: tuple[Why, ...] = ()
+    said: Value
+    period: Period | None
+    tense: int
+    whys: tuple[Why, ...]
 
     @property
     def needs_anchor(self) -> bool:
         """Whether it could not be resolved for want of a dateline."""
-        if self.anchor is not None or self.edtf is not None:
-            return False
-        return any(isinstance(why, Unanchored) for why in self.whys) or (
-            self.said is None and any(why in self.reason for why in UNANCHORED)
-        )
+        return self.anchor is None and any(isinstance(why, Unanchored) for why in self.whys)
 
     def to_plain(self) -> dict[str, str | int | None]:
         """What a program may read of it, in the order of the fields; an absent value is null."""

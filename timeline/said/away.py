@@ -25,9 +25,12 @@ def away(said: Away, standing: Standing) -> Value:
     here = standing.day(told) if told == "near" else standing.here(told)
     count = said.way * said.count
     said = said.but(mod=_MODS.get((said.mod, said.way), said.mod))
-    unit = "week" if said.unit == "fortnight" else said.unit
     standing.moved(count, said.unit, told=bool(told))
-    moved = here.moved(count, said.unit)
+    moved, unit = here.moved(count, said.unit), said.unit
+    for length in said.more:
+        if length.count is not None and length.unit not in _WITHIN_DAY:
+            moved, unit = moved.moved(said.way * int(length.count), length.unit), length.unit
+    unit = "week" if unit == "fortnight" else unit
     if said.exact and moved.unit == "day":
         return standing.known(said, moved)
     if unit in _YEAR_UNITS:

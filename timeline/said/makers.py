@@ -114,12 +114,11 @@ def ago(length: Length, way: int, base: Value | None = None) -> Away | None:
 
 
 def longer(away: Away, more: Length) -> Away:
-    """So much more, where both are counted in one unit; what is smaller does not count beside years and months."""
+    """So much more: two years and three months."""
     second = ago(more, away.way)
-    size, smaller = _SMALLER.get(away.unit, (0, away.unit))
-    if second is None or second.unit != smaller or away.unit in ("month", "day"):
-        return away
-    return away.but(count=away.count * size + second.count, unit=smaller)
+    return (
+        away if second is None else away.but(more=(*away.more, Length(count=second.count, unit=second.unit)))
+    )
 
 
 def away(length: Length, way: int, base: Value) -> Away | None:
@@ -176,15 +175,17 @@ def some_time(
     second: Length | None = None,
     third: Length | None = None,
     some: str = "",
+    today: str | None = None,
     **fields: Any,
 ) -> Value | None:
-    """So long before or after; where nobody counted, some time before or after."""
+    """So long before or after; where nobody counted, some time before or after. From `today` it is the day."""
     if length.count is None:
         return Vaguely(way=way, unit=length.unit, told=fields.get("told", ""))
     found = ago(length, way)
     for more in (second, third):
         found = found if more is None or found is None else longer(found, more)
-    return found and modified(some, found.but(**fields))
+    exact = fields.pop("exact", False) or today is not None
+    return found and modified(some, found.but(exact=exact, **fields))
 
 
 def then(**got: Any) -> Value | None:

@@ -49,7 +49,7 @@ class Words:
         self._articles = frozenset(words[0] for words in _phrases(grammar, "THE"))
         self._through = frozenset(words[-1] for words in _phrases(grammar, "THROUGH"))
         self._behind = {
-            name: _phrases(grammar, name) for name in ("ONWARDS", "OR_LATER", "OR_EARLIER", "INCLUSIVE")
+            name: _phrases(grammar, name) for name in ("ONWARDS", "OR_LATER", "AND_LATER", "INCLUSIVE")
         }
 
     def before(self, chart: Chart, at: int) -> str:
@@ -88,6 +88,11 @@ class Words:
     def behind(self, chart: Chart, at: int, name: str) -> bool:
         """Whether words of the class follow a date."""
         return any(self._at(chart, at, words) for words in self._behind[name])
+
+    def last(self, chart: Chart, at: int, name: str) -> bool:
+        """Whether words of the class follow a date, and no word follows them."""
+        ends = [at + len(words) for words in self._behind[name] if self._at(chart, at, words)]
+        return any(end >= len(chart.tokens) or not chart.tokens[end].word.isalpha() for end in ends)
 
     def _at(self, chart: Chart, at: int, words: tuple[str, ...]) -> bool:
         return tuple(token.word for token in chart.tokens[at : at + len(words)]) == words
@@ -243,6 +248,7 @@ def _beside(chart: Chart, words: Words, placed: Placed) -> Placed:
         before == "since"
         or (onwards and before == "from")
         or words.behind(chart, placed.end, "OR_LATER")
+        or words.last(chart, placed.end, "AND_LATER")
         or (before == "from" and ends and reading.explicit)
     ):
         return _with(placed, f"{_end(reading, first)}/..", Shaped(side="since"))

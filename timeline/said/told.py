@@ -8,6 +8,7 @@ from timeline.said.completing import dated_by, shared, year_number
 from timeline.said.dated import Dating
 from timeline.said.frozen import Frozen
 from timeline.said.grounds import ground
+from timeline.said.nearest import days_in
 from timeline.said.policies import Standpoint
 from timeline.said.settle import settle
 from timeline.said.standing import Groundless, Standing
@@ -102,13 +103,30 @@ def _read(said: Value, standing: Standing, tense: int) -> Reading | None:
     try:
         edtf, period, value = _placed(value, dating)
     except DateError:
-        return None
+        return _beyond(said, value, tense)
     if period is None or not _fits(value, period):
         return None
     return Reading(
         said=said, placed=value, timex=of_period(value, period), tense=tense, period=period,
         edtf=edtf, anchor=standing.anchor, whys=(*standing.whys, *_converted(dating)),
     )  # fmt: skip
+
+
+def _beyond(said: Value, value: Value, tense: int) -> Reading | None:
+    """A day or month of a year in which EDTF has none; all else that is no date means nothing."""
+    if (
+        not isinstance(value, Fields)
+        or value.year is None
+        or value.year.number <= 9999
+        or value.month is None
+        or not 1 <= value.month <= 12
+    ):
+        return None
+    days = days_in(value.month, value.day or 1, [value.year.number])
+    if not days or value.year.era == "BC":
+        return None
+    period = days[0] if value.day else days[0].within("month")
+    return Reading(said=said, placed=value, timex=of_period(value, period), tense=tense, period=period)
 
 
 def _in_place(said: Value, standing: Standing) -> Value:

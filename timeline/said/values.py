@@ -113,7 +113,7 @@ class DayOfYear(Value):
 class Away(Value):
     """So many units after (`way` 1) or before (-1) another date; from the standpoint when there is no `base`.
 
-    An `exact` one is the day, whatever the unit, and an `ahead` one is meant only where something to come is told
+    `more` are the smaller units of a distance in several. An `exact` one is the day, whatever the unit, and an `ahead` one is meant only where something to come is told
     ("in two weeks" is else a length).
     """
 
@@ -121,6 +121,7 @@ class Away(Value):
     unit: Unit
     way: int
     base: Value | None = None
+    more: tuple[Length, ...] = ()
     told: Told = ""
     exact: bool = False
     ahead: bool = False

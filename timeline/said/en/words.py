@@ -170,6 +170,7 @@ VOCABULARY: Vocabulary = {
     "BY": {"": "by, on or before, in or before, no later than, not later than, not after"},
     "NOT_BEFORE": {"": "on or after, in or after, no earlier than, not earlier than, not before"},
     "OR_LATER": {"": "or later, or after"},
+    "AND_LATER": {"": "and later, and after, and onwards"},
     "OR_EARLIER": {"": "or earlier, or before"},
     "OR": {"": "or"},
     "AND": {"": "and"},
