@@ -41,12 +41,12 @@ CALENDAR = (
     ),
     Rule(
         name="day, month, year of two digits", gives="point",
-        pattern="day:<day> ( of the? | ^SEP )? month:MONTH ( , | ^SEP )? '? two:D2", value=makers.short,
+        pattern="day:<day> ( of the? | ^SEP )? month:MONTH ( , | ^SEP )? '? two:D2", unless_amid="_", value=makers.short,
         unless="_ ( ^: | HALF | CHRIST | ^TH )", never={"24-Feb-22": "", "5 March 22": "", "5 March 44 BC": "-0043-03-05"},
     ),
     Rule(
         name="month, day, year of two digits", gives="point",
-        pattern="month:MONTH day:<day> ( , ' | , | ' ) two:D2", value=makers.short,
+        pattern="month:MONTH day:<day> ( , ' | , | ' ) two:D2", unless_amid="_", value=makers.short,
         unless="_ ( ^: | HALF | CHRIST | ^TH )", never={"Mar 5, 22": "", "Mar 5, 44 BC": "-0043-03-05"},
     ),
     Rule(name="month and year of two digits", gives="point", pattern="month:MONTH ^-? ' two:D2", value=makers.short,

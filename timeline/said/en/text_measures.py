@@ -13,8 +13,15 @@ def _in(length: Length, some: str = "", time: str = "") -> Value | None:
     )
 
 
-def _one(unit: str, step: int) -> Lasts:
-    return Lasts(lengths=(Length(count=1, unit=unit),), way=step)  # type: ignore[arg-type]  # a class of units
+def _beside(
+    way: int, length: Length | None = None, some: str = "", unit: str = "", count: float = 0
+) -> Value | None:
+    """The last two weeks, the two previous years."""
+    return makers.modified(some, makers.lasting(length or makers.length(count, unit), way=way))
+
+
+def _one(unit: str, step: tuple[int, str]) -> Lasts:
+    return Lasts(lengths=(Length(count=1, unit=unit),), way=step[0])  # type: ignore[arg-type]  # a class of units
 
 
 def _hour(hour: int, minute: int = 0, half: int | None = None, side: int = 1, zone: str = "") -> Clock | None:
@@ -23,7 +30,6 @@ def _hour(hour: int, minute: int = 0, half: int | None = None, side: int = 1, zo
     return Clock(hour=hour, minute=minute, half=half, zone=zone) if hour < 24 and minute < 60 else None
 
 
-_LED_BY = "( LED )?"
 _SUCH = "( SUCH _ | _ ^- )"
 
 MEASURES = (
@@ -41,8 +47,8 @@ MEASURES = (
     ),
     *rows(
         "count",
-        ("counted", "number:<cardinal>", same, {"three days": "P3D"}),
-        ("counted and a half", "number:<cardinal> and a half", lambda number: number + 0.5, {"two and a half years": "P2.5Y"}),
+        ("counted", "number:<cardinal> half:AND_A_HALF?", lambda number, half=0: number + half,
+         {"three days": "P3D", "two and a half years": "P2.5Y"}),
         ("hardly counted", "number:MANY", same, {"several weeks": "PXW", "a couple of days": "P2D"}),
     ),
     # --- lengths
@@ -51,7 +57,7 @@ MEASURES = (
         ("counted length", "count:<count> -? KIND? unit:UNIT", makers.length, {"three consecutive days": "P3D"}),
         ("length of quarters", "count:<count> -? KIND? quarters", lambda count: makers.length(count, "quarter"),
          {"two consecutive quarters": "P2Q", "three quarters of it": ""}, "( _ of | _ million | _ billion )"),
-        ("length and a half", "number:ONE unit:UNIT and a half", lambda number, unit: makers.length(number + 0.5, unit),
+        ("length and a half", "number:ONE unit:UNIT half:AND_A_HALF", lambda number, unit, half: makers.length(number + half, unit),
          {"a year and a half": "P1.5Y"}),
     ),
     *rows(
@@ -64,16 +70,14 @@ MEASURES = (
         ("so long", "first:<counted> ( -? AGED )?", makers.lasting, {"a 45-year-old man": "P45Y"}),
         ("the so long", "the count:<count> KIND? unit:PLURAL", lambda count, unit: makers.lasting(makers.length(count, unit)),
          {"the three days": "P3D", "the three-year plan": "P3Y"}, "_ NAME"),
-        ("so long and more", "first:<length> ( , | ,? and )? second:<counted>", makers.lasting,
-         {"two years and six months": "P2Y6M", "a year and three days": "P1Y3D"}),
-        ("so long and one", "first:<length> and count:ONE unit:A_UNIT",
-         lambda first, count, unit: makers.lasting(first, makers.length(count, unit)), {"two years and a month": "P2Y1M"}),
+        ("so long and more", "first:<length> ( , | ,? and )? second:<length>", makers.lasting,
+         {"two years and six months": "P2Y6M", "a year and a day": "P1Y1D"}),
         ("one unit long", "count:ONE unit:A_UNIT ( -? AGED )?", lambda count, unit: makers.lasting(makers.length(count, unit)),
          {"It took a week.": "P1W", "twice a week": "P1W", "such a year": ""}, _SUCH),
         ("one day long", "count:ONE day ( -? AGED )?", lambda count: makers.lasting(makers.length(count, "day")),
          {"It stood for a day.": "P1D", "It was a day to remember.": ""}, "( !in !for TOKEN _ | _ ^- )"),
-        ("unit-long", "unit:A_UNIT - long", lambda unit: makers.lasting(makers.length(1, unit)), {"a year-long siege": "P1Y"}, "- _"),
-        ("units long", "unit:PLURAL -? AGED", lambda unit: makers.lasting(makers.length(0, unit)), {"a months-long siege": "PXM"}),
+        ("units long", "( unit:A_UNIT count:LENGTHY | unit:PLURAL -? AGED )", lambda unit, count=0: makers.lasting(makers.length(count, unit)),
+         {"the year-long siege": "P1Y", "a months-long siege": "PXM"}, "- _"),
         ("units and a half", "a? unit:A_UNIT - and - a - half ( -? long )?", lambda unit: makers.lasting(makers.length(1.5, unit)),
          {"a year-and-a-half": "P1.5Y"}),
         ("uncounted", "unit:PLURAL", lambda unit: makers.lasting(makers.length(0, unit)),
@@ -83,32 +87,28 @@ MEASURES = (
     ),
     *rows(
         "mention",
-        ("so long on one side", "LED? way:WAY some:SOME? length:<counted>",
-         lambda way, length, some="": makers.modified(some, makers.lasting(length, way=way)),
-         {"in the last two weeks": "P2W", "for the next six months": "P6M"}),
-        ("so long on one side, counted first", "the count:<cardinal> way:WAY unit:PLURAL",
-         lambda count, way, unit: makers.lasting(makers.length(count, unit), way=way), {"the two previous years": "P2Y"}),
+        ("so long on one side", "( LED? way:WAY some:SOME? length:<counted> | the count:<cardinal> way:WAY unit:PLURAL )", _beside,
+         {"in the last two weeks": "P2W", "for the next six months": "P6M", "the two previous years": "P2Y"}),
         ("uncounted on one side", "the? ( next | following | previous | last ) unit:PLURAL", lambda unit: makers.lasting(makers.length(0, unit)),
          {"in the following years": "PXY"}),
         ("so long in a period", "the way:FIRST_LAST ( count:<count> )? unit:PLURAL of the? base:<date>",
          lambda way, unit, base, count=0: makers.lasting(makers.length(count, unit), way=way, base=base),
          {"in the first two weeks of 2021": "P2W"}),
         ("over the next period", "OVER value:<span>", same, {"for the next year": "P1Y"}),
-        ("the past period", "( the | this ) past unit:PERIOD", lambda unit: _one(unit, -1), {"in the past year": "P1Y"}),
-        ("the last period", "the last unit:A_UNIT", lambda unit: _one(unit, -1), {"in the last year": "P1Y"}),
-        ("the last period of", "the? last unit:PERIOD", lambda unit: _one(unit, -1), {"the last day of the war": "P1D"}, "_ !of"),
+        ("the past period", "( ( the | this ) past unit:PERIOD | the last unit:A_UNIT )", lambda unit: _one(unit, (-1, "")),
+         {"in the past year": "P1Y", "in the last year": "P1Y"}),
+        ("the last period of", "the? last unit:PERIOD", lambda unit: _one(unit, (-1, "")), {"the last day of the war": "P1D"}, "_ !of"),
     ),
-    *rows("span", ("the next period", "the ( step:STEP | step:TOLD_STEP ) unit:A_UNIT", _one, {"for the next year": "P1Y", "over the next day": "2023-02-11"})),
+    *rows("span", ("the next period", "the step:STEP unit:A_UNIT", _one, {"for the next year": "P1Y", "over the next day": "2023-02-11"})),
     # --- so long ago
     *rows(
         "point",
         ("ago", "some:SOME? length:<length> ( ( , | and )? second:<counted> )? ( ( , | and )? third:<counted> )? way:AGO", makers.some_time,
          {"two weeks ago": "2023-W04", "more than a year ago": "2022", "several days ago": "XXXX-XX-XX"}),
         ("ago today", "length:<length> ago today", lambda length: makers.some_time(length, -1, exact=True), {"A year ago today": "2022-02-10"}),
-        ("so long later", "some:SOME? length:<length> ( ( , | and )? second:<counted> )? ( ( , | and )? third:<counted> )? way:TOLD_AGO", makers.then,
-         {"On 3 May 2021 it began. Two days later it ended.": "2021-05-03, 2021-05-05"}),
-        ("so long before or after", "some:SOME? length:<length> way:ASIDE", makers.then,
-         {"In 1955 he left, two years after.": "1955, 1957", "two years after the war": "P2Y"}, "_ !STOP TOKEN"),
+        ("so long later", "some:SOME? length:<length> ( ( , | and )? second:<counted> )? ( ( , | and )? third:<counted> )? ( way:TOLD_AGO | way:ASIDE !<going> )", makers.then,
+         {"On 3 May 2021 it began. Two days later it ended.": "2021-05-03, 2021-05-05", "In 1955 he left, two years after.": "1955, 1957",
+          "two years after the war": "P2Y"}),
         ("away from a date", "some:SOME? length:<length> way:AWAY the? base:<date>",
          lambda length, way, base, some="": (found := makers.ago(length, way, base)) and makers.modified(some, found),
          {"two weeks after 5 May 2022": "2022-05-19", "two days from tomorrow": "2023-02-13",
@@ -119,10 +119,10 @@ MEASURES = (
     *rows(
         "vague",
         ("units ago", "( just | only | some )? PLURAL ago", lambda: Vaguely(way=-1), {"It began years ago.": "PAST_REF"}),
-        ("units later", "( just | only | some )? unit:PLURAL way:TOLD_AGO", lambda unit, way: Vaguely(way=way, unit=unit, told="last"),
-         {"It ended years later.": "XXXX", "for months before that": "PXM"}, "for _"),
-        ("units after", "( just | only | some )? unit:PLURAL way:ASIDE", lambda unit, way: Vaguely(way=way, unit=unit, told="last"),
-         {"It ended months after.": "XXXX-XX", "It ended months after the war.": ""}, "_ !STOP TOKEN"),
+        ("units later", "( just | only | some )? unit:PLURAL ( way:TOLD_AGO | way:ASIDE !<going> )",
+         lambda unit, way: Vaguely(way=way, unit=unit, told="last"),
+         {"It ended years later.": "XXXX", "for months before that": "PXM", "It ended months after.": "XXXX-XX",
+          "It ended months after the war.": ""}, "for _"),
         ("now", "( now | current )", lambda: Vaguely(way=0), {"It is now over.": "PRESENT_REF"}, "( - _ | _ - )"),
         ("one vague word", "way:VAGUE_WORD", lambda way: Vaguely(way=way), {"It was recently won.": "PAST_REF", "as soon as": ""},
          "( as _ | _ as | too _ | how _ )"),
@@ -141,12 +141,10 @@ MEASURES = (
     # --- again and again
     *rows(
         "often",
-        ("every unit", "every:EVERY ( unit:A_UNIT | unit:PERIOD )", makers.each, {"each day": "P1D", "every other week": "P2W"}),
-        ("every so many units", "every:EVERY count:<cardinal> unit:UNIT", makers.each,
-         {"every two years": "P2Y"}),
-        ("every weekday", "every:EVERY weekday:WEEKDAY", makers.each, {"every Monday": "XXXX-WXX-1"}),
-        ("every month", "every:EVERY ( month:CAPITAL_MONTH | month:SEASON )", makers.each, {"every May": "XXXX-05"}),
-        ("every part of a day", "every:EVERY part:PART_OF_DAY", makers.each, {"every morning": "XXXX-XX-XXTMO"}),
+        ("every", ("every:EVERY ( unit:A_UNIT | unit:PERIOD | count:<cardinal> unit:UNIT | weekday:WEEKDAY | month:CAPITAL_MONTH | month:SEASON"
+         " | part:PART_OF_DAY )"), makers.each,
+         {"each day": "P1D", "every other week": "P2W", "every two years": "P2Y", "every Monday": "XXXX-WXX-1", "every May": "XXXX-05",
+          "every morning": "XXXX-XX-XXTMO"}),
         ("so many times in", "( once | twice | <count> times ) PER count:<cardinal>? ( unit:A_UNIT | unit:PERIOD )",
          lambda unit, count=1: makers.each(1, unit, count), {"twice a week": "P1W"}),
         ("often in a word", "!Daily often:OFTEN", lambda often: makers.each(*often), {"a daily report": "P1D", "the Daily Mail": ""}),
@@ -155,8 +153,8 @@ MEASURES = (
     # --- hours
     *rows(
         "clock",
-        ("hour by the clock", "( hour:D12 | hour:ONES ) OCLOCK half:HALF? zone:<zone>?", _hour, {"at three o'clock": "2023-02-10T03:00"}),
-        ("hour in a word", "hour:ONES half:HALF zone:<zone>?", _hour, {"at ten a.m.": "2023-02-10T10:00"}),
+        ("hour by the clock", "( ( hour:D12 | hour:ONES ) OCLOCK half:HALF? | hour:ONES half:HALF ) zone:<zone>?", _hour,
+         {"at three o'clock": "2023-02-10T03:00", "at ten a.m.": "2023-02-10T10:00"}),
         ("hour and minutes in one", "number:D4 ( hours | zone:ZONE )", lambda number, zone="": _hour(number // 100, number % 100, zone=zone),
          {"at 0800 hours": "2023-02-10T08:00"}),
         ("minutes before or after the hour", "( a? minute:FRACTION | minute:<cardinal> minutes ) side:PAST_TO ( hour:D12 | hour:ONES ) half:HALF?",

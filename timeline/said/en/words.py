@@ -181,7 +181,7 @@ VOCABULARY: Vocabulary = {
     "FEAST": {
         "christmas": "christmas, christmas day, xmas",
         "christmas eve": "christmas eve",
-        "new year day": "new year's day, new years day, new year day",
+        "new year day": "new year's day, new years day, new year day, the new year, new year's",
         "new year eve": "new year's eve, new years eve",
         "epiphany": "epiphany",
         "bastille day": "bastille day",
