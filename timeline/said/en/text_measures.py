@@ -3,7 +3,7 @@
 from timeline.said import makers
 from timeline.said.patterns import same
 from timeline.said.texts import rows
-from timeline.said.values import Away, Clock, Lasts, Length, Vaguely, Value
+from timeline.said.values import Away, Clock, Lasts, Length, Unit, Vaguely, Value
 
 
 def _in(length: Length, some: str = "", time: str = "") -> Value | None:
@@ -14,7 +14,7 @@ def _in(length: Length, some: str = "", time: str = "") -> Value | None:
 
 
 def _beside(
-    way: int, length: Length | None = None, some: str = "", unit: str = "", count: float = 0
+    way: int, length: Length | None = None, some: str = "", unit: Unit = "day", count: float = 0
 ) -> Value | None:
     """The last two weeks, the two previous years."""
     return makers.modified(some, makers.lasting(length or makers.length(count, unit), way=way))
