@@ -45,7 +45,7 @@ class Unhurried(Openings):
             Candidate(row, None, None, (), tuple(Ward(guard, None, None) for guard in row.guards), "")
             for row in self.grammar.translated(gives)
         )
-        return Opening(rows=rows, seconds=None, known=False) if code else None
+        return Opening(rows=rows, seconds=None, known=False, named=frozenset(), likely={}) if code else None
 
 
 # Phrases that begin with themselves, by way of each other, or with nothing that need be there.

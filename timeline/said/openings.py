@@ -52,12 +52,25 @@ class Candidate(NamedTuple):
 class Opening(NamedTuple):
     """The rows of a kind that can begin with some token, and what can stand second in any of them.
 
-    `known` says whether one of them, or of the phrases in them, understands the token alone.
+    `known` says whether one of them, or of the phrases in them, understands the token alone. `named` are the tokens
+    that some rows ask for as the second; `likely` keeps the rows that each of them leaves, "" those that any other does.
     """
 
     rows: tuple[Candidate, ...]
     seconds: Next
     known: bool
+    named: frozenset[Code]
+    likely: dict[Code, tuple[Candidate, ...]]
+
+    def before(self, second: Code) -> tuple[Candidate, ...]:
+        """The rows that can go on with a second token: of 28 that a number of two digits begins, two or three."""
+        code = second if second in self.named else ""
+        rows = self.likely.get(code)
+        if rows is None:
+            rows = self.likely[code] = tuple(
+                each for each in self.rows if each.seconds is None or second in each.seconds
+            )
+        return rows
 
 
 class Openings:
@@ -114,7 +127,8 @@ class Openings:
                 rows.append(
                     Candidate(row, _free(seconds), _free(follows), tuple(leads), self._wards_of(row), passes)
                 )
-        return Opening(tuple(rows), _free(found[gives]), _KNOWN in found[gives])
+        named = frozenset[Code]().union(*(each.seconds for each in rows if each.seconds is not None))
+        return Opening(tuple(rows), _free(found[gives]), _KNOWN in found[gives], named, {})
 
     def _passes(self, row: Row) -> str:
         """The kind of phrase that a row only passes on."""

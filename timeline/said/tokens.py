@@ -66,11 +66,11 @@ def tokens_of(text: str, *, breaks: bool = False) -> tuple[Token, ...]:
         )
         last, digits = end, 0
         if kind == _WORD:
-            letters = word.replace(".", "")
-            if not letters.isalpha():
+            letters = word.replace(".", "") if "." in word else word
+            if not letters.isascii() and not letters.isalpha():
                 found.extend(_with_numerals(word, start, tight=tight))
                 continue
-            word = fold(letters)
+            word = letters.lower() if letters.isascii() else fold(letters)
         elif kind == _NUMBER:
             digits = end - start
             word = word.replace(",", "")
@@ -91,10 +91,12 @@ def with_stops(tokens: Iterable[Token], text: str, shortened: Container[str]) ->
     ['in', 'may', '.', 'on', 'sept', '5', 'pm', 'it']
     """
     for token in tokens:
+        if text[token.end - 1] != "." or token.word == ".":
+            yield token
+            continue
         written = text[token.start : token.end]
         word = written.rstrip(".")
-        short = len(word) < 2 or "." in word or (token.word in shortened and len(written) == len(word) + 1)
-        if short or word == written:
+        if len(word) < 2 or "." in word or (token.word in shortened and len(written) == len(word) + 1):
             yield token
         else:
             stop = token.start + len(word)
