@@ -69,7 +69,7 @@ def test_a_toy_view_is_drawn_helped_and_guarded(tmp_path: Path) -> None:
     drawn = _ran(tmp_path, "show", "--view", "toy", "--by", "actor", "--kind", "rally")
     assert drawn == "toy 2023-02-07-tokyo-rally by actor\n"
     assert "--per says nothing to the view toy" in _ran(tmp_path, "show", "--view", "toy", "--per", "year")
-    helped = _ran(tmp_path, "show", "--help")
+    helped = " ".join(_ran(tmp_path, "show", "--help").split())
     assert "gaps, toy." in helped
     assert "Lanes, density, gaps, toy: by actor" in helped
 

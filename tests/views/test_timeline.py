@@ -248,3 +248,8 @@ def test_the_kind_stands_before_the_actors_and_alone_where_there_are_none() -> N
     text = drawn("timeline", [event("2018", kind="cameo:036", actors=["Japan"]), event("2019", kind="rally")])
     assert "│  cameo:036 · Japan\n" in text
     assert "│  rally\n" in text
+
+
+def test_an_unknown_start_fits_beside_the_heading_of_a_far_year() -> None:
+    text = drawn("timeline", [event("Y-17E7"), event("/2021-01-05")], 40)
+    assert max(map(len, text.split("\n"))) <= 40

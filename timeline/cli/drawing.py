@@ -10,7 +10,7 @@ from rich.console import RenderableType
 
 from timeline.cli.completing import completed
 from timeline.cli.options import Choice, NoPager, path_option, text_option
-from timeline.cli.screen import console, draw, wants_ascii
+from timeline.cli.screen import console, draw, is_piped, wants_ascii
 from timeline.errors import UsageError, shown
 from timeline.views import VIEWS, check_read
 from timeline.views.options import ViewOptions
@@ -102,6 +102,7 @@ class Drawing:
             gaps=10 if self.gaps is None else self.gaps,
             today=today,
             ascii=self.ascii_ or (self.output is None and wants_ascii()),
+            unbroken=self.output is None and self.width is None and is_piped(),
             ordered_by=choice.order,
             reversed=choice.reverse,
             names=names,

@@ -15,6 +15,7 @@ VIEWS: Registry[View] = Registry(
     "view",
     {
         "timeline": "timeline.views.timeline:draw_timeline",
+        "list": "timeline.views.list:draw_list",
         "table": "timeline.views.table:draw_table",
         "card": "timeline.views.card:draw_cards",
         "lanes": "timeline.views.lanes:draw_lanes [by,scale]",

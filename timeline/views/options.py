@@ -31,6 +31,7 @@ class ViewOptions:
     `decade`); None lets the view choose. `gaps` is how many silences are listed. `today` is a day number. `ordered_by` and `reversed` tell how the
     events come: pictures say nothing about time between neighbours that are not in the order of time.
     `ascii` asks for plain ASCII, which an encoding may also need. `links` makes URLs clickable where colour is on.
+    `unbroken` asks a line of its own of each event, however long: what reads it is a program.
     `names` tells which actors and places are one.
     """
 
@@ -41,6 +42,7 @@ class ViewOptions:
     today: int | None = None
     ascii: bool = False
     links: bool = False
+    unbroken: bool = False
     ordered_by: str = "date"
     reversed: bool = False
     names: "Names | None" = None

@@ -199,7 +199,9 @@ class _Spine:
             arrow = self.glyphs.bar_for_ever if row.what == FOR_EVER else self.glyphs.bar_from_ever
             spans = [*self._beside(row.above | row.below, row.column, arrow), (self.glyphs.spine, DIM)]
         dates = wrap(date, self.date_width)
-        text = f"{words} {first}{pen.cut(title, max(self.room - len(words) - 3, 1))}{last}"
+        text = pen.cut(
+            f"{words} {first}{pen.cut(title, max(self.room - len(words) - 3, 1))}{last}", self.room
+        )
         for number, date in enumerate(dates):
             yield [
                 (pad_left(date, self.date_width) + " ", DATE),
