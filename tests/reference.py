@@ -13,13 +13,16 @@ from timeline.cli.commands import COMMANDS, command
 from timeline.cli.defaults import SETTABLE
 from timeline.config import _ACTOR_KEYS, _FORMS, _PLACE_KEYS
 from timeline.dates.event_date import EventDate
+from timeline.dates.forms import FORMS
 from timeline.dates.wording import wording
 from timeline.errors import ExitCode
-from timeline.formats import FORMATS
+from timeline.formats import FORMATS, endings, going
 from timeline.formats.csv import COLUMNS
+from timeline.formats.format import EVERYTHING, OWN, SOURCES
 from timeline.query.lanes import LANES
 from timeline.query.language import FIELDS
 from timeline.query.select import ORDERS
+from timeline.record import RECORD_FIELDS
 from timeline.said.reading import read_date
 from timeline.schema import collection_schema
 from timeline.views import VIEWS
@@ -128,6 +131,21 @@ def _said(module: str) -> str:
     return _sentence(inspect.getdoc(import_module(module)) or "")
 
 
+def _ways(name: str) -> str:
+    return " and ".join(way for way in ("out", "in") if name in going(way))
+
+
+def _lost(name: str) -> str:
+    """What a format declares that it does not carry."""
+    carries = FORMATS.load(name).carries
+    if carries == EVERYTHING:
+        return "nothing is lost"
+    missing = [one for one in (*RECORD_FIELDS, OWN) if one != "sources" and one not in carries.fields]
+    sources = [one for one in SOURCES if one not in carries.fields]
+    dates = [one for one in FORMS if one not in carries.dates]
+    return ", ".join([*missing, *(["sources"] if len(sources) == len(SOURCES) else sources), *dates])
+
+
 def _options_of(name: str) -> Callable[[str], str]:
     return lambda _block: rows(
         ["option", "what it does"], [(code(typed), told) for typed, told in options(name)]
@@ -162,7 +180,14 @@ TABLES: Mapping[str, Callable[[str], str]] = {
         ["view", "what it draws"], [(code(name), meaning(row)) for name, row in VIEWS.items()]
     ),
     "formats": lambda _: rows(
-        ["format", "what it is"], [(code(name), meaning(row)) for name, row in FORMATS.items()]
+        ["format", "endings", "ways", "what it is"],
+        [
+            (code(name), " ".join(map(code, endings(name))), _ways(name), meaning(row))
+            for name, row in FORMATS.items()
+        ],
+    ),
+    "losses": lambda _: rows(
+        ["format", "what it does not carry"], [(code(name), _lost(name)) for name in going("out")]
     ),
     "typed dates": _typed_dates,
 }

@@ -9,6 +9,7 @@ from timeline.record import Record
 
 def records(form: Format, text: str, options: ReadOptions = ReadOptions()) -> list[Record]:  # noqa: B008 - frozen
     """The records of a text; the first mistake of a row is raised."""
+    assert form.read is not None
     found = []
     for _, row in form.read(io.StringIO(text, newline=""), options):
         if isinstance(row, InvalidData):

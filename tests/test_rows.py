@@ -41,7 +41,7 @@ from timeline.formats import FORMATS
 from timeline.views import VIEWS
 
 VIEWS._rows["toy"] = "toy_view:draw [by]"
-FORMATS._rows["toy"] = "toy_format:FORMAT [toy]"
+FORMATS._rows["toy"] = "toy_format:FORMAT [in,out,.toy]"
 from timeline.cli.app import main
 
 main()

@@ -14,7 +14,7 @@ from rows import records
 
 from timeline.dates.event_date import EventDate
 from timeline.errors import DateError, InvalidData
-from timeline.formats.csv import COLUMNS, FORMAT, SEPARATORS, write
+from timeline.formats.csv import COLUMNS, FORMAT, SEPARATORS, read, write
 from timeline.formats.format import ReadOptions, WriteOptions
 from timeline.model import Event
 from timeline.record import Value
@@ -310,13 +310,13 @@ def test_a_blank_before_a_quotation_mark_is_none_of_the_cell() -> None:
 
 
 def test_blank_lines_before_the_names_count_as_lines() -> None:
-    rows = list(FORMAT.read(io.StringIO("\n;;\ndate;title\n\n2022;x\n", newline=""), ReadOptions()))
+    rows = list(read(io.StringIO("\n;;\ndate;title\n\n2022;x\n", newline=""), ReadOptions()))
     assert rows == [(5, {"date": "2022", "title": "x"})]
 
 
 def test_every_bad_row_is_told_and_the_good_ones_are_read() -> None:
     text = 'date,title,extra\n2022,a,{\n2022,b\n\n,,\n2022,"c\nd",,,\n2022,e,,,x\n2022,f,[]\n'
-    rows = list(FORMAT.read(io.StringIO(text, newline=""), ReadOptions()))
+    rows = list(read(io.StringIO(text, newline=""), ReadOptions()))
     told = [
         row.message.partition(":")[0] if isinstance(row, InvalidData) else row["title"] for _, row in rows
     ]

@@ -16,7 +16,7 @@ from timeline.cli.topics import TOPICS
 from timeline.config import Config
 from timeline.errors import TimelineError, harmless
 from timeline.folding import fold
-from timeline.formats import FORMATS
+from timeline.formats import going
 from timeline.naming import Named, Names
 from timeline.query.lanes import LANES
 from timeline.query.select import ORDERS
@@ -167,9 +167,9 @@ def orders(_ctx: Any) -> list[str]:
     return list(ORDERS)
 
 
-def formats(_ctx: Any) -> list[str]:
-    """The names of the formats."""
-    return list(FORMATS)
+def formats(ctx: Any) -> list[str]:
+    """The names of the formats that the command can read, or write."""
+    return going("in" if ctx.info_name == "import" else "out")
 
 
 def views(_ctx: Any) -> list[str]:

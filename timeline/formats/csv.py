@@ -65,7 +65,7 @@ def write(events: Iterable[Event], options: WriteOptions = WriteOptions()) -> It
     row = _Row()
     writer = csv.writer(row, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    yield row.text
+    yield "\ufeff" * options.bom + row.text
     for event in events:
         cells = _cells(event)
         writer.writerow(cells if options.plain else [_defuse(cell) for cell in cells])

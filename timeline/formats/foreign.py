@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.errors import InvalidData, Unavailable
-from timeline.formats import FORMATS, format_of
+from timeline.formats import FORMATS, check_way, format_of
 from timeline.formats.format import Format, ReadOptions
 from timeline.model import Event, Origin
 from timeline.record import InvalidRecord
@@ -32,7 +32,7 @@ def read_files(files: Iterable[Path], name: str, date: DateReader, published: Da
     guessed: list[list[str]] = []
     for file in files:
         notes: list[str] = []
-        form = FORMATS.load(name or format_of(file))
+        form = _to_read(name or format_of(file))
         found, mistakes = read_file(
             file, form, ReadOptions(date=date, published=published, note=notes.append)
         )
@@ -40,6 +40,11 @@ def read_files(files: Iterable[Path], name: str, date: DateReader, published: Da
         wrong += mistakes
         guessed.append([f"{file}:{line}" for line in notes])
     return Reading(events=events, wrong=wrong, guessed=guessed)
+
+
+def _to_read(name: str) -> Format:
+    check_way(name, "in")
+    return FORMATS.load(name)
 
 
 def read_file(file: Path, form: Format, options: ReadOptions) -> tuple[list[Event], list[InvalidData]]:
@@ -51,6 +56,7 @@ def read_file(file: Path, form: Format, options: ReadOptions) -> tuple[list[Even
         wrong.append(InvalidData(f"{file}:{message}", hint=hint))
 
     text = _text(file)
+    assert form.read is not None
     try:
         for line, row in form.read(io.StringIO(text, newline=""), options):
             if isinstance(row, InvalidData):
