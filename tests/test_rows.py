@@ -71,7 +71,7 @@ def test_a_toy_view_is_drawn_helped_and_guarded(tmp_path: Path) -> None:
     assert "--per says nothing to the view toy" in _ran(tmp_path, "show", "--view", "toy", "--per", "year")
     helped = " ".join(_ran(tmp_path, "show", "--help").split())
     assert "gaps, toy." in helped
-    assert "Lanes, density, gaps, toy: by actor" in helped
+    assert "Lanes, density, matrix, gaps, toy: by actor" in helped
 
 
 def test_a_toy_format_is_written_and_read_by_its_name(tmp_path: Path) -> None:

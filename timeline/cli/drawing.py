@@ -35,7 +35,9 @@ class Drawing:
     by: Annotated[
         str,
         text_option(
-            "FIELD", f"{_readers('by')}: by actor, tag, kind, place, source, status or file.", "lanes"
+            "FIELD",
+            f"{_readers('by')}: by actor, tag, kind, place, source, status or file; a matrix by two: kind,actor.",
+            "lanes",
         ),
     ] = ""
     per: Annotated[

@@ -20,6 +20,7 @@ VIEWS: Registry[View] = Registry(
         "card": "timeline.views.card:draw_cards",
         "lanes": "timeline.views.lanes:draw_lanes [by,scale]",
         "density": "timeline.views.density:draw_density [by,per]",
+        "matrix": "timeline.views.matrix:draw_matrix [by]",
         "gaps": "timeline.views.silences:draw_silences [by,gaps]",
     },
 )
