@@ -11,7 +11,7 @@ from outside import hostile_events
 
 from timeline.errors import harmless
 from timeline.formats.format import WriteOptions
-from timeline.formats.markdown import block, inline
+from timeline.formats.markdown import guarded, inline
 from timeline.formats.md import write
 from timeline.model import Event
 
@@ -93,7 +93,7 @@ def test_no_text_is_markup_and_no_address_but_of_the_web_is_a_link() -> None:
     ],
 )
 def test_no_text_begins_a_block(text: str) -> None:
-    tokens = READER.parse(block(text))
+    tokens = READER.parse(guarded(inline(text)))
     assert [token.type for token in tokens] == ["paragraph_open", "inline", "paragraph_close"]
     assert words(tokens[1]) == text.strip()
 

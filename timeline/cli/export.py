@@ -23,4 +23,5 @@ def export(
     by field and count.
     """
     asked = export_to(writing, paths(data))
-    write_events(chosen(read(data), choice, query, clock, config(data)), asked)
+    settings = config(data)
+    write_events(chosen(read(data), choice, query, clock, settings), asked, settings)

@@ -2,22 +2,30 @@
 
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from timeline.cli.destination import destination
-from timeline.cli.options import FormatName, path_option
+from timeline.cli.options import FormatName, path_option, text_option
 from timeline.cli.progress import watched
 from timeline.cli.words import note
-from timeline.errors import Refused
+from timeline.errors import Refused, UsageError
 from timeline.formats import FORMATS, check_options, format_to_write
 from timeline.formats.format import WriteOptions
 from timeline.formats.loss import loss, loss_words
 from timeline.model import Event
 from timeline.store.output import check_collection, for_terminal, is_stream, write_output
+
+if TYPE_CHECKING:
+    from timeline.config import Config
+
+
+def _readers(option: str) -> str:
+    """The formats that read an option, as help names them."""
+    return ", ".join(name for name in FORMATS if option in FORMATS.words(name)).capitalize()
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
@@ -39,6 +47,15 @@ class Writing:
         typer.Option("--plain", help="CSV: leave cells that look like formulas as they are; no way back."),
     ] = False
     bom: Annotated[bool, typer.Option("--bom", help="CSV: begin with a byte order mark, for Excel.")] = False
+    by: Annotated[
+        str,
+        text_option(
+            "FIELD",
+            f"{_readers('by')}: chapters by actor, tag, kind, place, source, status or file.",
+            "lanes",
+        ),
+    ] = ""
+    title: Annotated[str, text_option("TEXT", f"{_readers('title')}: the title of it all.")] = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,12 +75,16 @@ def export_to(writing: Writing, inputs: Iterable[Path]) -> Export:
     name = format_to_write(None if target and is_stream(target) else target, writing.format_)
     if target is not None:
         check_collection(target, force=writing.force)
-    asked = {one.name: getattr(writing, one.name) for one in fields(WriteOptions)}
-    check_options(name, [one.name for one in fields(WriteOptions) if asked[one.name] != one.default])
+    elif "binary" in FORMATS.words(name) and sys.stdout.isatty():
+        raise UsageError(f"{name} is nothing that a terminal shows", hint="add -o FILE")
+    asked = {one.name: getattr(writing, one.name) for one in fields(WriteOptions) if one.name != "names"}
+    check_options(
+        name, [one.name for one in fields(WriteOptions) if asked.get(one.name, one.default) != one.default]
+    )
     return Export(name=name, options=WriteOptions(**asked), target=target, strict=writing.strict)
 
 
-def write_events(events: Sequence[Event], export: Export) -> None:
+def write_events(events: Sequence[Event], export: Export, settings: "Config | None") -> None:
     """Write the events; what the format cannot hold of them is said, or where nothing may be lost, refused."""
     form = FORMATS.load(export.name)
     assert form.write is not None
@@ -72,7 +93,8 @@ def write_events(events: Sequence[Event], export: Export) -> None:
     if told and export.strict:
         raise Refused(told, hint="leave out --strict, or add -f jsonl, which holds everything")
     shown = watched(events, total=len(events), what=f"writing {export.name}")
-    _put(form.write(shown, export.options), export.target)
+    options = replace(export.options, names=settings.names) if settings else export.options
+    _put(form.write(shown, options), export.target)
     if told:
         note(told)
 

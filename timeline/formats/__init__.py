@@ -9,13 +9,17 @@ from timeline.registry import Registry
 
 FORMATS: Registry[Format] = Registry(
     "format",
-    {  # in brackets whether it comes in and goes out, which options of an export it reads, and how its files end
+    {  # in brackets whether it comes in and goes out, and is no text, which options of an export it reads, its files' endings
         "csv": "timeline.formats.csv:FORMAT [in,out,plain,bom,.csv]",
         "jsonl": "timeline.formats.jsonl:FORMAT [in,out,.jsonl,.ndjson]",
         "json": "timeline.formats.json:FORMAT [out,.json]",
         "yaml": "timeline.formats.yaml:FORMAT [out,.yaml,.yml]",
         "md": "timeline.formats.md:FORMAT [out,.md]",
+        "narrative": "timeline.formats.narrative:FORMAT [out,by,title,.md]",
         "ics": "timeline.formats.ics:FORMAT [out,.ics]",
+        "docx": "timeline.formats.pandoc:DOCX [out,binary,by,title,.docx]",
+        "odt": "timeline.formats.pandoc:ODT [out,binary,by,title,.odt]",
+        "pdf": "timeline.formats.pandoc:PDF [out,binary,by,title,.pdf]",
     },
 )
 

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TextIO, TypeAlias
+from typing import TYPE_CHECKING, TextIO, TypeAlias
 
 from timeline.dates.forms import FORMS
 from timeline.errors import InvalidData
 from timeline.model import Event
 from timeline.record import RECORD_FIELDS, SOURCE_FIELDS, Record
 from timeline.said.understood import Understood
+
+if TYPE_CHECKING:
+    from timeline.naming import Names
 
 OWN = "own fields"
 SOURCES = tuple(f"sources.{name}" for name in (*SOURCE_FIELDS, OWN))
@@ -50,11 +53,16 @@ EVERYTHING = Carries()
 class WriteOptions:
     """How a format is asked to write; which of these it reads, its row in the table says.
 
-    `plain` (CSV): leave cells as they are, and promise no round trip. `bom` (CSV): begin with a byte order mark.
+    `plain` (CSV): leave cells as they are, and promise no round trip. `bom` (CSV): begin with a byte order mark. `by`
+    names the lanes (`timeline.query.lanes`) that are the chapters, "" for years; `title` stands above all. `names` tells
+    which actors and places are one.
     """
 
     plain: bool = False
     bom: bool = False
+    by: str = ""
+    title: str = ""
+    names: "Names | None" = None
 
 
 def _as_written(text: str) -> Understood:

@@ -20,13 +20,12 @@ def inline(text: str) -> str:
     return _markup.sub(lambda match: "\\" + match[0], harmless(" ".join(text.split())))
 
 
-def block(text: str) -> str:
-    r"""The text on a line of its own, which begins neither a list nor anything else.
+def guarded(line: str) -> str:
+    r"""A line of Markdown which begins neither a list nor anything else.
 
-    >>> print(block("- a"), block("1. FC Köln"), block("a.m."))
+    >>> print(guarded("- a"), guarded("1. FC Köln"), guarded("a.m."))
     \- a 1\. FC Köln a\.m.
     """
-    line = inline(text)
     found = _block.match(line)
     return f"{line[: found.end()]}\\{line[found.end() :]}" if found else line
 
