@@ -252,6 +252,8 @@ CASES: dict[str, list[Case]] = {
         Case(["show", "--order", "size"]),
         Case(["show", "--by", "actor"]),
         Case(["show", "--view", "lanes", "--by", "colour"]),
+        Case(["show", "--view", "table", "--columns", "date,titel"]),
+        Case(["show", "--columns", "date,title"]),
         Case(["show", "--view", "matrix", "--by", "actor,colour"]),
         Case(["show", "--view", "matrix", "--by", "kind,actor,tag"]),
         Case(["show", "--view", "lanes", "--scale", "log"]),

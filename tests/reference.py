@@ -27,6 +27,7 @@ from timeline.said.reading import read_date
 from timeline.schema import collection_schema
 from timeline.views import VIEWS
 from timeline.views.buckets import PERIODS
+from timeline.views.columns import COLUMNS as TABLE_COLUMNS
 
 EXIT_CODES = {
     ExitCode.OK: "done; also when nothing matches, which is said on standard error",
@@ -174,6 +175,7 @@ TABLES: Mapping[str, Callable[[str], str]] = {
     "settings": lambda _: _words(sorted(SETTABLE)),
     "keys of an actor": lambda _: _keys(_ACTOR_KEYS),
     "keys of a place": lambda _: _keys(_PLACE_KEYS),
+    "columns of a table": lambda _: _words(TABLE_COLUMNS),
     "lanes": lambda _: _words(LANES),
     "periods": lambda _: _words(PERIODS),
     "views": lambda _: rows(

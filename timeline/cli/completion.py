@@ -24,6 +24,7 @@ from timeline.record import STATUSES, Record, Value
 from timeline.store.read import read_records
 from timeline.views import VIEWS
 from timeline.views.buckets import PERIODS
+from timeline.views.columns import COLUMNS
 
 
 class Offer(NamedTuple):
@@ -180,6 +181,12 @@ def views(_ctx: Any) -> list[str]:
 def lanes(_ctx: Any) -> list[str]:
     """What lanes can be made of."""
     return list(LANES)
+
+
+def columns(ctx: Any) -> list[str]:
+    """The columns a table can have, behind those that are typed."""
+    before, comma, _ = ctx.meta[TYPED].rpartition(",")
+    return [f"{before}{comma}{name}" for name in COLUMNS]
 
 
 def periods(_ctx: Any) -> list[str]:

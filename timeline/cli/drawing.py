@@ -40,6 +40,9 @@ class Drawing:
             "lanes",
         ),
     ] = ""
+    columns: Annotated[
+        str, text_option("NAMES", f"{_readers('columns')}: date,title,kind and any other field.", "columns")
+    ] = ""
     per: Annotated[
         str,
         text_option("PERIOD", f"{_readers('per')}: day, week, month, quarter, year or decade.", "periods"),
@@ -94,12 +97,15 @@ class Drawing:
 
     def view_options(self, choice: Choice, today: int, names: "Names | None" = None) -> ViewOptions:
         """What a view is told."""
-        check_read(self.drawn, [name for name in ("by", "per", "scale", "gaps") if getattr(self, name)])
+        check_read(
+            self.drawn, [name for name in ("by", "columns", "per", "scale", "gaps") if getattr(self, name)]
+        )
         if self.scale not in ("", "broken", "linear"):
             raise UsageError(f"the scale {shown(self.scale)} is not known", hint="one of: broken, linear")
         return ViewOptions(
             by=self.by or None,
             per=self.per or None,
+            columns=tuple(name for part in self.columns.split(",") if (name := part.strip())),
             scale="linear" if self.scale == "linear" else "broken",
             gaps=10 if self.gaps is None else self.gaps,
             today=today,

@@ -16,7 +16,7 @@ VIEWS: Registry[View] = Registry(
     {
         "timeline": "timeline.views.timeline:draw_timeline",
         "list": "timeline.views.list:draw_list",
-        "table": "timeline.views.table:draw_table",
+        "table": "timeline.views.table:draw_table [columns]",
         "card": "timeline.views.card:draw_cards",
         "lanes": "timeline.views.lanes:draw_lanes [by,scale]",
         "density": "timeline.views.density:draw_density [by,per]",
