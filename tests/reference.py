@@ -19,6 +19,8 @@ from timeline.errors import ExitCode
 from timeline.formats import FORMATS, endings, going
 from timeline.formats.csv import COLUMNS
 from timeline.formats.format import EVERYTHING, OWN, SOURCES
+from timeline.formats.preset import KEYS, VALUES
+from timeline.formats.synonyms import SYNONYMS
 from timeline.query.lanes import LANES
 from timeline.query.language import FIELDS
 from timeline.query.select import ORDERS
@@ -167,6 +169,13 @@ TABLES: Mapping[str, Callable[[str], str]] = {
     **{f"options of {name}": _options_of(name) for name in COMMANDS},
     "checks": lambda _: rows(["code", "what is wrong"], list(CODES.items())),
     "columns": lambda _: _words(COLUMNS),
+    "synonyms": lambda _: rows(
+        ["field", "what a column for it is called, besides"],
+        [(code(name), texts.replace("; ", "; ")) for name, texts in SYNONYMS.items()],
+    ),
+    "preset keys": lambda _: rows(
+        ["key", "value"], [(code(key), VALUES[form]) for key, (_, form) in KEYS.items()]
+    ),
     "record fields": lambda _: _fields("record"),
     "source fields": lambda _: _fields("source"),
     "query fields": lambda _: _words(FIELDS),

@@ -31,7 +31,7 @@ def write(events, options):
 
 def read(stream, name):
     for number, line in enumerate(stream, 1):
-        yield number, {"id": line.split()[1], "date": "2022", "title": line.strip()}
+        yield number, {"id": line.decode().split()[1], "date": "2022", "title": line.decode().strip()}
 
 
 FORMAT = Format(write=write, read=read)

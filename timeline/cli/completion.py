@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from timeline.cli.collection import paths
 from timeline.cli.completing import TYPED
+from timeline.cli.mapped import preset_names
 from timeline.cli.query_completion import query_words
 from timeline.cli.roles import Role, roles
 from timeline.cli.settings import config
@@ -171,6 +172,11 @@ def orders(_ctx: Any) -> list[str]:
 def formats(ctx: Any) -> list[str]:
     """The names of the formats that the command can read, or write."""
     return going("in" if ctx.info_name == "import" else "out")
+
+
+def presets(_ctx: Any) -> list[str]:
+    """The names of the presets."""
+    return preset_names()
 
 
 def views(_ctx: Any) -> list[str]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TextIO, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from timeline.dates.forms import FORMS
 from timeline.errors import InvalidData
+from timeline.mapping import NOTHING, Mapping
 from timeline.model import Event
 from timeline.record import RECORD_FIELDS, SOURCE_FIELDS, Record
 from timeline.said.understood import Understood
@@ -75,17 +76,20 @@ class ReadOptions:
 
     `date` makes EDTF of a date as a person writes it into a cell, or raises DateError; `published`, if another reader
     does, of one that says when a source came out or was fetched. `note` is told what was guessed or taken for granted,
-    the line first.
+    the line first. `mapping` says what the columns of a table are, as far as it is known, and `learned` is told by which
+    mapping, that and what was guessed, a table is read.
     """
 
     date: Callable[[str], Understood] = _as_written
     published: Callable[[str], Understood] | None = None
     note: Callable[[str], None] = lambda _text: None
+    mapping: Mapping = NOTHING
+    learned: Callable[[Mapping], None] = lambda _mapping: None
 
 
 Row: TypeAlias = "tuple[int, Record | InvalidData]"
 Writer: TypeAlias = Callable[[Iterable[Event], WriteOptions], Iterator[str] | Iterator[bytes]]
-Reader: TypeAlias = Callable[[TextIO, ReadOptions], Iterator[Row]]
+Reader: TypeAlias = Callable[[BinaryIO, ReadOptions], Iterator[Row]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,8 +97,9 @@ class Format:
     """A writer, a reader, or both; a reader undoes the writer, but for what the writer does not carry.
 
     `write` yields pieces of text, line ends included, at least one a row so that progress can be shown, or of bytes.
-    `read` takes a stream opened with `newline=""` and yields each record with its line, from 1, or in its place
-    what is wrong with it, the line first; it raises InvalidData where it cannot go on. `carries` is what of the events
+    `read` takes a stream of bytes in which it may go back, and yields each record with its line, from 1, or in its place
+    what is wrong with it, the line first, in as many rows as there are mistakes; it raises InvalidData where it cannot go
+    on. `carries` is what of the events
     survives.
     """
 
