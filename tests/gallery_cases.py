@@ -35,6 +35,12 @@ def imported(name: str, text: str | bytes) -> Case:
     return Case(["import", name], files={name: text})
 
 
+def mapped(text: str | bytes, *words: str, **files: str) -> Case:
+    """A table whose columns are said, with files besides of which a `_` in the name is a full stop."""
+    others = {name.replace("_", "."): content for name, content in files.items()}
+    return Case(["import", "a.csv", *words], files={"a.csv": text, **others})
+
+
 def edited(*words: str, text: str = TWO) -> Case:
     """A change."""
     return Case(["edit", *words], text)
@@ -252,6 +258,10 @@ CASES: dict[str, list[Case]] = {
         Case(["show", "--order", "size"]),
         Case(["show", "--by", "actor"]),
         Case(["show", "--view", "lanes", "--by", "colour"]),
+        Case(["show", "--view", "table", "--columns", "date,titel"]),
+        Case(["show", "--columns", "date,title"]),
+        Case(["show", "--view", "matrix", "--by", "actor,colour"]),
+        Case(["show", "--view", "matrix", "--by", "kind,actor,tag"]),
         Case(["show", "--view", "lanes", "--scale", "log"]),
         Case(["show", "--view", "density", "--per", "hour"]),
         Case(
@@ -262,12 +272,14 @@ CASES: dict[str, list[Case]] = {
         Case(["show", "-o", "picture.gif"]),
         Case(["show", "-o", "none/picture.svg"]),
         Case(["export", "-f", "cvs"]),
-        Case(["export", "-o", "events.xlsx"]),
+        Case(["export", "-o", "events.rtf"]),
         Case(["export", "-f", "csv", "-o", "events.jsonl"]),
         Case(["export", "-o", "events.yaml"]),
         Case(["export", "-o", "more.yaml"], files={"more.yaml": VALID}),
         Case(["show", "-o", "./events.yaml"]),
         Case(["export", "-f", "jsonl", "--bom"]),
+        Case(["export", "-f", "md", "--strict"]),
+        Case(["import", "-f", "md", "x.md"], files={"x.md": "x"}),
         Case(["export", "-o", "."]),
         Case(["show", "--diff", "nothing.yaml"]),
     ],
@@ -381,7 +393,27 @@ CASES: dict[str, list[Case]] = {
         imported("a.csv", 'date,title\n2022-03-21,"Talks\n'),
         imported("a.csv", "date,title,related\n2022-03-21,Talks end,\n"),
         imported("a.csv", "id,date,title\ntalks,2022,a\n"),
-        imported("a.csv", b"date,title\n2022,\xe9\n"),
+        imported("a.csv", "date,title\n2022,Переговоры\n".encode("cp1251")),
+        imported("a.csv", b"date,title\n2022,\xc3\xa9\n2022,\xe9\n"),
+        mapped(b"date,title\n2022,\x81\n", "--encoding", "cp1252"),
+        mapped("date,title\n2022,a\n", "--encoding", "klingon"),
+        mapped("date,title\n2022,a\n", "--map", "title=Titel"),
+        mapped("date,title\n2022,a\n", "--map", "title={title:cameo}"),
+        mapped("date,title\n2022,a\n", "--map", "title"),
+        mapped("date,title\n2022,a\n", "--constant", "=a"),
+        mapped("date,title,prec\n2022,a,x\n", "--map", "precision=prec"),
+        mapped("date,end,title\n2022,2021,a\n"),
+        mapped("year,month,day,title\n2022,,3,a\n"),
+        mapped("date,title\n3.4.22,a\n", "--date-format", "%d.%m.%Y"),
+        mapped("date,title\n3.4.22,a\n", "--date-format", "%d.%m.%y"),
+        mapped("date;title\n2022;a\n", "--delimiter", ";;"),
+        mapped("date,title\n2022,a\n", "--preset", "gdelt"),
+        mapped("date,title\n2022,a\n", "--preset", "p.toml"),
+        mapped("date,title\n2022,a\n", "--preset", "p.toml", p_toml='[feilds]\ntitle = "a"\n'),
+        mapped("date,title\n2022,a\n", "--preset", "p.toml", p_toml="about = 'a'\nfields = 'b'\n"),
+        mapped("date,title\n2022,a\n", "--save-map", "p.yaml"),
+        mapped("date,title\nsoon,a\n", "--save-map", "p.toml", p_toml=""),
+        mapped("date,title\nsoon,a\n", "b.csv", "--save-map", "p.toml", b_csv="Date,title\n2022,a\n"),
         imported("a.jsonl", "[]\n"),
         imported("a.jsonl", '{"a": 1, "a": 2}\n'),
         imported("a.jsonl", "{'a': 1}\n"),

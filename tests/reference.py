@@ -13,17 +13,23 @@ from timeline.cli.commands import COMMANDS, command
 from timeline.cli.defaults import SETTABLE
 from timeline.config import _ACTOR_KEYS, _FORMS, _PLACE_KEYS
 from timeline.dates.event_date import EventDate
+from timeline.dates.forms import FORMS
 from timeline.dates.wording import wording
 from timeline.errors import ExitCode
-from timeline.formats import FORMATS
+from timeline.formats import FORMATS, endings, going
 from timeline.formats.csv import COLUMNS
+from timeline.formats.format import EVERYTHING, OWN, SOURCES
+from timeline.formats.preset import KEYS, VALUES
+from timeline.formats.synonyms import SYNONYMS
 from timeline.query.lanes import LANES
 from timeline.query.language import FIELDS
 from timeline.query.select import ORDERS
+from timeline.record import RECORD_FIELDS
 from timeline.said.reading import read_date
 from timeline.schema import collection_schema
 from timeline.views import VIEWS
 from timeline.views.buckets import PERIODS
+from timeline.views.columns import COLUMNS as TABLE_COLUMNS
 
 EXIT_CODES = {
     ExitCode.OK: "done; also when nothing matches, which is said on standard error",
@@ -128,6 +134,21 @@ def _said(module: str) -> str:
     return _sentence(inspect.getdoc(import_module(module)) or "")
 
 
+def _ways(name: str) -> str:
+    return " and ".join(way for way in ("out", "in") if name in going(way))
+
+
+def _lost(name: str) -> str:
+    """What a format declares that it does not carry."""
+    carries = FORMATS.load(name).carries
+    if carries == EVERYTHING:
+        return "nothing is lost"
+    missing = [one for one in (*RECORD_FIELDS, OWN) if one != "sources" and one not in carries.fields]
+    sources = [one for one in SOURCES if one not in carries.fields]
+    dates = [one for one in FORMS if one not in carries.dates]
+    return ", ".join([*missing, *(["sources"] if len(sources) == len(SOURCES) else sources), *dates])
+
+
 def _options_of(name: str) -> Callable[[str], str]:
     return lambda _block: rows(
         ["option", "what it does"], [(code(typed), told) for typed, told in options(name)]
@@ -148,6 +169,13 @@ TABLES: Mapping[str, Callable[[str], str]] = {
     **{f"options of {name}": _options_of(name) for name in COMMANDS},
     "checks": lambda _: rows(["code", "what is wrong"], list(CODES.items())),
     "columns": lambda _: _words(COLUMNS),
+    "synonyms": lambda _: rows(
+        ["field", "what a column for it is called, besides"],
+        [(code(name), texts.replace("; ", "; ")) for name, texts in SYNONYMS.items()],
+    ),
+    "preset keys": lambda _: rows(
+        ["key", "value"], [(code(key), VALUES[form]) for key, (_, form) in KEYS.items()]
+    ),
     "record fields": lambda _: _fields("record"),
     "source fields": lambda _: _fields("source"),
     "query fields": lambda _: _words(FIELDS),
@@ -156,13 +184,21 @@ TABLES: Mapping[str, Callable[[str], str]] = {
     "settings": lambda _: _words(sorted(SETTABLE)),
     "keys of an actor": lambda _: _keys(_ACTOR_KEYS),
     "keys of a place": lambda _: _keys(_PLACE_KEYS),
+    "columns of a table": lambda _: _words(TABLE_COLUMNS),
     "lanes": lambda _: _words(LANES),
     "periods": lambda _: _words(PERIODS),
     "views": lambda _: rows(
         ["view", "what it draws"], [(code(name), meaning(row)) for name, row in VIEWS.items()]
     ),
     "formats": lambda _: rows(
-        ["format", "what it is"], [(code(name), meaning(row)) for name, row in FORMATS.items()]
+        ["format", "endings", "ways", "what it is"],
+        [
+            (code(name), " ".join(map(code, endings(name))), _ways(name), meaning(row))
+            for name, row in FORMATS.items()
+        ],
+    ),
+    "losses": lambda _: rows(
+        ["format", "what it does not carry"], [(code(name), _lost(name)) for name in going("out")]
     ),
     "typed dates": _typed_dates,
 }

@@ -9,8 +9,10 @@ from timeline.record import Record
 
 def records(form: Format, text: str, options: ReadOptions = ReadOptions()) -> list[Record]:  # noqa: B008 - frozen
     """The records of a text; the first mistake of a row is raised."""
+    assert form.read is not None
     found = []
-    for _, row in form.read(io.StringIO(text, newline=""), options):
+    assert form.read is not None
+    for _, row in form.read(io.BytesIO(text.encode()), options):
         if isinstance(row, InvalidData):
             raise row
         found.append(row)

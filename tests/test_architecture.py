@@ -35,6 +35,7 @@ FLOORS = {
     "record": 3,
     "config": 5,
     "identity": 4,
+    "mapping": 4,
     "naming": 4,
     "schema": 4,
     "yaml_aliases": 4,

@@ -163,6 +163,8 @@ ELSEWHERE = {
     "timeline/cli/app.py": "tests/cli/test_app.py",
     "timeline/cli/editor.py": "tests/cli/test_editor.py",
     "timeline/cli/remove.py": "tests/cli/test_remove.py",
+    "timeline/cli/writing.py": "tests/cli/test_export.py",
+    "timeline/formats/pandoc.py": "tests/formats/test_pandoc.py",
     "timeline/store/change.py": "tests/store/test_write.py",
     "timeline/store/output.py": "tests/store/test_output.py",
     "timeline/store/staging.py": "tests/store/test_write.py",

@@ -31,7 +31,7 @@ def write(events, options):
 
 def read(stream, name):
     for number, line in enumerate(stream, 1):
-        yield number, {"id": line.split()[1], "date": "2022", "title": line.strip()}
+        yield number, {"id": line.decode().split()[1], "date": "2022", "title": line.decode().strip()}
 
 
 FORMAT = Format(write=write, read=read)
@@ -41,7 +41,7 @@ from timeline.formats import FORMATS
 from timeline.views import VIEWS
 
 VIEWS._rows["toy"] = "toy_view:draw [by]"
-FORMATS._rows["toy"] = "toy_format:FORMAT [toy]"
+FORMATS._rows["toy"] = "toy_format:FORMAT [in,out,.toy]"
 from timeline.cli.app import main
 
 main()
@@ -69,9 +69,9 @@ def test_a_toy_view_is_drawn_helped_and_guarded(tmp_path: Path) -> None:
     drawn = _ran(tmp_path, "show", "--view", "toy", "--by", "actor", "--kind", "rally")
     assert drawn == "toy 2023-02-07-tokyo-rally by actor\n"
     assert "--per says nothing to the view toy" in _ran(tmp_path, "show", "--view", "toy", "--per", "year")
-    helped = _ran(tmp_path, "show", "--help")
+    helped = " ".join(_ran(tmp_path, "show", "--help").split())
     assert "gaps, toy." in helped
-    assert "Lanes, density, gaps, toy: by actor" in helped
+    assert "Lanes, density, matrix, gaps, toy: by actor" in helped
 
 
 def test_a_toy_format_is_written_and_read_by_its_name(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from importlib import import_module
 from typing import Any
 
 from timeline.errors import Unavailable
-from timeline.formats.jsonl import json_text, json_value
+from timeline.formats.json_values import json_text, json_value
 from timeline.model import Event
 from timeline.record import LIST_FIELDS, RECORD_FIELDS, Record
 

@@ -68,11 +68,39 @@ def test_what_cannot_come_in_leaves_the_file_alone(
     assert events.read_text() == EVENTS
 
 
-def test_bytes_that_are_no_text_are_told(run: Run, events: Path) -> None:
+def test_what_windows_saved_in_western_europe_is_taken_so_and_told(run: Run, events: Path) -> None:
     Path("in.csv").write_bytes(b"date,title\n2022,caf\xe9\n")
     ran = run("import", "in.csv")
-    assert ran.code == 3
-    assert ran.err.startswith("in.csv: byte 0xe9 is not UTF-8\n  hint: ")
+    assert (ran.code, ran.err) == (
+        0,
+        "in.csv:2: byte 0xe9 is not UTF-8; taken as Western European: --encoding cp1252\n"
+        "1 event added, 0 there already\n",
+    )
+    assert events.read_text().endswith("  title: café\n")
+
+
+@pytest.mark.parametrize(
+    ("data", "err"),
+    [
+        ("date,title\n2022,été\n".encode() + b"2023,caf\xe9\n", "in.csv:3: byte 0xe9 is not UTF-8\n"),
+        ("date,title\n2022,Переговоры\n".encode("cp1251"), "in.csv:2: byte 0xcf is not UTF-8\n"),
+        (b"date,title\n2022,a\x81\n", "in.csv:2: byte 0x81 is not UTF-8\n"),
+    ],
+    ids=["one byte among UTF-8", "Cyrillic", "no character"],
+)
+def test_bytes_that_may_be_something_else_are_told_with_their_line(
+    run: Run, events: Path, data: bytes, err: str
+) -> None:
+    Path("in.csv").write_bytes(data)
+    ran = run("import", "in.csv")
+    assert (ran.code, ran.err.startswith(err)) == (3, True)
+    assert events.read_text() == EVENTS
+
+
+def test_an_encoding_that_is_named_is_taken(run: Run, events: Path) -> None:
+    Path("in.csv").write_bytes("date,title\n2022,Переговоры\n".encode("cp1251"))
+    assert run("import", "in.csv", "--encoding", "cp1251").err == "1 event added, 0 there already\n"
+    assert events.read_text().endswith("  title: Переговоры\n")
 
 
 ROWS = "date,title,actors\n2022-03-21,Rally,Japan\n2022-03-21,Rally,Japan\n2022-03-21,Rally,Russia\n"
@@ -86,11 +114,11 @@ def test_rows_without_an_id_come_in_once(run: Run, events: Path, data: str) -> N
     Path("in.jsonl").write_text('{"date": "2022-03-21", "title": "Rally", "actors": "Japan"}\n' * 2)
     ran = run("import", "in.csv", "in.jsonl", "--data", data)
     assert (ran.code, ran.out) == (0, "2022-03-21-rally\n2022-03-21-rally-2\n")
-    assert ran.err == "2 events added, 3 there already\n"
+    assert ran.err == "5 rows: 2 events, 3 merged; 0 skipped\n2 events added, 0 there already\n"
     before = run("export", "--data", data).out
     for name in ("in.csv", "in.jsonl"):
         ran = run("import", name, "--data", data)
-        assert ran.err.startswith("0 events added, ")
+        assert "0 events added, " in ran.err
     assert run("export", "--data", data).out == before
 
 
@@ -133,13 +161,14 @@ def test_every_mistake_of_every_file_is_told_in_one_run(run: Run, events: Path) 
     assert (ran.code, ran.out) == (3, "")
     assert [line for line in ran.err.splitlines() if not line.startswith("  hint: ")] == [
         'in.csv:2: date "2022-04-31" is not a calendar date: April 2022 has 30 days',
+        'in.csv:2: lat "x" is not a number from -90 to 90',
         "in.csv:3: title is missing",
         'in.csv:3: lat "x" is not a number from -90 to 90',
         'in.csv:5: date "soon" is not understood',
         "in.jsonl:1: must be a JSON object",
         "in.jsonl:2: title is missing",
     ]
-    assert ran.err.count("  hint: ") == 6
+    assert ran.err.count("  hint: ") == 7
     assert events.read_text() == EVENTS
 
 

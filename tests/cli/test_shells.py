@@ -111,6 +111,7 @@ def test_a_value_is_put_in_exactly_behind_an_open_quotation_mark(shell: Shell, p
         ("show -- -plac", "-place:"),
         ("edit --where place:Kur", 'place:"Kuril Islands"'),
         ("show --scale lin", "linear"),
+        ("show --columns date,ti", "date,title"),
         ("show has:quo", "has:quote"),
         ("rem", "remove"),
         ("show --cert", "--certain"),

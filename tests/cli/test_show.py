@@ -107,3 +107,16 @@ def test_today_is_read_as_any_typed_date(run: Run, events: Path) -> None:
     words = ["show", "--on", "3 weeks ago", "--today"]
     assert run(*words, "11/04/2022", "--day-first").out == run(*words, "2022-04-11").out != ""
     assert run(*words, "11/04/2022").code == 2
+
+
+def test_a_list_in_a_pipe_has_a_line_an_event_unless_a_width_is_said(
+    run: Run, events: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    title = "A long title " * 20
+    run("add", title, "--date", "2020")
+    assert run("show", "--view", "list", "--width", "60").out.count("\n") > 4
+    assert run("show", "--view", "list").out.count("\n") > 3  # COLUMNS says how wide
+    monkeypatch.delenv("COLUMNS")
+    lines = run("show", "--view", "list").out.splitlines()
+    assert len(lines) == 3
+    assert any(title.strip() in line for line in lines)

@@ -116,3 +116,17 @@ def test_links_are_made_of_clean_urls_only_and_only_in_colour() -> None:
     assert "\x1b]8;;evil" not in text
     assert "javascript:alert(1)\x1b\\" not in text
     assert "\x1b]8" not in drawn("card", events, colour=True)
+
+
+def test_relations_are_told_in_both_directions() -> None:
+    events = [
+        event("2018", "Talks", id="talks", before=["treaty"], related=["gone"]),
+        event("2019", "Treaty", id="treaty", after=["talks"]),
+        event("2020", "Parade", after=["treaty"], related=["talks"]),
+    ]
+    talks, treaty, parade = drawn("card", events).split("\n\n")
+    assert "before    treaty\n" in talks
+    assert "related   gone, “Parade”" in talks
+    assert "after     talks\n" in treaty
+    assert "before    “Parade”" in treaty
+    assert "after     treaty\n" in parade

@@ -71,15 +71,37 @@ def test_buckets_add_up_to_the_events(per: str, texts: list[str]) -> None:
     texts=st.lists(dates, min_size=1, max_size=20),
     per=st.sampled_from(["month", "quarter", "year", "decade"]),
 )
-def test_every_bucket_has_its_row_and_the_total_is_said(texts: list[str], per: str) -> None:
+def test_every_bucket_has_its_row_or_is_told_in_a_run_of_empty_ones(texts: list[str], per: str) -> None:
     text = drawn("density", in_order(event(text) for text in texts), 100, per=per)
     assert f"{len(texts)} event" in text
-    bounds = [run for one in texts for run in possible_days(EventDate(one))]
-    if bounds:
-        numbers = number_of(min(bounds)[0], per), number_of(max(end for _, end in bounds), per)
-        rows = [bucket_words(number, per) for number in range(numbers[0], numbers[1] + 1)]
-        shown = text.split("\n")[: len(rows)]
-        assert [re.split(r" {2,}", line.strip())[0] for line in shown] == rows
+    runs = [run for one in texts for run in possible_days(EventDate(one))]
+    if not runs:
+        return
+    first, last = number_of(min(runs)[0], per), number_of(max(end for _, end in runs), per)
+    held = {number for start, end in runs for number in range(number_of(start, per), number_of(end, per) + 1)}
+    number = first
+    for line in text.split("\n"):
+        if number > last:
+            break
+        if folded := re.fullmatch(rf" *┊  (\d+) empty {per}s", line):
+            run = range(number, number + int(folded[1]))
+            assert len(run) > 3
+            assert not held.intersection(run)
+            assert {run[0] - 1, run[-1] + 1} <= held
+            number = run[-1] + 1
+        else:
+            assert re.split(r" {2,}", line.strip())[0] == bucket_words(number, per)
+            number += 1
+    assert number == last + 1
+
+
+def test_three_empty_buckets_have_rows_and_four_have_one_line() -> None:
+    texts = ["2000", "2004", "2009"]
+    for by in (None, "actor"):
+        lines = drawn("density", map(event, texts), 60, per="year", by=by, ascii=True).split("\n")
+        rows = [line.split() for line in lines[bool(by) :]]
+        assert [row[0] for row in rows[:7]] == ["2000", "2001", "2002", "2003", "2004", ":", "2009"]
+        assert rows[5] == [":", "4", "empty", "years"]
 
 
 def test_a_year_does_not_pile_on_january() -> None:
@@ -145,7 +167,8 @@ def test_numbers_of_any_length_fit_below_one_another(
         head, *rows = drawn("density", events, width, by=by).split("\n")
         assert max(map(cell_len, (head, *rows))) <= width
         if column := re.match(" +all ", head):
-            assert {row[column.end() - 1 : column.end()] for row in rows[: rows.index("")]} == {" "}
+            counts = [row for row in rows[: rows.index("")] if " empty " not in row]
+            assert {row[column.end() - 1 : column.end()] for row in counts} == {" "}
 
 
 @pytest.mark.parametrize("width", [40, 44, 60])

@@ -42,6 +42,10 @@ def test_density_split(golden: Golden, by: str) -> None:
     golden(f"density-by-{by}.txt", drawn("density", shipped(), 100, by=by, per="decade"))
 
 
+def test_matrix_of_two_fields(golden: Golden) -> None:
+    golden("matrix-kind-actor.txt", drawn("matrix", shipped(), 100, by="kind,actor"))
+
+
 def test_backwards_and_with_context(golden: Golden) -> None:
     events = in_order(every_form())[::-1]
     golden("timeline-backwards.txt", drawn("timeline", events, 100, reversed=True, context={3, 5}))

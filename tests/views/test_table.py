@@ -2,15 +2,19 @@
 
 import re
 
+import pytest
 from rich.cells import cell_len
 from view_drawing import drawn, event, shipped
+
+from timeline.errors import UsageError
 
 
 def test_one_row_an_event_below_a_head_and_a_rule() -> None:
     lines = drawn("table", shipped(), 160).split("\n")
     assert lines[0].split("  ")[0] == "date"
     assert set(lines[1]) == {"─", " "}
-    assert all(one.title[:30] in line for one, line in zip(shipped(), lines[2:], strict=False))
+    starts = [line for line in lines[2:-3] if line[0] != " "]
+    assert all(one.title[:30] in line for one, line in zip(shipped(), starts, strict=True))
     assert lines[-2] == "8 events"
 
 
@@ -19,19 +23,86 @@ def test_columns_without_content_are_left_out() -> None:
 
 
 def test_columns_without_room_are_named() -> None:
-    assert "; no room for: kind, tags, place" in drawn("table", shipped(), 60)
+    assert "; no room for: tags, place, kind" in drawn("table", shipped(), 60)
 
 
 def test_a_cut_is_marked_and_a_date_is_never_cut_in_two() -> None:
-    text = drawn("table", [event("2021-09-20/2022-10-21", "a" * 200, actors=["Japan"])], 60)
+    text = drawn("table", [event("2021-09-20/2022-10-21", "a" * 250, actors=["Japan"])], 60)
     assert "20 Sep 2021 – 21 Oct 2022  aaa" in text
-    assert "a…" in text
+    assert text.count("aaa\n") == 4
+    assert text.count("a…\n") == 1
+    assert "Japan" in text
+
+
+@pytest.mark.parametrize("width", [60, 100, 160])
+def test_a_title_wraps_and_is_whole(width: int) -> None:
+    table = drawn("table", shipped(), width, columns=("title", "kind"))
+    wide = table.split("\n")[1].index(" ")
+    words = " ".join(line[:wide].strip() for line in table.split("\n")[2:-3])
+    assert words == " ".join(one.title for one in shipped())
+
+
+def test_what_stands_beside_a_title_has_its_lines_and_at_least_two() -> None:
+    one = event(
+        "2018",
+        "Short",
+        actors=["Ministry of Foreign Affairs", "Japan", "Ministry of Trade", "France", "Russia"],
+    )
+    lines = drawn("table", [one], 60).split("\n")
+    assert lines[2:4] == [
+        "2018  Short  Ministry of Foreign Affairs, Japan, Ministry of",
+        "             Trade, France, Russia",
+    ]
+
+
+def test_columns_are_those_asked_for_in_their_order_even_empty() -> None:
+    source = {"publisher": "TASS", "quote": "closed"}
+    one = event("2018~", id="a", x={"y": ["1", "2"]}, sources=[source, source], summary="Two\nlines.")
+    names = ("id", "kind", "x.y", "x", "edtf", "sources", "summary", "Quote", "actor", "status")
+    lines = drawn("table", [one], columns=names).split("\n")
+    assert lines[0].split() == [
+        "id",
+        "kind",
+        "x.y",
+        "x",
+        "edtf",
+        "sources",
+        "summary",
+        "quote",
+        "actors",
+        "status",
+    ]
+    assert re.split(" {2,}", lines[2]) == [
+        "a",
+        "1; 2",
+        "1; 2",
+        "2018~",
+        "2",
+        "Two lines.",
+        "closed",
+        "reported",
+    ]
+
+
+def test_columns_asked_for_last_go_first() -> None:
+    text = drawn("table", shipped(), 60, columns=("title", "summary", "actors", "quote"))
+    assert text.endswith("; no room for: quote, actors\n")
+    assert "title" in text.split("\n")[0]
+
+
+def test_an_unknown_column_is_refused_with_the_nearest() -> None:
+    with pytest.raises(UsageError, match='column "titel" is not known') as refused:
+        drawn("table", shipped(), columns=("titel",))
+    assert refused.value.hint == 'did you mean "title"?'
+    with pytest.raises(UsageError) as own:
+        drawn("table", [event("2018", grade="x")], columns=("grad",))
+    assert own.value.hint == 'did you mean "grade"?'
 
 
 def test_a_date_without_room_goes_on_below() -> None:
     events = [
-        event("2021-09-20/2022-10-21", "a" * 60),
-        event("[2021-09-20..2022-10-21]", "b" * 60, status="disputed"),
+        event("2021-09-20/2022-10-21", "a" * 9),
+        event("[2021-09-20..2022-10-21]", "b" * 30, status="disputed"),
     ]
     for colour in (False, True):
         text = re.sub(r"\x1b\[[\d;]*m", "", drawn("table", events, 40, colour=colour, context={0}))
@@ -55,7 +126,7 @@ def test_a_source_and_actors_give_way_before_a_date() -> None:
 
 def test_what_keeps_an_event_from_being_a_plain_report_comes_first() -> None:
     text = drawn("table", [event("2018", "a" * 200, status="disputed"), event("2019")], 60, context={1})
-    assert "[disputed] aaa" in text
+    assert "2018  [disputed]\n      aaa" in text
     assert "[context] Something" in text
     assert text.endswith("1 event, 1 as context\n")
 
@@ -67,7 +138,7 @@ def test_wide_characters_keep_the_columns_aligned() -> None:
     assert lines[2].index("日本") == start - 2  # two wide characters fewer before it
 
 
-def test_a_late_long_row_is_cut_not_widened() -> None:
+def test_a_late_long_row_wraps_and_widens_nothing() -> None:
     events = [event("2018") for _ in range(2000)]
     events[1001] = event("2018", "x" * 300)
     assert all(len(line) <= 80 for line in drawn("table", events, 80).split("\n"))

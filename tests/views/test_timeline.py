@@ -248,3 +248,31 @@ def test_the_kind_stands_before_the_actors_and_alone_where_there_are_none() -> N
     text = drawn("timeline", [event("2018", kind="cameo:036", actors=["Japan"]), event("2019", kind="rally")])
     assert "│  cameo:036 · Japan\n" in text
     assert "│  rally\n" in text
+
+
+def test_an_unknown_start_fits_beside_the_heading_of_a_far_year() -> None:
+    text = drawn("timeline", [event("Y-17E7"), event("/2021-01-05")], 40)
+    assert max(map(len, text.split("\n"))) <= 40
+
+
+@pytest.mark.parametrize("width", [60, 100])
+def test_what_follows_what_is_said_on_both_events(width: int) -> None:
+    events = [
+        event("2018", "Talks", id="talks", before=["treaty"]),
+        event("2019", "Treaty", id="treaty", after=["gone"]),
+        event("2020", "A parade", after=["talks", "treaty"]),
+    ]
+    lines = [line.partition("│  ")[2] for line in drawn("timeline", events, width).split("\n") if "│" in line]
+    assert lines == [
+        "before “Treaty”, “A parade”",
+        "after “Talks”, gone · before “A parade”",
+        "after “Talks”, “Treaty”",
+    ]
+
+
+def test_the_title_of_another_event_is_cut_and_what_is_not_drawn_has_its_id() -> None:
+    text = drawn(
+        "timeline", [event("2018", "Long " * 30, id="a"), event("2019", after=["a", "b"])], ascii=True
+    )
+    assert '|  after "Long Long' in text
+    assert '...", b' in text

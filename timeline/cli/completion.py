@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from timeline.cli.collection import paths
 from timeline.cli.completing import TYPED
+from timeline.cli.mapped import preset_names
 from timeline.cli.query_completion import query_words
 from timeline.cli.roles import Role, roles
 from timeline.cli.settings import config
@@ -16,7 +17,7 @@ from timeline.cli.topics import TOPICS
 from timeline.config import Config
 from timeline.errors import TimelineError, harmless
 from timeline.folding import fold
-from timeline.formats import FORMATS
+from timeline.formats import going
 from timeline.naming import Named, Names
 from timeline.query.lanes import LANES
 from timeline.query.select import ORDERS
@@ -24,6 +25,7 @@ from timeline.record import STATUSES, Record, Value
 from timeline.store.read import read_records
 from timeline.views import VIEWS
 from timeline.views.buckets import PERIODS
+from timeline.views.columns import COLUMNS
 
 
 class Offer(NamedTuple):
@@ -167,9 +169,14 @@ def orders(_ctx: Any) -> list[str]:
     return list(ORDERS)
 
 
-def formats(_ctx: Any) -> list[str]:
-    """The names of the formats."""
-    return list(FORMATS)
+def formats(ctx: Any) -> list[str]:
+    """The names of the formats that the command can read, or write."""
+    return going("in" if ctx.info_name == "import" else "out")
+
+
+def presets(_ctx: Any) -> list[str]:
+    """The names of the presets."""
+    return preset_names()
 
 
 def views(_ctx: Any) -> list[str]:
@@ -180,6 +187,12 @@ def views(_ctx: Any) -> list[str]:
 def lanes(_ctx: Any) -> list[str]:
     """What lanes can be made of."""
     return list(LANES)
+
+
+def columns(ctx: Any) -> list[str]:
+    """The columns a table can have, behind those that are typed."""
+    before, comma, _ = ctx.meta[TYPED].rpartition(",")
+    return [f"{before}{comma}{name}" for name in COLUMNS]
 
 
 def periods(_ctx: Any) -> list[str]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # names a file or a program, forces or answers: whoever gives away a folder would decide for whoever reads it.
 SETTABLE = frozenset(
     (
-        *("view", "by", "per", "scale", "order", "reverse", "context", "width"),
+        *("view", "by", "columns", "per", "scale", "order", "reverse", "context", "width"),
         *("ascii", "no-color", "no-pager", "narrative", "all", "bom"),
         *("day-first", "month-first", "century", "language"),
     )

@@ -10,7 +10,7 @@ from rich.console import RenderableType
 
 from timeline.cli.completing import completed
 from timeline.cli.options import Choice, NoPager, path_option, text_option
-from timeline.cli.screen import console, draw, wants_ascii
+from timeline.cli.screen import console, draw, is_piped, wants_ascii
 from timeline.errors import UsageError, shown
 from timeline.views import VIEWS, check_read
 from timeline.views.options import ViewOptions
@@ -35,8 +35,13 @@ class Drawing:
     by: Annotated[
         str,
         text_option(
-            "FIELD", f"{_readers('by')}: by actor, tag, kind, place, source, status or file.", "lanes"
+            "FIELD",
+            f"{_readers('by')}: by actor, tag, kind, place, source, status or file; a matrix by two: kind,actor.",
+            "lanes",
         ),
+    ] = ""
+    columns: Annotated[
+        str, text_option("NAMES", f"{_readers('columns')}: date,title,kind and any other field.", "columns")
     ] = ""
     per: Annotated[
         str,
@@ -92,16 +97,20 @@ class Drawing:
 
     def view_options(self, choice: Choice, today: int, names: "Names | None" = None) -> ViewOptions:
         """What a view is told."""
-        check_read(self.drawn, [name for name in ("by", "per", "scale", "gaps") if getattr(self, name)])
+        check_read(
+            self.drawn, [name for name in ("by", "columns", "per", "scale", "gaps") if getattr(self, name)]
+        )
         if self.scale not in ("", "broken", "linear"):
             raise UsageError(f"the scale {shown(self.scale)} is not known", hint="one of: broken, linear")
         return ViewOptions(
             by=self.by or None,
             per=self.per or None,
+            columns=tuple(name for part in self.columns.split(",") if (name := part.strip())),
             scale="linear" if self.scale == "linear" else "broken",
             gaps=10 if self.gaps is None else self.gaps,
             today=today,
             ascii=self.ascii_ or (self.output is None and wants_ascii()),
+            unbroken=self.output is None and self.width is None and is_piped(),
             ordered_by=choice.order,
             reversed=choice.reverse,
             names=names,

@@ -81,7 +81,11 @@ def text_option(metavar: str, help_: str, complete: str = "", *flags: str) -> An
 FormatName = Annotated[
     str,
     text_option(
-        "FORMAT", "csv or jsonl; by default the file's ending says, or csv.", "formats", "--format", "-f"
+        "FORMAT",
+        "The format, of those of timeline help formats; by default the file's ending says, or csv.",
+        "formats",
+        "--format",
+        "-f",
     ),
 ]
 

@@ -36,3 +36,18 @@ def watched(things: Iterable[T], *, total: int, what: str) -> Iterator[T]:
             done += 1
             if done % 64 == 0:
                 progress.update(task, completed=done)
+
+
+def counting(rows: Iterator[T]) -> Iterator[T]:
+    """Rows of which nobody knows how many there are; after `PATIENCE` on a terminal, how many were read is said."""
+    if not sys.stderr.isatty():
+        yield from rows
+        return
+    started, said = time.monotonic(), 0.0
+    for number, row in enumerate(rows):
+        if number % 1024 == 0 and (now := time.monotonic() - started) > said + PATIENCE:
+            said = now
+            print(f"\r{number:,} rows read ", end="", file=sys.stderr, flush=True)  # noqa: T201 - the cli prints
+        yield row
+    if said:
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)  # noqa: T201 - the line is left empty

@@ -30,6 +30,11 @@ def wants_ascii() -> bool:
     )
 
 
+def is_piped() -> bool:
+    """Whether stdout goes to a program or a file, and nobody says how wide a line may be."""
+    return not sys.stdout.isatty() and not os.environ.get("COLUMNS")
+
+
 def console(*, width: int | None = None, no_color: bool = False) -> Console:
     """A console on stdout that obeys NO_COLOR and FORCE_COLOR and leaves markup, emoji and highlighting alone."""
     plain = no_color or bool(os.environ.get("NO_COLOR"))

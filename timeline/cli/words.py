@@ -37,13 +37,26 @@ def say_error(error: TimelineError) -> None:
         note(f"  hint: {error.hint}")
 
 
-def say_all(errors: Sequence[TimelineError]) -> NoReturn:
-    """Say every error, and end with the last: many mistakes of a file are told in one run."""
+def say_all(errors: Sequence[TimelineError], *, more: int = 0) -> NoReturn:
+    """Say every error, and end with the last: many mistakes of a file are told in one run.
+
+    There were `more` that are not among these.
+    """
+    _say_but_last(errors, more)
+    raise errors[-1]
+
+
+def say_some(errors: Sequence[TimelineError], *, more: int = 0) -> None:
+    """Say errors as `say_all` does, and go on."""
+    _say_but_last(errors, more)
+    say_error(errors[-1])
+
+
+def _say_but_last(errors: Sequence[TimelineError], more: int) -> None:
     for error in errors[: min(_TOLD, len(errors)) - 1]:
         say_error(error)
-    if len(errors) > _TOLD:
-        note(f"… {len(errors) - _TOLD} more, and the last:")
-    raise errors[-1]
+    if len(errors) + more > _TOLD:
+        note(f"… {len(errors) + more - _TOLD} more, and the last:")
 
 
 def refusal(value: str, kind: Any) -> str:

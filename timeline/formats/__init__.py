@@ -1,5 +1,6 @@
 """Other people's files: one module a format, one row here, and the endings of its files."""
 
+from collections.abc import Iterable
 from pathlib import PurePath
 
 from timeline.errors import UsageError, shown
@@ -8,26 +9,61 @@ from timeline.registry import Registry
 
 FORMATS: Registry[Format] = Registry(
     "format",
-    {  # in brackets how its files end; an ending alone means the first format that has it
-        "csv": "timeline.formats.csv:FORMAT [csv]",
-        "jsonl": "timeline.formats.jsonl:FORMAT [jsonl,ndjson]",
+    {  # in brackets whether it comes in and goes out, and is no text, which options of an export it reads, its files' endings
+        "csv": "timeline.formats.csv:FORMAT [in,out,plain,bom,.csv]",
+        "jsonl": "timeline.formats.jsonl:FORMAT [in,out,.jsonl,.ndjson]",
+        "json": "timeline.formats.json:FORMAT [out,.json]",
+        "yaml": "timeline.formats.yaml:FORMAT [out,.yaml,.yml]",
+        "md": "timeline.formats.md:FORMAT [out,.md]",
+        "narrative": "timeline.formats.narrative:FORMAT [out,by,title,.md]",
+        "ics": "timeline.formats.ics:FORMAT [out,.ics]",
+        "docx": "timeline.formats.pandoc:DOCX [out,binary,by,title,.docx]",
+        "odt": "timeline.formats.pandoc:ODT [out,binary,by,title,.odt]",
+        "pdf": "timeline.formats.pandoc:PDF [out,binary,by,title,.pdf]",
     },
 )
 
 
-def endings(name: str = "") -> tuple[str, ...]:
-    """How the files of a format end, or those of all formats.
+def endings(name: str = "", way: str = "") -> tuple[str, ...]:
+    """How the files of a format end, or those of all formats, of all that go one way, `in` or `out`.
 
     >>> endings("jsonl")
     ('.jsonl', '.ndjson')
     """
-    return tuple(f".{word}" for one in ([name] if name else FORMATS) for word in FORMATS.words(one))
+    found = (
+        word for one in ([name] if name else going(way)) for word in FORMATS.words(one) if word[0] == "."
+    )
+    return tuple(dict.fromkeys(found))
 
 
-def format_of(path: PurePath) -> str:
-    """The name of the format that a file's ending says; CSV where it says none."""
+def going(way: str = "") -> list[str]:
+    """The names of the formats that can be read (`in`), or written (`out`)."""
+    return [name for name in FORMATS if not way or way in FORMATS.words(name)]
+
+
+def format_of(path: PurePath, way: str = "in") -> str:
+    """The name of the first format that a file's ending says; CSV where it says none."""
     ending = path.suffix.lower()
-    return next((name for name in FORMATS if ending in endings(name)), "csv")
+    return next((name for name in going(way) if ending in endings(name)), "csv")
+
+
+def check_way(name: str, way: str) -> None:
+    """Refuse a format that there is not, or that does not go that way."""
+    if name not in FORMATS:
+        FORMATS.load(name)  # tells which there are
+    if way not in FORMATS.words(name):
+        verb = "read" if way == "in" else "written"
+        raise UsageError(f"{name} cannot be {verb}", hint=f"one of: {', '.join(going(way))}")
+
+
+def check_options(name: str, options: Iterable[str]) -> None:
+    """Refuse an option of an export that the format does not read, and name the first that does."""
+    for option in options:
+        if option not in FORMATS.words(name):
+            other = next(one for one in FORMATS if option in FORMATS.words(one))
+            raise UsageError(
+                f"--{option} says nothing to the format {name}", hint=f"leave it out, or add -f {other}"
+            )
 
 
 def format_to_write(path: PurePath | None, asked: str = "") -> str:
@@ -35,16 +71,16 @@ def format_to_write(path: PurePath | None, asked: str = "") -> str:
 
     UsageError where the ending says another format than the one that is asked for, or none that there is.
     """
+    if asked:
+        check_way(asked, "out")
     ending = path.suffix.lower() if path else ""
-    if asked and asked not in FORMATS:
-        FORMATS.load(asked)  # tells which there are
     if not path or not ending:
         return asked or "csv"
-    if ending not in endings(asked):
-        which = next((name for name in FORMATS if ending in endings(name)), "no format")
-        hint = f"end it in {' or '.join(endings(asked))}"
+    if ending not in endings(asked, "out"):
+        which = next((name for name in going("out") if ending in endings(name)), "no format")
+        hint = f"end it in {' or '.join(endings(asked, 'out'))}"
         raise UsageError(
             f"{path}: {shown(path.suffix)} is the ending of {which}{f', not of {asked}' if asked else ''}",
             hint=f"{hint}, or leave out -f" if which in FORMATS else hint,
         )
-    return asked or format_of(path)
+    return asked or format_of(path, "out")

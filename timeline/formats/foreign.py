@@ -1,81 +1,150 @@
-"""A file of another format as events: every row that is one, and what is wrong with each of the others."""
+"""Files of another format as events: every row that is one, and what is wrong with each of the others."""
 
 import io
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import BinaryIO
 
 from timeline.errors import InvalidData, Unavailable
-from timeline.formats import FORMATS, format_of
-from timeline.formats.format import Format, ReadOptions
+from timeline.formats import FORMATS, check_way, format_of
+from timeline.formats.format import Format, ReadOptions, Row
+from timeline.mapping import NOTHING, Mapping
 from timeline.model import Event, Origin
-from timeline.record import InvalidRecord
+from timeline.record import InvalidRecord, Problem
 from timeline.said.understood import DateReader
 
+_KEPT = 1_000
+"""Mistakes that are remembered one by one; of those beyond it only the last."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(slots=True, kw_only=True)
 class Reading:
-    """What files say: their events, the mistakes in them, and of each file what was guessed, all with their places."""
+    """What files say: their events and the mistakes in them, with their places, and how many rows there were.
 
-    events: Sequence[Event]
-    wrong: Sequence[InvalidData]
-    guessed: Sequence[Sequence[str]]
+    `guessed` is of each file what was guessed. `outside` rows are events that were not asked for; `bad` ones are none.
+    `untold` mistakes are not among the `wrong` ones any more. A file that could not be read to its end is not `readable`.
+    `mappings` are those by which the tables were read.
+    """
+
+    events: list[Event] = field(default_factory=list)
+    wrong: list[InvalidData] = field(default_factory=list)
+    guessed: list[list[str]] = field(default_factory=list)
+    rows: int = 0
+    outside: int = 0
+    bad: int = 0
+    untold: int = 0
+    readable: bool = True
+    mappings: list[Mapping] = field(default_factory=list)
+
+    def refuse(self, error: InvalidData) -> None:
+        """Remember a mistake."""
+        if len(self.wrong) < _KEPT:
+            self.wrong.append(error)
+        else:
+            self.wrong[-1] = error
+            self.untold += 1
+
+    def learn(self, mapping: Mapping) -> None:
+        """Remember by what mapping a table is read."""
+        if mapping not in self.mappings:
+            self.mappings.append(mapping)
 
 
-def read_files(files: Iterable[Path], name: str, date: DateReader, published: DateReader) -> Reading:
+def _unwatched(rows: Iterator[Row]) -> Iterator[Row]:
+    return rows
+
+
+def read_files(  # noqa: PLR0913 - how dates are read, what is asked for, and who watches
+    files: Iterable[Path],
+    name: str,
+    date: DateReader,
+    published: DateReader,
+    *,
+    mapping: Mapping = NOTHING,
+    asked: Callable[[Event], bool] | None = None,
+    watched: Callable[[Iterator[Row]], Iterator[Row]] = _unwatched,
+) -> Reading:
     """Read files in the format of that name, or where it is "" each in that which its own name says.
 
     `date` reads the dates of events, `published` those of sources.
+
+    Of the events those that are `asked` for are kept, so that a long file costs no more than what it is read for.
     """
-    events: list[Event] = []
-    wrong: list[InvalidData] = []
-    guessed: list[list[str]] = []
+    reading = Reading()
     for file in files:
         notes: list[str] = []
-        form = FORMATS.load(name or format_of(file))
-        found, mistakes = read_file(
-            file, form, ReadOptions(date=date, published=published, note=notes.append)
+        options = ReadOptions(
+            date=date, published=published, note=notes.append, mapping=mapping, learned=reading.learn
         )
-        events += found
-        wrong += mistakes
-        guessed.append([f"{file}:{line}" for line in notes])
-    return Reading(events=events, wrong=wrong, guessed=guessed)
+        read_file(file, _to_read(name or format_of(file)), options, reading, asked=asked, watched=watched)
+        reading.guessed.append([f"{file}:{line}" for line in notes])
+    return reading
 
 
-def read_file(file: Path, form: Format, options: ReadOptions) -> tuple[list[Event], list[InvalidData]]:
-    """The events of a file, each with its place, and the mistakes in it, which begin with theirs."""
-    events: list[Event] = []
-    wrong: list[InvalidData] = []
+def _to_read(name: str) -> Format:
+    check_way(name, "in")
+    return FORMATS.load(name)
 
-    def refuse(message: str, hint: str | None) -> None:
-        wrong.append(InvalidData(f"{file}:{message}", hint=hint))
 
-    text = _text(file)
+def read_file(  # noqa: PLR0913 - as above
+    file: Path,
+    form: Format,
+    options: ReadOptions,
+    reading: Reading,
+    *,
+    asked: Callable[[Event], bool] | None = None,
+    watched: Callable[[Iterator[Row]], Iterator[Row]] = _unwatched,
+) -> None:
+    """Read the events of a file, each with its place, and the mistakes in it, which begin with theirs."""
+    assert form.read is not None
+    path, line, bad = str(file), 0, 0
+    with _opened(file) as stream:
+        try:
+            for at, row in watched(form.read(stream, options)):
+                reading.rows += at != line
+                line = at
+                try:
+                    if isinstance(row, InvalidData):
+                        raise row
+                    event = Event.from_record(row, Origin(path=path, line=at))
+                except InvalidData as error:
+                    reading.bad += at != bad
+                    bad = at
+                    for told in _told(error, at, reading.mappings[-1:]):
+                        reading.refuse(InvalidData(f"{file}:{told.message}", hint=told.hint))
+                else:
+                    if asked is None or asked(event):
+                        reading.events.append(event)
+                    else:
+                        reading.outside += 1
+        except InvalidData as error:
+            reading.readable = False
+            reading.refuse(InvalidData(f"{file}:{error.message}", hint=error.hint))
+
+
+def _told(error: InvalidData, line: int, mappings: Sequence[Mapping]) -> Iterator[InvalidData]:
+    """The mistakes of a row, as they are told: of a field, with the column that it is made of."""
+    if not isinstance(error, InvalidRecord):
+        yield error
+        return
+    for one in error.problems:
+        missing = one.code == "E201"  # whose hint is for a file of YAML
+        hint = "fill it in, or take the row out" if missing else one.hint
+        yield InvalidData(f"{line}: {one.message}{_column(one, mappings)}", hint=hint)
+
+
+def _column(problem: Problem, mappings: Sequence[Mapping]) -> str:
+    name = str(problem.field[0])
+    recipes = next((mapping.fields.get(name, ()) for mapping in mappings), ())
+    return f' (column "{"+".join(recipes)}")' if recipes and recipes != (name,) else ""
+
+
+def _opened(file: Path) -> BinaryIO:
+    """The bytes of a file; those of a pipe are read to their end, because a reader looks ahead and goes back."""
     try:
-        for line, row in form.read(io.StringIO(text, newline=""), options):
-            if isinstance(row, InvalidData):
-                refuse(row.message, row.hint)
-                continue
-            try:
-                events.append(Event.from_record(row, Origin(path=str(file), line=line)))
-            except InvalidRecord as error:
-                for one in error.problems:
-                    missing = one.code == "E201"  # whose hint is for a file of YAML
-                    hint = "fill it in, or take the row out" if missing else one.hint
-                    refuse(f"{line}: {one.message}", hint)
-    except InvalidData as error:
-        refuse(error.message, error.hint)
-    return events, wrong
-
-
-def _text(file: Path) -> str:
-    """What a file says: UTF-8, or UTF-16 where a mark says so."""
-    try:
-        data = file.read_bytes()
-        return data.decode("utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig")
-    except UnicodeDecodeError as error:
-        message = f"{file}: byte {error.object[error.start]:#04x} is not {error.encoding.upper()}"
-        raise InvalidData(message, hint="save it as UTF-8") from None
+        stream = file.open("rb")
+        return stream if stream.seekable() else io.BytesIO(stream.read())
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise Unavailable(f"{file}: cannot read it: {reason}", hint="name a file that is there") from None

@@ -1,20 +1,69 @@
-"""What a format is: a way to write events as text, a way to read records back, and what it can carry."""
+"""What a format is: a way to write events, a way to read records back, and what of an event it carries."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TextIO, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
+from timeline.dates.forms import FORMS
 from timeline.errors import InvalidData
+from timeline.mapping import NOTHING, Mapping
 from timeline.model import Event
-from timeline.record import RECORD_FIELDS, Record
+from timeline.record import RECORD_FIELDS, SOURCE_FIELDS, Record
 from timeline.said.understood import Understood
+
+if TYPE_CHECKING:
+    from timeline.naming import Names
+
+OWN = "own fields"
+SOURCES = tuple(f"sources.{name}" for name in (*SOURCE_FIELDS, OWN))
+EVERY_FIELD = frozenset((*(name for name in RECORD_FIELDS if name != "sources"), *SOURCES, OWN))
+
+
+def fields(event: str = "", sources: str = "") -> frozenset[str]:
+    """The names of an event's fields and, behind `sources.`, of a source's.
+
+    >>> sorted(fields("id date", sources="url"))
+    ['date', 'id', 'sources.url']
+    """
+    return frozenset((*event.split(), *(f"sources.{name}" for name in sources.split())))
+
+
+def _all(_event: Event) -> str:
+    return ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carries:
+    """What of an event is found again in a file, by a program or by a person who reads it.
+
+    `fields` are names of `EVERY_FIELD`, `dates` of `timeline.dates.forms.FORMS`: what a date may say beyond a plain
+    day, month or year. `sources` is the most sources that an event can have. `left_out` says which events cannot be in
+    the file at all ("events without a place"), and "" of the others.
+    """
+
+    fields: frozenset[str] = EVERY_FIELD
+    dates: frozenset[str] = frozenset(FORMS)
+    sources: int | None = None
+    left_out: Callable[[Event], str] = _all
+
+
+EVERYTHING = Carries()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WriteOptions:
-    """How a format is asked to write. `plain` (CSV): leave cells as they are, and promise no round trip."""
+    """How a format is asked to write; which of these it reads, its row in the table says.
+
+    `plain` (CSV): leave cells as they are, and promise no round trip. `bom` (CSV): begin with a byte order mark. `by`
+    names the lanes (`timeline.query.lanes`) that are the chapters, "" for years; `title` stands above all. `names` tells
+    which actors and places are one.
+    """
 
     plain: bool = False
+    bom: bool = False
+    by: str = ""
+    title: str = ""
+    names: "Names | None" = None
 
 
 def _as_written(text: str) -> Understood:
@@ -27,27 +76,33 @@ class ReadOptions:
 
     `date` makes EDTF of a date as a person writes it into a cell, or raises DateError; `published`, if another reader
     does, of one that says when a source came out or was fetched. `note` is told what was guessed or taken for granted,
-    the line first.
+    the line first. `mapping` says what the columns of a table are, as far as it is known, and `learned` is told by which
+    mapping, that and what was guessed, a table is read.
     """
 
     date: Callable[[str], Understood] = _as_written
     published: Callable[[str], Understood] | None = None
     note: Callable[[str], None] = lambda _text: None
+    mapping: Mapping = NOTHING
+    learned: Callable[[Mapping], None] = lambda _mapping: None
 
 
 Row: TypeAlias = "tuple[int, Record | InvalidData]"
+Writer: TypeAlias = Callable[[Iterable[Event], WriteOptions], Iterator[str] | Iterator[bytes]]
+Reader: TypeAlias = Callable[[BinaryIO, ReadOptions], Iterator[Row]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """A reader and a writer that undo each other.
+    """A writer, a reader, or both; a reader undoes the writer, but for what the writer does not carry.
 
-    `write` yields pieces of text, line ends included, at least one a row so that progress can be shown.
-    `read` takes a stream opened with `newline=""` and yields each record with its line, from 1, or in its place
-    what is wrong with it, the line first; it raises InvalidData where it cannot go on. `carries` names the fields
-    that survive.
+    `write` yields pieces of text, line ends included, at least one a row so that progress can be shown, or of bytes.
+    `read` takes a stream of bytes in which it may go back, and yields each record with its line, from 1, or in its place
+    what is wrong with it, the line first, in as many rows as there are mistakes; it raises InvalidData where it cannot go
+    on. `carries` is what of the events
+    survives.
     """
 
-    write: Callable[[Iterable[Event], WriteOptions], Iterator[str]]
-    read: Callable[[TextIO, ReadOptions], Iterator[Row]]
-    carries: frozenset[str] = frozenset({*RECORD_FIELDS, "extra"})
+    write: Writer | None = None
+    read: Reader | None = None
+    carries: Carries = EVERYTHING

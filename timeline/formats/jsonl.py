@@ -1,19 +1,15 @@
 """JSON Lines: one record a line, lossless, the same fields and words as in the YAML."""
 
-import json
-import re
 from collections.abc import Iterable, Iterator
-from typing import Any, TextIO
+from typing import BinaryIO, TextIO
 
-from timeline.errors import CONTROL_CHARACTERS, InvalidData, shown
-from timeline.formats.dated import read_dates
+from timeline.errors import InvalidData
 from timeline.formats.format import Format, ReadOptions, Row, WriteOptions
+from timeline.formats.json_values import json_text, json_value
+from timeline.formats.stated import of_records
+from timeline.formats.text import opened
 from timeline.model import Event
-from timeline.record import SOURCE_DATES, Record, Value
-
-_controls = re.compile(f"[{CONTROL_CHARACTERS}]")
-_surrogates = re.compile("[\ud800-\udfff]")
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+from timeline.record import Record
 
 
 def write(events: Iterable[Event], _options: WriteOptions = WriteOptions()) -> Iterator[str]:  # noqa: B008 - frozen
@@ -22,79 +18,26 @@ def write(events: Iterable[Event], _options: WriteOptions = WriteOptions()) -> I
         yield json_text(event.to_record()) + "\n"
 
 
-def json_text(value: Value) -> str:
-    """A value as compact JSON on one line, without a character that could command a terminal."""
-    return _controls.sub(lambda match: f"\\u{ord(match[0]):04x}", _encode(value))
-
-
-def read(stream: TextIO, options: ReadOptions = ReadOptions()) -> Iterator[Row]:  # noqa: B008 - frozen
+def read(stream: BinaryIO, options: ReadOptions = ReadOptions()) -> Iterator[Row]:  # noqa: B008 - frozen
     """Each line's record; numbers and booleans become text, null is absent, blank lines are skipped."""
+    with opened(stream, options) as text:
+        yield from of_records(_lines(text), options)
+
+
+def _lines(stream: TextIO) -> Iterator[tuple[int, Record | InvalidData, bool]]:
     for number, line in enumerate(stream, 1):
-        if line.strip():
+        text = line.strip()
+        if text:
             try:
-                yield number, _record(line, number, options)
+                value = json_value(text, number)
             except InvalidData as error:
-                yield number, error
-
-
-def _record(text: str, line: int, options: ReadOptions) -> Record:
-    value = json_value(text, line)
-    if not isinstance(value, dict):
-        raise InvalidData(f"{line}: must be a JSON object", hint='write {"date": "2022-03", "title": "…"}')
-    read_dates(value, ("date",), options, line=line, edtf=True)
-    sources = value.get("sources")
-    for number, source in enumerate(sources if isinstance(sources, list) else (), 1):
-        if isinstance(source, dict):
-            read_dates(source, SOURCE_DATES, options, line=line, edtf=True, within=f"sources.{number}.")
-    return value
-
-
-def json_value(text: str, line: int) -> Value:
-    """The value that a JSON text stands for, every scalar as text; InvalidData names the line."""
-    try:
-        value = json.loads(
-            text,
-            object_pairs_hook=_mapping,
-            parse_int=str,
-            parse_float=str,
-            parse_constant=str,
-        )
-        plain = _plain(value)
-    except json.JSONDecodeError as error:
-        rest = error.doc[error.pos :].strip()
-        message = f"{line}: not JSON at column {error.colno}: {shown(rest, limit=20) if rest else 'it ends too early'}"
-        raise InvalidData(message, hint="write one object a line, in double quotes") from None
-    except _DuplicateKeyError as error:
-        raise InvalidData(f"{line}: key {shown(error.key)} occurs twice", hint="keep one of them") from None
-    except RecursionError:
-        raise InvalidData(f"{line}: nested too deep", hint="flatten the value") from None
-    if _surrogates.search(text) or (r"\ud" in text.lower() and _surrogates.search(_encode(plain))):
-        raise InvalidData(f"{line}: half of a surrogate pair", hint="write the whole character")
-    return plain
-
-
-class _DuplicateKeyError(ValueError):
-    def __init__(self, key: str) -> None:
-        self.key = key
-
-
-def _mapping(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    mapping: dict[str, Any] = {}
-    for key, value in pairs:
-        if key in mapping:
-            raise _DuplicateKeyError(key)
-        mapping[key] = value
-    return mapping
-
-
-def _plain(value: Any) -> Value:
-    if isinstance(value, str):
-        return value
-    if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items() if item is not None}
-    if isinstance(value, list):
-        return [_plain(item) for item in value]
-    return "" if value is None else "true" if value else "false"
+                yield number, error, False
+                continue
+            if isinstance(value, dict):
+                yield number, value, "id" in value and json_text(value) == text
+            else:
+                hint = 'write {"date": "2022-03", "title": "…"}'
+                yield number, InvalidData(f"{number}: must be a JSON object", hint=hint), False
 
 
 FORMAT = Format(write=write, read=read)

@@ -104,7 +104,7 @@ def write_output(path: Path, pieces: Iterable[bytes]) -> None:
 
 def for_terminal(piece: bytes) -> str:
     """Whole lines as a terminal may be sent them: a file may hold an escape, and a terminal would obey it."""
-    lines = piece.decode().removesuffix("\n").removesuffix("\r").split("\n")
+    lines = piece.decode(errors="replace").removesuffix("\n").removesuffix("\r").split("\n")
     return "\n".join(map(harmless, lines)) + "\n"
 
 

@@ -34,6 +34,7 @@ Decide = Callable[[tuple[StoredRecord, ...]], Change]
 Make = Callable[[tuple[Event, ...]], Record]
 Judge = Callable[[Record, Sequence[StoredRecord]], None]
 MakeMany = Callable[[tuple[Event, ...]], Sequence[Record]]
+MakeChange = Callable[[tuple[Event, ...]], Change]
 
 
 def rewrite(
@@ -84,12 +85,19 @@ def append_many(
 
 def plan_add(collection: Path, make: Make) -> tuple[FileChange, ...]:
     """What `add` would write now."""
-    return plan_append(collection, lambda events: [make(events)])
+    return plan_rewrite(collection, lambda stored: _added(collection, stored, lambda events: [make(events)]))
 
 
-def plan_append(collection: Path, make: MakeMany) -> tuple[FileChange, ...]:
-    """What `append_many` would write now."""
-    return plan_rewrite(collection, lambda stored: _added(collection, stored, make))
+def take_in(
+    collection: Path, make: MakeChange, *, wait: float = 10, on_wait: OnWait = None
+) -> tuple[FileChange, ...]:
+    """Change a collection as `make` says, which is given its events as they stand under the lock, in order."""
+    return rewrite(collection, lambda stored: make(_events(collection, stored)), wait=wait, on_wait=on_wait)
+
+
+def plan_take_in(collection: Path, make: MakeChange) -> tuple[FileChange, ...]:
+    """What `take_in` would change now."""
+    return plan_rewrite(collection, lambda stored: make(_events(collection, stored)))
 
 
 def edit(
@@ -171,14 +179,17 @@ def replace_record(  # noqa: PLR0913 - what every writer takes, two texts and th
 
 
 def _added(collection: Path, stored: Sequence[StoredRecord], make: MakeMany) -> Change:
+    return Change(added=make(_events(collection, stored)))
+
+
+def _events(collection: Path, stored: Sequence[StoredRecord]) -> tuple[Event, ...]:
     try:
-        events = tuple(Event.from_record(one.record, one.origin) for one in stored)
+        return tuple(Event.from_record(one.record, one.origin) for one in stored)
     except InvalidRecord:
         read_events([collection])  # tells the line
         raise InvalidData(
             f"{collection}: was changed by another program meanwhile; nothing is written"
         ) from None
-    return Change(added=make(events))
 
 
 def _edited(

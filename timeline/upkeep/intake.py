@@ -5,13 +5,15 @@ All are judged by the one guard. What is there already is refused, left out or p
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from timeline.dates.wording import wording
 from timeline.errors import Refused, shown
 from timeline.model import Event
-from timeline.record import Record
+from timeline.record import Record, Value, source_of
 from timeline.upkeep.guard import Guard
+
+Retold: TypeAlias = tuple[Event, Event, Sequence[str]]
 
 _T = TypeVar("_T")
 
@@ -67,42 +69,101 @@ def _named(event: Event, guard: Guard) -> Record:
 class Intake:
     """What comes of many events at once: records to add, in their order, and what a person should hear of the others.
 
-    `clashes` have the id of another event. `retold` are passed over though they say what the event that is there
+    `changed` are the records of events that are there, by their place, with what an event of the same id says now, and
+    `updated` are those events, each with it and the names of the fields. `merged` events are one with another of the
+    same lot. `clashes` have the id of another event. `retold` are passed over though they say what the event that is there
     does not, with it and the names of those fields. `loose` refer to an id that no event has.
     """
 
     records: Sequence[Record]
+    changed: Mapping[int, Record]
+    updated: Sequence[Retold]
+    merged: int
     clashes: Sequence[Event]
-    retold: Sequence[tuple[Event, Event, Sequence[str]]]
+    retold: Sequence[Retold]
     loose: Sequence[tuple[Event, str]]
 
 
-def intake(events: Sequence[Event], there: Iterable[Event]) -> Intake:
-    """Take in the events that are not there yet, in whatever order they come.
+def intake(events: Sequence[Event], there: Sequence[Event], *, update: bool = False) -> Intake:
+    """Take in the events that are not there yet, in whatever order they come; with `update`, change those that are.
+
+    An update is for the event of that id, whatever else it says. Its other fields stay, and so does what vouches for it.
 
     Which of two rows of one event comes in, and which of two events gets the `-2` behind its id, is decided by what
     they say: those that bring an id first, then by date, title and actors, and of rows of one event the fullest.
     """
     guard = Guard(there)
+    places = {event.id: at for at, event in reversed([*enumerate(there)]) if event.id} if update else {}
+    changed: dict[int, Record] = {}
     records: dict[int, Record] = {}
     clashes: dict[int, Event] = {}
-    retold: dict[int, tuple[Event, Event, Sequence[str]]] = {}
+    retold: dict[int, Retold] = {}
+    updated: dict[int, Retold] = {}
+    met: set[int] = set()
+    merged = 0
     for at in sorted(range(len(events)), key=lambda at: _precedence(events[at])):
         event = events[at]
-        same = guard.same(event)
+        place = places.get(event.id)
+        same = guard.same(event) if place is None else there[place]
         if same is not None:
-            if differing := _differing(event, same):
+            merged += id(same) in met
+            met.add(id(same))
+            differing = _differing(event, same)
+            if place is not None and place not in changed:
+                record = brought_up_to_date(same.to_record(), event)
+                if record != same.to_record():
+                    changed[place] = record
+                    updated[at] = (
+                        event,
+                        same,
+                        [name for name in differing if record.get(name) != same.to_record().get(name)],
+                    )
+            elif differing:
                 retold[at] = event, same, differing
         elif guard.in_use(event.id):
             clashes[at] = event
         else:
             records[at] = {"id": guard.admit(event)} | event.to_record()
+            met.add(id(event))
     return Intake(
         records=_in_order(records),
+        changed=changed,
+        updated=_in_order(updated),
+        merged=merged,
         clashes=_in_order(clashes),
         retold=_in_order(retold),
         loose=[(events[at], id_) for at in sorted(records) for id_ in guard.loose(events[at])],
     )
+
+
+def brought_up_to_date(record: Record, event: Event) -> Record:
+    """A record with what an event of the same id says now: its fields, and its sources among those that are there.
+
+    A draft takes no standing back from what a person has vouched for.
+    """
+    said = event.to_record()
+    if event.status == "draft":
+        said.pop("status")
+    if sources := [source.to_record() for source in event.sources]:
+        there = record.get("sources", [])
+        said["sources"] = _united(there if isinstance(there, list) else [there], sources)
+    return record | said
+
+
+def _united(there: Sequence[Value], sources: Sequence[Record]) -> list[Value]:
+    """Sources with those that come to them; one of the same address, or without one of the same title, is renewed."""
+    united = list(there)
+    for source in sources:
+        name = "url" if "url" in source else "title"
+        for at, one in enumerate(united):
+            old = source_of(one)
+            if isinstance(old, dict) and name in source and old.get(name) == source[name]:
+                united[at] = old | source
+                break
+        else:
+            if source not in united:
+                united.append(source)
+    return united
 
 
 def _in_order(found: Mapping[int, _T]) -> list[_T]:

@@ -15,10 +15,12 @@ VIEWS: Registry[View] = Registry(
     "view",
     {
         "timeline": "timeline.views.timeline:draw_timeline",
-        "table": "timeline.views.table:draw_table",
+        "list": "timeline.views.list:draw_list",
+        "table": "timeline.views.table:draw_table [columns]",
         "card": "timeline.views.card:draw_cards",
         "lanes": "timeline.views.lanes:draw_lanes [by,scale]",
         "density": "timeline.views.density:draw_density [by,per]",
+        "matrix": "timeline.views.matrix:draw_matrix [by]",
         "gaps": "timeline.views.silences:draw_silences [by,gaps]",
     },
 )

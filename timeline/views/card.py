@@ -7,6 +7,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from timeline.model import Event, Source
+from timeline.query.relations import Relations, relations_of
 from timeline.record import Value
 from timeline.views.cells import pad, width, wrap_offsets
 from timeline.views.drawn import Drawn
@@ -24,24 +25,33 @@ _LINK = ("http://", "https://")
 
 
 def draw_cards(shown: Sequence[Shown], options: ViewOptions) -> Drawn:
-    """One card an event, with every field it has."""
+    """One card an event, with every field it has, and what other events in the picture say of it."""
     return Drawn(options, partial(_cards, shown))
 
 
 def _cards(shown: Sequence[Shown], pen: Pen, room: int) -> Iterator[Segment]:
     cells = min(room, _MEASURE + _LABEL + 2)
+    relations = relations_of([one.event for one in shown])
     for number, one in enumerate(shown):
         if number:
             yield from pen.line([])
-        for spans in _Card(one, pen, cells).lines():
+        related = {
+            name: [
+                other if isinstance(other, str) else _name(shown[other].event) for other in getattr(own, name)
+            ]
+            for own in [relations.get(number, Relations())]
+            for name in ("after", "before", "related")
+        }
+        for spans in _Card(one, related, pen, cells).lines():
             yield from pen.line(spans)
 
 
 class _Card:
     """The lines of one event."""
 
-    def __init__(self, shown: Shown, pen: Pen, cells: int) -> None:
+    def __init__(self, shown: Shown, related: Mapping[str, Sequence[str]], pen: Pen, cells: int) -> None:
         self.shown = shown
+        self.related = related
         self.pen = pen
         self.cells = cells
         self.room = max(cells - _LABEL - 2, 8)
@@ -61,7 +71,7 @@ class _Card:
         yield from self._text("tags", " ".join(map(tag_words, event.tags)))
         if event.status:
             yield from self._text("status", event.status, STATUS.get(event.status))
-        for name, ids in (("after", event.after), ("before", event.before), ("related", event.related)):
+        for name, ids in self.related.items():
             yield from self._text(name, ", ".join(ids))
         for number, source in enumerate(event.sources, 1):
             label = "source" if len(event.sources) == 1 else f"source {number}"
@@ -140,6 +150,11 @@ class _Card:
             return
         for start, end in wrap_offsets(text, cells):
             yield spans_between(spans, start, end)
+
+
+def _name(event: Event) -> str:
+    """What an event is called on the card of another: its id, or its title where it has none."""
+    return event.id or f"“{event.title}”"
 
 
 def _lines(text: str) -> list[str]:

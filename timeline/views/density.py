@@ -1,6 +1,7 @@
-"""How many events fall into each day, week, month, quarter, year or decade, empty ones included."""
+"""How many events fall into each day, week, month, quarter, year or decade, and how many in a row hold none."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from rich.segment import Segment
 from rich.style import Style
@@ -20,6 +21,7 @@ _SPREAD = 6  # cells of what may fall in a bucket, at least
 _NUMBER, _BAR = 6, 7  # cells of a lane's number, at least, and of its bar
 _GAP = 2
 _OTHERS = "(others)"
+_MOST_EMPTY = 3  # buckets without events that have rows of their own; more in a row have one line together
 
 
 def draw_density(shown: Sequence[Shown], options: ViewOptions) -> Drawn:
@@ -163,6 +165,9 @@ class _Rows:
         most = max(map(float.__add__, map(float, total.certain), total.spread))
         scale = min((room - 1) / most, _MOST_CELLS_PER_EVENT)  # a lighter end may take one more cell
         for number, words in self._buckets():
+            if number is None:
+                yield from pen.line([(words, DIM)])
+                continue
             certain, spread = total.certain[number], total.spread[number]
             spans = [*self._head(words, certain, spread), (" " * _GAP, None)]
             yield from pen.line(spans + self._bar(certain, spread, scale, DATE))
@@ -188,6 +193,9 @@ class _Rows:
         head += [(" " * _GAP + pad(names[name], cells[name]), actor_style(name) + BOLD) for name in lanes]
         yield from pen.line(head)
         for number, words in self._buckets():
+            if number is None:
+                yield from pen.line([(words, DIM)])
+                continue
             spans = self._head(words, self.total.certain[number], self.total.spread[number])
             for name, counts in lanes.items():
                 certain, spread = counts.certain[number], counts.spread[number]
@@ -205,9 +213,19 @@ class _Rows:
             spans.append((" " * _GAP + pad(f"{placed:>{self.number}}", cells[name]), None))
         yield from pen.line([(text, BOLD) for text, _ in spans])
 
-    def _buckets(self) -> Iterator[tuple[int, str]]:
-        for number in range(len(self.total.certain)):
-            yield number, self.pen.text(bucket_words(self.total.first + number, self.total.per))
+    def _buckets(self) -> Iterator[tuple[int | None, str]]:
+        """Each bucket, and what it is called; None for a run of empty ones, and how many they are."""
+        total = self.total
+        for holds, numbers in groupby(
+            range(len(total.certain)), lambda number: bool(total.certain[number] or total.spread[number])
+        ):
+            run = list(numbers)
+            if holds or len(run) <= _MOST_EMPTY:
+                for number in run:
+                    yield number, self.pen.text(bucket_words(total.first + number, total.per))
+            else:
+                pause = pad_left(self.pen.glyphs.pause, self.label)
+                yield None, f"{pause}{' ' * _GAP}{counted(len(run), f'empty {total.per}')}"
 
     def _head(self, words: str, certain: int, spread: float) -> list[Span]:
         empty = not certain and not spread

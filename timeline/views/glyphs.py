@@ -37,6 +37,7 @@ class Glyphs(NamedTuple):  # a dataclass of so many fields takes a millisecond l
     rule: str
     spine: str
     pause: str  # the spine between two events
+    step: str  # where the name of a column stands above it
     joint: str  # where an interval's end meets the spine
     bar: str
     bar_top: str
@@ -74,6 +75,7 @@ UNICODE = Glyphs(
     rule="─",
     spine="│",
     pause="┊",
+    step="┌",
     joint="┤",
     bar="┃",
     bar_top="┏",
@@ -110,6 +112,7 @@ ASCII = Glyphs(
     rule="-",
     spine="|",
     pause=":",
+    step=",",
     joint="+",
     bar="|",
     bar_top=",",

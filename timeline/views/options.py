@@ -28,9 +28,10 @@ class ViewOptions:
     """What the user asked of the drawing; each view reads what concerns it.
 
     `by` names what the lanes are (`actor`, `tag`, `kind`, `place`, `source`, `status`, `file`), `per` the bucket (`day` to
-    `decade`); None lets the view choose. `gaps` is how many silences are listed. `today` is a day number. `ordered_by` and `reversed` tell how the
+    `decade`); None lets the view choose. `gaps` is how many silences are listed, `columns` names those of a table. `today` is a day number. `ordered_by` and `reversed` tell how the
     events come: pictures say nothing about time between neighbours that are not in the order of time.
     `ascii` asks for plain ASCII, which an encoding may also need. `links` makes URLs clickable where colour is on.
+    `unbroken` asks a line of its own of each event, however long: what reads it is a program.
     `names` tells which actors and places are one.
     """
 
@@ -38,9 +39,11 @@ class ViewOptions:
     per: str | None = None
     scale: Literal["broken", "linear"] = "broken"
     gaps: int = 10
+    columns: tuple[str, ...] = ()
     today: int | None = None
     ascii: bool = False
     links: bool = False
+    unbroken: bool = False
     ordered_by: str = "date"
     reversed: bool = False
     names: "Names | None" = None

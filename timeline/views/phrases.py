@@ -6,11 +6,13 @@ from rich.segment import Segment
 
 from timeline.dates.event_date import EventDate
 from timeline.model import Event
+from timeline.query.relations import Relations
 from timeline.views.cells import width, wrap
 from timeline.views.options import Shown
 from timeline.views.pen import BOLD, DIM, ITALIC, STATUS, WARNING, Pen, Span
 from timeline.views.words import date_words, interval_ends, source_words, tag_words
 
+_MOST_TITLE = 48  # cells of the title of another event
 _MOST_NAMES = 8  # named in a line: the card names all
 
 
@@ -58,6 +60,22 @@ def detail_groups(event: Event, pen: Pen, *, plain: bool = False) -> list[list[S
         more = f" (+{len(event.sources) - 1})" if len(event.sources) > 1 else ""
         groups.append([(" " if groups else "", DIM), (f"{glyphs.attribution}{named}{more}", DIM)])
     return groups
+
+
+def relation_groups(
+    relations: Relations, shown: Sequence[Shown], pen: Pen, room: int
+) -> Iterator[list[Span]]:
+    """What an event follows and precedes, in words: each other event by its title, or by its id where it is not drawn."""
+    glyphs, joint = pen.glyphs, ""
+    for word, others in (("after", relations.after), ("before", relations.before)):
+        start = f"{word} "
+        for other in others:
+            name = pen.text(other if isinstance(other, str) else shown[other].event.title)
+            if not isinstance(other, str):
+                name = f"{glyphs.quotes[0]}{pen.cut(name, min(room - 9, _MOST_TITLE))}{glyphs.quotes[1]}"
+            yield [(joint, DIM), (start + name, DIM)]
+            joint, start = ", ", ""
+        joint = glyphs.dot if joint else ""
 
 
 def date_lines(date: EventDate, text: str, cells: int, pen: Pen) -> list[str]:

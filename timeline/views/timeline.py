@@ -1,18 +1,19 @@
 """The default picture: events down a spine, in the order of time, each as closely as its date is known."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from rich.segment import Segment
 
 from timeline.counting import counted
 from timeline.dates.elapsed import elapsed, may_end_before
+from timeline.query.relations import relations_of
 from timeline.views.cells import pad_left, width, wrap, wrap_offsets
 from timeline.views.drawn import Drawn
 from timeline.views.glyphs import MEANINGS, QUALIFIER_MARKS, QUALIFIER_MEANINGS, mark_of
 from timeline.views.options import Shown, ViewOptions
 from timeline.views.pen import BARS, BOLD, DATE, DIM, HEADING, ITALIC_DIM, Pen, Span, spans_between
-from timeline.views.phrases import date_lines, detail_groups, legend, title_spans
+from timeline.views.phrases import date_lines, detail_groups, legend, relation_groups, title_spans
 from timeline.views.spine import END, EVENT, FOR_EVER, Row, rows, rows_without_bars
 from timeline.views.words import date_words, heading, interval_ends
 
@@ -36,6 +37,7 @@ class _Spine:
         self.pen = pen
         self.glyphs = pen.glyphs
         self.cells = cells
+        self.relations = relations_of([one.event for one in shown])
         self.dates = [pen.text(date_words(one.event.date)) for one in shown]
         self.years = [pen.text(heading(one.event)) for one in shown] if options.chronological else []
         self.date_width = self._date_width()
@@ -132,6 +134,8 @@ class _Spine:
         dim = DIM if shown.context else None
         texts = self._wrapped(title_spans(shown, pen))
         texts += self._details(detail_groups(event, pen, plain=shown.context))
+        if relations := self.relations.get(row.index):
+            texts += self._details(relation_groups(relations, self.shown, pen, self.room))
         height = max(len(texts), len(dates), 2 if row.column >= 0 and row.brief else 1)
         spine = self.glyphs.spine
         for number in range(height):
@@ -161,7 +165,7 @@ class _Spine:
             return [[(line, None)] for line in wrap(text, self.room)]
         return [spans_between(spans, start, end) for start, end in wrap_offsets(text, self.room)]
 
-    def _details(self, groups: list[list[Span]]) -> list[list[Span]]:
+    def _details(self, groups: Iterable[list[Span]]) -> list[list[Span]]:
         """The groups in lines: each stays whole where it can, without the joint at a line's start."""
         lines: list[list[Span]] = []
         used = self.room
@@ -199,7 +203,9 @@ class _Spine:
             arrow = self.glyphs.bar_for_ever if row.what == FOR_EVER else self.glyphs.bar_from_ever
             spans = [*self._beside(row.above | row.below, row.column, arrow), (self.glyphs.spine, DIM)]
         dates = wrap(date, self.date_width)
-        text = f"{words} {first}{pen.cut(title, max(self.room - len(words) - 3, 1))}{last}"
+        text = pen.cut(
+            f"{words} {first}{pen.cut(title, max(self.room - len(words) - 3, 1))}{last}", self.room
+        )
         for number, date in enumerate(dates):
             yield [
                 (pad_left(date, self.date_width) + " ", DATE),

@@ -1,0 +1,118 @@
+"""What becomes of events from elsewhere, given what is there; and what a person should hear of it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from timeline.cli.diff import print_diff
+from timeline.cli.words import note, say_all, say_some
+from timeline.counting import counted
+from timeline.errors import Refused, shown
+from timeline.formats.foreign import Reading
+from timeline.model import Event
+from timeline.store import write
+from timeline.store.change import Change
+from timeline.upkeep.intake import Intake, Retold, intake
+
+_TOLD = 10  # notes of one kind
+
+
+def say_reading(reading: Reading, *, skip_bad: bool) -> None:
+    """Say what was guessed of files, and every row that is no event; nothing comes of them then, but with `skip_bad`."""
+    for line in (line for guessed in reading.guessed for line in some(guessed)):
+        note(line)
+    if reading.wrong and skip_bad and reading.readable:
+        say_some(reading.wrong, more=reading.untold)
+    elif reading.wrong:
+        say_all(reading.wrong, more=reading.untold)
+
+
+class Incoming:
+    """Events that come in, all of them or none."""
+
+    def __init__(self, reading: Reading, *, update: bool) -> None:
+        self.reading = reading
+        self.update = update
+        self.taken: Intake | None = None
+
+    def __call__(self, there: Sequence[Event]) -> Change:
+        """The change that takes them in; an id that another event has is refused."""
+        taken = intake(self.reading.events, there, update=self.update)
+        if taken.clashes:
+            say_all([_clash(event) for event in taken.clashes])
+        self.taken = taken
+        return Change(added=taken.records, edited=taken.changed)
+
+    def come_in(self, path: Path, *, dry_run: bool, wait: float) -> None:
+        """Change the collection, or show what would be changed; print the ids of those that came in, and say the rest."""
+        if dry_run:
+            print_diff(write.plan_take_in(path, self))
+        else:
+            write.take_in(path, self, wait=wait, on_wait=note)
+        taken = self.taken
+        assert taken is not None
+        if not dry_run:
+            for record in taken.records:
+                print(record["id"])  # noqa: T201 - the ids are what import prints
+        for line in _notes(taken):
+            note(line)
+        self._count(taken, dry_run=dry_run)
+
+    def _count(self, taken: Intake, *, dry_run: bool) -> None:
+        """Say how many rows became what: they add up."""
+        reading = self.reading
+        events = len(reading.events) - taken.merged
+        if reading.outside or taken.merged or reading.bad:
+            others = [
+                *([f"{reading.outside:,} outside the filter"] if reading.outside else []),
+                *([f"{taken.merged:,} merged"] if taken.merged else []),
+            ]
+            rows = counted(reading.rows, "row")
+            note(f"{rows}: {', '.join([counted(events, 'event'), *others])}; {reading.bad:,} skipped")
+        if not dry_run:
+            updated = f"{len(taken.changed):,} updated, " if self.update else ""
+            there = events - len(taken.records) - len(taken.changed)
+            note(f"{counted(len(taken.records), 'event')} added, {updated}{there:,} there already")
+
+
+def _clash(event: Event) -> Refused:
+    return Refused(
+        f"{_place(event)}the id {shown(event.id)} is in use by another event",
+        hint="compare them: timeline show --diff, or change the id",
+    )
+
+
+def _notes(taken: Intake) -> list[str]:
+    """What a person should hear of events that came in, or were passed over: the first of each kind, and how many."""
+    retold = [_retold(one, "is there already, and differs") for one in taken.retold]
+    loose = [
+        f"{_place(event)}refers to {shown(id_)}, which no event has as its id" for event, id_ in taken.loose
+    ]
+    return [*(_updated(one) for one in taken.updated), *some(retold), *some(loose)]
+
+
+def _retold(one: Retold, said: str) -> str:
+    event, there, fields = one
+    return f"{_place(event)}{shown(there.id or there.title)} {said}: {', '.join(fields)}"
+
+
+def _updated(one: Retold) -> str:
+    """What an update changes, field by field."""
+    event, there, fields = one
+    old, new = there.to_record(), event.to_record()
+    told = [
+        f"{name} {shown(str(old[name]))} is {shown(str(new[name]))}"
+        if isinstance(old.get(name), str) and isinstance(new[name], str)
+        else name
+        for name in fields
+    ]
+    return f"{_place(event)}{shown(there.id)} is updated: {', '.join(told)}"
+
+
+def some(lines: Sequence[str]) -> list[str]:
+    """The first of many lines, and how many more there are."""
+    more = len(lines) - _TOLD
+    return [*lines[:_TOLD], f"… {more} more like this"] if more > 0 else list(lines)
+
+
+def _place(event: Event) -> str:
+    return f"{event.origin.path}:{event.origin.line}: " if event.origin else ""

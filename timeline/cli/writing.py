@@ -1,0 +1,119 @@
+"""How events are written for other programs: the options of an export, what it cannot hold, and where it goes."""
+
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from timeline.cli.destination import destination
+from timeline.cli.options import FormatName, path_option, text_option
+from timeline.cli.progress import watched
+from timeline.cli.words import note
+from timeline.errors import Refused, UsageError
+from timeline.formats import FORMATS, check_options, format_to_write
+from timeline.formats.format import WriteOptions
+from timeline.formats.loss import loss, loss_words
+from timeline.model import Event
+from timeline.store.output import check_collection, for_terminal, is_stream, write_output
+
+if TYPE_CHECKING:
+    from timeline.config import Config
+
+
+def _readers(option: str) -> str:
+    """The formats that read an option, as help names them."""
+    return ", ".join(name for name in FORMATS if option in FORMATS.words(name)).capitalize()
+
+
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+class Writing:
+    """In which format events are written, how, and where."""
+
+    format_: FormatName = ""
+    output: Annotated[
+        Path | None, path_option("FILE", "Write FILE, and not standard output (-).", "--output", "-o")
+    ] = None
+    force: Annotated[
+        bool, typer.Option("--force", help="Replace FILE even where it is a YAML file; never what is read.")
+    ] = False
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Write nothing where the format cannot hold everything.")
+    ] = False
+    plain: Annotated[
+        bool,
+        typer.Option("--plain", help="CSV: leave cells that look like formulas as they are; no way back."),
+    ] = False
+    bom: Annotated[bool, typer.Option("--bom", help="CSV: begin with a byte order mark, for Excel.")] = False
+    by: Annotated[
+        str,
+        text_option(
+            "FIELD",
+            f"{_readers('by')}: chapters by actor, tag, kind, place, source, status or file.",
+            "lanes",
+        ),
+    ] = ""
+    title: Annotated[str, text_option("TEXT", f"{_readers('title')}: the title of it all.")] = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Export:
+    """An export that has been asked for, and is to be had: its format by name, how, and the file, if it is none of the inputs."""
+
+    name: str
+    options: WriteOptions
+    target: Path | None
+    strict: bool
+
+
+def export_to(writing: Writing, inputs: Iterable[Path]) -> Export:
+    """What is asked for; UsageError or Refused, before anything is read, where that cannot be."""
+    target = destination(writing.output, inputs)
+    # The name of a stream says nothing.
+    name = format_to_write(None if target and is_stream(target) else target, writing.format_)
+    if target is not None:
+        check_collection(target, force=writing.force)
+    elif "binary" in FORMATS.words(name) and sys.stdout.isatty():
+        raise UsageError(f"{name} is nothing that a terminal shows", hint="add -o FILE")
+    asked = {one.name: getattr(writing, one.name) for one in fields(WriteOptions) if one.name != "names"}
+    check_options(
+        name, [one.name for one in fields(WriteOptions) if asked.get(one.name, one.default) != one.default]
+    )
+    return Export(name=name, options=WriteOptions(**asked), target=target, strict=writing.strict)
+
+
+def write_events(events: Sequence[Event], export: Export, settings: "Config | None") -> None:
+    """Write the events; what the format cannot hold of them is said, or where nothing may be lost, refused."""
+    form = FORMATS.load(export.name)
+    assert form.write is not None
+    lost = loss(events, form.carries)
+    told = loss_words(export.name, events, lost) if lost else ""
+    if told and export.strict:
+        raise Refused(told, hint="leave out --strict, or add -f jsonl, which holds everything")
+    shown = watched(events, total=len(events), what=f"writing {export.name}")
+    options = replace(export.options, names=settings.names) if settings else export.options
+    _put(form.write(shown, options), export.target)
+    if told:
+        note(told)
+
+
+def _put(pieces: Iterable[str | bytes], target: Path | None) -> None:
+    """Write the file, or where there is none, standard output."""
+    if target is not None:
+        write_output(target, map(_encoded, pieces))
+        return
+    sys.stdout.flush()
+    terminal = sys.stdout.isatty()
+    for piece in map(_encoded, pieces):
+        if terminal:
+            sys.stdout.write(for_terminal(piece))
+        else:
+            sys.stdout.buffer.write(piece)
+    sys.stdout.flush()
+
+
+def _encoded(piece: str | bytes) -> bytes:
+    """UTF-8, whatever the terminal's encoding is."""
+    return piece.encode() if isinstance(piece, str) else piece

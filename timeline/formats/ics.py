@@ -1,0 +1,147 @@
+"""iCalendar (RFC 5545): all-day events for a calendar; doubt spans the days that it leaves open, and is tentative."""
+
+import re
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+
+from timeline.dates.calendar import civil_from_days
+from timeline.dates.edtf_values import Edge, Edtf, Interval, Point
+from timeline.dates.event_date import EventDate
+from timeline.dates.forms import YEAR_1, YEAR_10000
+from timeline.dates.wording import wording
+from timeline.errors import harmless
+from timeline.formats.format import Carries, Format, WriteOptions, fields
+from timeline.formats.links import web_address
+from timeline.model import Event, Source
+
+_special = re.compile(r"([\\;,])")
+_line_end = re.compile(r"\r\n?|\n")
+_FOLD = 75  # octets (3.1)
+_STAMP = "19700101T000000Z"  # the same file for the same events; DTSTAMP must be there (3.6.1)
+
+
+def write(events: Iterable[Event], _options: WriteOptions) -> Iterator[str]:
+    """A VCALENDAR with a VEVENT an event; those whose days no calendar has are left out."""
+    yield "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//timeline//timeline//EN\r\nCALSCALE:GREGORIAN\r\n"
+    uids: set[str] = set()
+    for event in events:
+        if not left_out(event):
+            lines = ["BEGIN:VEVENT", *_lines(event, _uid(event, uids)), "END:VEVENT"]
+            yield "".join(fold(line) for line in lines)
+    yield "END:VCALENDAR\r\n"
+
+
+def left_out(event: Event) -> str:
+    """Why no calendar has a place for an event: it needs a day to begin with, in the years 1 to 9999."""
+    first, last = _days(event.date)
+    return "" if first >= YEAR_1 and last + 1 < YEAR_10000 else "events without a day in the years 1 to 9999"
+
+
+def fold(line: str) -> str:
+    """A content line, broken after 75 octets as often as it takes, and never within a character."""
+    parts, room = [""], _FOLD
+    for character in line:
+        size = len(character.encode())
+        if size > room:
+            parts.append(" ")
+            room = _FOLD - 1
+        parts[-1] += character
+        room -= size
+    return "\r\n".join(parts) + "\r\n"
+
+
+def _lines(event: Event, uid: str) -> Iterator[str]:
+    date = event.date
+    first, last = _days(date)
+    known = _is_known(date)
+    title = event.title if known and date.kind != "time" else f"{wording(date)}: {event.title}"
+    yield f"UID:{_text(uid)}"
+    yield f"DTSTAMP:{_STAMP}"
+    yield f"DTSTART;VALUE=DATE:{_day(first)}"
+    yield f"DTEND;VALUE=DATE:{_day(last + 1)}"  # the first day after
+    yield f"SUMMARY:{_text(title)}"
+    yield f"STATUS:{'CONFIRMED' if known else 'TENTATIVE'}"
+    yield "TRANSP:TRANSPARENT"
+    yield f"X-TIMELINE-DATE:{_text(date.text)}"
+    if about := "\n".join(_about(event)):
+        yield f"DESCRIPTION:{_text(about)}"
+    if event.place:
+        yield f"LOCATION:{_text(event.place)}"
+    if event.lat is not None and event.lon is not None:
+        yield f"GEO:{event.lat:.6f};{event.lon:.6f}"
+    if words := [word for word in (event.kind, *event.tags) if word]:
+        yield f"CATEGORIES:{','.join(map(_text, words))}"
+    if url := next((web for source in event.sources if (web := web_address(source.url))), ""):
+        yield f"URL:{url}"
+
+
+def _about(event: Event) -> Iterator[str]:
+    """What a person reads of an event beside its title: the summary, who took part, and who says so."""
+    if event.summary:
+        yield event.summary
+    if event.actors:
+        yield f"Actors: {'; '.join(event.actors)}"
+    if event.status:
+        yield f"Status: {event.status}"
+    for source in event.sources:
+        yield f"Source: {_cited(source)}"
+
+
+def _cited(source: Source) -> str:
+    date = wording(source.date) if source.date else ""
+    parts = (source.author, source.title, source.publisher, date, source.at, source.url, source.archived)
+    return ", ".join(filter(None, parts))
+
+
+def _uid(event: Event, used: set[str]) -> str:
+    """What names the event in every calendar: its id, or else what it says; a number behind it where two are alike."""
+    name = event.id or sha256(f"{event.date}\n{event.title}\n{event.actors}".encode()).hexdigest()[:24]
+    uid, number = f"{name}@timeline", 1
+    while uid in used:
+        number += 1
+        uid = f"{name}-{number}@timeline"
+    used.add(uid)
+    return uid
+
+
+def _is_known(date: EventDate) -> bool:
+    """Whether its days are known: it is one, or lasts from one to another."""
+    value = date.value
+    ends = (value.start, value.end) if isinstance(value, Interval) else (value,)
+    return all(isinstance(end, Point) and end.first_day == end.last_day and not end.qualifier for end in ends)
+
+
+def _days(date: EventDate) -> tuple[int, int]:
+    """The first and last day that it can mean; of an open interval, those of the end that is known, or none of this world."""
+    value: Edtf | Edge = date.value
+    if isinstance(value, Interval) and (date.open_start or date.open_end):
+        value = value.start if date.open_end else value.end
+    known = () if isinstance(value, Edge) else (value.first_day, value.last_day)
+    days = [day for day in known if day is not None]
+    return min(days, default=YEAR_1 - 1), max(days, default=YEAR_1 - 1)
+
+
+def _day(day: int) -> str:
+    year, month, number = civil_from_days(day)
+    return f"{year:04}{month:02}{number:02}"
+
+
+def _text(text: str) -> str:
+    r"""A TEXT value (3.3.11), on one line; a control character, which it may not hold, is written out.
+
+    >>> _text("a;b\nBEGIN:VALARM")
+    'a\\;b\\nBEGIN:VALARM'
+    """
+    return "\\n".join(_special.sub(r"\\\1", harmless(line)) for line in _line_end.split(text))
+
+
+FORMAT = Format(
+    write=write,
+    carries=Carries(
+        fields=fields(
+            "id date title summary actors place lat lon kind tags status",
+            sources="title publisher author date at url archived",
+        ),
+        left_out=left_out,
+    ),
+)

@@ -1,0 +1,195 @@
+"""A mapping in a file: a preset, read by the checks of any TOML that a person keeps, and written so that it reads back."""
+
+from collections import abc
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from timeline.errors import TimelineError, Unavailable, shown
+from timeline.formats.dated import PRECISIONS, date_format
+from timeline.formats.json_values import json_text
+from timeline.formats.text import check_encoding
+from timeline.mapping import Mapping, Recipes, target
+from timeline.said.understood import DayOrder
+from timeline.toml_text import Toml, read_toml
+
+SHIPPED = Path(__file__).parent / "presets"
+"""The folder of the presets that come with the package."""
+
+# The keys of a preset, the fields of `Mapping` that they fill, and what their values must be.
+KEYS: abc.Mapping[str, tuple[str, str]] = {
+    "about": ("about", "text"),
+    "encoding": ("encoding", "encoding"),
+    "delimiter": ("delimiter", "delimiter"),
+    "quoted": ("quoted", "flag"),
+    "columns": ("columns", "texts"),
+    "fields": ("fields", "recipes"),
+    "each": ("each", "several recipes"),
+    "constants": ("constants", "recipes"),
+    "separator": ("separator", "text"),
+    "empty": ("empty", "texts"),
+    "labels": ("labels", "labels"),
+    "edtf": ("edtf", "flag"),
+    "date-format": ("date_format", "date format"),
+    "order": ("order", "order"),
+    "century": ("century", "year"),
+    "language": ("language", "text"),
+    "calendar": ("calendar", "calendar"),
+    "precision": ("precision", "precisions"),
+    "others": ("others", "others"),
+}
+WORDS = {"others": ("keep", "leave"), "calendar": ("julian", "gregorian")}
+VALUES: abc.Mapping[str, str] = {
+    "text": "a text in quotes",
+    "texts": 'a list of texts: ["one", "two"]',
+    "flag": "true or false",
+    "year": "a year from 0 to 9900",
+    "encoding": 'an encoding: "cp1252"',
+    "delimiter": 'one sign, or "tab"',
+    "order": '"day-first" or "month-first"',
+    "others": '"keep" or "leave"',
+    "calendar": '"julian" or "gregorian"',
+    "date format": 'a form of strptime with %Y: "%d.%m.%Y"',
+    "recipes": 'a table of fields: title = "Headline", or actors = ["Actor 1", "Actor 2"]',
+    "several recipes": "tables [[each]] of fields",
+    "labels": 'tables of codes: [labels.NAME], and in each "036" = "Express intent to meet"',
+    "precisions": f"a table of codes, each one of: {', '.join(PRECISIONS)}",
+}
+
+
+def read_preset(path: Path) -> Mapping:
+    """The mapping in a file; InvalidData with the line of what is wrong in it, Unavailable where there is none."""
+    toml = read_toml(path)
+    if toml is None:
+        raise Unavailable("is not there", hint="--save-map FILE writes one", path=path)
+    said: dict[str, Any] = {}
+    for key, given in toml.tables.items():
+        if key not in KEYS:
+            near = get_close_matches(key, KEYS, n=1)
+            hint = f"did you mean {near[0]}?" if near else f"one of: {', '.join(KEYS)}"
+            raise toml.wrong((key,), f"{shown(key)} is not known in a preset", hint)
+        field, form = KEYS[key]
+        said[field] = _value(toml, key, form, given)
+    return Mapping(**said)
+
+
+def preset_text(mapping: Mapping) -> str:
+    """A mapping as the text of a preset, which `read_preset` undoes.
+
+    >>> print(preset_text(Mapping(delimiter=";", fields={"title": ("Headline",), "source.url": ("Link",)})), end="")
+    delimiter = ";"
+    <BLANKLINE>
+    [fields]
+    title = "Headline"
+    "source.url" = "Link"
+    """
+    plain: list[str] = []
+    tables: list[str] = []
+    default = Mapping()
+    for key, (field, form) in KEYS.items():
+        value = getattr(mapping, field)
+        if value == getattr(default, field):
+            continue
+        if form == "several recipes":
+            for one in value:
+                tables += ["", f"[[{key}]]", *_lines(one)]
+        elif form == "labels":
+            for name, labels in value.items():
+                tables += ["", f"[{key}.{_key(name)}]", *_lines(labels)]
+        elif isinstance(value, dict):
+            tables += ["", f"[{key}]", *_lines(value)]
+        else:
+            plain.append(f"{key} = {_written(value)}")
+    return "\n".join([*plain, *tables]).lstrip("\n") + "\n"
+
+
+def _lines(table: abc.Mapping[str, object]) -> list[str]:
+    return [f"{_key(name)} = {_written(value)}" for name, value in table.items()]
+
+
+def _key(name: str) -> str:
+    plain = name.isascii() and name.replace("-", "").replace("_", "").isalnum()
+    return name if plain else json_text(name)
+
+
+def _written(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, DayOrder):
+        return json_text(value.value)
+    if isinstance(value, tuple):
+        return json_text(value[0]) if len(value) == 1 else f"[{', '.join(json_text(item) for item in value)}]"
+    return json_text(value) if isinstance(value, str) else str(value)
+
+
+def _value(toml: Toml, key: str, form: str, given: Any) -> Any:
+    """A key's value in its form; InvalidData with its line where it is none."""
+    try:
+        if form == "recipes":
+            return _recipes(given)
+        if form == "several recipes":
+            return tuple(_recipes(one) for one in given) if isinstance(given, list) else _no()
+        if form == "labels":
+            return {name: _table(one) for name, one in _dict(given).items()}
+        if form == "precisions":
+            return {
+                code.lower(): word if word in PRECISIONS else _no() for code, word in _table(given).items()
+            }
+        return _plain(form, given)
+    except (ValueError, TimelineError):
+        raise toml.wrong((key,), f"{shown(key)} is not what it must be", f"write {VALUES[form]}") from None
+
+
+def _plain(form: str, given: Any) -> Any:
+    if form == "flag":
+        return given if isinstance(given, bool) else _no()
+    if form == "year":
+        return (
+            given if isinstance(given, int) and not isinstance(given, bool) and 0 <= given <= 9900 else _no()
+        )
+    if form == "texts":
+        return _texts(given)
+    text = given if isinstance(given, str) else _no()
+    if form == "order":
+        return DayOrder(text)
+    if form == "delimiter":
+        text = "\t" if text == "tab" else text
+        return text if len(text) == 1 and text not in '"\r\n' else _no()
+    if form == "encoding":
+        return check_encoding(text)
+    if form in WORDS:
+        return text if text in WORDS[form] else _no()
+    if form == "date format":
+        date_format(text)
+    return text
+
+
+def _recipes(given: Any) -> Recipes:
+    return {target(name): texts for name, texts in _flat(_dict(given))}
+
+
+def _flat(table: abc.Mapping[str, Any], before: str = "") -> abc.Iterator[tuple[str, tuple[str, ...]]]:
+    """The fields of a table; those of a table in it with its name before them."""
+    for name, value in table.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{before}{name}.")
+        else:
+            yield f"{before}{name}", _texts(value)
+
+
+def _texts(given: Any) -> tuple[str, ...]:
+    texts = given if isinstance(given, list) else [given]
+    return tuple(texts) if texts and all(isinstance(text, str) and text for text in texts) else _no()
+
+
+def _table(given: Any) -> dict[str, str]:
+    table = _dict(given)
+    return table if all(isinstance(value, str) for value in table.values()) else _no()
+
+
+def _dict(given: Any) -> dict[str, Any]:
+    return given if isinstance(given, dict) else _no()
+
+
+def _no() -> Any:
+    raise ValueError

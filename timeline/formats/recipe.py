@@ -1,0 +1,159 @@
+"""A recipe on the columns of one table: what a field is made of, and the function from a row's cells to it."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from timeline.errors import InvalidData, shown
+from timeline.folding import fold
+from timeline.record import Value
+from timeline.states import state_named
+
+Cell = Callable[[Sequence[Value]], Value]
+"""What a part of a recipe makes of the cells of a row."""
+
+_braced = re.compile(r"\{([^{}]+)\}")
+_blank = re.compile(r"[\s_-]+")
+
+
+@lru_cache(maxsize=4096)
+def host(url: str) -> str:
+    """The publisher as the host of an address.
+
+    >>> host("https://www.tass.com/politics/1")
+    'tass.com'
+    """
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:  # a bracket that closes nothing
+        return ""
+
+
+def country(code: str) -> str:
+    """The state that a code or a name stands for, or the text itself.
+
+    >>> country("JPN"), country("NMR")
+    ('Japan', 'NMR')
+    """
+    state = state_named(code)
+    return state.name if state else code
+
+
+WORDS: Mapping[str, Callable[[str], str]] = {"host": host, "country": country, "lower": str.lower}
+"""What a column of a template may go through, besides labels."""
+
+
+def key(name: str) -> str:
+    """The name of a column as it is compared: case, accents, and what parts its words do not count.
+
+    >>> key("Event_Date"), key(" Événement"), key("source-url")
+    ('event date', 'evenement', 'source url')
+    """
+    return _blank.sub(" ", fold(name)).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a recipe: the columns that it reads, and what it makes of a row."""
+
+    columns: tuple[str, ...]
+    cell: Cell
+
+
+class Columns:
+    """The columns of a table, found by their names."""
+
+    def __init__(self, names: Sequence[str], labels: Mapping[str, Mapping[str, str]]) -> None:
+        self.names = names
+        self._labels = labels
+        self._exact = {name: at for at, name in enumerate(names)}
+        self._alike: dict[str, int] = {}
+        for at, name in enumerate(names):
+            self._alike.setdefault(key(name), at)
+
+    def place(self, name: str) -> int | None:
+        """Where the column of that name stands, from 0; by the very name, or else by one that is compared alike."""
+        at = self._exact.get(name)
+        return self._alike.get(key(name)) if at is None else at
+
+    def parts(self, recipe: str) -> list[Part]:
+        """The parts of a recipe; InvalidData, without a line, where it names what is not there."""
+        if self.place(recipe) is not None:
+            return [self._column(recipe)]
+        if _braced.search(recipe):
+            return [self._template(recipe)]
+        return [self._column(name.strip()) for name in recipe.split("+")]
+
+    def named(self, recipe: str) -> list[str]:
+        """The columns that a recipe names, as the table has them; none where it names one that is not there."""
+        try:
+            return [name for part in self.parts(recipe) for name in part.columns]
+        except InvalidData:
+            return []
+
+    def _column(self, name: str) -> Part:
+        at = self.place(name)
+        if at is None:
+            near = get_close_matches(key(name), [key(one) for one in self.names], n=1)
+            meant = self.names[self._alike[near[0]]] if near else ""
+            seen = ", ".join(map(shown, self.names[:12])) + " …" * (len(self.names) > 12)
+            hint = f"did you mean {shown(meant)}?" if meant else f"there are {seen}"
+            raise InvalidData(f"no column {shown(name)}", hint=hint)
+        return Part((self.names[at],), lambda cells: cells[at])
+
+    def _template(self, recipe: str) -> Part:
+        """A template: what stands between two columns is left out where one of them is empty, and all where all are."""
+        pieces = _braced.split(recipe)
+        first, last = pieces[0], pieces[-1]
+        read: list[tuple[str, Part, list[Callable[[str], str]]]] = []
+        for between, braced in zip(["", *pieces[2:-1:2]], pieces[1::2], strict=True):
+            name, words = self._split(braced)
+            read.append((between, self._column(name), [self._word(word) for word in words]))
+
+        def cell(cells: Sequence[Value]) -> Value:
+            made = ""
+            for between, part, words in read:
+                if text := as_text(part.cell(cells)):
+                    for word in words:
+                        text = word(text)
+                    if text:
+                        made += (between if made else "") + text
+            return first + made + last if made else ""
+
+        return Part(tuple(part.columns[0] for _, part, _ in read), cell)
+
+    def _split(self, braced: str) -> tuple[str, list[str]]:
+        """The column that stands in braces, and the words that it goes through; a name may hold a colon itself."""
+        name, words = braced, list[str]()
+        while self.place(name) is None and ":" in name:
+            name, _, word = name.rpartition(":")
+            words.insert(0, word.strip())
+        return name.strip(), words
+
+    def _word(self, name: str) -> Callable[[str], str]:
+        if (labels := self._labels.get(name)) is not None:
+            return lambda text: labels.get(text, text)
+        if name in WORDS:
+            return WORDS[name]
+        known = [*self._labels, *WORDS]
+        raise InvalidData(f"no labels {shown(name)}", hint=f"one of: {', '.join(known)}")
+
+
+def as_text(value: Value) -> str:
+    """A cell as one text; of a list its items.
+
+    >>> as_text(["a", "b"]), as_text("a")
+    ('a; b', 'a')
+    """
+    return value if isinstance(value, str) else "; ".join(_texts(value))
+
+
+def _texts(value: Value) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    else:
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from _texts(item)

@@ -1,0 +1,219 @@
+"""Rows as records, by a mapping: each cell where it belongs, and every mistake with its line and its column."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from timeline.errors import InvalidData, shown
+from timeline.formats.dated import Dating, date_format
+from timeline.formats.fields import (
+    KINDS,
+    DateStep,
+    Step,
+    date_step,
+    default,
+    extra_step,
+    list_step,
+    sources_step,
+    text_step,
+    with_first_source,
+)
+from timeline.formats.format import ReadOptions, Row
+from timeline.formats.lists import splitter
+from timeline.formats.recipe import Columns, Part, as_text
+from timeline.formats.synonyms import guessed
+from timeline.formats.table import Table
+from timeline.mapping import END, EXTRA, LISTS, PRECISION, SOURCE, TARGETS, Mapping, Recipes, typed
+from timeline.model import Event
+from timeline.record import SOURCE_DATES, InvalidRecord, Record, Value
+
+# A cell that a spreadsheet would run as a formula has a quotation mark before it (contract: CSV).
+_defused = re.compile(r"'+[=+\-@\t\r]")
+_REQUIRED = ("date", "title")
+_DERIVED = ("earliest", "latest")  # columns of our CSV that follow from the date
+_SHOWN = 12  # columns that a message names
+
+
+def records(table: Table, options: ReadOptions) -> Iterator[Row]:
+    """The records of a table's rows, and what is wrong with the others."""
+    reader = reader_of(table, options)
+    for line, cells in table.rows:
+        if isinstance(cells, InvalidData):
+            yield line, cells
+        else:
+            for row in reader.read(cells, line):
+                yield line, row
+
+
+def reader_of(table: Table, options: ReadOptions) -> "RowReader":
+    """What reads the rows of a table; what is guessed, and which columns are left, is told."""
+    mapping, found = known(table, options.mapping)
+    options.learned(mapping)
+    if told := typed(found):
+        options.note(f"{table.line}: taken as {' '.join(told)}")
+    reader = RowReader(table, mapping, options)
+    if reader.left:
+        options.note(f"{table.line}: not taken: {', '.join(map(shown, reader.left))}")
+    return reader
+
+
+def known(table: Table, asked: Mapping) -> tuple[Mapping, Mapping]:
+    """The mapping by which a table is read, and that part of it which was guessed and says more than the names do."""
+    columns = Columns(table.names, asked.labels)
+    recipes = [text for made in (asked.fields, *asked.each) for texts in made.values() for text in texts]
+    taken = [name for text in recipes for name in columns.named(text)]
+    fixed = {name: texts for name, texts in asked.constants.items() if name not in LISTS}
+    guess = {} if asked.others == "leave" else guessed(table.names, {**asked.fields, **fixed}, taken)
+    told = {name: texts for name, texts in guess.items() if texts not in ((name,), (name.replace(".", "_"),))}
+    return asked.with_fields(guess).over(table.found), replace(table.found, fields=told)
+
+
+class RowReader:
+    """The recipes of a mapping on the columns of one table; `left` are the columns that nothing is made of."""
+
+    def __init__(self, table: Table, mapping: Mapping, options: ReadOptions) -> None:
+        self._table, self._mapping, self._note = table, mapping, options.note
+        self._columns = Columns(table.names, mapping.labels)
+        form = date_format(mapping.date_format) if mapping.date_format else None
+        self._dating = Dating(
+            options=replace(options, mapping=mapping), edtf=mapping.edtf or table.edtf, form=form
+        )
+        self._split = splitter(mapping.separator, exact=table.exact)
+        self._width = len(table.names)
+        self._empty = frozenset(mapping.empty)
+        self._used: set[str] = set()
+        self._ways = [self._way({**mapping.fields, **one}) for one in mapping.each or ({},)]
+        used = self._used
+        keeps = mapping.others != "leave"
+        kept = [
+            name for name in table.names if name not in used and keeps and name not in (*TARGETS, *_DERIVED)
+        ]
+        self.keeps = keeps
+        self.left = [
+            name
+            for name in table.names
+            if name not in {*used, *kept} and not (table.exact and name in _DERIVED)
+        ]
+        self._others = [(name, table.names.index(name)) for name in kept]
+        self._nameless = table.nameless.intersection(kept)
+        constants: list[tuple[str, Value]] = [
+            (name, [*texts] if name in LISTS else texts[-1]) for name, texts in mapping.constants.items()
+        ]
+        self._constants = [one for one in constants if not one[0].startswith(SOURCE)]
+        self._of_source = [
+            (name.removeprefix(SOURCE), value) for name, value in constants if name.startswith(SOURCE)
+        ]
+
+    def read(self, cells: Sequence[Value], line: int) -> Iterator[Record | InvalidData]:
+        """The records of a row, and all that is wrong in it."""
+        if len(cells) > self._width and any(as_text(cell).strip() for cell in cells[self._width :]):
+            message = f"{line}: {len(cells)} cells, but {self._width} columns"
+            yield InvalidData(message, hint=self._table.hint)
+            return
+        texts = self._cleaned(cells)
+        for event, source in self._ways:
+            faults: list[InvalidData] = []
+            record = self._record(texts, line, event, source, faults)
+            if faults:
+                yield from faults
+                yield from _further(record, line)
+            elif "date" in record or len(self._ways) == 1:
+                yield record
+
+    def _record(
+        self,
+        cells: Sequence[Value],
+        line: int,
+        event: Sequence[Step],
+        source: Sequence[Step],
+        faults: list[InvalidData],
+    ) -> Record:
+        record: Record = {}
+        first: Record = {}
+        for name, at in self._others:
+            if value := cells[at]:
+                record[name] = value
+                if name in self._nameless:
+                    self._nameless -= {name}
+                    self._note(f"{line}: a cell stands under no name, and is kept as the field {shown(name)}")
+        for steps, into in ((event, record), (source, first)):
+            for step in steps:
+                try:
+                    step(cells, line, into)
+                except InvalidData as error:
+                    faults.append(error)
+        for name, value in self._of_source:
+            default(first, name, value)
+        with_first_source(record, first)
+        for name, value in self._constants:
+            default(record, name, value)
+        return record
+
+    def _way(self, recipes: Recipes) -> tuple[list[Step], list[Step]]:
+        """The steps to a record, and those to its first source."""
+        made = {
+            name: [part for text in texts for part in self._parts(text)] for name, texts in recipes.items()
+        }
+        self._used |= {name for parts in made.values() for part in parts for name in part.columns}
+        for name in _REQUIRED:
+            if not made.get(name) and name not in self._mapping.constants:
+                self._refuse(name)
+        exact = self._table.exact
+        event: list[Step] = []
+        source: list[Step] = []
+        for name, parts in made.items():
+            steps, field = (source, name.removeprefix(SOURCE)) if name.startswith(SOURCE) else (event, name)
+            if name == "date":
+                steps.append(DateStep(self._dating, parts, made.get(END, ()), made.get(PRECISION, ())))
+            elif name in (END, PRECISION):
+                continue
+            elif name == "sources":
+                steps.append(sources_step(parts, self._dating, self._split))
+            elif name == EXTRA:
+                steps.append(extra_step(parts))
+            elif name in LISTS:
+                steps.append(list_step(field, parts, self._split))
+            elif steps is source and field in SOURCE_DATES:
+                steps.append(date_step(field, parts, self._dating))
+            else:
+                steps.append(text_step(field, parts, None if exact or steps is source else KINDS.get(name)))
+        return event, source
+
+    def _parts(self, recipe: str) -> list[Part]:
+        try:
+            return self._columns.parts(recipe)
+        except InvalidData as error:
+            raise InvalidData(f"{self._table.line}: {error.message}", hint=error.hint) from None
+
+    def _refuse(self, name: str) -> None:
+        seen = ", ".join(map(shown, self._table.names[:_SHOWN])) + " …" * (self._width > _SHOWN)
+        raise InvalidData(
+            f"{self._table.line}: no column for the {name} among {seen}",
+            hint=f"say which it is: --map {name}=COLUMN; where the first line is no names, say them: --columns A,B",
+        )
+
+    def _cleaned(self, cells: Sequence[Value]) -> list[Value]:
+        """The cells without what spreadsheets and people put around them; those that say nothing are ""."""
+        exact, empty = self._table.exact, self._empty
+        texts: list[Value] = []
+        for cell in cells:
+            text = cell
+            if isinstance(text, str):
+                if text[:1] == "'" and _defused.match(text):
+                    text = text[1:]
+                if not exact:
+                    text = text.strip()
+                if text in empty:
+                    text = ""
+            texts.append(text)
+        texts += [""] * (self._width - len(texts))
+        return texts
+
+
+def _further(record: Record, line: int) -> Iterator[InvalidData]:
+    """What else is wrong with a row whose date, for one, is: all is told at once."""
+    try:
+        Event.from_record({**record, "date": "2000"})
+    except InvalidRecord as error:
+        for problem in error.problems:
+            yield InvalidData(f"{line}: {problem.message}", hint=problem.hint)
