@@ -110,9 +110,9 @@ MEASURES = (
          {"On 3 May 2021 it began. Two days later it ended.": "2021-05-03, 2021-05-05", "In 1955 he left, two years after.": "1955, 1957",
           "two years after the war": "P2Y"}),
         ("away from a date", "some:SOME? length:<length> way:AWAY the? base:<date>",
-         lambda length, way, base, some="": makers.modified(
-             some, makers.ago(length, way, base) or Vaguely(way=way, unit=length.unit)),
+         makers.some_time,
          {"two weeks after 5 May 2022": "2022-05-19", "two days from tomorrow": "2023-02-13",
+          "several days before 20 June 2021": "XXXX-XX-XX",
           "64 days from 1 May 2022 to 3 July 2022": "P64D, 2022-05-01, 2022-07-03"}, "( _ UPTO | _ ,? NUM )"),
         ("next to a date", "the unit:PERIOD way:AWAY the? base:<date>",
          lambda unit, way, base: Away(count=1, unit=unit, way=way, base=base), {"the day before 21 March 2022": "2022-03-20"}),
