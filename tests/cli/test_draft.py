@@ -253,6 +253,23 @@ def test_the_language_of_an_article_is_told_by_its_words(run: Run, tmp_path: Pat
     assert '"mardi"' not in run("draft", str(path), "--mentions", "--language", "EN").out
 
 
+def test_a_text_by_the_julian_calendar_is_converted_and_keeps_its_words(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "ru.txt"
+    path.write_text(
+        "ПЕТРОГРАД, 26 октября 1917 г. (ПТА) - Дворец взят вчера. Указ от 3 марта 1917 года был отменён.",
+        encoding="utf-8",
+    )
+    ran = run("draft", str(path), "--yaml", "--calendar", "julian")
+    assert [line.strip() for line in ran.out.splitlines() if "date" in line.partition(":")[0]] == [
+        "date: 1917-11-07",
+        "date: 1917-11-08",
+        "date: 1917-03-16",
+        "date_as_written: 3 марта 1917 года",
+        "date: 1917-11-08",
+    ]
+    assert "1917-10-25" in run("draft", str(path), "--yaml").out
+
+
 def test_a_language_that_is_not_read_is_told(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "de.txt"
     path.write_text("Die Minister haben das Abkommen in Wien unterzeichnet. " * 9, encoding="utf-8")

@@ -22,6 +22,7 @@ from timeline.said.story import Story
         ("La ministre, qui recevait ses alliés vendredi, doit leur écrire.", PAST),
         ("Vendredi, le Premier ministre et deux alliés ont assisté au vote.", PAST),
         ("Les cités se battirent vendredi.", PAST),
+        ("Vendredi, 800.000 personnes avaient défilé.", PAST),
         ("Le texte, conclu vendredi, est public.", PAST),
         ("Il rencontrera vendredi le président.", AHEAD),
         ("Ils se retrouveront vendredi.", AHEAD),

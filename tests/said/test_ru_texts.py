@@ -1,7 +1,12 @@
 """Russian running text: the tense of a clause, and what stands for a date and what does not."""
 
-import pytest
+import json
+from pathlib import Path
 
+import pytest
+from said.test_ru import spans
+
+from timeline.dates.event_date import EventDate
 from timeline.dates.periods import Period
 from timeline.said.chart import Chart
 from timeline.said.languages import text_grammar
@@ -55,3 +60,41 @@ def test_a_clause_tells_its_tense(text: str, told: int) -> None:
 def test_words_around_a_date_say_on_which_side_something_lies(text: str, edtf: str) -> None:
     story = Story(dateline=Period.day(2023, 2, 10), narrative=False)
     assert [one.reading.edtf for one in expressions(text, "ru", story)] == [edtf]
+
+
+CORPUS = Path(__file__).resolve().parents[3] / "shared/timex/duckling_ru_cases.json"
+
+
+@pytest.mark.skipif(not CORPUS.exists(), reason="the shared corpora are not beside this checkout")
+def test_short_texts_of_a_corpus_are_read() -> None:
+    told = json.loads(CORPUS.read_text(encoding="utf-8"))
+    day = Period.day(*map(int, told["reference"].split("-")))
+    right = {}
+    for row in told["rows"]:
+        found = [
+            EventDate.parse(one.reading.edtf)
+            for one in expressions(row["text"], "ru", Story(dateline=day, narrative=False))
+            if one.reading.edtf
+        ]
+        right[row["text"]] = any((date.first_day, date.last_day) in spans(row) for date in found)
+    settled = [row["text"] for row in told["rows"] if not row["leans_forward"]]
+    assert sum(right[text] for text in settled) >= 0.88 * len(settled)
+    # News leans to its dateline: what was said of days to come by whoever plans them is another day, or a length.
+    ahead = {row["text"] for row in told["rows"] if row["leans_forward"]}
+    assert {text for text in ahead if not right[text]} <= {
+        "вторник",
+        "во вторник",
+        "в пятницу",
+        "суббота",
+        "к двадцать четвёртому февраля",
+        "в след среду",
+        "лето",
+        "рождество",
+        "следующие 3 недели",
+        "следующие три недели",
+        "следующие 3 месяца",
+        "следующие три месяца",
+        "следующие 3 года",
+        "14. - 15.10.",
+        "14. - 15.10",
+    }

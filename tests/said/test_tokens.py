@@ -52,7 +52,8 @@ def test_every_character_but_spaces_is_in_one_token(text: str) -> None:
     for token in tokens:
         written = text[token.start : token.end]
         if token.digits:
-            assert written.replace(",", "") == token.word == str(token.number).zfill(token.digits)
+            assert written.replace(",", "") == token.word == str(token.number).zfill(len(token.word))
+            assert token.digits == len(written)
         elif len(written) > 1:
             assert written.replace(".", "").isalpha()
             assert token.word == fold(written.replace(".", ""))

@@ -8,9 +8,9 @@ from typing import Annotated, TypedDict
 
 import typer
 
-from timeline.cli.clock import one_day, today
+from timeline.cli.clock import calendar_of, one_day, today
 from timeline.cli.collection import only_path
-from timeline.cli.options import Clock
+from timeline.cli.options import Calendar, Clock
 from timeline.cli.settings import config
 from timeline.cli.typed import typed_date
 from timeline.cli.words import note
@@ -38,6 +38,7 @@ class Reading:
         bool,
         typer.Option("--narrative", help="Read it as history: each date leans on the one told before it."),
     ] = False
+    calendar: Calendar = ""
 
     def set_up(self, pages: Sequence[Page], clock: Clock) -> Iterator[tuple[Page, Setup]]:
         """Each article with its dateline and style."""
@@ -64,6 +65,7 @@ class Reading:
             "dateline": dateline,
             "narrative": self.narrative or None,
             "language": language,
+            "calendar": calendar_of(self.calendar),
         }
 
 
@@ -72,6 +74,7 @@ class _Told(TypedDict):
     dateline: int | None
     narrative: bool | None
     language: str | None
+    calendar: str
 
 
 def pages_of(article: str, clock: Clock) -> list[Page]:

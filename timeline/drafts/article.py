@@ -20,11 +20,12 @@ SAMPLE = STRETCH  # characters read ahead to find the dateline and the style
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setup:
-    """How a text will be read: its dateline, whether it narrates, and its language."""
+    """How a text will be read: its dateline, whether it narrates, its language, and its calendar where that is not ours."""
 
     dateline: Dateline
     narrative: bool
     language: str = "en"
+    calendar: str = ""
 
 
 def set_up(  # noqa: PLR0913 - a reader may override each thing the text says of itself
@@ -35,14 +36,16 @@ def set_up(  # noqa: PLR0913 - a reader may override each thing the text says of
     narrative: bool | None = None,
     published: int | None = None,
     language: str | None = None,
+    calendar: str = "",
 ) -> Setup:
     """The text's dateline, style and language; `dateline` (a day number), `narrative` and `language` override what it says.
 
-    `published`, the day its page gives, dates a text that does not date itself.
+    `published`, the day its page gives, dates a text that does not date itself; `calendar` ("julian") is that of its days
+    and months which name none.
     """
     sample = text[:SAMPLE]
     language = language or language_of(text) or by_letters(text)
-    found = tuple(tag(sample, dateline=None, narrative=False, language=language))
+    found = tuple(tag(sample, dateline=None, narrative=False, language=language, calendar=calendar))
     read = read_dateline(sample, found, today=today, language=language)
     if published is not None and read.day is None:
         day = Period("day", published)
@@ -62,7 +65,7 @@ def set_up(  # noqa: PLR0913 - a reader may override each thing the text says of
             and not read.ambiguous
             and narrates(found, this_year=Period("day", today).year if today is not None else None)
         )
-    return Setup(dateline=read, narrative=narrative, language=language)
+    return Setup(dateline=read, narrative=narrative, language=language, calendar=calendar)
 
 
 def mentions(
@@ -94,6 +97,7 @@ def read_mentions(text: str, setup: Setup) -> Iterator[Mention]:
         narrative=setup.narrative,
         leaning=not line.ambiguous,
         language=setup.language,
+        calendar=setup.calendar,
     ):
         its_own = line.day is not None and line.end and mention.start <= line.start < mention.end
         if its_own and line.day is not None and isinstance(mention.said, Fields) and mention.said.yearless:

@@ -50,14 +50,21 @@ def propose(  # noqa: PLR0913 - a reader may override each thing the text says o
     title: str = "",
     published: int | None = None,
     language: str | None = None,
+    calendar: str = "",
 ) -> Drafted:
     """The events that a text reports.
 
     `known` are the names of the collection's actors, in each spelling, `title` overrides the text's headline, `published` (a day number) is
-    the day that its page gives, and `language` the text's own, where it is not to be told by its words.
+    the day that its page gives, `language` the text's own, where it is not to be told by its words, and `calendar` that of its dates which name none.
     """
     setup = set_up(
-        text, today=today, dateline=dateline, narrative=narrative, published=published, language=language
+        text,
+        today=today,
+        dateline=dateline,
+        narrative=narrative,
+        published=published,
+        language=language,
+        calendar=calendar,
     )
     mentions = tuple(read_mentions(text, setup))
     headline = title or headline_of(text, setup)
@@ -87,6 +94,7 @@ def propose_page(  # noqa: PLR0913 - as above
     dateline: int | None,
     narrative: bool | None,
     language: str | None = None,
+    calendar: str = "",
     known: Mapping[str, str] = NOBODY,
 ) -> Drafted:
     """The events that an article reports. Its page says what the text does not: the headline, the day, who published it, where."""
@@ -99,6 +107,7 @@ def propose_page(  # noqa: PLR0913 - as above
         title=page.title,
         published=page.published,
         language=language,
+        calendar=calendar,
     )
     if drafted.setup.dateline.publisher or not page.publisher:
         return drafted

@@ -9,11 +9,20 @@ from timeline.said.story import Story
 from timeline.said.why import because
 
 
-def tag(
-    text: str, *, dateline: Period | None, narrative: bool, leaning: bool = True, language: str = "en"
+def tag(  # noqa: PLR0913 - a text is read by all that is told of it
+    text: str,
+    *,
+    dateline: Period | None,
+    narrative: bool,
+    leaning: bool = True,
+    language: str = "en",
+    calendar: str = "",
 ) -> Iterator[Mention]:
-    """Every expression of time in the text, in order; `leaning` lets news without a dateline lean on a full date."""
-    story = Story(dateline=dateline, narrative=narrative, leaning=leaning)
+    """Every expression of time in the text, in order; `leaning` lets news without a dateline lean on a full date.
+
+    `calendar` ("julian") is that of days and months which name none.
+    """
+    story = Story(dateline=dateline, narrative=narrative, leaning=leaning, calendar=calendar)
     for found in expressions(text, language, story):
         reading = found.reading
         yield Mention(

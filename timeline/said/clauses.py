@@ -53,11 +53,12 @@ def before(chart: Chart, first: int) -> Iterator[int]:
 def after(chart: Chart, end: int) -> Iterator[int]:
     """The tokens from one on, to the end of its sentence."""
     for at in range(end, min(end + REACH, len(chart.tokens))):
-        if chart.tokens[at].word in _ENDS or chart.tokens[at].word == ".":
-            return
-        yield at
-        if ends_sentence(chart, at):
-            return
+        if not ends_sentence(chart, at):
+            yield at
+            continue
+        if chart.tokens[at].word.isalpha():  # whose full stop it is
+            yield at
+        return
 
 
 def word(chart: Chart, at: int) -> str:

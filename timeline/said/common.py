@@ -130,10 +130,11 @@ def _unknown_digits(size: int) -> Any:
     return lambda known: Years(first=known * size, last=known * size + size - 1)
 
 
+_PART_OF_MORE = "( _ !t ^ANYWORD | JOINT ^_ | _ ^- ^NUM )"  # a version, a telephone, an address of a machine
 NUMBERS = (
     Rule(
         name="year, month and day with one mark between", gives="point",
-        pattern="year:D34 ^sep:SEP ^month:D12 ^sep2:SEP ^day:D12", value=_year_first,
+        pattern="year:D34 ^sep:SEP ^month:D12 ^sep2:SEP ^day:D12", unless_amid=_PART_OF_MORE, value=_year_first,
         examples={"2022/03/21": "2022-03-21", "2022.3.1": "2022-03-01", "2024_07_19": "2024-07-19"},
         never={"2022/03-21": ""},
     ),
@@ -143,12 +144,12 @@ NUMBERS = (
         examples={"2009 03 31": "2009-03-31"},
     ),
     Rule(
-        name="eight digits", gives="point", pattern="number:D8", value=_compact,
+        name="eight digits", gives="point", pattern="number:D8", unless_amid=_PART_OF_MORE, value=_compact,
         examples={"20220503": "2022-05-03"},
     ),
     Rule(
         name="day and month in either order, and a year", gives="point",
-        pattern="first:D12 ^sep:SEP second:D12 ^sep2:SEP year:D34", value=_year_last,
+        pattern="first:D12 ^sep:SEP second:D12 ^sep2:SEP year:D34", unless_amid=_PART_OF_MORE, value=_year_last,
         examples={"13/02/2023": "2023-02-13", "21. 3. 2022": "2022-03-21", "11-17-2009": "2009-11-17"},
         never={"03/02/2023": ""},
     ),
@@ -159,11 +160,11 @@ NUMBERS = (
     ),
     Rule(
         name="three numbers of two digits", gives="point",
-        pattern="first:D2 ^sep:SEP ^second:D2 ^sep2:SEP ^third:D2", value=_short_first, never={"22/03/21": ""},
+        pattern="first:D2 ^sep:SEP ^second:D2 ^sep2:SEP ^third:D2", unless_amid=_PART_OF_MORE, value=_short_first, never={"22/03/21": ""},
     ),
     Rule(
         name="three numbers, the last of two digits", gives="point",
-        pattern="first:D12 ^sep:SEP second:D12 ^sep2:SEP third:D2", value=_short_last, never={"21/3/22": ""},
+        pattern="first:D12 ^sep:SEP second:D12 ^sep2:SEP third:D2", unless_amid=_PART_OF_MORE, value=_short_last, never={"21/3/22": ""},
     ),
     Rule(
         name="year with a month or the end of a pair, of two digits", gives="point",

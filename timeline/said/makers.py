@@ -169,11 +169,13 @@ def modified(some: str, value: Value) -> Value:
     return value.but(mod=some, words="")
 
 
-def some_time(
+def some_time(  # noqa: PLR0913 - what a pattern may capture
     length: Length,
     way: int,
+    *,
     second: Length | None = None,
     third: Length | None = None,
+    base: Value | None = None,
     some: str = "",
     today: str | None = None,
     **fields: Any,
@@ -181,7 +183,7 @@ def some_time(
     """So long before or after; where nobody counted, some time before or after. From `today` it is the day."""
     if length.count is None:
         return Vaguely(way=way, unit=length.unit, told=fields.get("told", ""))
-    found = ago(length, way)
+    found = ago(length, way, base)
     for more in (second, third):
         found = found if more is None or found is None else longer(found, more)
     exact = fields.pop("exact", False) or today is not None

@@ -49,7 +49,8 @@ class Words:
         self._articles = frozenset(words[0] for words in _phrases(grammar, "THE"))
         self._through = frozenset(words[-1] for words in _phrases(grammar, "THROUGH"))
         self._behind = {
-            name: _phrases(grammar, name) for name in ("ONWARDS", "OR_LATER", "AND_LATER", "INCLUSIVE")
+            name: _phrases(grammar, name)
+            for name in ("ONWARDS", "OR_LATER", "OR_EARLIER", "AND_LATER", "INCLUSIVE")
         }
 
     def before(self, chart: Chart, at: int) -> str:
@@ -269,7 +270,7 @@ def _beside(chart: Chart, words: Words, placed: Placed) -> Placed:
         return _with(placed, f"[..{_beyond(first, -1)}]", Shaped(side="before"))
     if before == "after":
         return _with(placed, f"[{_beyond(last, 1)}..]", Shaped(side="after"))
-    if before == "by":
+    if before == "by" or words.behind(chart, placed.end, "OR_EARLIER"):
         return _with(placed, f"[..{_upto(last)}]", Shaped(side="by"))
     return placed
 

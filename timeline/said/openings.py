@@ -83,6 +83,7 @@ class Openings:
         self._follows: dict[int, set[Code]] = {}  # by the step, which is not hashed: it holds all that follow
         self._wards: dict[int, tuple[Ward, ...]] = {}
         self._firsts: dict[str, list[tuple[Row, list[Step]]]] = {}
+        self._alike = _alike(grammar) if grammar.amid else {}  # a typed date meets too few words for it
 
     def opening(self, gives: str, code: Code) -> Opening | None:
         """What can be of a kind of phrase that begins with a token; None when nothing can."""
@@ -101,10 +102,10 @@ class Openings:
         return opening is not None and (opening.seconds is None or second in opening.seconds)
 
     def _opener(self, gives: str, code: Code) -> Code | None:
-        """As what a token can begin a phrase: as itself, or as any word, for words that no rule names are all alike."""
+        """As what a token can begin a phrase: as itself or the like, or as any word, as those that no rule names are."""
         openers = self._grammar.openers(gives)
         if code in openers:
-            return code
+            return self._alike.get(code, code)
         return ANYWORD if ANYWORD in openers and is_word(code) else None
 
     def _opening(self, gives: str, code: Code) -> Opening:
@@ -219,6 +220,25 @@ class Openings:
                 for row in self._grammar.translated(gives)
             ]
         return self._firsts[gives]
+
+
+def _alike(grammar: Grammar) -> dict[Code, Code]:
+    """For each word of the classes one that stands in the same: what can follow them is found out once for all of them."""
+    classes: dict[str, list[str]] = {}
+    for name in grammar.vocabulary:
+        for word, entries in grammar.words(name).items():
+            longer = [f"{name} {entry.rest[0]}" for entry in entries if entry.rest]
+            classes.setdefault(word, []).extend(longer if len(longer) == len(entries) else [name, *longer])
+    named = {
+        term.lstrip("^!").rpartition(":")[2].rstrip("?")
+        for row in grammar.rows
+        for term in row.pattern.split()
+    }
+    models: dict[tuple[str, ...], str] = {}
+    return {
+        word: word if word in named else models.setdefault(tuple(sorted(within)), word)
+        for word, within in classes.items()
+    }
 
 
 def _free(codes: set[Code]) -> Next:

@@ -75,7 +75,7 @@ class Grammar:
     def __init__(self, vocabulary: Vocabulary, rules: Iterable[Rule], *, amid: bool = False) -> None:
         self.vocabulary = vocabulary
         self.rows = tuple(rule for rule in rules if not amid or rule.unless_amid != "_")
-        self._amid = amid
+        self.amid = amid
         self._classes: dict[str, Words] = {}
         self._translated: dict[str, tuple[Row, ...]] = {}
         self._openers: dict[str, frozenset[Code]] = {}
@@ -109,7 +109,7 @@ class Grammar:
                     steps_of(rule.pattern.split(), self.words),
                     (
                         *guards_of(rule.unless, self.words),
-                        *(guards_of(rule.unless_amid, self.words) if self._amid else ()),
+                        *(guards_of(rule.unless_amid, self.words) if self.amid else ()),
                     ),
                 )
                 for rule in self.rows

@@ -85,7 +85,7 @@ def _placed(chart: Chart, grammar: Grammar, story: Story, tense: Tense) -> Itera
 def _longest(chart: Chart, story: Story, tense: Tense, at: int) -> list[Placed]:
     """What is read at a token, by the longest phrase that means something there; nothing where none does."""
     for end, value in sorted(chart.at(KIND, at).items(), reverse=True):
-        if crosses(chart, at, end):
+        if crosses(chart, at, end) or _torn(chart, at, end):
             continue
         placed = _read(chart, story, tense(chart, at, end), (at, end), value)
         if placed:
@@ -93,6 +93,18 @@ def _longest(chart: Chart, story: Story, tense: Tense, at: int) -> list[Placed]:
                 _remember(chart, story, one)
             return placed
     return []
+
+
+def _torn(chart: Chart, first: int, end: int) -> bool:
+    """Whether a phrase begins or ends within a longer word: the 320 of A320. An hour may have its unit behind it: 05:30hrs."""
+    tokens = chart.tokens
+    return any(
+        0 < at < len(tokens)
+        and tokens[at].tight
+        and all(token.word.isalnum() for token in tokens[at - 1 : at + 1])
+        and not (at > 1 and tokens[at - 2].word == ":")
+        for at in (first, end)
+    )
 
 
 def _read(chart: Chart, story: Story, clause: int, span: tuple[int, int], value: Value) -> list[Placed]:

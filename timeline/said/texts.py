@@ -96,7 +96,7 @@ def in_year(item: Value, base: Value) -> Value | None:
 # What speaks against a year: a price, part of a longer number or name, a page, things that are counted, a house.
 _NO_YEAR = (
     "MONEY _ | JOINT ^_ | ANYWORD ^_ | _ ^s | NAME - ^_ | !AT_YEAR NAME _ !AT_YEAR NAME | NUMBERED _ | _ AH | _ COUNTED | _ ^( . | : ) ^NUM | _ ^/ ^D1"
-    " | _ NAME STREET | _ NAME NAME STREET"
+    " | _ NAME NAME? NAME? NAME? STREET"
 )
 
 
@@ -122,7 +122,7 @@ MENTIONS = (
         "point",
         ("year alone", "year:<year>", late_year,
          {"It began in 1950.": "1950", "a sum of $1950": "", "flight MH-1970": "", "Resolution 1973": "", "1914 men": "",
-          "1600 Pennsylvania Avenue": "", "a price of 1950.50": "", "the Russell 2000 Index": "", "In 1956 Egypt lost.": "1956",
+          "1600 Pennsylvania Avenue": "", "1700 Martin Luther King Street": "", "a price of 1950.50": "", "the Russell 2000 Index": "", "In 1956 Egypt lost.": "1956",
           "of 1800 prisoners": ""},
          f"( {_NO_YEAR} | OF_NUMBER _ !NO_PLURAL SMALL_PLURAL )".replace("SMALL_PLURAL", "!NAME PLURALS")),
         ("early year alone", "year:<year>", early_year,

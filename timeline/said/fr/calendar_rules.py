@@ -121,7 +121,7 @@ CALENDAR = (
          pattern="FROM? first:<count> ( - | DASH | UPTO ) number:<count> size:CENTURY era:CHRIST?", value=makers.runs,
          examples={"XVIIIe-XIXe siècles": "17XX/18XX", "du Ve au IVe siècle av. J.-C.": "-04XX/-03XX"}),
     # --- feasts and other calendars
-    Rule(name="feast", gives="point", pattern="name:FEAST OF? year:<year>?", value=Feast,
+    Rule(name="feast", gives="point", unless_amid="_ NAME", pattern="name:FEAST OF? year:<year>?", value=Feast,
          examples={"Pâques 1916": "1916-04-23", "Noël": "2022-12-25", "à la Toussaint 2013": "2013-11-01"}),
     Rule(name="Islamic day", gives="point", pattern="day:<day> month:ISLAMIC_MONTH OF? year:NUM ah:AH?", value=makers.islamic,
          examples={"1er ramadan 1443": "[2022-04-02..2022-04-04]"}),

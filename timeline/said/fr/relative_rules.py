@@ -112,7 +112,7 @@ RELATIVE = (
          examples={"mardi de la semaine dernière": "2023-01-31"}),
     Rule(name="week near today", gives="week", pattern="( semaine step:STEP | step:THIS semaine )",
          value=lambda step: Near(step=step, unit="week"), examples={"lundi de cette semaine": "2023-02-06"}),
-    Rule(name="early, mid, late", gives="date", pattern="which:EDGE ( - | OF )? base:<date>",
+    Rule(name="early, mid, late", gives="date", unless_amid="PUT_AN_END _", pattern="which:EDGE ( - | OF )? base:<date>",
          value=lambda which, base: Part(which=which, count=3, base=base),
          examples={"début mars 2024": "[2024-03-01..2024-03-10]", "mi-mars 2024": "[2024-03-11..2024-03-20]",
           "à la fin de mars 2024": "[2024-03-21..2024-03-31]", "milieu du XXe siècle": "1950~",

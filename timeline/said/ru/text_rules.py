@@ -7,7 +7,7 @@ from timeline.said.languages import text_language
 from timeline.said.patterns import same
 from timeline.said.ru.grammar import RUSSIAN
 from timeline.said.ru.text_words import VOCABULARY
-from timeline.said.texts import in_year, part_alone, rows
+from timeline.said.texts import hour, in_year, part_alone, rows
 from timeline.said.values import (
     Away,
     Clock,
@@ -213,8 +213,6 @@ _HOURS = (
         ("hour of a half in short", "hour:D12 ( ^: ^minute:D2 )? half:HALF zone:<zone>?", Clock,
          {"с 9 утра": "2023-02-10T09:00", "2–3 дня": "P3D"}, "( !AT_HOUR TOKEN _ | _ NIGHT_ON )"),
         ("one o'clock", "час half:HALF", lambda half: Clock(hour=1, half=half), {"в час дня": "2023-02-10T13:00"}),
-        ("hour with a dot", "hour:D12 ^. ^minute:D2 zone:<zone>?", Clock, {"в 15.10": "2023-02-10T15:10", "курс 15.10": ""},
-         "!AT_HOUR TOKEN _"),
         ("midnight", "MIDNIGHT", lambda: Clock(hour=24), {"в полночь": "2023-02-10T24:00"}),
     ),
     *rows(
@@ -223,9 +221,14 @@ _HOURS = (
          {"в марте прошлого года": "2022-03", "с 1 января следующего года": "2024-01-01"}),
         ("part of the day behind", "value:<point> part:PART_OF_DAY", makers.in_part, {"вчера вечером": "2023-02-09TEV"}),
         ("part of a named day", "part:PART_OF_DAY ( в | во )? value:<point>", makers.in_part, {"утром 3 мая 2021 года": "2021-05-03TMO"}),
+        ("date and hour with a dot", "value:<point> AT clock:<dotted>", lambda clock, value: value.but(clock=clock, words=""),
+         {"в среду в 20.30": "2023-02-08T20:30"}),
         ("hour and date", "clock:<clock> IDLE value:<point>", lambda clock, value: value.but(clock=clock, words=""),
          {"в 20:00 в среду": "2023-02-08T20:00"}),
     ),
+    *rows("dotted", ("hour and minutes with a dot", "hour:D12 ^. ^minute:D2 zone:<zone>?", _hour, {})),
+    *rows("dotted-hour", ("hour with a dot alone", "clock:<dotted>", hour, {})),
+    *rows("mention", ("hour with a dot", "( в | во | к | около ) value:<dotted-hour>", same, {"в 15.10": "2023-02-10T15:10", "курс 15.10": ""})),
     *rows("date", ("part of the day alone", "part:PART_ALONE", part_alone, {"Утром он уехал.": "2023-02-10TMO", "Утро туманное.": ""})),
     *rows("date", ("night between", "NIGHT_FROM ( first:<bare-day> | first:<date> ) ( DASH | / | на ) second:<date>", _night,
                    {"в ночь с 8 на 9 февраля": "2023-02-08TNI", "в ночь со вторника на среду": "2023-02-07TNI"})),

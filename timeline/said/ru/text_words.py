@@ -7,16 +7,9 @@ from timeline.said.patterns import Vocabulary
 from timeline.said.ru.words import VOCABULARY as TYPED
 from timeline.said.ru.words import forms
 
-_STEMS = "дву трё четырё пяти шести семи восьми девяти десяти пятнадцати двадцати тридцати сорока пятидесяти ста"  # of lengths
-_COUNTS = (2, 3, 4, 5, 6, 7, 8, 9, 10, 15, 20, 30, 40, 50, 100)
-_LONG = {
-    "year": "летн",
-    "month": "месячн",
-    "week": "недельн",
-    "day": "дневн",
-    "hour": "часов",
-    "minute": "минутн",
-}
+_STEMS = "дву трё четырё пяти шести семи восьми девяти десяти".split()  # noqa: SIM905 - of lengths in one word
+_YEARS = {15: "пятнадцати", 20: "двадцати", 30: "тридцати", 40: "сорока", 50: "пятидесяти", 100: "ста"}
+_LONG = {"year": "летн", "month": "месячн", "week": "недельн", "day": "дневн", "hour": "часов"}
 _SOFT = ("ий", "его", "ему", "им", "ем", "яя", "ей", "юю", "ее", "ие", "их", "ими")
 _HARD = ("ый", "ой", "ого", "ому", "ым", "ом", "ая", "ую", "ое", "ые", "ых", "ыми")
 _NOUN = ("", "а", "у", "ом", "е", "ы", "и", "ов", "ам", "ами", "ах")
@@ -40,10 +33,13 @@ def _adjective(stem: str) -> str:
     return forms(stem, _SOFT if stem.endswith("летн") else _HARD)
 
 
-def _long(count: int, stem: str) -> dict[tuple[int, str], str]:
+def _long() -> dict[tuple[int, str], str]:
     """Adjectives of a length: двухлетний, трёхдневный."""
-    joint = stem + "х" if count in (2, 3, 4) else stem
-    return {(count, unit): _adjective(joint + long) for unit, long in _LONG.items()}
+    found = {(count, "year"): _adjective(f"{stem}летн") for count, stem in _YEARS.items()}
+    for count, stem in enumerate(_STEMS, 2):
+        joint = f"{stem}х" if count < 5 else stem
+        found |= {(count, unit): _adjective(joint + long) for unit, long in _LONG.items()}
+    return found
 
 
 def _full(name: str) -> dict[int, str]:
@@ -88,8 +84,8 @@ VOCABULARY: Vocabulary = {
     },
     "OVER": {"": "за, течение, протяжении"},
     "HALF_UNIT": {"year": "полгода, полугода", "hour": "полчаса, получаса", "century": "полвека, полувека"},
-    "LONG": {key: words for count, stem in zip(_COUNTS, _STEMS.split(), strict=True) for key, words in _long(count, stem).items()},
-    "LONG_UNIT": {unit: _adjective(stem) for unit, stem in _LONG.items()},
+    "LONG": _long(),
+    "LONG_UNIT": {unit: _adjective(stem) for unit, stem in (_LONG | {"minute": "минутн"}).items()},
     "KIND": {"": forms("календарн рабоч полн", ("ых", "их", "ые", "ие"))},
     "SOME": {
         "APPROX": "около, примерно, приблизительно, порядка",
