@@ -30,6 +30,33 @@ DATELINE = days_from_civil(2023, 2, 10)
         ("He moved to 1700 Martin Luther King Street.", []),
         ("He moved to Paris in 1700, Street by Street.", [("1700", "1700")]),
         ("He came to Rome in 1600 and stayed.", [("1600", "1600")]),
+        ("Signed on January 26 (February 7), 1855.", [("January 26 (February 7), 1855", "1855-02-07")]),
+        ("It was signed on 19-Nov-12.", [("19-Nov-12", "2012-11-19")]),
+        ("On this day in 1945 it was taken.", [("this day in 1945", "1945-02-10")]),
+        ("It began on the 9th.", [("the 9th", "2023-02-09")]),
+        ("They agreed on April 2.", [("April 2", "2022-04-02")]),
+        ("They agreed to meet on April 2.", [("April 2", "2023-04-02")]),
+        ("The law was proposed in December.", [("December", "2022-12")]),
+        (
+            "They met in the week of 3 May 2021.",
+            [("the week of 3 May 2021", "[2021-05-03..2021-05-09]")],
+        ),
+        (
+            "On the night of 13–14 February 1945 it burned.",
+            [("the night of 13–14 February 1945", "[1945-02-13..1945-02-14]")],
+        ),
+        (
+            "It was found on 3/4 May 2021.",
+            [("3", "[2021-05-03,2021-05-04]"), ("4 May 2021", "[2021-05-03,2021-05-04]")],
+        ),
+        ("It was written in 1648/9.", []),
+        ("It was printed in 1441 AH.", [("1441 AH", "[2019-08-31..2020-08-20]")]),
+        ("Prices fell in the second half of the 1990s.", [("the second half of the 1990s", "[1995..1999]")]),
+        ("It stood in the 1st century BC.", [("the 1st century BC", "[-0099..0000]")]),
+        ("It stood in the 2nd millennium BC.", [("the 2nd millennium BC", "-1XXX")]),
+        ("The picture is from March 2018.", [("March 2018", "2018-03")]),
+        ("It was built in nineteen ninety-one.", [("nineteen ninety-one", "1991")]),
+        ("Theresa May met April Smith of Sun Microsystems at Spring Street.", []),
     ],
 )
 def test_a_day_is_what_the_words_beside_it_say(text: str, told: list[tuple[str, str]]) -> None:

@@ -48,6 +48,20 @@ def means(text: str, dateline: int) -> list[Expression]:
     return list(expressions(text, "fr", Story(dateline=Period("day", dateline), narrative=False)))
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("La loi du 9 décembre 1905, promulguée le 11", "1905-12-11"),
+        ("Ouvert le 28 mai 2021, il ferma le 3", "2021-06-03"),
+        ("Signé le 9 mai 2021 et négocié le 5", "2021-05-05"),
+        ("En mai 2021, il vint le 5", "2021-05-05"),
+        ("Signé le 9 mai 2021. Il partit le 5", "2023-02-05"),
+    ],
+)
+def test_a_day_of_the_month_is_near_the_day_told_in_its_sentence(text: str, edtf: str) -> None:
+    assert means(text, days_from_civil(2023, 2, 10))[-1].reading.edtf == edtf
+
+
 # Shared corpora: other people's facts.
 
 

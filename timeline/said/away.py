@@ -86,10 +86,17 @@ def _leaning_unit(said: Near, unit: str, standing: Standing) -> Value:
 def _weekday(said: Near, number: int, standing: Standing) -> Value:
     """A weekday: of the week told just before, or before or after the day that it leans on."""
     story, told = standing.story, bool(said.told)
-    if said.step is None and not told and not story.narrative and standing.week is not None:
-        standing.anchor = standing.week
+    beside = standing.beside
+    if (
+        said.step is None
+        and not told
+        and not story.narrative
+        and beside is not None
+        and beside.unit == "week"
+    ):
+        standing.anchor = beside
         standing.leant("weekday", "week told")
-        return standing.known(said, standing.week.within("day").shift(number))
+        return standing.known(said, beside.within("day").shift(number))
     here = standing.day("last" if said.told == "last" else "")
     behind = (weekday(here.index) - number) % 7
     lean = standing.lean(_STEPS[said.step])

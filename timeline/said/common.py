@@ -130,7 +130,7 @@ def _unknown_digits(size: int) -> Any:
     return lambda known: Years(first=known * size, last=known * size + size - 1)
 
 
-_PART_OF_MORE = "( _ !t ^ANYWORD | JOINT ^_ | _ ^- ^NUM )"  # a version, a telephone, an address of a machine
+_PART_OF_MORE = "( _ !t ^ANYWORD | JOINT ^_ )"  # a version, an address of a machine
 NUMBERS = (
     Rule(
         name="year, month and day with one mark between", gives="point",

@@ -134,9 +134,25 @@ def _beside_weekday(said: Fields, year: Year, standing: Standing) -> Fields:
     return said.but(weekday=None)
 
 
+def _in_or_after(told: Period, number: int) -> Period:
+    """That day of the month told; before the day told, of the next month where that is nearer: 28 May to the 3rd."""
+    month = told.within("month")
+    own, later = (days_in(each.month, number, [each.year]) for each in (month, month.shift(1)))
+    whole = own and (told.unit == "month" or own[0] > told)
+    found = nearest(own if whole else [*own, *later], Lean.NEAREST, told)
+    if found is None:
+        raise Groundless
+    return found
+
+
 @ground.register
 def _number(said: Number, standing: Standing) -> Value:
-    """A day of the month: of the month told, or of the one before or after it."""
+    """A day of the month: near the day told in the same sentence, else of the month told, or of the one before or after it."""
+    beside = standing.beside
+    if beside is not None and beside.unit in ("day", "month") and beside != standing.story.dateline:
+        standing.anchor = beside
+        standing.leant("day of the month", "nearest", told=True)
+        return standing.known(said, _in_or_after(beside, said.number))
     here, lean = standing.day(), standing.lean("day of the month")
     months = [here.within("month").shift(step) for step in range(-3, 4)]
     if lean is Lean.OWN:

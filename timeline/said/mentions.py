@@ -15,7 +15,7 @@ from timeline.said.why import Converted, Leant, Shaped
 # The classes of words that stand before a date and say on which side of it something lies.
 _SIDES: Mapping[str, str] = {
     "STARTING": "since", "UNTIL": "until", "NOT_BEFORE": "not before", "BEFORE": "before", "AFTER": "after", "BY": "by", "FROM": "from",
-    "BETWEEN": "between",
+    "BETWEEN": "between", "DATED": "dated",
 }  # fmt: skip
 _GLUES: Mapping[str, str] = {"UPTO": "to", "DASH": "dash", "AND": "and", "OR": "or"}
 _CLOSE = ("day", "month", "year")
@@ -44,6 +44,7 @@ class Words:
         for name, glue in _GLUES.items():
             for words in _phrases(grammar, name):
                 self._between.setdefault(words, glue)
+        self._between.setdefault(("/",), "stroke")
         self._passed = frozenset(words[0] for words in _phrases(grammar, "PASSED_OVER"))
         self._within = frozenset(words[0] for words in _phrases(grammar, "WITHIN"))
         self._articles = frozenset(words[0] for words in _phrases(grammar, "THE"))
@@ -181,9 +182,15 @@ def _dated(reading: Reading) -> bool:
     return reading.period is not None and reading.edtf is not None
 
 
+def _glue(said: str, one: Placed) -> str:
+    """What joins two dates: a stroke behind a day or month without its year is "or", and behind a whole date "to"."""
+    whole = {"day": 3, "month": 2}.get(one.reading.period.unit if one.reading.period else "", 0)  # tokens
+    return said if said != "stroke" else "or" if one.end - one.first < whole else "dash"
+
+
 def _joined(chart: Chart, words: Words, one: Placed, other: Placed) -> tuple[str, Shaped] | None:
     """The range that two dates make together."""
-    glue = words.between(chart, one.end, other.first)
+    glue = _glue(words.between(chart, one.end, other.first), one)
     if not glue or not (_dated(one.reading) and _dated(other.reading)):
         return None
     (first, _), (_, second) = _sides(one.reading), _sides(other.reading)

@@ -115,13 +115,13 @@ def _read(chart: Chart, story: Story, clause: int, span: tuple[int, int], value:
         return story.near(first, broken=_breaks(chart, story.day_at, first, "\n"))
 
     def standing() -> Standing:
-        week = story.last if story.last is not None and story.last.unit == "week" else None
+        beside = story.last
         same = (
-            week is not None
+            beside is not None
             and 0 <= story.told_at <= first
             and not _breaks(chart, story.told_at, first, ".\n;")
         )
-        return Standing(story, clause, near, week if same else None)
+        return Standing(story, clause, near, beside if same else None)
 
     members = _members(value)
     if len(members) < 2:

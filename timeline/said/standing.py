@@ -25,14 +25,14 @@ class Groundless(Exception):
 class Standing:
     """Where one mention stands, and what it has leant on so far: the `anchor`, and the reasons.
 
-    `week` is the week told in the same sentence, which a weekday alone is a day of.
+    `beside` is the date told in the same sentence: a weekday alone is a day of that week, a day of the month is near that day.
     """
 
     def __init__(
-        self, story: Story, tense: int, near: Callable[[], Period | None], week: Period | None = None
+        self, story: Story, tense: int, near: Callable[[], Period | None], beside: Period | None = None
     ) -> None:
         self.story = story
-        self.week = week
+        self.beside = beside
         self.place = place_of(tense, narrative=story.narrative)
         self.whys: list[Why] = []
         self.anchor: Period | None = None

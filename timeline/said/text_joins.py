@@ -67,9 +67,11 @@ def _of_one_era(start: Number, end: Value, every: str | None = None, one: str | 
     return _pair(start, end, every, one) if start.number > end.year.number else None
 
 
-def _of_one_century(start: Fields, end: Number) -> Value | None:
-    """1990-94: a year by its last digits, which is later than the first."""
+def _of_one_century(start: Fields, end: Number, stroke: str = "") -> Value | None:
+    """1990-94: a year by its last digits, which is later than the first; 1648/9 is one year by two reckonings."""
     assert start.year is not None
+    if stroke and len(end.words) < 2:
+        return None
     size = 100 if end.number > 9 or end.words.startswith("0") else 10
     later = start.year.number // size * size + end.number
     if later <= start.year.number or start.year.number < 1000:
@@ -130,7 +132,7 @@ TEXT_JOINS = (
         amid={"The war of 264 to 241 BC.": "BC0264, BC0241"},
     ),
     Rule(
-        name="years of one century", gives="mention", pattern="start:<full-year> ^( - | – | / ) ^end:<digits>",
+        name="years of one century", gives="mention", pattern="start:<full-year> ^( - | – | stroke:/ ) ^end:<digits>",
         value=_of_one_century, unless_amid="_ ( ^- | ^/ | ^. NUM | ^: )",
         amid={"It was dug out in 1990-94.": "1990, 1994"},
     ),

@@ -22,6 +22,7 @@ from timeline.said.values import (
     Either,
     Fields,
     Fiscal,
+    Foreign,
     Known,
     Lasting,
     Lasts,
@@ -209,9 +210,8 @@ def _period(value: Value, dating: Dating) -> Period | None:
     """The period behind a value, where it is not what its EDTF says."""
     if isinstance(value, Known):
         return value.period
-    if isinstance(value, Years):
-        size = value.last - value.first + 1
-        return Period(_LONG[size], value.first // size) if size in _LONG else None
+    if isinstance(value, Years | Foreign):
+        return _holding(value, dating)
     if isinstance(value, Part | SoFar):
         return _period(value.base, dating) or named(dating.point(value.base).text)
     if isinstance(value, WeekOf):
@@ -231,6 +231,16 @@ def _period(value: Value, dating: Dating) -> Period | None:
         first = Period("day", base.last_day if value.number < 0 else base.first_day).within("week")
         return first.shift(value.number + 1 if value.number < 0 else value.number - 1)
     return None
+
+
+def _holding(value: Years | Foreign, dating: Dating) -> Period | None:
+    """The decade or century of some years; the day, month or year of ours in the middle of what another calendar names."""
+    if isinstance(value, Years):
+        size = value.last - value.first + 1
+        return Period(_LONG[size], value.first // size) if size in _LONG else None
+    first, last = dating.point(value).days
+    unit = "day" if value.day is not None else "month" if value.month is not None else "year"
+    return Period("day", (first + last) // 2).within(unit)
 
 
 def _fits(value: Value, period: Period) -> bool:

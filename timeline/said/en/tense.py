@@ -6,7 +6,7 @@ from timeline.said.policies import AHEAD, PAST, UNTOLD
 
 _AHEAD = word_list(
     "will shall ll would going scheduled due expected plans planned planning plan intends slated "
-    "expects hopes upcoming deadline aims agreed should must might could forthcoming proposed starts "
+    "expects hopes upcoming deadline aims should must might could forthcoming starts "
     "begins pending expect hope tentatively"
 )
 # "May" is a month, "can" and "set" are nouns: they look ahead in lower case, or with what follows.
@@ -22,6 +22,8 @@ _NO_VERBS = word_list(
     "need red bed hundred indeed speed seed feed shed wed embed exceed proceed succeed naked wicked "
     "sacred united"
 )
+_AHEAD_OF = {"set": ("to", "for"), "agreed": ("to",)}
+_WHEN = frozenset(("on", "in", "at", "last"))
 _SHIELDS = frozenset(("be", "being", "get"))
 
 
@@ -75,8 +77,10 @@ def _looks_ahead(chart: Chart, at: int) -> bool:
         return True
     if one in _IN_SMALL_LETTERS:
         return chart.text[chart.tokens[at].start].islower()
-    if one == "set":
-        return word(chart, at + 1) in ("to", "for")
+    if one in _AHEAD_OF:
+        return word(chart, at + 1) in _AHEAD_OF[one]
+    if one == "proposed":  # a meeting; what was proposed in December is told
+        return word(chart, at + 1) not in _WHEN
     return one == "to" and (word(chart, at + 1) == "be" or word(chart, at - 1) in ("is", "are"))
 
 

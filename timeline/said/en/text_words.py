@@ -159,6 +159,7 @@ VOCABULARY: Vocabulary = {
     "PAST_TO": {1: "past", -1: "to"},
     "OCLOCK": {"": "o'clock, oclock"},
     # --- what stands around a date, or tells that it is none
+    "DATED": {"": "is from, are from, was from, were from, dates from, dated from, dating from"},
     "AT_TIME": {"": _AT_TIME},
     "AT_YEAR": {"": f"{_AT_TIME}, throughout, circa, c, the, /, -, (, as, at, into, than, ., ,, ;, :, \n\n, ca, –"},
     "AT_SEASON": {"": ":, (, in, by, since, until, during, of, last, this, early, late, mid, every, for, to, and, -"},

@@ -52,7 +52,10 @@ def _night_on(base: Value) -> Night:
 
 
 RELATIVE = (
-    Rule(name="length", gives="length", pattern="( count:NUM | count:COUNT )? unit:UNIT",
+    Rule(name="number below a hundred", gives="small", pattern="( tens:TENS number:COUNT? | number:COUNT )",
+         value=lambda tens=0, number=0: None if tens and number > 9 else tens + number,
+         examples={"двадцать пять лет назад": "1998", "сорок лет назад": "1983"}),
+    Rule(name="length", gives="length", pattern="( count:NUM | count:<small> )? unit:UNIT",
          value=lambda unit, count=1: Length(count=count, unit=unit),
          examples={"3 недели назад": "2023-01-20", "неделю тому назад": "2023-02-03", "год назад": "2022",
                    "пять лет назад": "2018"}),

@@ -65,8 +65,8 @@ def _edge(which: int, number: int) -> Part | None:
     return Part(which=which, count=3, base=century) if century else None
 
 
-def _hour(hour: int, minute: int = 0, zone: str = "") -> Clock | None:
-    return Clock(hour=hour, minute=minute, zone=zone) if hour <= 24 else None
+def _hour(hour: int = 1, **fields: Any) -> Clock | None:
+    return Clock(hour=hour, **fields) if hour <= 24 else None
 
 
 def _night(first: Value, second: Value) -> Night | None:
@@ -101,8 +101,6 @@ _YEARS = (
         ("year in brackets", "value:<named-year>", same, {"мир (1905)": "1905"}, "( !\\( TOKEN _ | _ !\\) TOKEN )"),
         ("decade of another century", "( tens:D2 ^-? ^DECADE_TH | tens:DECADE ) YEARS? base:<point>", _decade_of,
          {"в 80-х годах прошлого века": "198"}),
-        ("century near", "step:STEP size:CENTURY", lambda step, size: Near(step=step, unit="century") if size == 100 else None,
-         {"в прошлом веке": "19"}),
         ("century", "( number:ROMAN size:CENTURY | number:<nth> size:FULL_CENTURY ) era:CHRIST?", makers.run, {"в XIX веке": "18"}),
     ),
     *rows(
@@ -116,9 +114,8 @@ _YEARS = (
 _DAYS = (
     *rows(
         "point",
-        ("month", "month:SURE_MONTH", Fields, {"в январе": "2023-01", "ул. 9 Января": ""}, "D12 _"),
-        ("month that is a name", "month:NAMED_MONTH", Fields,
-         {"в марте": "2022-03", "в мае Россия вышла": "2022-05", "посол Марта Кляйн": "", "советник Август Май": ""},
+        ("month", "month:FULL_MONTH", Fields,
+         {"в марте": "2022-03", "в мае Россия вышла": "2022-05", "посол Марта Кляйн": "", "советник Август Май": "", "ул. 9 Января": ""},
          "( !AT_MONTH TOKEN _ NAME | !AT_MONTH NAME _ | D12 _ )"),
         ("day and month", "day:<day> ( ^SEP )? month:MONTH", Fields, {"7 февраля": "2023-02-07", "ул. 8 Марта": ""}, "STREET _"),
         ("day of the month in figures", "number:D12 ^- ^го", lambda number: Number(number=number, ordinal=True),
@@ -126,18 +123,15 @@ _DAYS = (
         ("day of the month", "( number:<nth> | number:D12 ) DAY_NUMBER", lambda number: Number(number=number, ordinal=True),
          {"25-го числа": "2023-02-25", "первый раунд": ""}),
         ("weekday", "weekday:FULL_WEEKDAY", Near,
-         {"в пятницу": "2023-02-10", "с понедельника": "2023-02-06", "охрана среды": "", "ВС страны": ""}),
-        ("Wednesday", "weekday:WEDNESDAY", Near, {"в среду": "2023-02-08", "к среде": "2023-02-15", "о деловой среде": ""},
-         "!AT_DAY TOKEN _"),
-        ("last, this, next weekday", "step:STEP ( weekday:FULL_WEEKDAY | weekday:WEDNESDAY )", Near,
-         {"в минувшую пятницу": "2023-02-03"}),
+         {"в пятницу": "2023-02-10", "с понедельника": "2023-02-06", "к среде": "2023-02-15", "охрана среды": "", "ВС страны": "",
+          "стал Пятницей": ""}, "!AT_DAY TOKEN _"),
         ("next day", "NEXT день", lambda: _told("day", 1), {"на следующий день": "2023-02-11"}),
         ("day beside", "way:EVE", lambda way: Away(count=1, unit="day", way=way, told="last"),
          {"Накануне он уехал.": "2023-02-09", "накануне визита": ""}, "_ OF_WHAT"),
         ("that period", "( SAME | THAT ) unit:PERIOD", lambda unit: _told(unit, 0),
          {"В 1955 году. В том же году": "1955, 1955", "5 мая 1955 года и в августе того же года": "1955-05-05, 1955-08"}),
         ("period told", "step:TOLD_STEP unit:PERIOD", _told, {"В 1955 году. В предыдущем году": "1955, 1954"}),
-        ("last, this, next period", "step:STEP unit:PERIOD", Near, {"на прошлой неделе": "2023-W05"}),
+        ("last, this, next period", "step:STEP unit:PERIOD", Near, {"на прошлой неделе": "2023-W05", "в прошлом веке": "19"}),
         ("period alone", "unit:A_PERIOD", lambda unit: Near(step=0, unit=unit), {"с начала года": "2023"}, "!EDGE TOKEN _"),
         ("weekend", "unit:WEEKEND", Near, {"в выходные": "2023-W05-WE", "брал выходные": ""}, "!AT_SEASON TOKEN _"),
         ("part of the latest year", "month:<part>", Fields, {"во втором полугодии": "2023-H2"}, "( SEASON ^_ | !AT_SEASON TOKEN _ )"),
@@ -145,8 +139,6 @@ _DAYS = (
     ),
 )  # fmt: skip
 _MEASURES = (
-    *rows("small", ("number below a hundred", "( tens:TENS number:ONES? | number:ONES )",
-                    lambda tens=0, number=0: None if tens and number > 9 else tens + number, {"двадцать пять лет": "P25Y"})),
     *rows(
         "count",
         ("counted", "( number:<small> | number:D12 | number:D3 | number:MANY )", same, {"три дня": "P3D", "несколько недель": "PXW"}),
@@ -196,7 +188,7 @@ _MEASURES = (
     *rows(
         "often",
         ("every unit", "EVERY count:<small>? unit:UNIT", makers.each, {"каждые два года": "P2Y", "каждый день": "P1D"}),
-        ("every weekday", "EVERY ( weekday:FULL_WEEKDAY | weekday:WEDNESDAY )", makers.each, {"каждый понедельник": "XXXX-WXX-1"}),
+        ("every weekday", "EVERY weekday:FULL_WEEKDAY", makers.each, {"каждый понедельник": "XXXX-WXX-1"}),
         ("so many times in", "( дважды | трижды | <count>? TIMES ) в count:<small>? unit:UNIT", makers.each,
          {"дважды в год": "P1Y", "раз в два месяца": "P2M"}),
         ("often in a word", "unit:OFTEN", makers.each, {"ежегодный": "P1Y"}),
@@ -208,11 +200,10 @@ _HOURS = (
         "clock",
         ("hour", "hour:D12 HOURS ( minute:D12 MINUTES )? zone:<zone>?", _hour,
          {"в 15 часов": "2023-02-10T15:00", "Прошло 24 часа.": "PT24H"}, "!AT_HOUR TOKEN _"),
-        ("hour of a half", "( hour:D12 | hour:ONES ) HOURS ( minute:D12 MINUTES )? half:HALF zone:<zone>?", Clock,
-         {"9 часов утра": "2023-02-10T09:00", "в два часа ночи": "2023-02-10T02:00"}),
+        ("hour of a half", "( hour:D12 | hour:COUNT )? HOURS ( minute:D12 MINUTES )? half:HALF zone:<zone>?", _hour,
+         {"в час дня": "2023-02-10T13:00", "9 часов утра": "2023-02-10T09:00", "в два часа ночи": "2023-02-10T02:00"}),
         ("hour of a half in short", "hour:D12 ( ^: ^minute:D2 )? half:HALF zone:<zone>?", Clock,
          {"с 9 утра": "2023-02-10T09:00", "2–3 дня": "P3D"}, "( !AT_HOUR TOKEN _ | _ NIGHT_ON )"),
-        ("one o'clock", "час half:HALF", lambda half: Clock(hour=1, half=half), {"в час дня": "2023-02-10T13:00"}),
         ("midnight", "MIDNIGHT", lambda: Clock(hour=24), {"в полночь": "2023-02-10T24:00"}),
     ),
     *rows(
