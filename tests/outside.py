@@ -1,8 +1,14 @@
 """Programs and libraries of others that read what we write: `.ci/run` installs them; elsewhere their tests skip."""
 
 import json
+import os
 import re
+import shutil
+import subprocess
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from timeline.model import Event
 from timeline.record import InvalidRecord, Record
@@ -136,3 +142,23 @@ def hostile_events() -> list[Event]:
             continue
     assert len(events) > 90
     return events
+
+
+def node(script: str, package: str, text: str) -> Any:
+    """What a script for Node prints as JSON of a text; in it stand `module`, which is the package's file, and `text`."""
+    path = next(
+        (p for one in os.environ.get("NODE_PATH", "").split(":") if (p := Path(one, package)).exists()), None
+    )
+    if path is None or shutil.which("node") is None:
+        pytest.skip(f"{package} is in no folder of NODE_PATH, or node is not installed")
+    program = f"""
+        import {{ readFileSync }} from "node:fs";
+        import {{ createRequire }} from "node:module";
+        const text = readFileSync(0, "utf8"), file = {json.dumps(str(path))};
+        const require = createRequire(file);
+        {script}
+    """
+    words = ["node", "--input-type=module", "--eval", program]
+    done = subprocess.run(words, input=text.encode(), capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+    return json.loads(done.stdout)

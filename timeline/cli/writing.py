@@ -77,11 +77,14 @@ def export_to(writing: Writing, inputs: Iterable[Path]) -> Export:
         check_collection(target, force=writing.force)
     elif "binary" in FORMATS.words(name) and sys.stdout.isatty():
         raise UsageError(f"{name} is nothing that a terminal shows", hint="add -o FILE")
-    asked = {one.name: getattr(writing, one.name) for one in fields(WriteOptions) if one.name != "names"}
-    check_options(
-        name, [one.name for one in fields(WriteOptions) if asked.get(one.name, one.default) != one.default]
+    options = {
+        one.name: getattr(writing, one.name) for one in fields(WriteOptions) if hasattr(writing, one.name)
+    }
+    check_options(name, [one for one, value in options.items() if value])
+    ending = target.suffix.lower() if target else ""
+    return Export(
+        name=name, options=WriteOptions(**options, ending=ending), target=target, strict=writing.strict
     )
-    return Export(name=name, options=WriteOptions(**asked), target=target, strict=writing.strict)
 
 
 def write_events(events: Sequence[Event], export: Export, settings: "Config | None") -> None:

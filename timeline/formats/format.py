@@ -56,7 +56,7 @@ class WriteOptions:
 
     `plain` (CSV): leave cells as they are, and promise no round trip. `bom` (CSV): begin with a byte order mark. `by`
     names the lanes (`timeline.query.lanes`) that are the chapters, "" for years; `title` stands above all. `names` tells
-    which actors and places are one.
+    which actors and places are one, and `ending` is that of the file's name, if it has one.
     """
 
     plain: bool = False
@@ -64,6 +64,7 @@ class WriteOptions:
     by: str = ""
     title: str = ""
     names: "Names | None" = None
+    ending: str = ""
 
 
 def _as_written(text: str) -> Understood:

@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 from timeline.dates.calendar import civil_from_days
-from timeline.dates.edtf_values import Edge, Edtf, Interval, Point
-from timeline.dates.event_date import EventDate
 from timeline.dates.forms import YEAR_1, YEAR_10000
 from timeline.dates.wording import wording
 from timeline.errors import harmless
+from timeline.formats.days import days_of, is_known
 from timeline.formats.format import Carries, Format, WriteOptions, fields
 from timeline.formats.links import web_address
 from timeline.model import Event, Source
@@ -33,8 +32,9 @@ def write(events: Iterable[Event], _options: WriteOptions) -> Iterator[str]:
 
 def left_out(event: Event) -> str:
     """Why no calendar has a place for an event: it needs a day to begin with, in the years 1 to 9999."""
-    first, last = _days(event.date)
-    return "" if first >= YEAR_1 and last + 1 < YEAR_10000 else "events without a day in the years 1 to 9999"
+    days = days_of(event.date)
+    there = days and days.first >= YEAR_1 and days.last + 1 < YEAR_10000
+    return "" if there else "events without a day in the years 1 to 9999"
 
 
 def fold(line: str) -> str:
@@ -52,13 +52,14 @@ def fold(line: str) -> str:
 
 def _lines(event: Event, uid: str) -> Iterator[str]:
     date = event.date
-    first, last = _days(date)
-    known = _is_known(date)
+    days = days_of(date)
+    assert days is not None
+    known = is_known(date)
     title = event.title if known and date.kind != "time" else f"{wording(date)}: {event.title}"
     yield f"UID:{_text(uid)}"
     yield f"DTSTAMP:{_STAMP}"
-    yield f"DTSTART;VALUE=DATE:{_day(first)}"
-    yield f"DTEND;VALUE=DATE:{_day(last + 1)}"  # the first day after
+    yield f"DTSTART;VALUE=DATE:{_day(days.first)}"
+    yield f"DTEND;VALUE=DATE:{_day(days.last + 1)}"  # the first day after
     yield f"SUMMARY:{_text(title)}"
     yield f"STATUS:{'CONFIRMED' if known else 'TENTATIVE'}"
     yield "TRANSP:TRANSPARENT"
@@ -102,23 +103,6 @@ def _uid(event: Event, used: set[str]) -> str:
         uid = f"{name}-{number}@timeline"
     used.add(uid)
     return uid
-
-
-def _is_known(date: EventDate) -> bool:
-    """Whether its days are known: it is one, or lasts from one to another."""
-    value = date.value
-    ends = (value.start, value.end) if isinstance(value, Interval) else (value,)
-    return all(isinstance(end, Point) and end.first_day == end.last_day and not end.qualifier for end in ends)
-
-
-def _days(date: EventDate) -> tuple[int, int]:
-    """The first and last day that it can mean; of an open interval, those of the end that is known, or none of this world."""
-    value: Edtf | Edge = date.value
-    if isinstance(value, Interval) and (date.open_start or date.open_end):
-        value = value.start if date.open_end else value.end
-    known = () if isinstance(value, Edge) else (value.first_day, value.last_day)
-    days = [day for day in known if day is not None]
-    return min(days, default=YEAR_1 - 1), max(days, default=YEAR_1 - 1)
 
 
 def _day(day: int) -> str:

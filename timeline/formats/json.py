@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from timeline.errors import CONTROL_CHARACTERS
 from timeline.formats.format import Format, WriteOptions
@@ -17,13 +17,17 @@ def write(events: Iterable[Event], _options: WriteOptions) -> Iterator[str]:
     return json_list(event.to_record() for event in events)
 
 
-def json_list(values: Iterable[object]) -> Iterator[str]:
-    """A list as indented JSON, without a character that could command a terminal: they are written as escapes."""
-    held, comma = "[", ""
+def json_list(
+    values: Iterable[object], name: str = "", beside: Mapping[str, object] | None = None
+) -> Iterator[str]:
+    """A list as indented JSON, or an object that has it by that name, behind what stands beside it: whole lines."""
+    others = "".join(f"{json_lines(key)}: {json_lines(value)},\n" for key, value in (beside or {}).items())
+    begin, end = (f"{{\n{others}{json_lines(name)}: ", "}\n") if name else ("", "")
+    held, comma = f"{begin}[", ""
     for value in values:
         yield f"{held}{comma}\n"
         held, comma = json_lines(value), ","
-    yield f"{held}\n]\n" if comma else "[]\n"
+    yield f"{held}\n]\n{end}" if comma else f"{begin}[]\n{end}"
 
 
 def json_lines(value: object) -> str:

@@ -1,0 +1,105 @@
+"""TimelineJS (Knight Lab): its JSON, with the dates in words, and in the text who took part and the sources as links."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+from typing import Any
+
+from timeline.dates.calendar import civil_from_days
+from timeline.dates.edtf_values import Point
+from timeline.dates.event_date import EventDate
+from timeline.dates.forms import ZONE
+from timeline.dates.wording import wording
+from timeline.errors import harmless
+from timeline.formats.days import Parts, days_of, parts_of
+from timeline.formats.format import EVERYTHING, Carries, Format, WriteOptions, fields
+from timeline.formats.json import json_list
+from timeline.formats.links import web_address
+from timeline.model import Event, Source
+from timeline.query.lanes import lanes_of
+
+_FAREST = 200_000  # years; a Date of JavaScript reaches 271,821
+_PARTS = ("year", "month", "day")
+
+
+def write(events: Iterable[Event], options: WriteOptions) -> Iterator[str]:
+    """The slides; those that TimelineJS would pass over without a word are left out."""
+    title = {"title": {"text": {"headline": html(options.title)}}} if options.title else {}
+    yield from json_list((slide(event, options) for event in events if not left_out(event)), "events", title)
+
+
+def left_out(event: Event) -> str:
+    """Why TimelineJS has no place for an event."""
+    days = days_of(event.date)
+    if days is None:
+        return "events without a date"
+    years = [abs(civil_from_days(day)[0]) for day in (days.first, days.last)]
+    return f"events beyond {_FAREST:,} years" if max(years) > _FAREST else ""
+
+
+def slide(event: Event, options: WriteOptions) -> dict[str, Any]:
+    """An event as TimelineJS has it."""
+    first, last = parts_of(event.date)
+    group = lanes_of(event, options.by, options.names)[0] if options.by else event.kind
+    return {
+        **({"unique_id": event.id} if event.id else {}),
+        "start_date": {**_parts(first), **_clock(event.date)},
+        **({"end_date": _parts(last)} if first != last else {}),
+        "display_date": html(wording(event.date)),
+        "text": {"headline": html(event.title), "text": "".join(_paragraphs(event))},
+        **({"group": harmless(group)} if group else {}),
+        "autolink": False,
+    }
+
+
+def html(text: str) -> str:
+    """The text as HTML shows it."""
+    return escape(harmless(text))
+
+
+def _parts(parts: Parts) -> dict[str, int]:
+    """Year, month and day; 44 BC is -44, and there is no year 0."""
+    year, *rest = parts
+    return dict(zip(_PARTS, (year if year > 0 else year - 1, *rest), strict=False))
+
+
+def _clock(date: EventDate) -> dict[str, int]:
+    value = date.value
+    if not isinstance(value, Point) or value.second is None:
+        return {}
+    minutes, second = divmod(min(value.second, 86399), 60)
+    hour, minute = divmod(minutes, 60)
+    return {"hour": hour, "minute": minute, "second": second}
+
+
+def _paragraphs(event: Event) -> Iterator[str]:
+    if event.summary:
+        yield from (f"<p>{html(line)}</p>" for line in event.summary.splitlines() if line.strip())
+    about = ("; ".join(event.actors), event.place, event.kind, "; ".join(event.tags), event.status)
+    if line := " · ".join(filter(None, about)):
+        yield f"<p>{html(line)}</p>"
+    if event.sources:
+        yield f"<ul>{''.join(f'<li>{cited}</li>' for cited in _cited(event.sources))}</ul>"
+
+
+def _cited(sources: Sequence[Source]) -> Iterator[str]:
+    for source in sources:
+        title = html(source.title or source.url or source.archived or source.publisher or source.author)
+        address = web_address(source.url)
+        link = f'<a href="{escape(address)}">{title}</a>' if address else title
+        date = wording(source.date) if source.date else ""
+        who = [one for one in (source.author, source.publisher) if one]
+        archived = web_address(source.archived)
+        copy = f'<a href="{escape(archived)}">archived</a>' if archived else ""
+        quote = f"“{html(source.quote)}”" if source.quote else ""
+        yield ", ".join(filter(None, (*map(html, who), link, html(date), html(source.at), copy, quote)))
+
+
+CARRIES = Carries(
+    fields=fields(
+        "id date title summary actors place kind tags status",
+        sources="title publisher author date url archived quote at",
+    ),
+    dates=EVERYTHING.dates - {ZONE},
+    left_out=left_out,
+)
+FORMAT = Format(write=write, carries=CARRIES)
