@@ -19,7 +19,9 @@ _STEPS = {None: "weekday", -1: "last weekday", 0: "this weekday", 1: "next weekd
 
 def away(said: Away, standing: Standing) -> Value:
     """So long from what the words lean on, as precise as the unit. Raises Groundless."""
-    told = "last" if standing.story.narrative and not said.told else said.told
+    past = said.told == "past" and standing.place == "past"
+    told = "last" if past or (standing.story.narrative and said.told != "near") else said.told
+    told = "" if told == "past" else told
     if said.unit in _WITHIN_DAY:
         raise Groundless(standing.day(told))
     here = standing.day(told) if told == "near" else standing.here(told)

@@ -35,7 +35,8 @@ _NOTHING: Mapping[int, Any] = MappingProxyType({})
 class Chart:
     """What can be read of one text by a grammar. `reach` is the first token that no rule has understood.
 
-    `dotted` are the words that are shortened with a full stop, which ends no sentence. In running text (`cased`) capital letters count where the grammar writes them, and a blank line is a token.
+    `dotted` are the words that are shortened with a full stop, which ends no sentence.
+    In running text (`cased`) capital letters count where the grammar writes them, and a blank line is a token.
     """
 
     def __init__(self, grammar: Grammar, text: str, *, cased: bool = False) -> None:

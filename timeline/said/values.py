@@ -15,8 +15,9 @@ Unit = Literal[
     "second", "minute", "hour", "day", "week", "fortnight", "weekend", "month", "quarter", "season", "half", "year",
     "decade", "century", "millennium",
 ]  # fmt: skip
-# Which day words of running text lean on: its own day, the date told `last`, or the day told `near` by, else its own.
-Told = Literal["", "last", "near"]
+# Which day words of running text lean on: its own day, the date told `last` (or in a clause of the `past` alone), or the
+# day told `near` by, else its own.
+Told = Literal["", "last", "near", "past"]
 
 
 class Length(Frozen):

@@ -26,7 +26,8 @@ _PERFECTIVE = word_list(
     " утверд обсуд прекрат обрат восстанов останов установ рассмотр провер получ реш заплат прилет вылет сообщ предлож"
     " отлож подготов заключ назнач удво отмен возглав прибуд пройд прид приед верн начн прим сним провед привед подпиш"
     " откро закро возьм собер войд выйд перейд поед уед смож стан да созда опублику внес покин обойд отчита исполн появ"
-    " улучш увелич сократ продл"
+    " улучш увелич сократ продл улет отлет приступ вруч постро запуст сыгра переда прода выда достав выдел повыс сниз"
+    " расскаж ответ назов выбер избер введ вывед перевед увид потребу попрос добь построи созов соглас откаж призов"
 )
 _ENDINGS = [ending + self for ending in ("ит", "ят", "ат", "ет", "ут", "ют", "ст") for self in ("", "ся")]
 _FUTURE = frozenset(fold(stem + ending) for stem in _PERFECTIVE for ending in _ENDINGS) - {"состоит"}
@@ -69,9 +70,10 @@ def told(chart: Chart, at: int) -> int:
 def _told(one: str) -> int:
     """What a word tells, if it is a verb.
 
-    >>> _told("подписали"), _told("посол"), _told("подпишут"), _told("намечено"), _told("подписывают")
-    (-1, 0, 1, 1, 0)
+    >>> [_told(one) for one in ("подписали", "начавшиеся", "посол", "подпишут", "намечено", "подписывают")]
+    [-1, -1, 0, 1, 1, 0]
     """
     if one in _FUTURE or one.startswith(_AHEAD):
         return AHEAD
-    return PAST if len(one) > 2 and one.endswith(_PAST_ENDINGS) and one not in _NO_VERBS else UNTOLD
+    verb = len(one) > 2 and one.endswith(_PAST_ENDINGS) and one not in _NO_VERBS
+    return PAST if verb or "вш" in one[-7:] else UNTOLD  # a participle: начавшиеся
