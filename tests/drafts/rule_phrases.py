@@ -1,8 +1,8 @@
-"""Phrases that the rules of the tagger can match, from the examples of the rules, and texts made of them."""
+"""Phrases that the rules of every language can match, from the examples of the rules, and texts made of them."""
 
 from hypothesis import strategies as st
 
-from timeline.said.languages import text_grammar
+from timeline.said.languages import LANGUAGES, text_grammar
 
 # Numbers that no calendar or clock has, and those that one has only just.
 NUMBERS = (
@@ -47,9 +47,17 @@ OPENINGS = [
     "date: 2023-02-10\n\n",
     "Published: 31 April 1900\n\n",
     "World War II ended. ",
+    "PARIS, 29 février (AFP) - ",
+    "МОСКВА, 10 фев - РИА Новости. ",
+    "Москва. 31 февраля. ИНТЕРФАКС - ",
 ]
 EXAMPLES = sorted(
-    {text for rule in text_grammar("en").rows for text in (*rule.examples, *rule.never, *rule.amid)}
+    {
+        text
+        for name in LANGUAGES
+        for rule in text_grammar(name).rows
+        for text in (*rule.examples, *rule.never, *rule.amid)
+    }
 )
 
 

@@ -10,19 +10,31 @@ from hypothesis import strategies as st
 from timeline.dates.edtf import readable
 from timeline.drafts.article import mentions
 from timeline.drafts.proposals import propose
+from timeline.drafts.quotes import find_quote
+from timeline.said.languages import LANGUAGES
 
 TODAY = 20000
 DAYS = st.sampled_from([None, 19398, 19398, -21000, -719528, 2932896])
 
 
-@given(articles(), DAYS, st.sampled_from([None, True, False]))
+@given(
+    articles(),
+    DAYS,
+    st.sampled_from([None, True, False]),
+    st.sampled_from([None, *LANGUAGES]),
+    st.sampled_from(["", "julian"]),
+)
 def test_any_text_is_drafted_and_every_date_is_one(
-    text: str, dateline: int | None, narrative: bool | None
+    text: str, dateline: int | None, narrative: bool | None, language: str | None, calendar: str
 ) -> None:
-    drafted = propose(text, today=TODAY, dateline=dateline, narrative=narrative)
+    drafted = propose(
+        text, today=TODAY, dateline=dateline, narrative=narrative, language=language, calendar=calendar
+    )
     for mention in drafted.mentions:
         assert text[mention.start : mention.end] == mention.text
         assert mention.edtf is None or readable(mention.edtf)
+    for event in drafted.events:
+        assert find_quote(text, event.sources[0].quote)
 
 
 FAULTS = [
@@ -59,11 +71,14 @@ HARD = [
     "8:30 - 2018 + 0300 ",
     "\n \n",
     "Mr. A. B. ",
+    "Япония, " * 40 + "подписала договор во вторник. ",
+    "PARIS, 10 février" + " - " * 300 + "(AFP) Le Japon a signé, mardi, " * 9,
 ]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("piece", HARD, ids=range(len(HARD)))
-def test_twice_the_text_takes_twice_the_calls(piece: str) -> None:
+def test_twice_the_text_takes_twice_the_calls(piece: str, language: str) -> None:
     """Counted, not timed; what one call of a pattern takes is bounded by the length of a sentence and its gaps."""
 
     def calls(text: str) -> int:
@@ -76,7 +91,7 @@ def test_twice_the_text_takes_twice_the_calls(piece: str) -> None:
         before = sys.getprofile()
         sys.setprofile(counted)
         try:
-            propose(text, today=TODAY, dateline=19398)
+            propose(text, today=TODAY, dateline=19398, language=language)
         finally:
             sys.setprofile(before)
         return count

@@ -4,8 +4,9 @@ from functools import singledispatch
 
 from timeline.dates.calendar import civil_from_days, weekday
 from timeline.dates.periods import Period
+from timeline.errors import DateError
 from timeline.said.away import away, away_from, near
-from timeline.said.completing import shared
+from timeline.said.completing import refuse_long_month, shared
 from timeline.said.nearest import days_in, feasts_in, kind_of, nearest, part_in
 from timeline.said.policies import Lean
 from timeline.said.standing import Groundless, Standing
@@ -60,7 +61,21 @@ def _lasting(said: Lasting, standing: Standing) -> Value:
 
 @ground.register
 def _either(said: Either, standing: Standing) -> Value:
-    return said.but(readings=tuple(ground(each, standing) for each in said.readings))
+    readings = [each for each in said.readings if not _impossible(each)]
+    if len(readings) > 1:
+        return said.but(readings=tuple(ground(each, standing) for each in readings))
+    (one,) = readings or said.readings[:1]
+    return ground(one.but(words=said.words, span=said.span, clock=said.clock, part=said.part), standing)
+
+
+def _impossible(value: Value) -> DateError | None:
+    """Why no calendar has a day of a month, whichever year it is of."""
+    try:
+        if isinstance(value, Fields):
+            refuse_long_month(value, 2000, named=False)
+    except DateError as error:
+        return error
+    return None
 
 
 @ground.register
@@ -71,6 +86,8 @@ def _fields(said: Fields, standing: Standing) -> Value:
         return _beside_weekday(said, year, standing) if said.weekday is not None else said
     if said.month is None:
         return said if said.day is None or said.weekday is None else _on_weekday(said, said.day, standing)
+    if error := _impossible(said):
+        raise error
     return _in_year(said, said.month, standing)
 
 

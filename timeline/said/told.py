@@ -100,6 +100,8 @@ def _read(said: Value, standing: Standing, tense: int) -> Reading | None:
         return Reading(
             said=said, placed=said, timex=timex, tense=tense, anchor=untold.here, whys=(untold.why,)
         )
+    except DateError:
+        return None
     dating = Dating(_standpoint(story))
     try:
         edtf, period, value = _placed(value, dating)
