@@ -103,14 +103,18 @@ def _bare_year(number: int) -> Any:
 
 
 TEXT_JOINS = (
-    Rule(name="bare day of a pair", gives="bare-day", pattern="number:D12", value=Number),
-    Rule(name="bare ordinal of a pair", gives="bare-day", pattern="THE? number:<nth>", value=Number),
-    Rule(name="bare day with its year", gives="bare-day-and-year", pattern="day:D12 ,? year:<year>", value=Fields),
-    Rule(name="bare year of a pair", gives="bare-year", pattern="number:NUM", value=Number),
-    Rule(name="year of a pair", gives="full-year", pattern="number:D4", value=_bare_year),
-    Rule(name="digits of a year", gives="digits", pattern="number:D12", value=Number),
-    Rule(name="ordinal of a pair", gives="ordinal", pattern="THE? number:<nth> -?", value=Number),
-    Rule(name="edge of a pair", gives="edge", pattern="which:EDGE", value=_edge),
+    Rule(name="bare day of a pair", gives="bare-day", pattern="number:D12", value=Number,
+         amid={"They meet on 3–5 May 2021.": "2021-05-03, 2021-05-05"}),
+    Rule(name="bare ordinal of a pair", gives="bare-day", pattern="THE? number:<nth>", value=Number,
+         amid={"from the 3rd to 5 May 2021": "2021-05-03, 2021-05-05"}),
+    Rule(name="bare day with its year", gives="bare-day-and-year", pattern="day:D12 ,? year:<year>", value=Fields,
+         amid={"They met on May 6-7, 2024.": "2024-05-06, 2024-05-07"}),
+    Rule(name="bare year of a pair", gives="bare-year", pattern="number:NUM", value=Number, amid={"The war of 264 to 241 BC.": "BC0264, BC0241"}),
+    Rule(name="year of a pair", gives="full-year", pattern="number:D4", value=_bare_year, amid={"It was dug out in 1990-94.": "1990, 1994"}),
+    Rule(name="digits of a year", gives="digits", pattern="number:D12", value=Number, amid={"It was dug out in 1990-94.": "1990, 1994"}),
+    Rule(name="ordinal of a pair", gives="ordinal", pattern="THE? number:<nth> -?", value=Number,
+         amid={"The 16th and 17th centuries were long.": "15, 16"}),
+    Rule(name="edge of a pair", gives="edge", pattern="which:EDGE", value=_edge, amid={"It rained in mid- to late March.": "2022-03, 2022-03"}),
     Rule(
         name="days of one month", gives="mention",
         pattern=f"start:<bare-day> ( , second:<bare-day> ,? )? {_GLUE} ( end:<date> | THE end:<point> )",
@@ -121,7 +125,7 @@ TEXT_JOINS = (
         name="days of a month before", gives="mention",
         pattern=f"start:<point> {_GLUE} ( end:<bare-day> | end:<bare-day-and-year> )", value=_days_behind,
         unless_amid=_NO_DAY,
-        amid={"They met on May 6-7, 2024.": "2024-05-06, 2024-05-07"},
+        amid={"They met on May 6-7, 2024.": "2024-05-06, 2024-05-07", "They met on May 6 and 7 % voted.": "2022-05-06"},
     ),
     Rule(
         name="dates of one year", gives="mention", pattern=f"THE? start:<date> {_GLUE} THE? end:<date>", value=_of_one_year,
@@ -134,7 +138,7 @@ TEXT_JOINS = (
     Rule(
         name="years of one century", gives="mention", pattern="start:<full-year> ^( - | – | stroke:/ ) ^end:<digits>",
         value=_of_one_century, unless_amid="_ ( ^- | ^/ | ^. NUM | ^: )",
-        amid={"It was dug out in 1990-94.": "1990, 1994"},
+        amid={"It was dug out in 1990-94.": "1990, 1994", "It has the number 1990-94-2.": ""},
     ),
     Rule(
         name="two centuries", gives="mention", pattern=f"start:<ordinal> {_GLUE} THE? end:<point>", value=_two_centuries,

@@ -116,7 +116,7 @@ MENTIONS = (
         ("again and again", "value:<often>", same, {"They meet every Monday.": "XXXX-WXX-1"}),
         ("without measure", "value:<vague>", same, {"It is now over.": "PRESENT_REF"}),
         ("date in a text", "value:<date>", meant, {"The war began on 24 February 2022.": "2022-02-24"}),
-        ("date with its article", "THE value:<date>", _with_article, {"It was built in the 1950s.": "195"}),
+        ("date with its article", "THE value:<date>", _with_article, {"It was built in the spring of 1950.": "1950-SP"}),
     ),
     *rows(
         "point",
@@ -132,7 +132,7 @@ MENTIONS = (
     *rows(
         "point",
         ("year and month in figures", "year:D4 ^- ( ^month:D2 | ^digit:D1 )", _figures, {"since 2022-03": "2022-03", "in 2015-3": "2015-03", "in 2005-06": "2005, 2006"}),
-        ("month and year in figures", "month:D12 ^( / | - ) ^year:D4", _figures, {"in 03/2022": "2022-03"}, "JOINT ^_"),
+        ("month and year in figures", "month:D12 ^( / | - ) ^year:D4", _figures, {"in 03/2022": "2022-03", "in 5.03/2022": ""}, "JOINT ^_"),
     ),
     *rows("year", ("year", "number:D4", full_year, {"March 1950": "1950-03", "March 2700": "2022-03"})),
 )  # fmt: skip

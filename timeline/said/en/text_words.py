@@ -111,7 +111,6 @@ VOCABULARY: Vocabulary = {
     "WEEK": {"week": "week"},
     "MONTH_YEAR": {"month": "month", "year": "year"},
     "LONE_SEASON": {21: "spring", 22: "summer", 23: "autumn", 24: "winter"},
-    "LASTLY": {"": "last"},
     "SPAN": {"period": "period", "time": "time"},
     "PROGRAMME": {"": "This Week, This Morning, Newsnight"},
     "SORT": {"": "calendar, working, fiscal, financial, coming"},
@@ -180,7 +179,7 @@ VOCABULARY: Vocabulary = {
             " members, students, houses, civilians, refugees, shares, units, copies, words, pages, cavalry, infantry, rifles,"
             " francs, hectares, acres, degrees, hours, minutes, seconds, times, rpm, mph, kph, mm, cm, m, kg, g, lb, lbs, ft, hp"
     },
-    "MEASURE": {"": "%, percent, per, points, million, billion"},
+    "SHARE": {"": "%, percent, per, points, million, billion"},
     "NUMBERED": {"": "page, pages, p, room, section, article, chapter, line, resolution, no, number, flight, route"},
     "STREET": {
         "": "Avenue, Street, Road, Boulevard, Lane, Drive, Square, Place, Way, Highway, Terrace, Court, Ave, St, Rd, Blvd"
