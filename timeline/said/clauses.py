@@ -34,12 +34,19 @@ def ends_sentence(chart: Chart, at: int) -> bool:
 
 
 def crosses(chart: Chart, first: int, end: int) -> bool:
-    """Whether a sentence ends among the tokens and the next begins: a full stop that is no abbreviation's, and a capital letter."""
+    """Whether a sentence ends among the tokens and the next begins: with a capital letter, or with a number behind a word."""
     return any(
-        ends_sentence(chart, at) and chart.text[chart.tokens[at + 1].start].isupper()
+        ends_sentence(chart, at)
+        and (chart.text[chart.tokens[at + 1].start].isupper() or _behind_word(chart, at))
         for at in range(first, end - 1)
         if chart.text[chart.tokens[at].end - 1] == "."
     )
+
+
+def _behind_word(chart: Chart, at: int) -> bool:
+    """Whether a full stop follows a word that is not shortened by it, and a number follows it: "on 10 March. 20 ships"."""
+    stop = chart.tokens[at].word == "." and at > 0 and chart.tokens[at - 1].word.isalpha()
+    return stop and chart.tokens[at + 1].digits > 0
 
 
 def before(chart: Chart, first: int) -> Iterator[int]:

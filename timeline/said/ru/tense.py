@@ -35,7 +35,19 @@ _AHEAD = tuple(
     "буд долж намерен намечен запланирован назначен планиру ожида предсто обеща рассчитыва надлежит срок истека".split()  # noqa: SIM905
 )
 _UNTIL = ("к", "ко", "до")
-_PUT_OFF = ("продл", "отлож", "отсроч", "перенес", "приостанов")  # until a day to come
+_PUT_OFF = (
+    "продл",
+    "отлож",
+    "отсроч",
+    "перенес",
+    "приостанов",
+    "договор",
+    "соглас",
+    "призва",
+    "поруч",
+)  # to a day to come
+_INFINITIVE = ("ть", "ться", "ти", "тись", "чь")
+_NEAR = 4  # words between an infinitive and the date that is its own
 _CLAUSE = frozenset(",:–()«»")
 
 
@@ -43,15 +55,17 @@ def tense(chart: Chart, first: int, end: int) -> int:
     """PAST, AHEAD or UNTOLD for the tokens `first` to `end`: by the nearest verb of their clause, else of their sentence."""
     ahead = () if end and ends_sentence(chart, end - 1) else tuple(after(chart, end))
     behind = tuple(before(chart, first))
-    until = word(chart, first - 1) in _UNTIL
-    if until and any(word(chart, at).startswith(_PUT_OFF) for at in _clause(chart, behind)):
+    lead = word(chart, first - 1)
+    own = list(_clause(chart, behind))
+    aimed = lead in ("до", "на") or any(word(chart, at).endswith(_INFINITIVE) for at in own[:_NEAR])
+    if aimed and any(word(chart, at).startswith(_PUT_OFF) for at in own):
         return AHEAD
     for places in (_clause(chart, behind), _clause(chart, ahead), behind, ahead):
         for at in places:
             found = told(chart, at)
             if found:
                 return found
-    return AHEAD if until else UNTOLD
+    return AHEAD if lead in _UNTIL else UNTOLD
 
 
 def _clause(chart: Chart, places: Iterable[int]) -> Iterable[int]:
