@@ -44,7 +44,7 @@ Century = Annotated[
     ),
 ]
 Language = Annotated[
-    str, typer.Option(metavar="NAME", show_default=False, help="Read dates in this language: en, fr or ru.")
+    str, typer.Option(metavar="NAME", show_default=False, help="Read in this language: en, fr or ru.")
 ]
 Calendar = Annotated[
     str,
