@@ -29,7 +29,7 @@ def meanings(
 
 
 # In news of 2023-02-10, a Friday.
-NEWS = {
+NEWS: dict[str, list[tuple[str, str | None]]] = {
     "They met on 7 February.": [("7 February", "2023-02-07")],
     "They will meet on 7 February.": [("7 February", "2024-02-07")],
     "They met in December.": [("December", "2022-12")],
@@ -60,6 +60,28 @@ NEWS = {
     "It was dug out throughout 1990-94.": [("1990", "1990/1994"), ("94", "1990/1994")],
 }
 
+NEWS |= {
+    "It began on the 9th and ended on the 28th.": [("the 9th", "2023-01-09"), ("the 28th", "2023-01-28")],
+    "It began on the 9th of May 1915 and ended on the 28th.": [
+        ("the 9th of May 1915", "1915-05-09"),
+        ("the 28th", "1915-05-28"),
+    ],
+    "They agreed on April 2 to meet.": [("April 2", "2022-04-02")],
+    "They agreed to meet on April 2.": [("April 2", "2023-04-02")],
+    "The mandate was extended to June 30.": [("June 30", "2023-06-30")],
+    "Taxes payable by March": [("March", "[..2023-03]")],
+    "He came on 31 April 2022.": [],
+    "The A320s of MH-1999 flew.": [],
+    "They left two years, three months and four days ago.": [
+        ("two years, three months and four days ago", "2020-11-06"),
+    ],
+    "It will stand until 1 June 12000 AD.": [("1 June 12000 AD", None)],
+    "He stayed in mid- to late March 2022.": [
+        ("mid", "2022-03-11/2022-03-31"),
+        ("late March 2022", "2022-03-11/2022-03-31"),
+    ],
+}
+
 
 @pytest.mark.parametrize("text", NEWS)
 def test_news_leans_to_its_dateline_by_its_tense(text: str) -> None:
@@ -75,6 +97,19 @@ def test_a_history_leans_to_what_it_told_last() -> None:
 def test_a_history_that_has_come_to_autumn_runs_on_into_the_next_year() -> None:
     text = "On 7 December 1941 the fleet was attacked. In January they declared war."
     assert meanings(text, narrative=True)[-1] == ("January", "1942-01")
+
+
+MOVES_NOTHING = (
+    "It was the largest since 1813.",
+    "The accord (1813) held.",
+    "The Constitution of 1813 held.",
+)
+
+
+@pytest.mark.parametrize("between", MOVES_NOTHING)
+def test_a_year_that_only_names_or_measures_moves_no_history(between: str) -> None:
+    text = f"The League met in March 1848. {between} In May its envoys came."
+    assert meanings(text, narrative=True, dateline=None)[-1] == ("May", "1848-05")
 
 
 def test_what_leans_on_nothing_says_so() -> None:

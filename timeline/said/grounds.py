@@ -167,9 +167,11 @@ def _number(said: Number, standing: Standing) -> Value:
     """A day of the month: near the day told in the same sentence, else of the month told, or of the one before or after it."""
     beside = standing.beside
     if beside is not None and beside.unit in ("day", "month") and beside != standing.story.dateline:
-        standing.anchor = beside
-        standing.leant("day of the month", "nearest", told=True)
-        return standing.known(said, _in_or_after(beside, said.number))
+        dateline, after = standing.story.dateline, _in_or_after(beside, said.number)
+        if standing.place != "past" or dateline is None or after <= dateline:  # what has been is not ahead
+            standing.anchor = beside
+            standing.leant("day of the month", "nearest", told=True)
+            return standing.known(said, after)
     here, lean = standing.day(), standing.lean("day of the month")
     months = [here.within("month").shift(step) for step in range(-3, 4)]
     if lean is Lean.OWN:

@@ -1,25 +1,18 @@
 """How the words around a date shape the date that is stored: "since 2018" is `2018/..`, though its mention is `2018`."""
 
-from collections.abc import Mapping
-from functools import cache
 from typing import NamedTuple
 
 from timeline.dates.event_date import EventDate
 from timeline.dates.periods import Period, finer
+from timeline.said.around import Words
 from timeline.said.chart import Chart
-from timeline.said.patterns import Grammar
+from timeline.said.clauses import ends_sentence
+from timeline.said.nearest import days_in
 from timeline.said.told import Reading
-from timeline.said.values import APPROXIMATE, Near, Vaguely
+from timeline.said.values import APPROXIMATE, Near, Number, Vaguely
 from timeline.said.why import Converted, Leant, Shaped
 
-# The classes of words that stand before a date and say on which side of it something lies.
-_SIDES: Mapping[str, str] = {
-    "STARTING": "since", "UNTIL": "until", "NOT_BEFORE": "not before", "BEFORE": "before", "AFTER": "after", "BY": "by", "FROM": "from",
-    "BETWEEN": "between", "DATED": "dated",
-}  # fmt: skip
-_GLUES: Mapping[str, str] = {"UPTO": "to", "DASH": "dash", "AND": "and", "OR": "or"}
 _CLOSE = ("day", "month", "year")
-_FAR_BACK = 5  # words before a date that are looked at
 
 
 class Placed(NamedTuple):
@@ -30,86 +23,6 @@ class Placed(NamedTuple):
     reading: Reading
 
 
-class Words:
-    """The words of a language that stand before, between and behind dates."""
-
-    def __init__(self, grammar: Grammar) -> None:
-        self._before: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        self._between: dict[tuple[str, ...], str] = {}
-        for name, side in _SIDES.items():
-            for words in _phrases(grammar, name):
-                self._before.setdefault(words[-1], []).append((words, side))
-        for rows in self._before.values():
-            rows.sort(key=lambda row: -len(row[0]))
-        for name, glue in _GLUES.items():
-            for words in _phrases(grammar, name):
-                self._between.setdefault(words, glue)
-        self._between.setdefault(("/",), "stroke")
-        self._passed = frozenset(words[0] for words in _phrases(grammar, "PASSED_OVER"))
-        self._within = frozenset(words[0] for words in _phrases(grammar, "WITHIN"))
-        self._articles = frozenset(words[0] for words in _phrases(grammar, "THE"))
-        self._through = frozenset(words[-1] for words in _phrases(grammar, "THROUGH"))
-        self._behind = {
-            name: _phrases(grammar, name)
-            for name in ("ONWARDS", "OR_LATER", "OR_EARLIER", "AND_LATER", "INCLUSIVE")
-        }
-
-    def before(self, chart: Chart, at: int) -> str:
-        """What the words before a date say: since, until, before, after, by, from, between, or nothing."""
-        for place in range(at, max(at - _FAR_BACK, 0), -1):
-            side = self._side(chart, place)
-            if side:
-                return side
-            word = chart.tokens[place - 1].word
-            if word in self._within:
-                return self._side(chart, place - 1)
-            if word not in self._passed:
-                return ""
-        return ""
-
-    def _side(self, chart: Chart, place: int) -> str:
-        """What the words say that end before a token."""
-        for words, side in self._before.get(chart.tokens[place - 1].word if place else "", ()):
-            if place >= len(words) and self._at(chart, place - len(words), words):
-                return side
-        return ""
-
-    def throughout(self, chart: Chart, at: int) -> bool:
-        """Whether the word before can also mean "throughout"."""
-        return at > 0 and chart.tokens[at - 1].word in self._through
-
-    def between(self, chart: Chart, first: int, end: int) -> str:
-        """What stands between two dates: to, dash, and, or; nothing where more does."""
-        words = [token.word for token in chart.tokens[first:end]]
-        if len(words) > 1 and words[-1] in self._articles:
-            words.pop()
-        listed = len(words) > 1 and words[0] == ","
-        glue = self._between.get(tuple(words[listed:]), "")
-        return "" if listed and glue in ("to", "dash") else glue
-
-    def behind(self, chart: Chart, at: int, name: str) -> bool:
-        """Whether words of the class follow a date."""
-        return any(self._at(chart, at, words) for words in self._behind[name])
-
-    def last(self, chart: Chart, at: int, name: str) -> bool:
-        """Whether words of the class follow a date, and no word follows them."""
-        ends = [at + len(words) for words in self._behind[name] if self._at(chart, at, words)]
-        return any(end >= len(chart.tokens) or not chart.tokens[end].word.isalpha() for end in ends)
-
-    def _at(self, chart: Chart, at: int, words: tuple[str, ...]) -> bool:
-        return tuple(token.word for token in chart.tokens[at : at + len(words)]) == words
-
-
-def _phrases(grammar: Grammar, name: str) -> list[tuple[str, ...]]:
-    return [(first, *entry.rest) for first, entries in grammar.words(name).items() for entry in entries]
-
-
-@cache
-def words_of(grammar: Grammar) -> Words:
-    """The words around dates of a language."""
-    return Words(grammar)
-
-
 def shaped(chart: Chart, words: Words, placed: list[Placed], dateline: Period | None) -> list[Placed]:
     """The readings with their EDTF shaped by the words around them, and joined where they are one date together."""
     found: list[Placed] = []
@@ -118,6 +31,7 @@ def shaped(chart: Chart, words: Words, placed: list[Placed], dateline: Period | 
         one = placed[number]
         other = placed[number + 1] if number + 1 < len(placed) else None
         if other is not None:
+            one = _before_it(chart, one, other)
             other = _after_it(chart, words, one, other, dateline)
             joined = _joined(chart, words, one, other)
             if joined is not None:
@@ -161,6 +75,24 @@ def _after_it(chart: Chart, words: Words, one: Placed, other: Placed, dateline: 
         )
         return other._replace(reading=reading)
     return other
+
+
+def _before_it(chart: Chart, one: Placed, other: Placed) -> Placed:
+    """The first of two days by their numbers, where the second of a sentence has turned out to lie in an earlier month."""
+    first, second = one.reading.period, other.reading.period
+    if (
+        not (isinstance(one.reading.said, Number) and isinstance(other.reading.said, Number))
+        or first is None
+        or second is None
+        or first <= second
+        or any(ends_sentence(chart, at) for at in range(one.end, other.first))
+    ):
+        return one
+    months = (second.within("month").shift(step) for step in (0, -1, -2))
+    many = (day for month in months for day in days_in(month.month, one.reading.said.number, [month.year]))
+    day = next(day for day in many if day <= second)
+    timex = one.reading.timex.but(value=day.value)
+    return one._replace(reading=one.reading.but(period=day, edtf=day.edtf, timex=timex))
 
 
 def _with(placed: Placed, edtf: str, why: Shaped) -> Placed:

@@ -3,20 +3,22 @@
 from collections.abc import Callable, Iterator
 
 from timeline.dates.periods import Period
+from timeline.said.around import Words, words_of
 from timeline.said.chart import Chart
 from timeline.said.clauses import crosses, ends_sentence
 from timeline.said.frozen import Frozen
 from timeline.said.languages import tense_of, text_grammar
-from timeline.said.mentions import Placed, shaped, words_of
+from timeline.said.mentions import Placed, shaped
 from timeline.said.openings import openings_of
 from timeline.said.patterns import Grammar
 from timeline.said.standing import Standing
 from timeline.said.story import Story
 from timeline.said.told import Reading, read, read_all
-from timeline.said.values import Away, Beside, Between, Edge, Lasting, Night, Several, Value
+from timeline.said.values import Away, Beside, Between, Edge, Fields, Lasting, Night, Several, Value
 
 STRETCH = 1 << 16  # characters read at a time: a text of any size needs the memory of one stretch
 KIND = "mention"
+_LONGEST_MONTH = 31
 _ROUND = ("decade", "century", "millennium")
 Tense = Callable[[Chart, int, int], int]
 
@@ -70,29 +72,39 @@ def stretches(text: str, size: int = STRETCH) -> Iterator[tuple[int, str]]:
 
 def _placed(chart: Chart, grammar: Grammar, story: Story, tense: Tense) -> Iterator[Placed]:
     """The expressions of a stretch, as the story tells them."""
+    words = words_of(grammar)
     openings, openers, at, size = openings_of(grammar), grammar.openers(KIND), 0, len(chart.tokens)
     codes = chart.codes
     while at < size:
         if codes[at] in openers and openings.fit(KIND, codes[at], codes[at + 1]):
-            found = _longest(chart, story, tense, at)
-            if found:
-                yield from found
-                at = max(at + 1, found[-1].end)
-                continue
-        at += 1
+            found, end = _longest(chart, words, story, tense, at)
+            yield from found
+            at = max(at + 1, end)
+        else:
+            at += 1
 
 
-def _longest(chart: Chart, story: Story, tense: Tense, at: int) -> list[Placed]:
-    """What is read at a token, by the longest phrase that means something there; nothing where none does."""
+def _longest(chart: Chart, words: Words, story: Story, tense: Tense, at: int) -> tuple[list[Placed], int]:
+    """What is read at a token, by the longest phrase that means something there, and where to read on.
+
+    A day that its month has not is read over: 31 April 2022 is no April.
+    """
     for end, value in sorted(chart.at(KIND, at).items(), reverse=True):
         if crosses(chart, at, end) or _torn(chart, at, end):
             continue
         placed = _read(chart, story, tense(chart, at, end), (at, end), value)
         if placed:
             for one in placed:
-                _remember(chart, story, one)
-            return placed
-    return []
+                _remember(chart, words, story, one)
+            return placed, placed[-1].end
+        if (
+            isinstance(value, Fields)
+            and value.day is not None
+            and value.month is not None
+            and value.day <= _LONGEST_MONTH
+        ):
+            return [], end
+    return [], at
 
 
 def _torn(chart: Chart, first: int, end: int) -> bool:
@@ -159,21 +171,27 @@ def _members(value: Value) -> list[Value]:
     return found if all(each.span[1] for each in found) else [value]
 
 
-def _remember(chart: Chart, story: Story, one: Placed) -> None:
+def _remember(chart: Chart, words: Words, story: Story, one: Placed) -> None:
     reading = one.reading
     if isinstance(reading.said, Away) and reading.said.unit in _ROUND:
         return  # "almost two decades earlier" is about that year, and no year to go on from
     if reading.period is not None and reading.timex.type in ("DATE", "TIME"):
-        named = _named(chart, one.first, one.end)
+        named = _named(chart, words, one.first, one.end)
         # What follows a night between two days is told from the second.
         two = isinstance(reading.said, Night) and isinstance(reading.said.base, Several)
         period = reading.period.shift(1) if two else reading.period
         story.remember(period, one.end, explicit=reading.explicit, named=named)
 
 
-def _named(chart: Chart, first: int, end: int) -> bool:
-    """Whether a year belongs to a name: the 1975 Algiers Accord, the Constitution of 1791."""
+def _named(chart: Chart, words: Words, first: int, end: int) -> bool:
+    """Whether a year only names or measures something.
+
+    The 1975 Algiers Accord, the Constitution of 1791, an accord (1975), the largest since 1813.
+    """
     before = chart.tokens[first - 1].word if first else ""
+    after = chart.tokens[end].word if end < len(chart.tokens) else ""
     if before == "the":
-        return end < len(chart.tokens) and chart.tokens[end].word.isalpha()
+        return after.isalpha()
+    if (before, after) == ("(", ")") or words.compared(chart, first):
+        return True
     return before == "of" and first > 1 and chart.text[chart.tokens[first - 2].start].isupper()

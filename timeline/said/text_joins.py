@@ -138,7 +138,7 @@ TEXT_JOINS = (
     Rule(
         name="years of one century", gives="mention", pattern="start:<full-year> ^( - | – | stroke:/ ) ^end:<digits>",
         value=_of_one_century, unless_amid="_ ( ^- | ^/ | ^. NUM | ^: )",
-        amid={"It was dug out in 1990-94.": "1990, 1994", "It has the number 1990-94-2.": ""},
+        amid={"It was dug out in 1990-94.": "1990, 1994", "It has the number 1990-94.2.": ""},
     ),
     Rule(
         name="two centuries", gives="mention", pattern=f"start:<ordinal> {_GLUE} THE? end:<point>", value=_two_centuries,

@@ -7,7 +7,7 @@ from timeline.said.policies import AHEAD, PAST, UNTOLD
 _AHEAD = word_list(
     "will shall ll would going scheduled due expected plans planned planning plan intends slated "
     "expects hopes upcoming deadline aims should must might could forthcoming starts "
-    "begins pending expect hope tentatively"
+    "begins pending expect hope expire expires expiring payable tentatively"
 )
 # "May" is a month, "can" and "set" are nouns: they look ahead in lower case, or with what follows.
 _IN_SMALL_LETTERS = frozenset(("may", "can"))
@@ -22,7 +22,8 @@ _NO_VERBS = word_list(
     "need red bed hundred indeed speed seed feed shed wed embed exceed proceed succeed naked wicked "
     "sacred united"
 )
-_AHEAD_OF = {"set": ("to", "for"), "agreed": ("to",)}
+_AHEAD_OF = {"set": ("to", "for"), "agreed": ("to",), "extended": ("to", "until", "till", "through")}
+_UPTO = frozenset(("by", "until", "till", "through"))
 _WHEN = frozenset(("on", "in", "at", "last"))
 _SHIELDS = frozenset(("be", "being", "get"))
 
@@ -43,7 +44,8 @@ def tense(chart: Chart, first: int, end: int) -> int:
             return AHEAD if shielded else PAST
     if shielded:
         return AHEAD
-    return UNTOLD if end and ends_sentence(chart, end - 1) else _told_after(chart, end)
+    told_after = UNTOLD if end and ends_sentence(chart, end - 1) else _told_after(chart, end)
+    return told_after or (AHEAD if word(chart, first - 1) in _UPTO else UNTOLD)
 
 
 def _told_after(chart: Chart, end: int) -> int:

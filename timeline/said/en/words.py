@@ -155,6 +155,7 @@ VOCABULARY: Vocabulary = {
     "SINCE": {"": "since"},
     "STARTING": {"": "since, starting, beginning, effective, starting from"},
     "THE": {"": "the"},
+    "MOST": {"": "most, first, last, only, best, worst, least, …est"},
     "WITHIN": {"": "in, on"},
     "THROUGH": {"": "through, thru"},
     "PASSED_OVER": {"": "the, at, least, about, around, early, late, as"},
