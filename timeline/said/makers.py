@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from timeline.said.measures import Lasts, Often, Vaguely
 from timeline.said.values import (
     APPROXIMATE,
     Away,
@@ -11,15 +12,12 @@ from timeline.said.values import (
     Fields,
     Foreign,
     Lasting,
-    Lasts,
     Length,
     Near,
     Night,
-    Often,
     Part,
     Several,
     Unit,
-    Vaguely,
     Value,
     Year,
     Years,

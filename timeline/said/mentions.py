@@ -7,9 +7,10 @@ from timeline.dates.periods import Period, finer
 from timeline.said.around import Words
 from timeline.said.chart import Chart
 from timeline.said.clauses import ends_sentence
+from timeline.said.measures import Vaguely
 from timeline.said.nearest import days_in
 from timeline.said.told import Reading
-from timeline.said.values import APPROXIMATE, Near, Number, Vaguely
+from timeline.said.values import APPROXIMATE, Near, Number
 from timeline.said.why import Converted, Leant, Shaped
 
 _CLOSE = ("day", "month", "year")

@@ -5,6 +5,7 @@ from typing import Literal
 
 from timeline.dates.periods import Period
 from timeline.said.frozen import Frozen
+from timeline.said.measures import Fiscal, Lasts, Often, Vaguely
 from timeline.said.nearest import KINDS, kind_of
 from timeline.said.values import (
     APPROXIMATE,
@@ -12,16 +13,12 @@ from timeline.said.values import (
     Clock,
     Feast,
     Fields,
-    Fiscal,
-    Lasts,
     Length,
     Near,
     Night,
     Number,
-    Often,
     Part,
     SoFar,
-    Vaguely,
     Value,
 )
 

@@ -8,6 +8,7 @@ from timeline.said.completing import dated_by, shared
 from timeline.said.dated import Dating
 from timeline.said.frozen import Frozen
 from timeline.said.grounds import ground
+from timeline.said.measures import Fiscal, Lasts, Often, Vaguely
 from timeline.said.nearest import days_in
 from timeline.said.placing import placed
 from timeline.said.policies import Standpoint
@@ -15,17 +16,7 @@ from timeline.said.standing import Groundless, Standing
 from timeline.said.story import Story
 from timeline.said.timex import Timex, of_period, undated
 from timeline.said.understood import DayOrder
-from timeline.said.values import (
-    Away,
-    Fields,
-    Fiscal,
-    Lasts,
-    Length,
-    Near,
-    Often,
-    Vaguely,
-    Value,
-)
+from timeline.said.values import Away, Fields, Length, Near, Value
 from timeline.said.why import Converted, Measured, Why
 
 _MEASURES: dict[type[Value], str] = {Lasts: "length", Often: "often", Vaguely: "vague", Fiscal: "fiscal"}

@@ -1,9 +1,10 @@
 """English rules for what tells the time by no date: numbers in words, lengths, what comes again, and vague times."""
 
 from timeline.said import makers
+from timeline.said.measures import Lasts, Vaguely
 from timeline.said.patterns import same
 from timeline.said.texts import rows
-from timeline.said.values import Away, Clock, Lasts, Length, Unit, Vaguely, Value
+from timeline.said.values import Away, Clock, Length, Unit, Value
 
 
 def _in(length: Length, some: str = "", time: str = "") -> Value | None:

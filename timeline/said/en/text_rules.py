@@ -7,13 +7,13 @@ from timeline.said.en.text_near import NEAR
 from timeline.said.en.text_words import VOCABULARY
 from timeline.said.joins import doubted
 from timeline.said.languages import text_language
+from timeline.said.measures import Fiscal
 from timeline.said.texts import in_year, rows
 from timeline.said.values import (
     Away,
     Decade,
     Feast,
     Fields,
-    Fiscal,
     Near,
     Nth,
     Number,

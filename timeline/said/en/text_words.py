@@ -77,7 +77,6 @@ VOCABULARY: Vocabulary = {
     "FOR": {"": "for, of, in, after, over, within, take, took"},
     "SUCH": {"": "such, what, once, twice, times"},
     "EVERY": {1: "every, each, per", 2: "every other"},
-    "TIMES": {"": "once, twice, times"},
     "PER": {"": "a, an, per, every, each"},
     "OFTEN": {
         (1, "day"): "daily, nightly", (1, "week"): "weekly", (1, "month"): "monthly", (1, "year"): "yearly, annual, annually",

@@ -6,21 +6,10 @@ from timeline.said import makers
 from timeline.said.fr.grammar import FRENCH
 from timeline.said.fr.text_words import VOCABULARY
 from timeline.said.languages import text_language
+from timeline.said.measures import Lasts, Vaguely
 from timeline.said.patterns import same
 from timeline.said.texts import hour, in_year, part_alone, rows
-from timeline.said.values import (
-    Again,
-    Clock,
-    Fields,
-    Lasts,
-    Length,
-    Near,
-    Number,
-    Several,
-    Vaguely,
-    Value,
-    Year,
-)
+from timeline.said.values import Again, Clock, Fields, Length, Near, Number, Several, Value, Year
 
 
 def _day_first(

@@ -4,6 +4,7 @@ from typing import Any
 
 from timeline.said import makers
 from timeline.said.languages import text_language
+from timeline.said.measures import Lasts, Vaguely
 from timeline.said.patterns import same
 from timeline.said.ru.grammar import RUSSIAN
 from timeline.said.ru.text_words import VOCABULARY
@@ -13,14 +14,12 @@ from timeline.said.values import (
     Clock,
     Fields,
     Lasting,
-    Lasts,
     Length,
     Near,
     Night,
     Number,
     Part,
     Several,
-    Vaguely,
     Value,
     Year,
     Years,
