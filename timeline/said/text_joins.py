@@ -51,13 +51,20 @@ def _days_behind(start: Value, end: Value, every: str | None = None, one: str | 
     return _pair(start, end, every, one)
 
 
-def _of_one_year(start: Value, end: Value, every: str | None = None, one: str | None = None) -> Value | None:
-    """31 May – 1 June 1916, January and February 1937, spring and summer 1919: the last has the year."""
-    first, last = (each.base if isinstance(each, Part) else each for each in (start, end))
-    if not isinstance(first, Fields) or not first.yearless or first.clock or not isinstance(last, Fields):
+def _of_one_year(
+    start: Value, end: Value, second: Value | None = None, every: str | None = None, one: str | None = None
+) -> Value | None:
+    """31 May – 1 June 1916, April, May and June 1937, spring and summer 1919: the last has the year."""
+    between = [second] if second is not None else []
+    *firsts, last = (each.base if isinstance(each, Part) else each for each in (start, *between, end))
+    if not isinstance(last, Fields) or last.month is None or last.year is None:
         return None
-    alike = last.month is not None and (first.day is None) == (last.day is None)
-    return _pair(start, end, every, one) if alike and last.year is not None else None
+    for first in firsts:
+        if not isinstance(first, Fields) or not first.yearless or first.clock:
+            return None
+        if (first.day is None) != (last.day is None):
+            return None
+    return _pair(start, end, every, one, *between)
 
 
 def _of_one_era(start: Number, end: Value, every: str | None = None, one: str | None = None) -> Value | None:
@@ -128,8 +135,9 @@ TEXT_JOINS = (
         amid={"They met on May 6-7, 2024.": "2024-05-06, 2024-05-07", "They met on May 6 and 7 % voted.": "2022-05-06"},
     ),
     Rule(
-        name="dates of one year", gives="mention", pattern=f"THE? start:<date> {_GLUE} THE? end:<date>", value=_of_one_year,
-        amid={"It lasted from January to March 1937.": "1937-01, 1937-03"},
+        name="dates of one year", gives="mention", pattern=f"THE? start:<date> ( , second:<date> )? ,? {_GLUE} THE? end:<date>",
+        value=_of_one_year,
+        amid={"It lasted from January to March 1937.": "1937-01, 1937-03", "in April, May and June of 2020": "2020-04, 2020-05, 2020-06"},
     ),
     Rule(
         name="years of one era", gives="mention", pattern=f"start:<bare-year> {_GLUE} end:<point>", value=_of_one_era,

@@ -95,7 +95,7 @@ def in_year(item: Value, base: Value) -> Value | None:
 
 # What speaks against a year: a price, part of a longer number or name, a page, things that are counted, a house.
 _NO_YEAR = (
-    "MONEY _ | JOINT ^_ | ANYWORD ^_ | _ ^s | NAME - ^_ | !AT_YEAR NAME _ !AT_YEAR NAME | NUMBERED _ | _ AH | _ COUNTED | _ ^( . | : ) ^NUM | _ ^/ ^D1"
+    "MONEY _ | JOINT ^_ | ANYWORD ^_ | _ ^s | NAME - ^_ | !AT_YEAR NAME _ !AT_YEAR NAME | NUMBERED _ | _ ^- ^D3 | _ AH | _ COUNTED | _ ^( . | : ) ^NUM | _ ^/ ^D1"
     " | _ NAME NAME? NAME? NAME? STREET"
 )
 
@@ -121,7 +121,7 @@ MENTIONS = (
     *rows(
         "point",
         ("year alone", "year:<year>", late_year,
-         {"It began in 1950.": "1950", "a sum of $1950": "", "flight MH-1970": "", "Resolution 1973": "", "1914 men": "",
+         {"It began in 1950.": "1950", "a sum of $1950": "", "flight MH-1970": "", "Resolution 1973": "", "2022-555": "", "1914 men": "",
           "1600 Pennsylvania Avenue": "", "1700 Martin Luther King Street": "", "a price of 1950.50": "", "the Russell 2000 Index": "", "In 1956 Egypt lost.": "1956",
           "of 1800 prisoners": ""},
          f"( {_NO_YEAR} | OF_NUMBER _ !NO_PLURAL SMALL_PLURAL )".replace("SMALL_PLURAL", "!NAME PLURALS")),
@@ -134,5 +134,9 @@ MENTIONS = (
         ("year and month in figures", "year:D4 ^- ( ^month:D2 | ^digit:D1 )", _figures, {"since 2022-03": "2022-03", "in 2015-3": "2015-03", "in 2005-06": "2005, 2006"}),
         ("month and year in figures", "month:D12 ^( / | - ) ^year:D4", _figures, {"in 03/2022": "2022-03", "in 5.03/2022": ""}, "JOINT ^_"),
     ),
-    *rows("year", ("year", "number:D4", full_year, {"March 1950": "1950-03", "March 2700": "2022-03"})),
+    *rows(
+        "year",
+        ("year", "number:D4", full_year, {"March 1950": "1950-03", "March 2700": "2022-03"}),
+        ("short year", "' number:D2", lambda number: Year(number=number, short=True), {"the summer of '68": "1968-SU"}),
+    ),
 )  # fmt: skip

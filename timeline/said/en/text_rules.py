@@ -144,7 +144,7 @@ _PARTS = (
     *rows(
         "point",
         ("part of the latest year", "month:<part>", lambda month: Fields(month=month) if 33 <= month <= 36 else None,
-         {"in the third quarter": "2022-Q3", "The first half ended.": ""}),
+         {"in the third quarter": "2022-Q3", "The first half ended.": "", "the second quarter of the game": ""}, "_ of the GAME"),
         ("season with its article", "the month:LONE_SEASON", Fields, {"In the winter it ended.": "2022-WI", "the Spring Offensive": ""},
          "_ NO_SEASON"),
         ("season after a preposition", "month:LONE_SEASON", Fields, {"in autumn": "2022-FA", "the Prague Spring": "", "in Spring Street": ""}, "( !AT_SEASON TOKEN _ | _ NO_SEASON )"),

@@ -178,6 +178,7 @@ VOCABULARY: Vocabulary = {
             " members, students, houses, civilians, refugees, shares, units, copies, words, pages, cavalry, infantry, rifles,"
             " francs, hectares, acres, degrees, hours, minutes, seconds, times, rpm, mph, kph, mm, cm, m, kg, g, lb, lbs, ft, hp"
     },
+    "GAME": {"": "game, match, race"},
     "SHARE": {"": "%, percent, per, points, million, billion"},
     "NUMBERED": {"": "page, pages, p, room, section, article, chapter, line, resolution, no, number, flight, route"},
     "STREET": {
