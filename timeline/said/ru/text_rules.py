@@ -104,6 +104,7 @@ _YEARS = (
     ),
     *rows(
         "mention",
+        ("years in brackets", "\\( first:<named-year> DASH second:<named-year> \\)", _years, {"Ельцин (1931—2007)": "1931, 2007"}),
         ("edges of two centuries", "start:<edge-of> CENTURY? ( DASH | AND ) end:<date>",
          lambda start, end: Lasting(start=start, end=end) if isinstance(end, Part) else None, {}),
         ("years with one word", f"first:<named-year> ( , rest:<named-year> )? {_GLUE} second:<point>", _years,
@@ -188,9 +189,10 @@ _MEASURES = (
     *rows(
         "often",
         ("every unit", "EVERY count:<small>? unit:UNIT", makers.each, {"каждые два года": "P2Y", "каждый день": "P1D"}),
-        ("every weekday", "EVERY weekday:FULL_WEEKDAY", makers.each, {"каждый понедельник": "XXXX-WXX-1"}),
-        ("so many times in", "( дважды | трижды | <count>? TIMES ) в count:<small>? unit:UNIT", makers.each,
-         {"дважды в год": "P1Y", "раз в два месяца": "P2M"}),
+        ("every weekday or month", "EVERY ( weekday:FULL_WEEKDAY | month:FULL_MONTH | month:SEASON )", makers.each,
+         {"каждый понедельник": "XXXX-WXX-1", "каждый март": "XXXX-03"}),
+        ("so many times in", "( дважды | трижды | <count>? TIMES ) в ( count:<small> | count:D12 )? unit:UNIT", makers.each,
+         {"дважды в год": "P1Y", "раз в два месяца": "P2M", "раз в 4 года": "P4Y"}),
         ("often in a word", "unit:OFTEN", makers.each, {"ежегодный": "P1Y"}),
         ("weekdays", "weekday:WEEKDAYS", makers.each, {"по вторникам": "XXXX-WXX-2"}),
     ),
