@@ -35,7 +35,7 @@ def test_no_path_is_judged_by_the_option_parser(name: str) -> None:
         (["edit", "x", "--source", "2", "--sources", "x"], "did you mean --source?"),
         (["add", "x", "--place-pre", "city"], "did you mean --place-precision?"),
         (["show", "-x"], "quote the query, as in 'talks -tag:rally'"),
-        (["export", "--bom", "-f", "jsonl"], "leave them out, or add -f csv"),
+        (["export", "--bom", "-f", "jsonl"], "leave it out, or add -f csv"),
         (["show", "--by", "actor"], "add --view lanes"),
         (["show", "--per", "day", "--view", "lanes"], "add --view density"),
     ],

@@ -24,7 +24,7 @@ YEAR_10000 = days_from_civil(10_000, 1, 1)
 def forms_of(date: EventDate) -> frozenset[str]:
     """The names of all that the date says beyond a plain day, month or year of the years 1 to 9999.
 
-    >>> [sorted(forms_of(EventDate(text))) for text in ("2022-03", "1950~/..", "-0043", "2023-02-10T15:00Z")]
+    >>> [sorted(forms_of(EventDate(text))) for text in ("2022-03", "1950~/..", "-0043", "2023-02-10T15:00:00Z")]
     [[], ['doubt (~ ? %)', 'interval', 'open end'], ['year before 1'], ['time of day', 'time zone']]
     """
     found = set()
