@@ -252,6 +252,7 @@ mappings = st.builds(
     encoding=st.sampled_from(["", "cp1252", "utf-16"]),
     delimiter=st.sampled_from(["", ";", "\t", "|"]),
     quoted=st.booleans(),
+    sheet=st.just("") | names,
     columns=st.just(()) | texts,
     fields=recipes,
     each=st.lists(recipes, max_size=2).map(tuple),

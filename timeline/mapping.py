@@ -36,7 +36,7 @@ class Mapping:
     `fields` are recipes, by the field that they make. `each` are further recipes: a row is one event for each of them
     that finds a date. `constants` are what every event gets. `labels` say what codes stand for, by the name that a
     template calls them, and `empty` which cells say nothing (`NA`, `-9`). `columns` name those of a table without a
-    first line of names; `delimiter` parts them, and `quoted` says whether quotation marks may enclose a cell.
+    first line of names; `delimiter` parts them, they stand on the `sheet` of that name, and `quoted` says whether quotation marks may enclose a cell.
     `separator` parts the items of a list.
 
     A date is in EDTF (`edtf`), in a form of `strptime` (`date_format`), or as people write it, in an `order` of day and
@@ -49,6 +49,7 @@ class Mapping:
     encoding: str = ""
     delimiter: str = ""
     quoted: bool = True
+    sheet: str = ""
     columns: tuple[str, ...] = ()
     fields: Recipes = field(default_factory=dict)
     each: tuple[Recipes, ...] = ()
@@ -117,6 +118,7 @@ def typed(mapping: Mapping) -> list[str]:
             ("encoding", mapping.encoding),
             ("delimiter", "tab" if mapping.delimiter == "\t" else mapping.delimiter),
             ("separator", mapping.separator),
+            ("sheet", mapping.sheet),
             ("columns", ",".join(mapping.columns)),
             ("date-format", mapping.date_format),
         )

@@ -45,6 +45,7 @@ class Mapped:
     delimiter: Annotated[str, text_option("SIGN", "What parts the columns: a sign, or tab.")] = ""
     separator: Annotated[str, text_option("TEXT", "What parts the items of a list; by default ;.")] = ""
     encoding: Annotated[str, text_option("NAME", "The encoding of the text, such as cp1252.")] = ""
+    sheet: Annotated[str, text_option("NAME", "The sheet of a workbook; by default the first.")] = ""
     date_format: Annotated[str, text_option("FORMAT", "How dates are written, such as %d.%m.%Y.")] = ""
 
     def read(
@@ -76,6 +77,7 @@ class Mapped:
             delimiter=delimiter,
             separator=self.separator,
             encoding=check_encoding(self.encoding) if self.encoding else "",
+            sheet=self.sheet,
             date_format=self.date_format,
             order=DayOrder.DAY_FIRST
             if clock.day_first

@@ -12,8 +12,10 @@ FORMATS: Registry[Format] = Registry(
     {  # in brackets whether it comes in and goes out, and is no text, which options of an export it reads, its files' endings
         "csv": "timeline.formats.csv:FORMAT [in,out,plain,bom,.csv]",
         "jsonl": "timeline.formats.jsonl:FORMAT [in,out,.jsonl,.ndjson]",
-        "json": "timeline.formats.json:FORMAT [out,.json]",
-        "yaml": "timeline.formats.yaml:FORMAT [out,.yaml,.yml]",
+        "json": "timeline.formats.json:FORMAT [in,out,.json]",
+        "yaml": "timeline.formats.yaml:FORMAT [in,out,.yaml,.yml]",
+        "xlsx": "timeline.formats.workbook:XLSX [in,.xlsx,.xlsm,.xlsb,.xls]",
+        "ods": "timeline.formats.workbook:ODS [in,.ods]",
         "md": "timeline.formats.md:FORMAT [out,.md]",
         "narrative": "timeline.formats.narrative:FORMAT [out,by,title,.md]",
         "ics": "timeline.formats.ics:FORMAT [out,.ics]",

@@ -53,6 +53,7 @@ def table_of(stream: TextIO, options: ReadOptions, ours: Sequence[str]) -> Table
         found=Mapping(delimiter=delimiter) if told else NOTHING,
         exact=exact,
         edtf=exact,
+        ours=exact,
         hint=f"put a cell that holds {shown(delimiter)} in double quotes",
     )
 

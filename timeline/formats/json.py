@@ -3,12 +3,17 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import BinaryIO
 
 from timeline.errors import CONTROL_CHARACTERS
-from timeline.formats.format import Format, WriteOptions
+from timeline.formats.format import Format, ReadOptions, Row, WriteOptions
+from timeline.formats.json_values import json_value
+from timeline.formats.stated import list_name, of_records, stated
+from timeline.formats.text import opened
 from timeline.model import Event
 
 _controls = re.compile(f"[{CONTROL_CHARACTERS}]".replace("\x00-\x1f", "\x00-\x09\x0b-\x1f"))
+_gap = re.compile(r"[ \t\r\n,]*")
 _encode = json.JSONEncoder(ensure_ascii=False, indent=2).encode
 
 
@@ -35,4 +40,37 @@ def json_lines(value: object) -> str:
     return _controls.sub(lambda match: f"\\u{ord(match[0]):04x}", _encode(value))
 
 
-FORMAT = Format(write=write)
+def read(stream: BinaryIO, options: ReadOptions = ReadOptions()) -> Iterator[Row]:  # noqa: B008 - frozen
+    """The records of a list, of one under a name in an object, or the one record that an object is."""
+    with opened(stream, options) as file:
+        text = file.read()
+    value = json_value(text, 1)
+    name = "" if isinstance(value, list) else list_name(value)
+    items = value[name] if name and isinstance(value, dict) else value
+    if not isinstance(items, list):
+        items = [items]
+    lines = _lines(text, name, len(items))
+    yield from of_records((stated(item, line) for item, line in zip(items, lines, strict=True)), options)
+
+
+def _lines(text: str, name: str, count: int) -> list[int]:
+    """The line on which each item of a list begins; that of the first line where the list is not found."""
+    scan = json.JSONDecoder().raw_decode
+    under = text.find(json.dumps(name, ensure_ascii=False)) if name else 0
+    place = text.find("[", max(under, 0)) + 1
+    lines: list[int] = []
+    line = text.count("\n", 0, place) + 1
+    try:
+        while len(lines) < count:
+            gap = _gap.match(text, place)
+            begin = gap.end() if gap else place
+            line += text.count("\n", place, begin)
+            lines.append(line)
+            place = scan(text, begin)[1]
+            line += text.count("\n", begin, place)
+    except ValueError:
+        return [1] * count
+    return lines
+
+
+FORMAT = Format(write=write, read=read)

@@ -30,7 +30,7 @@ def json_value(text: str, line: int) -> Value:
         plain = _plain(value)
     except json.JSONDecodeError as error:
         rest = error.doc[error.pos :].strip()
-        message = f"{line}: not JSON at column {error.colno}: {shown(rest, limit=20) if rest else 'it ends too early'}"
+        message = f"{line + error.lineno - 1}: not JSON at column {error.colno}: {shown(rest, limit=20) if rest else 'it ends too early'}"
         raise InvalidData(message, hint="write one object a line, in double quotes") from None
     except _DuplicateKeyError as error:
         raise InvalidData(f"{line}: key {shown(error.key)} occurs twice", hint="keep one of them") from None

@@ -6,10 +6,9 @@ from typing import BinaryIO, TextIO
 from timeline.errors import InvalidData
 from timeline.formats.format import Format, ReadOptions, Row, WriteOptions
 from timeline.formats.json_values import json_text, json_value
-from timeline.formats.stated import of_records
+from timeline.formats.stated import Stated, of_records, stated
 from timeline.formats.text import opened
 from timeline.model import Event
-from timeline.record import Record
 
 
 def write(events: Iterable[Event], _options: WriteOptions = WriteOptions()) -> Iterator[str]:  # noqa: B008 - frozen
@@ -24,7 +23,7 @@ def read(stream: BinaryIO, options: ReadOptions = ReadOptions()) -> Iterator[Row
         yield from of_records(_lines(text), options)
 
 
-def _lines(stream: TextIO) -> Iterator[tuple[int, Record | InvalidData, bool]]:
+def _lines(stream: TextIO) -> Iterator[Stated]:
     for number, line in enumerate(stream, 1):
         text = line.strip()
         if text:
@@ -33,11 +32,8 @@ def _lines(stream: TextIO) -> Iterator[tuple[int, Record | InvalidData, bool]]:
             except InvalidData as error:
                 yield number, error, False
                 continue
-            if isinstance(value, dict):
-                yield number, value, "id" in value and json_text(value) == text
-            else:
-                hint = 'write {"date": "2022-03", "title": "…"}'
-                yield number, InvalidData(f"{number}: must be a JSON object", hint=hint), False
+            own = isinstance(value, dict) and "id" in value and json_text(value) == text
+            yield stated(value, number, own=own)
 
 
 FORMAT = Format(write=write, read=read)

@@ -22,6 +22,7 @@ KEYS: abc.Mapping[str, tuple[str, str]] = {
     "encoding": ("encoding", "encoding"),
     "delimiter": ("delimiter", "delimiter"),
     "quoted": ("quoted", "flag"),
+    "sheet": ("sheet", "text"),
     "columns": ("columns", "texts"),
     "fields": ("fields", "recipes"),
     "each": ("each", "several recipes"),

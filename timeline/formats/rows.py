@@ -92,7 +92,7 @@ class RowReader:
         self.left = [
             name
             for name in table.names
-            if name not in {*used, *kept} and not (table.exact and name in _DERIVED)
+            if name not in {*used, *kept} and not (table.ours and name in _DERIVED)
         ]
         self._others = [(name, table.names.index(name)) for name in kept]
         self._nameless = table.nameless.intersection(kept)
@@ -158,7 +158,7 @@ class RowReader:
         for name in _REQUIRED:
             if not made.get(name) and name not in self._mapping.constants:
                 self._refuse(name)
-        exact = self._table.exact
+        ours = self._table.ours
         event: list[Step] = []
         source: list[Step] = []
         for name, parts in made.items():
@@ -176,7 +176,7 @@ class RowReader:
             elif steps is source and field in SOURCE_DATES:
                 steps.append(date_step(field, parts, self._dating))
             else:
-                steps.append(text_step(field, parts, None if exact or steps is source else KINDS.get(name)))
+                steps.append(text_step(field, parts, None if ours or steps is source else KINDS.get(name)))
         return event, source
 
     def _parts(self, recipe: str) -> list[Part]:
@@ -195,11 +195,12 @@ class RowReader:
     def _cleaned(self, cells: Sequence[Value]) -> list[Value]:
         """The cells without what spreadsheets and people put around them; those that say nothing are ""."""
         exact, empty = self._table.exact, self._empty
+        guarded = self._table.ours or not exact
         texts: list[Value] = []
         for cell in cells:
             text = cell
             if isinstance(text, str):
-                if text[:1] == "'" and _defused.match(text):
+                if guarded and text[:1] == "'" and _defused.match(text):
                     text = text[1:]
                 if not exact:
                     text = text.strip()

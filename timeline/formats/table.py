@@ -15,8 +15,9 @@ TableRow: TypeAlias = "tuple[int, Sequence[Value] | InvalidData]"
 class Table:
     """Rows of cells below the names of their columns, which stand on `line`.
 
-    `nameless` are those of which the name is ours: there is none. `found` is what was guessed of its form, in words of a mapping. With `exact` a program wrote the cells: blanks at
-    their ends belong to them. `edtf` says that it wrote dates in EDTF.
+    `nameless` are those that have no name of their own. `found` is what was guessed of the table's form, in words of a
+    mapping. With `exact` a program wrote the cells: blanks at their ends belong to them. `edtf` says that it wrote dates
+    in EDTF, and `ours` that the program was this one. `hint` is for a row that has more cells than there are columns.
     """
 
     names: Sequence[str]
@@ -26,4 +27,5 @@ class Table:
     found: Mapping = field(default=NOTHING)
     exact: bool = False
     edtf: bool = False
+    ours: bool = False
     hint: str = "take out what is too much"

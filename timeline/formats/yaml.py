@@ -1,9 +1,15 @@
 """YAML: a subset as a collection of its own, which every command reads."""
 
 from collections.abc import Iterable, Iterator
+from typing import BinaryIO
 
-from timeline.formats.format import Format, WriteOptions
+from timeline.errors import InvalidData
+from timeline.formats.format import Format, ReadOptions, Row, WriteOptions
+from timeline.formats.stated import Stated, list_name, of_records, stated
+from timeline.formats.text import opened
 from timeline.model import Event
+from timeline.yaml_events import InvalidYaml
+from timeline.yaml_text import ParsedRecord, parse_records
 from timeline.yaml_write import format_record
 
 
@@ -17,4 +23,22 @@ def write(events: Iterable[Event], _options: WriteOptions) -> Iterator[str]:
         yield "[]\n"
 
 
-FORMAT = Format(write=write)
+def read(stream: BinaryIO, options: ReadOptions = ReadOptions()) -> Iterator[Row]:  # noqa: B008 - frozen
+    """The records of a file, in whatever words; a list under another name than ours, too."""
+    with opened(stream, options) as file:
+        text = file.read()
+    try:
+        found = parse_records(text)
+    except InvalidYaml as error:
+        raise InvalidData(f"{error.line}: {error.said}", hint=error.hint) from None
+    yield from of_records((row for one in found for row in _stated(one)), options)
+
+
+def _stated(one: ParsedRecord) -> Iterator[Stated]:
+    name = list_name(one.record)
+    items = one.record[name] if name else [one.record]
+    for item in items:
+        yield stated(item, one.line)
+
+
+FORMAT = Format(write=write, read=read)
