@@ -184,6 +184,20 @@ def test_a_row_is_one_event_for_each_date_that_it_has() -> None:
     ]
 
 
+def test_a_list_that_a_program_wrote_as_json_is_one() -> None:
+    assert [
+        row.get("tags") for row in read('date,title,tags\n2022,x,"[""a"", ""b""]"\n2022,y,[]\n2022,z,[a\n')
+    ] == [
+        ["a", "b"],
+        None,
+        ["[a"],
+    ]
+
+
+def test_names_that_differ_in_case_alone_are_two_where_neither_is_ours() -> None:
+    assert one("date,title,Source,source\n2022,x,A,b\n")["sources"] == ["A"]
+
+
 def test_constants_and_fields_in_a_mapping() -> None:
     said = {
         "fields": {"imported.row": ("n",), "source.url": ("u",)},

@@ -124,3 +124,19 @@ def test_a_field_that_comes_late_is_kept() -> None:
         json.dumps({"date": "2022", "title": "x", "late": "y"})
     ]
     assert records(FORMATS.load("jsonl"), "\n".join(lines))[-1] == {"date": "2022", "title": "x", "late": "y"}
+
+
+def test_an_object_in_a_record_is_looked_into() -> None:
+    text = json.dumps(
+        [
+            {
+                "start_date": {"year": 1815, "month": "12", "day": ""},
+                "text": {"headline": "Ada"},
+                "unique_id": "a",
+            }
+        ]
+    )
+    options = ReadOptions(mapping=Mapping(fields={"title": ("text.headline",), "date": ("start_date",)}))
+    assert records(FORMATS.load("json"), text, options) == [
+        {"date": "1815-12", "title": "Ada", "unique_id": "a"}
+    ]

@@ -31,9 +31,7 @@ RECORDS = [
 ]
 
 
-def rows(
-    data: bytes, mapping: Mapping = NOTHING, notes: list[str] | None = None
-) -> list[tuple[int, object]]:
+def rows(data: bytes, mapping: Mapping = NOTHING, notes: list[str] | None = None) -> list[tuple[int, object]]:
     note = ([] if notes is None else notes).append
     return list(read(io.BytesIO(data), ReadOptions(mapping=mapping, note=note)))
 

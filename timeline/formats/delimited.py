@@ -13,7 +13,7 @@ from timeline.formats.format import ReadOptions
 from timeline.formats.recipe import Columns, key
 from timeline.formats.synonyms import guessed
 from timeline.formats.table import Table
-from timeline.mapping import NOTHING, Mapping
+from timeline.mapping import NOTHING, TARGETS, Mapping
 
 SEPARATORS = ",;\t|"
 
@@ -62,10 +62,14 @@ def named(cells: Sequence[str], line: int) -> list[str]:
     """The names of columns, with a number where there is none; InvalidData where one stands there twice."""
     names = [cell.strip() or f"column-{at}" for at, cell in enumerate(cells, 1)]
     seen: set[str] = set()
+    alike: set[str] = set()
+    ours = {key(name) for name in TARGETS}
     for name in names:
-        if (alike := key(name)) in seen:
-            raise InvalidData(f"{line}: column {shown(name)} occurs twice", hint="rename one of them")
-        seen.add(alike)
+        if name in seen or (key(name) in alike and key(name) in ours):
+            hint = "rename one of them; where the first line is no names, say them: --columns A,B"
+            raise InvalidData(f"{line}: column {shown(name)} occurs twice", hint=hint)
+        seen.add(name)
+        alike.add(key(name))
     return names
 
 

@@ -129,7 +129,8 @@ class DateStep:
             raise InvalidData(message, hint=error.hint or "an end comes after its beginning") from None
 
     def _read(self, parts: Sequence[Part], cells: Sequence[Value], line: int, record: Record) -> str:
-        texts = [as_text(part.cell(cells)).strip() for part in parts]
+        values = [part.cell(cells) for part in parts]
+        texts = [as_text(text).strip() for value in values for text in _year_first(value)]
         if not any(texts):
             return ""
         column = _called(parts)
@@ -152,6 +153,11 @@ class DateStep:
             message = f"{line}: {_called(self.precision)} {shown(code)} is no precision"
             raise InvalidData(message, hint=f"one of: {known}; a preset may say what others mean")
         return word
+
+
+def _year_first(value: Value) -> Sequence[Value]:
+    """The parts of a date that is an object: its year, month and day."""
+    return [value.get(name, "") for name in ("year", "month", "day")] if isinstance(value, dict) else [value]
 
 
 def date_step(name: str, parts: Sequence[Part], dating: Dating) -> Step:

@@ -3,6 +3,8 @@ r"""Lists in one cell: parted by semicolons, of which one that belongs to an ite
 import re
 from collections.abc import Callable, Sequence
 
+from timeline.errors import InvalidData
+from timeline.formats.json_values import json_value
 from timeline.record import Value
 
 _item = re.compile(r"((?:[^;\\]|\\.)*\\?)(?:; ?|\Z)", re.DOTALL)
@@ -30,10 +32,21 @@ def items_of_cell(cell: str) -> list[str]:
     return [item for item in items if item]
 
 
+def _from_json(cell: str) -> Value:
+    """The list that a program wrote as JSON into a cell, or else the text."""
+    try:
+        value = json_value(cell, 1)
+    except InvalidData:
+        return cell
+    return value if isinstance(value, list) else cell
+
+
 def splitter(separator: str, *, exact: bool) -> Callable[[Value], list[Value]]:
     """What makes a list of a cell: by a separator of the user's, or else by semicolons; not `exact`, blanks go."""
 
     def split(cell: Value) -> list[Value]:
+        if isinstance(cell, str) and cell[:1] == "[" and not exact:
+            cell = _from_json(cell)
         if not isinstance(cell, str):
             return cell if isinstance(cell, list) else [cell]
         items = cell.split(separator) if separator else items_of_cell(cell)

@@ -96,6 +96,10 @@ class Columns:
 
     def _column(self, name: str) -> Part:
         at = self.place(name)
+        head, stop, field = name.rpartition(".")
+        if at is None and stop and self.named(head):  # of an object in JSON
+            part = self._column(head)
+            return Part(part.columns, lambda cells: _within(part.cell(cells), field))
         if at is None:
             near = get_close_matches(key(name), [key(one) for one in self.names], n=1)
             meant = self.names[self._alike[near[0]]] if near else ""
@@ -149,6 +153,10 @@ def as_text(value: Value) -> str:
     ('a; b', 'a')
     """
     return value if isinstance(value, str) else "; ".join(_texts(value))
+
+
+def _within(value: Value, name: str) -> Value:
+    return value.get(name, "") if isinstance(value, dict) else ""
 
 
 def _texts(value: Value) -> Iterator[str]:
