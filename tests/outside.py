@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -162,3 +163,20 @@ def node(script: str, package: str, text: str) -> Any:
     done = subprocess.run(words, input=text.encode(), capture_output=True, check=False)
     assert done.returncode == 0, done.stderr.decode()
     return json.loads(done.stdout)
+
+
+def nodes(text: str, reader: str) -> Iterator[tuple[str, Any]]:
+    """Every node that pandoc reads in a text, each with what is in it."""
+    words = ["pandoc", "--from", reader, "--to", "json"]
+    done = subprocess.run(words, input=text.encode(), capture_output=True, check=True)
+    assert done.stderr == b""
+    waiting = [json.loads(done.stdout)]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, dict) and "t" in one:
+            yield one["t"], one.get("c")
+            waiting.append(one.get("c"))
+        elif isinstance(one, dict):
+            waiting += one.values()
+        elif isinstance(one, list):
+            waiting += one

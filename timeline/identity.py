@@ -15,6 +15,7 @@ _LONGEST = (
     1_000  # characters: two titles of 18,000 take 5 s to compare; longer ones are the same only when equal
 )
 
+_device = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 _ends = re.compile(r"/|,|\.\.")
 _below_zero = re.compile(r"[^0-9A-Za-z]*-([0-9X]{4,})")
 _not_slug = re.compile(r"[^a-z0-9]+")
@@ -41,6 +42,18 @@ def new_id(date: str, title: str, taken: Collection[str] = ()) -> str:
     if len(words) > ID_LENGTH:
         words = words[: ID_LENGTH + 1].rpartition("-")[0] or words[:ID_LENGTH]
     return free_id(words.strip("-") or "event", taken)
+
+
+def file_stem(id_: str) -> str:
+    """The name of an event's own file, without an ending, which every system can have; ids may hold what names may not.
+
+    >>> file_stem("2022:talks"), file_stem("con"), file_stem("nul.2022")
+    ('2022_talks', 'con_', 'nul_.2022')
+    """
+    name = id_.replace(":", "_")
+    # Windows takes these for devices, whatever stands behind the first full stop.
+    stem, dot, rest = name.partition(".")
+    return f"{stem}_{dot}{rest}" if _device.fullmatch(stem) else name
 
 
 def free_id(slug: str, taken: Collection[str]) -> str:

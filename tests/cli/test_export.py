@@ -73,9 +73,12 @@ def test_a_name_that_says_another_format_is_refused(
 
 
 def test_every_ending_is_of_its_formats_and_of_no_other(run: Run, events: Path, tmp_path: Path) -> None:
-    assert all(map(endings, going("out")))
-    for ending in endings():
+    assert [name for name in going("out") if not endings(name)] == ["notes"]
+    for ending in endings("", "out"):
         for name in going("out"):
+            if not endings(name):  # a folder
+                assert run("export", "-f", name, "-o", f"out{ending}").code == 2
+                continue
             ran = run("export", "-f", name, "-o", f"out{ending.upper()}", "--force")
             assert ran.code in ((0, 4) if ending in endings(name) else (2,)), (name, ending)
             assert ran.code != 4 or "installed" in ran.err
@@ -119,21 +122,22 @@ def test_standard_output_is_written_to_by_any_of_its_names(events: Path, command
     assert sorted(path.name for path in folder.iterdir()) == ["events.yaml", "log", "piped", "plain"]
 
 
-def test_a_terminal_is_sent_nothing_to_obey(events: Path) -> None:
-    events.write_text('- date: 2022\n  title: "a\\e[2Jb"\n')
-    leader, follower = pty.openpty()
-    subprocess.run(
-        [sys.executable, "-m", "timeline", "export"],
-        stdout=follower,
-        cwd=events.parent,
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
-        check=True,
+def test_notes_are_a_folder_that_is_new_or_empty(run: Run, events: Path, tmp_path: Path) -> None:
+    assert run("export", "-f", "notes").err == (
+        "notes are a folder, with a file for each event\n  hint: add -o FOLDER\n"
     )
-    os.close(follower)
-    out = os.read(leader, 10_000)
-    os.close(leader)
-    assert b"a\\x1b[2Jb" in out
-    assert b"\x1b" not in out
+    (tmp_path / "empty").mkdir()
+    for name in ("new", "empty", "new.notes"):
+        assert run("export", "-f", "notes", "-o", name).code == 0
+        assert sorted(path.name for path in (tmp_path / name).iterdir()) == ["first.md", "second.md"]
+    ran = run("export", "-f", "notes", "-o", "new")
+    assert (ran.code, ran.err) == (
+        1,
+        "new: is there already, and is no empty folder\n  hint: name a new folder\n",
+    )
+    assert run("export", "-f", "notes", "-o", "data/events.yaml").code == 1
+    assert run("export", "-f", "notes", "-o", "none/new").code == 4
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["data", "empty", "new", "new.notes"]
 
 
 def test_a_terminal_is_sent_no_bytes_that_are_no_text(events: Path) -> None:

@@ -18,7 +18,8 @@ from timeline.model import Event
 from timeline.record import RECORD_FIELDS, SOURCE_FIELDS, Record
 
 BOTH = [name for name in going("in") if name in going("out")]
-TEXT = [name for name in going("out") if "binary" not in FORMATS.words(name)]
+TEXT = [name for name in going("out") if not {"binary", "folder"} & {*FORMATS.words(name)}]
+FOLDERS = [name for name in going("out") if "folder" in FORMATS.words(name)]
 COMMANDING = re.compile(f"(?![\n\r])[{CONTROL_CHARACTERS}]")
 
 
@@ -46,8 +47,10 @@ def carried(event: Event, carries: Carries) -> Record:
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_row_says_what_its_format_does(name: str) -> None:
     form = FORMATS.load(name)
-    assert (form.read is not None, form.write is not None) == (name in going("in"), name in going("out"))
-    assert form.read or form.write
+    writes = form.write is not None, form.files is not None
+    assert writes == (name in going("out") and name not in FOLDERS, name in FOLDERS)
+    assert (form.read is not None) == (name in going("in"))
+    assert form.read or any(writes)
 
 
 @pytest.mark.parametrize("name", BOTH)

@@ -62,10 +62,12 @@ def naive(events: Sequence[Event], what: Carries) -> Counter[str]:
         record = event.to_record()
         sources = record.pop("sources", [])
         assert isinstance(sources, list)
-        for name in record:
+        whole = "title" in what.fields
+        found["events"] += not whole
+        for name in record if whole else ():
             key = "own fields" if name.startswith("x-") else name
             found[name] += key not in what.fields
-        if "date" in what.fields:
+        if whole and "date" in what.fields:
             for form in forms(event):
                 found[form] += form not in what.dates
         if not any(name.startswith("sources.") for name in what.fields):

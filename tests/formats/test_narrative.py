@@ -1,13 +1,11 @@
 """The narrative: chapters of prose whose notes cite each source in full once, and then short."""
 
-import json
 import shutil
-import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from outside import hostile_events
+from outside import hostile_events, nodes
 
 from timeline.errors import UsageError
 from timeline.formats.citation import Citations
@@ -35,21 +33,6 @@ def event(**fields: Any) -> Event:
 
 def text_of(events: Sequence[Event], by: str = "", title: str = "") -> str:
     return "".join(write(events, WriteOptions(by=by, title=title)))
-
-
-def nodes(text: str, reader: str) -> Iterator[tuple[str, Any]]:
-    """Every node that pandoc reads in a text, each with what is in it."""
-    words = ["pandoc", "--from", reader, "--to", "json"]
-    done = subprocess.run(words, input=text.encode(), capture_output=True, check=True)
-    assert done.stderr == b""
-    waiting = [json.loads(done.stdout)["blocks"]]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, dict):
-            yield one["t"], one.get("c")
-            waiting.append(one.get("c"))
-        elif isinstance(one, list):
-            waiting += one
 
 
 def test_a_source_is_cited_in_full_once_and_then_short() -> None:

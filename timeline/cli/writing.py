@@ -17,7 +17,7 @@ from timeline.formats import FORMATS, check_options, format_to_write
 from timeline.formats.format import WriteOptions
 from timeline.formats.loss import loss, loss_words
 from timeline.model import Event
-from timeline.store.output import check_collection, for_terminal, is_stream, write_output
+from timeline.store.output import check_collection, for_terminal, is_stream, write_folder, write_output
 
 if TYPE_CHECKING:
     from timeline.config import Config
@@ -73,6 +73,8 @@ def export_to(writing: Writing, inputs: Iterable[Path]) -> Export:
     target = destination(writing.output, inputs)
     # The name of a stream says nothing.
     name = format_to_write(None if target and is_stream(target) else target, writing.format_)
+    if "folder" in FORMATS.words(name) and (target is None or is_stream(target)):
+        raise UsageError(f"{name} are a folder, with a file for each event", hint="add -o FOLDER")
     if target is not None:
         check_collection(target, force=writing.force)
     elif "binary" in FORMATS.words(name) and sys.stdout.isatty():
@@ -90,14 +92,16 @@ def export_to(writing: Writing, inputs: Iterable[Path]) -> Export:
 def write_events(events: Sequence[Event], export: Export, settings: "Config | None") -> None:
     """Write the events; what the format cannot hold of them is said, or where nothing may be lost, refused."""
     form = FORMATS.load(export.name)
-    assert form.write is not None
     lost = loss(events, form.carries)
     told = loss_words(export.name, events, lost) if lost else ""
     if told and export.strict:
         raise Refused(told, hint="leave out --strict, or add -f jsonl, which holds everything")
     shown = watched(events, total=len(events), what=f"writing {export.name}")
     options = replace(export.options, names=settings.names) if settings else export.options
-    _put(form.write(shown, options), export.target)
+    if form.files is not None and export.target is not None:
+        write_folder(export.target, ((name, text.encode()) for name, text in form.files(shown, options)))
+    elif form.write is not None:
+        _put(form.write(shown, options), export.target)
     if told:
         note(told)
 

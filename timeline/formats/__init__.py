@@ -9,7 +9,7 @@ from timeline.registry import Registry
 
 FORMATS: Registry[Format] = Registry(
     "format",
-    {  # in brackets whether it comes in and goes out, and is no text, which options of an export it reads, its files' endings
+    {  # in brackets whether it comes in and goes out, and is no text or a folder, which options of an export it reads, its files' endings
         "csv": "timeline.formats.csv:FORMAT [in,out,plain,bom,.csv]",
         "jsonl": "timeline.formats.jsonl:FORMAT [in,out,.jsonl,.ndjson]",
         "json": "timeline.formats.json:FORMAT [in,out,.json]",
@@ -24,6 +24,9 @@ FORMATS: Registry[Format] = Registry(
         "mermaid": "timeline.formats.mermaid:FORMAT [out,by,title,.mmd,.mermaid,.md]",
         "markwhen": "timeline.formats.markwhen:FORMAT [out,by,title,.mw,.md]",
         "geojson": "timeline.formats.geojson:FORMAT [out,.geojson,.json]",
+        "notes": "timeline.formats.notes:FORMAT [out,folder]",
+        "bibtex": "timeline.formats.bibtex:FORMAT [out,.bib]",
+        "csl": "timeline.formats.csl:FORMAT [out,.csl,.json]",
         "docx": "timeline.formats.pandoc:DOCX [out,binary,by,title,.docx]",
         "odt": "timeline.formats.pandoc:ODT [out,binary,by,title,.odt]",
         "pdf": "timeline.formats.pandoc:PDF [out,binary,by,title,.pdf]",
@@ -81,11 +84,11 @@ def format_to_write(path: PurePath | None, asked: str = "") -> str:
     if asked:
         check_way(asked, "out")
     ending = path.suffix.lower() if path else ""
-    if not path or not ending:
+    if not path or not ending or (not endings(asked, "out") and ending not in endings("", "out")):
         return asked or "csv"
     if ending not in endings(asked, "out"):
         which = next((name for name in going("out") if ending in endings(name)), "no format")
-        hint = f"end it in {' or '.join(endings(asked, 'out'))}"
+        hint = f"end it in {' or '.join(endings(asked, 'out'))}" if endings(asked, "out") else "name a folder"
         raise UsageError(
             f"{path}: {shown(path.suffix)} is the ending of {which}{f', not of {asked}' if asked else ''}",
             hint=f"{hint}, or leave out -f" if which in FORMATS else hint,

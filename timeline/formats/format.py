@@ -90,6 +90,7 @@ class ReadOptions:
 
 Row: TypeAlias = "tuple[int, Record | InvalidData]"
 Writer: TypeAlias = Callable[[Iterable[Event], WriteOptions], Iterator[str] | Iterator[bytes]]
+FolderWriter: TypeAlias = Callable[[Iterable[Event], WriteOptions], Iterator[tuple[str, str]]]
 Reader: TypeAlias = Callable[[BinaryIO, ReadOptions], Iterator[Row]]
 
 
@@ -100,10 +101,11 @@ class Format:
     `write` yields pieces of text, line ends included, at least one a row so that progress can be shown, or of bytes.
     `read` takes a stream of bytes in which it may go back, and yields each record with its line, from 1, or in its place
     what is wrong with it, the line first, in as many rows as there are mistakes; it raises InvalidData where it cannot go
-    on. `carries` is what of the events
-    survives.
+    on. `carries` is what of the events survives. Where each event is a file of its own, `files` stands for `write`, and
+    yields names with texts.
     """
 
     write: Writer | None = None
+    files: FolderWriter | None = None
     read: Reader | None = None
     carries: Carries = EVERYTHING

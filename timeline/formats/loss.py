@@ -15,7 +15,7 @@ _ORDER = {name: at for at, name in enumerate((*RECORD_FIELDS, *SOURCES, *FORMS))
 def loss(events: Iterable[Event], carries: Carries) -> Mapping[str, int]:
     """In how many events each thing is that a format does not carry.
 
-    First come events that are left out whole, of which nothing else is counted; then fields in the order of the
+    First come events that are left out whole, of which nothing but their sources is counted; then fields in the order of the
     contract, those of sources, those of the user's own, and what dates say.
     """
     if carries == EVERYTHING:
@@ -41,10 +41,13 @@ def _lost(event: Event, carries: Carries) -> Iterator[str]:
     if why := carries.left_out(event):
         yield why
         return
+    if event.sources:
+        yield from _lost_of_sources(event, carries)
+    if "title" not in carries.fields:
+        yield "events"
+        return
     for name, value in event.to_record().items():
-        if name == "sources":
-            yield from _lost_of_sources(event, carries)
-        elif value and not carries.fields & {name if name in RECORD_FIELDS else OWN}:
+        if value and name != "sources" and not carries.fields & {name if name in RECORD_FIELDS else OWN}:
             yield name
     if "date" in carries.fields:
         yield from forms_of(event.date) - carries.dates

@@ -1,7 +1,6 @@
 """What a change would make of a file: planned as text, read back and compared before anybody may write it."""
 
 import os
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import NamedTuple
 
 from timeline.counting import counted
 from timeline.errors import InvalidData, Refused
+from timeline.identity import file_stem
 from timeline.record import Record
 from timeline.store.edit import edit
 from timeline.store.files import FileState, contents_of, decode, split_mark, unavailable
@@ -27,8 +27,6 @@ from timeline.yaml_events import InvalidYaml
 from timeline.yaml_outline import Outline, ends_in_block, item_span, outline
 from timeline.yaml_text import ParsedRecord, parse_records
 from timeline.yaml_write import Style, format_record
-
-_DEVICE = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 
 
 class FileChange(NamedTuple):
@@ -130,18 +128,6 @@ def _is_folder(collection: Path) -> bool:
         raise unavailable(collection, error, "read") from error
 
 
-def file_name(id_: str) -> str:
-    """The name of an event's own file in a folder, one that every system can have; ids may hold what names may not.
-
-    >>> file_name("2022:talks"), file_name("con"), file_name("nul.2022")
-    ('2022_talks.yaml', 'con_.yaml', 'nul_.2022.yaml')
-    """
-    name = id_.replace(":", "_")
-    # Windows takes these for devices, whatever stands behind the first full stop.
-    stem, dot, rest = name.partition(".")
-    return f"{stem}_{dot}{rest}.yaml" if _DEVICE.fullmatch(stem) else f"{name}.yaml"
-
-
 def _new_file(folder: Path, record: Record) -> Planned:
     name = record.get("id")
     if not isinstance(name, str) or not name or "/" in name or name.startswith("."):
@@ -151,7 +137,7 @@ def _new_file(folder: Path, record: Record) -> Planned:
     text = format_record(record, listed=False)
     if [one.record for one in parse_records(text)] != [record]:  # pragma: no cover - a law of format_record
         raise Refused(f"{name}: the event does not read back as it was meant")
-    return Planned(path=folder / file_name(name), file=None, new=text.encode())
+    return Planned(path=folder / f"{file_stem(name)}.yaml", file=None, new=text.encode())
 
 
 def _planned(file: OpenFile, change: Change) -> Planned:

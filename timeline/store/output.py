@@ -1,4 +1,4 @@
-"""What is written for others: a file whole or not at all, a stream or a device as it comes.
+"""What is written for others: a file or a folder whole or not at all, a stream or a device as it comes.
 
 An output holds no lock of its folder. Its new bytes go into a hidden file that is locked itself, and so is known for
 abandoned once its writer is dead: the next output to that folder takes it away.
@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from timeline.errors import Refused, Unavailable, harmless
 from timeline.store.files import ENDINGS, files_of, unavailable
@@ -98,6 +99,22 @@ def write_output(path: Path, pieces: Iterable[bytes]) -> None:
             _replace(target, pieces)
     except BrokenPipeError:
         raise
+    except OSError as error:
+        raise unavailable(path, error, "write") from error
+
+
+def write_folder(path: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    """Write a folder of files that is not there yet, or is empty: with all of them, or not at all."""
+    target = Path(os.path.realpath(path))
+    try:
+        if target.exists() and not (target.is_dir() and not any(target.iterdir())):
+            raise Refused(f"{path}: is there already, and is no empty folder", hint="name a new folder")
+        with TemporaryDirectory(prefix=".timeline-out-", dir=target.parent) as staging:
+            made = Path(staging, "made")
+            made.mkdir()
+            for name, data in files:
+                Path(made, name).write_bytes(data)
+            made.replace(target)
     except OSError as error:
         raise unavailable(path, error, "write") from error
 
