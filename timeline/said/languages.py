@@ -1,6 +1,6 @@
 """The languages that dates are read in: each is a folder and a row here, imported when a text is not read without it.
 
-A language is a vocabulary, with the classes of words that `common` and `joins` ask for, and the rules that are its own.
+A language is a vocabulary, with the classes of words that `common`, `joins` and `spans` ask for, and the rules that are its own.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -8,7 +8,7 @@ from functools import cache
 from unicodedata import name as name_of
 
 from timeline.registry import Registry
-from timeline.said import common, joins, text_joins, texts
+from timeline.said import common, joins, spans, text_joins, texts
 from timeline.said.chart import Chart
 from timeline.said.patterns import Grammar, Rule, Vocabulary
 from timeline.said.policies import UNTOLD
@@ -80,7 +80,7 @@ def _untold(_chart: Chart, _first: int, _end: int) -> int:
 
 def language(vocabulary: Vocabulary, rules: Iterable[Rule]) -> Grammar:
     """The grammar of a language: its own rules, and those that all share, over its words."""
-    return Grammar({**common.VOCABULARY, **vocabulary}, (*rules, *common.NUMBERS, *joins.JOINS))
+    return Grammar({**common.VOCABULARY, **vocabulary}, (*rules, *common.NUMBERS, *joins.JOINS, *spans.SPANS))
 
 
 def languages_of(text: str) -> Iterator[str]:
