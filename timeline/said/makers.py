@@ -68,6 +68,11 @@ def decade(number: int, era: str = "") -> Value | None:
     return Either(readings=(decade, Years(first=number, last=number + 99))) if number % 100 == 0 else decade
 
 
+def decade_in_words(number: int, hundred: int = 0) -> Value | None:
+    """The sixties; the nineteen-nineties."""
+    return decade(100 * hundred + number) if hundred else Decade(number=number)
+
+
 def run(number: int, size: int, era: str = "") -> Years | None:
     """The number-th century or millennium."""
     if not 1 <= number <= 10000 // size:

@@ -2,7 +2,7 @@
 
 from timeline.said import makers
 from timeline.said.patterns import Rule, same
-from timeline.said.values import Decade, Feast, Fields, Number
+from timeline.said.values import Feast, Fields, Number
 
 CALENDAR = (
     # --- numbers
@@ -35,7 +35,7 @@ CALENDAR = (
     ),
     Rule(
         name="year, month, day", gives="point",
-        pattern="year:<year> ( , | ^- )? month:MONTH ^-? day:<day>", value=Fields,
+        pattern="year:<year> ( , | ^SEP )? month:MONTH ^SEP? day:<day>", value=Fields, amid={"on 2020/Sep/23": "2020-09-23"},
         examples={"1939, September 1": "1939-09-01", "2021-May-03": "2021-05-03",
                   "2014 July 12-14": "2014-07-12/2014-07-14"},
     ),
@@ -53,11 +53,13 @@ CALENDAR = (
          never={"Mar '22": ""}),
     Rule(name="year of two digits", gives="point", pattern="' two:D2", value=makers.short, unless="_ ^s", never={"'22": ""}),
     Rule(
-        name="day and month", gives="point", pattern="day:<day> ( of the? | ^SEP )? month:MONTH", value=Fields,
+        name="day and month", gives="point", pattern="day:<day> ( of the? | ^SEP )? !VERBAL month:MONTH", value=Fields,
+        amid={"on 7 February": "2023-02-07", "All 5 may be there.": ""},
         examples={"7 Feb": "2023-02-07", "29 Feb": "2020-02-29"},
     ),
     Rule(
         name="month and day", gives="point", pattern="month:MONTH ( the | ^SEP )? day:<day>", value=Fields,
+        unless_amid="_ SHARE", amid={"on September 11": "2022-09-11", "in March 5 percent fell": "2022-03"},
         examples={"September 11": "2022-09-11", "March 22": "2022-03-22"},
     ),
     Rule(
@@ -98,15 +100,18 @@ CALENDAR = (
     Rule(name="decade", gives="point", pattern="'? number:NUM ^'? ^s era:CHRIST?", value=makers.decade,
          examples={"1950s": "195X", "1880's": "188X", "1950s BC": "[-1958..-1949]", "'60s": "196X"},
          never={"1900s": "", "'20s": "", "1955s": ""}),
-    Rule(name="decade in a word", gives="point", pattern="number:DECADE", value=Decade, examples={"the sixties": "196X"}),
-    Rule(name="century", gives="point", pattern="number:<nth> -? size:CENTURY era:CHRIST?", value=makers.run,
+    Rule(name="decade in a word", gives="point", pattern="the? hundred:ONES? -? number:DECADE",
+         value=makers.decade_in_words, unless_amid="( his _ | her _ | their _ | my _ )", examples={"the sixties": "196X"},
+         amid={"in the nineteen-nineties": "199", "He is in his sixties.": ""}),
+    Rule(name="century", gives="point", pattern="the? number:<nth> -? size:CENTURY era:CHRIST?", value=makers.run,
+         amid={"in the first century BC": "BC00"},
          examples={"19th century": "18XX", "3rd century BC": "-02XX", "1st century BC": "[-0099..0000]",
                    "2nd millennium BC": "-1XXX"}),
     Rule(name="centuries from to", gives="when",
          pattern="IDLE? first:<nth> ( - | DASH | UPTO ) number:<nth> -? size:CENTURY era:CHRIST?", value=makers.runs,
          examples={"18th-19th century": "17XX/18XX", "the fifth to fourth centuries BC": "-04XX/-03XX"}),
     # --- feasts and other calendars
-    Rule(name="feast", gives="point", pattern="name:FEAST ( ,? of? | in )? year:<year>?", value=Feast,
+    Rule(name="feast", gives="point", pattern="the? name:FEAST ( ( ,? of? | in )? year:<year> )?", value=Feast,
          examples={"Easter 1916": "1916-04-23", "Christmas": "2022-12-25", "New Year's Day 1959": "1959-01-01"}),
     Rule(name="Islamic day", gives="point", pattern="day:<day> ( of )? month:ISLAMIC_MONTH ,? ( ah:AH year:NUM | year:NUM ah:AH? )",
          value=makers.islamic, examples={"1 Ramadan 1443 AH": "[2022-04-02..2022-04-04]"}),

@@ -72,7 +72,6 @@ def _again(unit: str, base: Value) -> Again | None:
 NEAR = (
     *rows(
         "point",
-        ("near today", "the? days:NEARBY", makers.nearby, {"They met yesterday.": "2023-02-09"}),
         ("last, this, next period", "!PROGRAMME ( the | a )? step:STEP SORT? unit:PERIOD", _near,
          {"They met last month.": "2023-01", "He told This Week so.": "", "this year": "2023", "next week": "2023-W07",
           "It ended the next day.": "2023-02-11", "It began in 1955. That year it ended.": "1955, 1955",
@@ -113,8 +112,6 @@ NEAR = (
          {"at the end of 2012": "2012", "by the end of the year": "2023"}),
         ("part behind its year", "base:<point> ' s ( which:EDGES | ( number:<nth> | number:LAST ) count:HALVES )", _behind,
          {"by next year's end": "2024", "in last year's first quarter": "2022-Q1"}),
-        ("half or quarter of", "the? ( number:<nth> | number:LAST ) count:HALVES of the? base:<date>", makers.part,
-         {"in the second half of the 1990s": "199"}),
         ("earlier or later in", "which:LATER ( in | on )? the? base:<date>", _so_far,
          {"earlier this month": "2023-02", "later in the day": "2023-02-10"}),
         ("part of the day alone", "the? ( which:EDGE ( - | hours of the )? )? part:PART_OF_DAY", part_alone,

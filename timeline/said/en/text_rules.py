@@ -11,7 +11,6 @@ from timeline.said.measures import Fiscal
 from timeline.said.texts import in_year, rows
 from timeline.said.values import (
     Away,
-    Decade,
     Feast,
     Fields,
     Near,
@@ -19,7 +18,6 @@ from timeline.said.values import (
     Number,
     Value,
     Week,
-    WeekOf,
     Within,
     Year,
     Years,
@@ -87,12 +85,6 @@ _YEARS = (
          lambda year=None, number=0: Fields(year=year or Year(number=number)), {"in the year 1215": "1215", "in the year 750": "0750"}),
         ("decade", "THE? '? number:NUM ^'? ^s era:CHRIST?", _decade,
          {"in the 1950s": "195", "in the '60s": "196", "in the 1800s": "18", "in 1965's war": "1965"}),
-        ("decade in a word", "the? hundred:ONES? -? number:DECADE",
-         lambda number, hundred=0: _decade(number, hundred) if hundred else Decade(number=number),
-         {"in the sixties": "196", "in the nineteen-nineties": "199", "He is in his sixties.": ""},
-         "( his _ | her _ | their _ | my _ )"),
-        ("century", "the? number:<nth> -? size:CENTURY era:CHRIST?", makers.run,
-         {"in the 19th century": "18", "in the first century BC": "BC00"}),
     ),
     *rows(
         "point",
@@ -103,13 +95,8 @@ _YEARS = (
 _DAYS = (
     *rows(
         "point",
-        ("day and month", "day:<day> ( of the? | ^SEP )? !VERBAL month:MONTH", Fields,
-         {"on 7 February": "2023-02-07", "All 5 may be there.": ""}),
-        ("month and day", "month:MONTH ( the | ^SEP )? day:<day>", Fields,
-         {"on September 11": "2022-09-11", "in March 5 percent fell": "2022-03"}, "_ SHARE"),
         ("year of two digits behind its day", "( day:<day> ( ^SEP month:MONTH ^SEP | month:MONTH ( ,? ' | of '? ) ) | month:MONTH ( day:<day> ,? ' | of '? ) ) two:D2",
          makers.short, {"on 19-Nov-12": "2012-11-19", "on May 5, '12": "2012-05-05", "in April of 87": "1987-04", "In April of 87 men five died.": "2022-04"}, "_ ANYWORD"),
-        ("year, month, day", "year:<year> ( , | ^SEP )? month:MONTH ^SEP? day:<day>", Fields, {"on 2020/Sep/23": "2020-09-23"}),
         ("year and month", "year:<year> ( , | ^- )? month:CAPITAL_MONTH", Fields, {"in 1939 September": "1939-09", "Dec/2018-May/2019": "2018-12, 2019-05"}, "( _ NUM | _ ^/ NUM )"),
         ("day of the month", "the number:NUM ^TH", _day_of_month,
          {"It met on the 9th.": "2023-02-09", "the 9th district": ""}, "_ !AT_TIME !STOP ANYWORD"),
@@ -127,7 +114,6 @@ _DAYS = (
         ("weekday", "weekday:SURE_DAY", Near, {"They met on Friday.": "2023-02-10"}),
         ("weekday in short", "weekday:SHORT_DAY", Near, {"on Mon": "2023-02-06", "The Sun said so.": "", "after Sun Yat-sen": ""},
          "( !AT_TIME !, TOKEN _ | _ NAME )"),
-        ("feast", "the? name:FEAST ( ( ,? of? | in )? year:<year> )?", Feast, {"on Christmas Day": "2022-12-25"}),
         ("new year", "new year", lambda: Feast(name="new year day"), {"before New Year": "2023-01-01", "the Lunar New Year": ""},
          "!AT_NEW_YEAR TOKEN _"),
         ("eve of", "the? eve of the? base:<point>", lambda base: Away(count=1, unit="day", way=-1, base=base),
@@ -160,20 +146,15 @@ _PARTS = (
          {"in May nineteen hundred and fourteen": "1914-05"}),
         ("this day in a year", "this day in year:<year>",
          lambda year: Within(item=Near(step=0, unit="day"), base=Fields(year=year)), {"On this day in 1945": "1945-02-10"}),
-        ("night between", "the? NIGHT IDLE? ( first:<date> | first:<bare-day> ) ( DASH | / | to | AND ) the? second:<date>",
-         makers.night, {"on the night of 13–14 February 2022": "2022-02-13TNI"}),
         ("in a year told elsewhere", "item:<point> ( ,? of | , | in )? the? base:<point>", in_year,
          {"in March last year": "2022-03", "on the 5th of last month": "2023-01-05"}),
     ),
     *rows(
         "point",
-        ("weekday of a month", "the? ( number:<nth> | number:LAST ) weekday:WEEKDAY ( of | in ) the? base:<point>", Nth,
-         {"on the first Monday of May 2021": "2021-05-03"}),
         ("day or week of a month", "the? ( number:<nth> | number:LAST ) unit:PERIOD ( of | in ) the? base:<date>", _nth,
          {"on the last day of 2021": "2021-12-31", "in the first week of May 1945": "1945-W18"}),
         ("week by its number", "the? week number:D12 ( ( of | , | in )? year:<year> )?", _numbered_week,
          {"in week 10": "2023-W10", "the week 3 of 2027": "2027-W03", "week 10.5 of it": ""}, "_ ( ^. ^NUM | ^: )"),
-        ("week of", "the? week of the? base:<date>", lambda base: WeekOf(base=base), {"in the week of 3 May 2021": "2021-W18"}),
     ),
 )  # fmt: skip
 
