@@ -70,6 +70,44 @@ def every_form() -> list[Event]:
     )
 
 
+def contested() -> list[Event]:
+    """Events whose sources give other dates than their own, and that follow one another."""
+
+    def source(publisher: str, event_date: str = "") -> Record:
+        return {"publisher": publisher, "date": "2018-06", "event_date": event_date}
+
+    sources = [source("TASS"), source("Kyodo News", "2018-04-01"), source("Interfax", "2017~")]
+    return in_order(
+        [
+            event(
+                "2018-03",
+                "Talks begin",
+                id="talks",
+                kind="talks",
+                actors=["Japan", "Russia"],
+                sources=sources,
+            ),
+            event(
+                "2018-02/2018-05-10", "A visit", kind="visit", sources=[source("TASS", "2018-02/2018-05-12")]
+            ),
+            event("2018-05-02", "Rally", kind="rally", actors=["Japan"], after=["talks", "2018-visit"]),
+            event(
+                "2019-02",
+                "Talks end",
+                kind="talks",
+                actors=["Japan", "Russia"],
+                after=["talks"],
+                status="disputed",
+                sources=[
+                    source("TASS", "2019-02-08"),
+                    source("Kyodo News", "2019-02-08"),
+                    source("", "[2019-02-07,2019-02-09]"),
+                ],
+            ),
+        ]
+    )
+
+
 def event(date: str, title: str = "Something happens", **fields: Any) -> Event:
     """An event of a date and whatever else matters."""
     record: Record = {"date": date, "title": title, **fields}

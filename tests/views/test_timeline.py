@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import edtf_texts
-from view_drawing import console, drawn, event, in_order, shipped
+from view_drawing import console, contested, drawn, event, in_order, shipped
 
 from timeline.counting import counted
+from timeline.query.claims import rivals
 from timeline.views.options import Shown, ViewOptions
-from timeline.views.spine import END, EVENT, FOR_EVER, FROM_EVER, Row, rows
+from timeline.views.spine import END, EVENT, FOR_EVER, FROM_EVER, RIVAL, Row, rows
 from timeline.views.timeline import draw_timeline
 from timeline.views.words import interval_ends
 
@@ -276,3 +277,57 @@ def test_the_title_of_another_event_is_cut_and_what_is_not_drawn_has_its_id() ->
     )
     assert '|  after "Long Long' in text
     assert '...", b' in text
+
+
+@settings(deadline=None)
+@given(
+    texts=st.lists(st.tuples(edtf_texts(), st.lists(edtf_texts(), max_size=3)), max_size=8),
+    columns=st.integers(1, 3),
+    backwards=st.booleans(),
+)
+def test_every_rival_date_has_its_row_in_the_order_of_time(
+    texts: list[tuple[str, list[str]]], columns: int, *, backwards: bool
+) -> None:
+    events = [
+        Shown(one)
+        for one in in_order(
+            event(text, sources=[{"event_date": other} for other in others]) for text, others in texts
+        )
+    ]
+    ordered: Sequence[Shown] = events[::-1] if backwards else events
+    drawn_rows = rows(ordered, columns, backwards=backwards)
+    running = 0
+    for row in drawn_rows:
+        assert row.above == running
+        running = row.below
+    said = [(row.index, row.claim.date.text) for row in drawn_rows if row.claim]
+    others = [(place, claim.date.text) for place, one in enumerate(ordered) for claim in rivals(one.event)]
+    assert sorted(said) == sorted(others)
+    dated = [
+        row.claim.date if row.claim else ordered[row.index].event.date
+        for row in drawn_rows
+        if row.what in (EVENT, RIVAL)
+    ]
+    keys = [date.sort_key for date in dated]
+    assert keys == sorted(keys, reverse=backwards)
+
+
+def test_a_rival_date_names_its_event_and_who_gives_it() -> None:
+    text = drawn("timeline", contested(), 100)
+    assert re.search(r"  1 Apr 2018 . *□  “Talks begin” according to Kyodo News, Jun 2018\n", text)
+    assert re.search(r"c\. 2017 .*□~ “Talks begin” according to Interfax", text)
+    assert "“Talks end” according to TASS, Jun 2018 and 1 more\n" in text
+    assert "“Talks end” according to Jun 2018\n" not in text
+    assert "□ date that a source gives instead" in text
+
+
+def test_time_passed_across_a_rival_date_runs_from_event_to_event() -> None:
+    rival = {"publisher": "TASS", "event_date": "2018-05-01"}
+    text = drawn("timeline", [event("2018-04-01", sources=[rival]), event("2018-06-01")])
+    assert "┊  2 months from event to event\n" in text
+
+
+def test_out_of_the_order_of_time_rival_dates_stand_below_their_event() -> None:
+    text = drawn("timeline", contested()[::-1], ordered_by="title")
+    lines = [line[line.index(mark) :] for line in text.split("\n") for mark in "◐□" if f"{mark}  " in line]
+    assert [line[:13] for line in lines[:3]] == ["◐  Talks end ", "□  “Talks end", "□  “Talks end"]

@@ -21,6 +21,7 @@ MEANINGS: Mapping[str, str] = {
     "interval": "interval",
     "context": "context, not chosen itself",
 }
+RIVAL_MEANING = "date that a source gives instead"
 QUALIFIER_MARKS = (" ", "~", "?", "%")  # by Qualifier
 QUALIFIER_MEANINGS = ("", "approximate", "uncertain", "approximate and uncertain")
 
@@ -29,6 +30,8 @@ class Glyphs(NamedTuple):  # a dataclass of so many fields takes a millisecond l
     """One set of drawing characters; `marks` has one for each key of MEANINGS, all are one cell wide."""
 
     marks: Mapping[str, str]
+    rival: str  # a date that a source gives instead
+    rival_span: str  # the days on one of which it lies, in lanes
     ellipsis: str
     dot: str  # between the parts of a line
     attribution: str  # before the source
@@ -67,6 +70,8 @@ class Glyphs(NamedTuple):  # a dataclass of so many fields takes a millisecond l
 
 UNICODE = Glyphs(
     marks=dict(zip(MEANINGS, "●◐◔○◌◇◈◁▷◆·", strict=True)),
+    rival="□",
+    rival_span="╌",
     ellipsis="…",
     dot=" · ",
     attribution="— ",
@@ -104,6 +109,8 @@ UNICODE = Glyphs(
 )
 ASCII = Glyphs(
     marks=dict(zip(MEANINGS, "*+xoO/&<>#.", strict=True)),
+    rival="D",
+    rival_span="-",
     ellipsis="...",
     dot="; ",
     attribution="-- ",

@@ -66,16 +66,19 @@ def relation_groups(
     relations: Relations, shown: Sequence[Shown], pen: Pen, room: int
 ) -> Iterator[list[Span]]:
     """What an event follows and precedes, in words: each other event by its title, or by its id where it is not drawn."""
-    glyphs, joint = pen.glyphs, ""
+    joint = ""
     for word, others in (("after", relations.after), ("before", relations.before)):
-        start = f"{word} "
-        for other in others:
-            name = pen.text(other if isinstance(other, str) else shown[other].event.title)
-            if not isinstance(other, str):
-                name = f"{glyphs.quotes[0]}{pen.cut(name, min(room - 9, _MOST_TITLE))}{glyphs.quotes[1]}"
-            yield [(joint, DIM), (start + name, DIM)]
-            joint, start = ", ", ""
-        joint = glyphs.dot if joint else ""
+        for number, other in enumerate(others, 1):
+            name = pen.text(other) if isinstance(other, str) else named(shown[other].event, pen, room - 9)
+            text = f"{word} {name}" if number == 1 else name
+            yield [(joint, DIM), (text + "," * (number < len(others)), DIM)]
+            joint = " " if number < len(others) else pen.glyphs.dot
+
+
+def named(event: Event, pen: Pen, cells: int) -> str:
+    """The title of an event as another line names it: between quotation marks, cut where it is long."""
+    first, last = pen.glyphs.quotes
+    return f"{first}{pen.cut(pen.text(event.title), max(min(cells, _MOST_TITLE), 1))}{last}"
 
 
 def date_lines(date: EventDate, text: str, cells: int, pen: Pen) -> list[str]:
@@ -108,5 +111,5 @@ def legend(parts: Sequence[tuple[str, str]], total: str, pen: Pen, cells: int) -
         used += width(words)
         for text in rest:
             yield from pen.line(line)
-            line, used = [(" " * (width(glyph) + 1), None), (text, DIM)], cells
+            line, used = [(" " * (width(glyph) + 1) if glyph else "", None), (text, DIM)], cells
     yield from pen.line(line)

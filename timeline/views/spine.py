@@ -6,23 +6,25 @@ one that finds every column taken gets no bar: it is counted instead. In a drawi
 all of this is turned upside down.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import heappop, heappush
 
+from timeline.dates.event_date import EventDate
+from timeline.query.claims import Claim, rivals
 from timeline.views.options import Shown
 
-EVENT, END, FROM_EVER, FOR_EVER = "event", "end", "from ever", "for ever"
+EVENT, END, FROM_EVER, FOR_EVER, RIVAL = "event", "end", "from ever", "for ever", "rival"
 
 
 class Row:
-    """One row: an event, the end of an interval, or an interval's open end.
+    """One row: an event, the end of an interval, an interval's open end, or a rival date of an event (`claim`).
 
     `index` is the event's place among those drawn. `above` and `below` are the bars that run over and under the
     row, a bit a column; `column` is the one whose bar begins or ends here, or -1. `brief` marks an interval that
     is over before the next event. `hidden` counts the running intervals without a bar.
     """
 
-    __slots__ = ("above", "below", "brief", "column", "hidden", "index", "what")
+    __slots__ = ("above", "below", "brief", "claim", "column", "hidden", "index", "what")
 
     def __init__(  # noqa: PLR0913 - a row is all of this
         self,
@@ -34,6 +36,7 @@ class Row:
         column: int = -1,
         brief: bool = False,
         hidden: int = 0,
+        claim: Claim | None = None,
     ) -> None:
         self.what = what
         self.index = index
@@ -42,14 +45,15 @@ class Row:
         self.column = column
         self.brief = brief
         self.hidden = hidden
+        self.claim = claim
 
 
 def rows(events: Sequence[Shown], columns: int, *, backwards: bool = False) -> list[Row]:
     """The rows of a timeline whose events come in the order of time, or backwards."""
     if not backwards:
-        return list(_Layout(events, columns).rows())
+        return list(_with_rivals(_Layout(events, columns).rows(), events))
     last = len(events) - 1
-    laid = list(_Layout(events[::-1], columns).rows())
+    laid = list(_with_rivals(_Layout(events[::-1], columns).rows(), events[::-1]))
     laid.reverse()
     for row in laid:
         row.index = last - row.index
@@ -61,7 +65,39 @@ def rows(events: Sequence[Shown], columns: int, *, backwards: bool = False) -> l
 
 def rows_without_bars(events: Sequence[Shown]) -> list[Row]:
     """The rows where the events do not come in the order of time: neighbours say nothing about each other."""
-    return [Row(EVENT, index) for index in range(len(events))]
+    return [
+        row
+        for index, one in enumerate(events)
+        for row in (
+            Row(EVENT, index),
+            *(Row(RIVAL, index, claim=claim) for claim in rivals(one.event)),
+        )
+    ]
+
+
+def _with_rivals(laid: Iterable[Row], events: Sequence[Shown]) -> Iterator[Row]:
+    """The rows, and among them, in the order of time, the dates that sources give instead of an event's own."""
+    waiting = [(claim, index) for index, one in enumerate(events) for claim in rivals(one.event)]
+    waiting.sort(key=lambda rival: rival[0].date.sort_key, reverse=True)
+    running = 0
+    for row in laid:
+        while waiting and _stands_before(waiting[-1][0].date, row, events[row.index].event.date):
+            claim, index = waiting.pop()
+            yield Row(RIVAL, index, running, running, claim=claim)
+        running = row.below
+        yield row
+    for claim, index in reversed(waiting):
+        yield Row(RIVAL, index, claim=claim)
+
+
+def _stands_before(rival: EventDate, row: Row, date: EventDate) -> bool:
+    """Whether a rival date comes before the row of an event of a date."""
+    if row.what == EVENT:
+        return rival.sort_key < date.sort_key
+    if row.what == END:
+        first, last = rival.first_day, date.last_day
+        return first is None or (last is not None and first <= last)
+    return row.what == FOR_EVER
 
 
 class _Layout:

@@ -8,14 +8,17 @@ from rich.segment import Segment
 from timeline.counting import counted
 from timeline.dates.elapsed import elapsed, may_end_before
 from timeline.query.relations import relations_of
+from timeline.views.bars import Bars
 from timeline.views.cells import pad_left, width, wrap, wrap_offsets
 from timeline.views.drawn import Drawn
-from timeline.views.glyphs import MEANINGS, QUALIFIER_MARKS, QUALIFIER_MEANINGS, mark_of
+from timeline.views.glyphs import MEANINGS, QUALIFIER_MARKS, QUALIFIER_MEANINGS, RIVAL_MEANING, mark_of
 from timeline.views.options import Shown, ViewOptions
-from timeline.views.pen import BARS, BOLD, DATE, DIM, HEADING, ITALIC_DIM, Pen, Span, spans_between
-from timeline.views.phrases import date_lines, detail_groups, legend, relation_groups, title_spans
-from timeline.views.spine import END, EVENT, FOR_EVER, Row, rows, rows_without_bars
-from timeline.views.words import date_words, heading, interval_ends
+from timeline.views.pen import BOLD, DATE, DIM, HEADING, ITALIC_DIM, Pen, Span, spans_between
+from timeline.views.phrases import date_lines, detail_groups, legend, named, relation_groups, title_spans
+from timeline.views.spine import END, EVENT, FOR_EVER, RIVAL, Row, rows, rows_without_bars
+from timeline.views.words import date_words, heading, interval_ends, sources_words
+
+_FROM_STARTS = " from start to start"
 
 
 def draw_timeline(shown: Sequence[Shown], options: ViewOptions) -> Drawn:
@@ -49,12 +52,12 @@ class _Spine:
         used = 0
         for row in self.rows:
             used |= row.above | row.below | (1 << row.column if row.column >= 0 else 0)
-        self.columns = range(most - used.bit_count(), most)  # they are taken from the spine outwards
         self.hidden_width = 4 if any(row.hidden for row in self.rows) else 0
-        self.room = max(cells - self.date_width - self.hidden_width - 2 * len(self.columns) - 5, 8)
-        self.beside: dict[tuple[int, int, str], list[Span]] = {}
+        self.room = max(cells - self.date_width - self.hidden_width - 2 * used.bit_count() - 5, 8)
+        self.bars = Bars(pen, range(most - used.bit_count(), most), self.hidden_width)
         self.marks: set[str] = set()
         self.qualifiers: set[int] = set()
+        self.rivals = False
 
     def _date_width(self) -> int:
         """How wide the dates' column is: years stand out to its left, an interval's dash stays with its start."""
@@ -73,16 +76,20 @@ class _Spine:
     def segments(self) -> Iterator[Segment]:
         line = self.pen.line
         previous: Row | None = None
-        year, ended = "", None
+        year, ended, apart = "", None, False
         for row in self.rows:
             if row.what == EVENT:
                 if self.options.chronological:
                     now = self.years[row.index]
-                    for spans in self._pause(previous, row, now if now != year else "", ended):
+                    for spans in self._pause(previous, row, now if now != year else "", ended, apart=apart):
                         yield from line(spans)
                     year = now
-                previous, ended = row, None
+                previous, ended, apart = row, None, False
                 for spans in self._event(row):
+                    yield from line(spans)
+            elif row.what == RIVAL:
+                apart = True
+                for spans in self._rival(row):
                     yield from line(spans)
             else:
                 if row.what == END:
@@ -92,18 +99,22 @@ class _Spine:
                     yield from line(spans)
         yield from self._legend()
 
-    def _pause(self, previous: Row | None, row: Row, year: str, ended: int | None) -> Iterator[list[Span]]:
+    def _pause(
+        self, previous: Row | None, row: Row, year: str, ended: int | None, *, apart: bool
+    ) -> Iterator[list[Span]]:
         """The lines between two events: a new year at the left, the elapsed time at the right.
 
-        `ended` is the last day on which a bar ends between the two.
+        `ended` is the last day on which a bar ends between the two, `apart` whether a rival date stands there.
         """
         passed = self._passed(previous, row, ended)
+        if passed and apart:
+            passed = passed.removesuffix(_FROM_STARTS) + " from event to event"
         if not passed and not year:
             return
         year = self.pen.cut(year, self.date_width)
         for words in wrap(self.pen.text(passed), self.room):
             spans: list[Span] = [(year + " " * (self.date_width - width(year) + 1), HEADING)]
-            spans += self._beside(row.above, -1, "")
+            spans += self.bars.beside(row.above, -1, "")
             spans.append((f"{self.glyphs.pause if previous is not None else ' '}  ", DIM))
             spans.append((words, ITALIC_DIM))
             year = ""
@@ -119,7 +130,7 @@ class _Spine:
         passed = elapsed(earlier, later)
         after_end = ended is not None and ended != earlier.last_day
         if passed and (after_end or may_end_before(earlier, later)):
-            passed += " from start to start"
+            passed += _FROM_STARTS
         return passed
 
     def _event(self, row: Row) -> Iterator[list[Span]]:
@@ -143,18 +154,39 @@ class _Spine:
             spans: list[Span] = [(" " * (self.date_width - width(date)) + date + " ", dim or DATE)]
             if number == 0:
                 hidden = f"+{row.hidden}" if row.hidden else ""
-                spans += self._connected(row, hidden)
+                spans += self.bars.connected(row, hidden)
                 spans.append((glyph + " ", dim or BOLD))
             elif row.brief and number == height - 1:
-                spans += self._corner(row.above, row.column, self.glyphs.bar_bottom, "")
+                spans += self.bars.corner(row.above, row.column, self.glyphs.bar_bottom, "")
                 spans.append((self.glyphs.joint + "  ", DIM))
             else:
                 below = row.below | 1 << row.column if row.brief else row.below
-                spans += self._beside(below, -1, "")
+                spans += self.bars.beside(below, -1, "")
                 spans.append((spine + "  ", DIM))
             if number < len(texts):
                 spans += texts[number]
             yield spans
+
+    def _rival(self, row: Row) -> Iterator[list[Span]]:
+        """A date that sources give instead: a hollow mark that names its event, and them."""
+        shown, pen, claim = self.shown[row.index], self.pen, row.claim
+        assert claim is not None
+        dates = date_lines(claim.date, pen.text(date_words(claim.date)), self.date_width, pen)
+        self.qualifiers.add(claim.date.qualifier)
+        self.rivals = True
+        words = (
+            f"{named(shown.event, pen, self.room - 2)} according to {pen.text(sources_words(claim.sources))}"
+        )
+        texts = wrap(words, self.room)
+        for number in range(max(len(dates), len(texts))):
+            date = dates[number] if number < len(dates) else ""
+            mark = f"{self.glyphs.rival}{QUALIFIER_MARKS[claim.date.qualifier]} " if number == 0 else ""
+            yield [
+                (pad_left(date, self.date_width) + " ", DIM if shown.context else DATE),
+                *self.bars.beside(row.below, -1, ""),
+                (mark or f"{self.glyphs.spine}  ", DIM),
+                (texts[number] if number < len(texts) else "", DIM),
+            ]
 
     def _wrapped(self, spans: list[Span]) -> list[list[Span]]:
         """The spans in lines that fit beside the spine."""
@@ -191,7 +223,7 @@ class _Spine:
             date, words = pen.text(date_words(end)), "end of"
             mark = QUALIFIER_MARKS[end.qualifier]
             self.qualifiers.add(end.qualifier)
-            spans = self._corner_row(row, self.glyphs.joint)
+            spans = self.bars.corner_row(row, self.glyphs.joint)
         else:
             side, text = (
                 ("end", event.date.text.partition("/")[2])
@@ -201,7 +233,7 @@ class _Spine:
             date, mark = "", " "
             words = f"{'no' if text.startswith('..') else 'unknown'} {side}:"
             arrow = self.glyphs.bar_for_ever if row.what == FOR_EVER else self.glyphs.bar_from_ever
-            spans = [*self._beside(row.above | row.below, row.column, arrow), (self.glyphs.spine, DIM)]
+            spans = [*self.bars.beside(row.above | row.below, row.column, arrow), (self.glyphs.spine, DIM)]
         dates = wrap(date, self.date_width)
         text = pen.cut(
             f"{words} {first}{pen.cut(title, max(self.room - len(words) - 3, 1))}{last}", self.room
@@ -209,48 +241,9 @@ class _Spine:
         for number, date in enumerate(dates):
             yield [
                 (pad_left(date, self.date_width) + " ", DATE),
-                *(spans if number == 0 else [*self._beside(row.below, -1, ""), (self.glyphs.spine, DIM)]),
+                *(spans if number == 0 else [*self.bars.beside(row.below, -1, ""), (self.glyphs.spine, DIM)]),
                 (f"{mark} {text}" if number == 0 else "", DIM),
             ]
-
-    def _connected(self, row: Row, hidden: str) -> list[Span]:
-        """The bars beside an event: one that begins or ends here is joined to the spine."""
-        if row.column < 0:
-            return self._beside(row.below, -1, "", hidden)
-        begins = row.brief or row.below >> row.column & 1
-        corner = self.glyphs.bar_top if begins else self.glyphs.bar_bottom
-        return self._corner(row.above & row.below, row.column, corner, hidden)
-
-    def _corner_row(self, row: Row, joint: str) -> list[Span]:
-        ends = row.above >> row.column & 1
-        corner = self.glyphs.bar_bottom if ends else self.glyphs.bar_top
-        return [*self._corner(row.above & row.below, row.column, corner, ""), (joint, DIM)]
-
-    def _corner(self, running: int, at: int, corner: str, hidden: str) -> list[Span]:
-        glyphs, style = self.glyphs, BARS[at]
-        spans: list[Span] = [(f"{hidden:<{self.hidden_width}}", DIM)] if self.hidden_width else []
-        for column in self.columns:
-            if column < at:
-                spans.append((glyphs.bar + " " if running >> column & 1 else "  ", BARS[column]))
-            elif column == at:
-                spans.append((corner + glyphs.bar_across, style))
-            else:
-                crossed = glyphs.bar_crossed if running >> column & 1 else glyphs.bar_across
-                spans.append((crossed + glyphs.bar_across, style))
-        return spans
-
-    def _beside(self, running: int, at: int, glyph: str, hidden: str = "") -> list[Span]:
-        """The bars that run beside a line, and a glyph in one column."""
-        known = self.beside.get((running, at, glyph + hidden))
-        if known is None:
-            known = [(f"{hidden:<{self.hidden_width}}", DIM)] if self.hidden_width else []
-            for column in self.columns:
-                here = glyph if column == at else self.glyphs.bar if running >> column & 1 else " "
-                known.append((here + " ", BARS[column]))
-            if not self.pen.colour:
-                known = [("".join([text for text, _ in known]), None)] if known else []
-            self.beside[running, at, glyph + hidden] = known
-        return known
 
     def _legend(self) -> Iterator[Segment]:
         """What the glyphs that were used mean, and how many events there are."""
@@ -261,6 +254,8 @@ class _Spine:
             for qualifier in sorted(self.qualifiers)
             if qualifier
         ]
+        if self.rivals:
+            parts.append((glyphs.rival, RIVAL_MEANING))
         if self.hidden_width:
             parts.append(("+n", "intervals running, without a bar"))
         context = sum(one.context for one in self.shown)

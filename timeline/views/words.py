@@ -1,5 +1,6 @@
 """What pictures say of events in words: dates, sources, counts, headings."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from timeline.dates.calendar import civil_from_days
@@ -31,10 +32,23 @@ def source_words(source: Source) -> str:
     >>> source_words(Source(publisher="TASS", date=EventDate("2023-02-10")))
     'TASS, 10 Feb 2023'
     """
-    name = source.publisher or source.author or source.title or _host(source.url)
+    name = _who(source)
     if source.date is None:
         return name
     return f"{name}, {date_words(source.date)}" if name else date_words(source.date)
+
+
+def sources_words(sources: Sequence[Source]) -> str:
+    """Several sources in a few words: the first that has a name, and how many more.
+
+    >>> sources_words((Source(), Source(publisher="TASS"), Source(author="N. N.")))
+    'TASS and 2 more'
+    >>> sources_words((Source(date=EventDate("2018")),)), sources_words((Source(),))
+    ('a source of 2018', 'an unnamed source')
+    """
+    known = next(filter(_who, sources), sources[0])
+    name = source_words(known) if _who(known) else _unnamed(known)
+    return f"{name} and {len(sources) - 1} more" if len(sources) > 1 else name
 
 
 @lru_cache(maxsize=1 << 14)
@@ -71,6 +85,14 @@ def day_name(day: int) -> str:
     """A day number as people write the day."""
     year, month, number = civil_from_days(day)
     return f"{number} {month_name(month)} {year_name(year)}"
+
+
+def _who(source: Source) -> str:
+    return source.publisher or source.author or source.title or _host(source.url)
+
+
+def _unnamed(source: Source) -> str:
+    return f"a source of {date_words(source.date)}" if source.date else "an unnamed source"
 
 
 def _host(url: str) -> str:
