@@ -263,6 +263,9 @@ CASES: dict[str, list[Case]] = {
         Case(["show", "--view", "matrix", "--by", "actor,colour"]),
         Case(["show", "--view", "matrix", "--by", "kind,actor,tag"]),
         Case(["show", "--view", "lanes", "--scale", "log"]),
+        Case(["show", "--view", "lanes", "--labels", "some"]),
+        Case(["show", "--view", "lanes", "--top", "0"]),
+        Case(["show", "--top", "3"]),
         Case(["show", "--view", "density", "--per", "hour"]),
         Case(
             ["show", "--view", "density", "--per", "day"],

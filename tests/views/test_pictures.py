@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from view_drawing import drawn, every_form, in_order, shipped
+from view_drawing import contested, drawn, every_form, in_order, shipped
 
 from timeline.dates.calendar import days_from_civil
 from timeline.views import VIEWS
@@ -53,3 +53,28 @@ def test_backwards_and_with_context(golden: Golden) -> None:
 
 def test_linear_scale(golden: Golden) -> None:
     golden("lanes-linear.txt", drawn("lanes", shipped(), 100, by="kind", scale="linear"))
+
+
+@pytest.mark.parametrize("width", [60, 100, 160])
+def test_numbered_lanes(golden: Golden, width: int) -> None:
+    golden(f"lanes-all-{width}.txt", drawn("lanes", shipped(), width, top=3, labels="all"))
+
+
+def test_lanes_without_labels(golden: Golden) -> None:
+    golden("lanes-none.txt", drawn("lanes", shipped(), 100, labels="none"))
+
+
+@pytest.mark.parametrize("view", ["timeline", "lanes"])
+@pytest.mark.parametrize("width", [60, 100, 160])
+def test_rival_dates(golden: Golden, view: str, width: int) -> None:
+    options = {"by": "kind"} if view == "lanes" else {}
+    golden(f"{view}-rivals-{width}.txt", drawn(view, contested(), width, **options))
+
+
+@pytest.mark.parametrize("view", ["timeline", "lanes"])
+def test_rival_dates_in_ascii(golden: Golden, view: str) -> None:
+    golden(f"{view}-rivals-ascii.txt", drawn(view, contested(), 100, ascii=True))
+
+
+def test_rival_dates_backwards(golden: Golden) -> None:
+    golden("timeline-rivals-backwards.txt", drawn("timeline", contested()[::-1], 100, reversed=True))

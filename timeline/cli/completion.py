@@ -26,6 +26,7 @@ from timeline.store.read import read_records
 from timeline.views import VIEWS
 from timeline.views.buckets import PERIODS
 from timeline.views.columns import COLUMNS
+from timeline.views.options import WORDS
 
 
 class Offer(NamedTuple):
@@ -202,7 +203,12 @@ def periods(_ctx: Any) -> list[str]:
 
 def scales(_ctx: Any) -> list[str]:
     """The scales of lanes."""
-    return ["broken", "linear"]
+    return list(WORDS["scale"])
+
+
+def labels(_ctx: Any) -> list[str]:
+    """What may stand beside the marks of lanes."""
+    return list(WORDS["labels"])
 
 
 def topics(_ctx: Any) -> list[str]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # names a file or a program, forces or answers: whoever gives away a folder would decide for whoever reads it.
 SETTABLE = frozenset(
     (
-        *("view", "by", "columns", "per", "scale", "order", "reverse", "context", "width"),
+        *("view", "by", "top", "labels", "columns", "per", "scale", "order", "reverse", "context", "width"),
         *("ascii", "no-color", "no-pager", "narrative", "all", "bom"),
         *("day-first", "month-first", "century", "language"),
     )
@@ -94,13 +94,14 @@ def _words(option: str) -> Sequence[str]:
     from timeline.query.select import ORDERS  # noqa: PLC0415
     from timeline.views import VIEWS  # noqa: PLC0415
     from timeline.views.buckets import PERIODS  # noqa: PLC0415
+    from timeline.views.options import WORDS  # noqa: PLC0415
 
     tables: Mapping[str, Sequence[str]] = {
         "view": tuple(VIEWS),
         "by": tuple(LANES),
         "per": tuple(PERIODS),
         "order": tuple(ORDERS),
-        "scale": ("broken", "linear"),
+        **WORDS,
     }
     return tables.get(option, ())
 

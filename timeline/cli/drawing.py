@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal, cast
 
 import typer
 from rich.console import RenderableType
@@ -13,7 +13,7 @@ from timeline.cli.options import Choice, NoPager, path_option, text_option
 from timeline.cli.screen import console, draw, is_piped, wants_ascii
 from timeline.errors import UsageError, shown
 from timeline.views import VIEWS, check_read
-from timeline.views.options import ViewOptions
+from timeline.views.options import WORDS, ViewOptions
 
 if TYPE_CHECKING:
     from timeline.naming import Names
@@ -38,6 +38,20 @@ class Drawing:
             "FIELD",
             f"{_readers('by')}: by actor, tag, kind, place, source, status or file; a matrix by two: kind,actor.",
             "lanes",
+        ),
+    ] = ""
+    top: Annotated[
+        int | None,
+        typer.Option(
+            metavar="N", min=1, show_default=False, help=f"{_readers('top')}: the N that have most events."
+        ),
+    ] = None
+    labels: Annotated[
+        str,
+        text_option(
+            "WHICH",
+            f"{_readers('labels')}: fit, titles as far as they fit; all, numbers with a key below; or none.",
+            "labels",
         ),
     ] = ""
     columns: Annotated[
@@ -98,14 +112,23 @@ class Drawing:
     def view_options(self, choice: Choice, today: int, names: "Names | None" = None) -> ViewOptions:
         """What a view is told."""
         check_read(
-            self.drawn, [name for name in ("by", "columns", "per", "scale", "gaps") if getattr(self, name)]
+            self.drawn,
+            [
+                name
+                for name in ("by", "top", "labels", "columns", "per", "scale", "gaps")
+                if getattr(self, name)
+            ],
         )
-        if self.scale not in ("", "broken", "linear"):
-            raise UsageError(f"the scale {shown(self.scale)} is not known", hint="one of: broken, linear")
+        for name, words in WORDS.items():
+            value = getattr(self, name)
+            if value and value not in words:
+                raise UsageError(f"{name} {shown(value)} is not known", hint=f"one of: {', '.join(words)}")
         return ViewOptions(
             by=self.by or None,
             per=self.per or None,
             columns=tuple(name for part in self.columns.split(",") if (name := part.strip())),
+            top=self.top,
+            labels=cast("Literal['fit', 'all', 'none']", self.labels or "fit"),
             scale="linear" if self.scale == "linear" else "broken",
             gaps=10 if self.gaps is None else self.gaps,
             today=today,

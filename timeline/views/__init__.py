@@ -18,9 +18,9 @@ VIEWS: Registry[View] = Registry(
         "list": "timeline.views.list:draw_list",
         "table": "timeline.views.table:draw_table [columns]",
         "card": "timeline.views.card:draw_cards",
-        "lanes": "timeline.views.lanes:draw_lanes [by,scale]",
-        "density": "timeline.views.density:draw_density [by,per]",
-        "matrix": "timeline.views.matrix:draw_matrix [by]",
+        "lanes": "timeline.views.lanes:draw_lanes [by,top,labels,scale]",
+        "density": "timeline.views.density:draw_density [by,top,per]",
+        "matrix": "timeline.views.matrix:draw_matrix [by,top]",
         "gaps": "timeline.views.silences:draw_silences [by,gaps]",
     },
 )

@@ -85,8 +85,9 @@ class _Density:
                 sizes[name] = sizes.get(name, 0) + 1
         ordered = sorted(sizes, key=lambda name: -sizes[name])
         kept = ordered
-        if len(ordered) > max(rows.lanes_that_fit(), 1):
-            most = rows.lanes_that_fit(beside=_GAP + rows.others)
+        top = len(ordered) if self.options.top is None else self.options.top
+        if len(ordered) > min(max(rows.lanes_that_fit(), 1), top):
+            most = min(rows.lanes_that_fit(beside=_GAP + rows.others), top)
             kept = [*ordered[:most], _OTHERS] if most > 0 else ordered[:1]
         lanes = {name: Counts(self.per, total.first, total.last) for name in kept}
         for own, runs in zip(names, self.days, strict=True):

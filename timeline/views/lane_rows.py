@@ -1,11 +1,13 @@
 """The rows of one lane: each event in a row where it and its title fit, or, when there are many, counts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from rich.style import Style
 
+from timeline.dates.event_date import EventDate
+from timeline.query.claims import Claim, rivals
 from timeline.views.axis import Axis
 from timeline.views.canvas import Canvas
 from timeline.views.cells import width
@@ -13,6 +15,7 @@ from timeline.views.glyphs import QUALIFIER_MARKS, QUALIFIER_MEANINGS
 from timeline.views.marks import DOUBT, POINT, SOLID, Piece, pieces
 from timeline.views.options import Shown
 from timeline.views.pen import DIM, Pen
+from timeline.views.words import sources_words
 
 _MOST_TITLED = 12  # events of a lane, above which titles and single marks give way to counts
 _WIDE = 80  # columns of an axis, above which that number grows with them
@@ -25,9 +28,10 @@ _Part: TypeAlias = tuple[Piece, int, int]  # a piece, its first and its last col
 
 @dataclass(slots=True)
 class _Mark:
-    """An event on the axis: its pieces in columns, what it is called, and the columns it takes."""
+    """An event on the axis, or a rival date of it: its pieces in columns, what it is called, and the columns it takes."""
 
     shown: Shown
+    claim: Claim | None
     parts: list[_Part]
     first: int
     last: int
@@ -35,33 +39,51 @@ class _Mark:
 
 @dataclass(slots=True)
 class LaneRows:
-    """Draws lanes on one axis; `used` remembers which signs a legend has to explain."""
+    """Draws lanes on one axis; `used` remembers which signs a legend has to explain.
+
+    `labels` says what stands beside a mark: a title as far as it fits, for `all` its number among `numbers`, by
+    identity, or for `none` nothing.
+    """
 
     axis: Axis
     pen: Pen
+    labels: str = "fit"
+    numbers: Mapping[int, int] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
 
     def rows(self, events: Sequence[Shown], ink: Style | None) -> list[Canvas]:
         """The rows of one lane, its marks in one ink."""
-        marks = sorted((self._mark(shown) for shown in events), key=lambda mark: (mark.first, mark.last))
-        if len(marks) <= _MOST_TITLED * max(self.axis.cells, _WIDE) // _WIDE:
+        marks = sorted(
+            (mark for shown in events for mark in self._marks(shown)),
+            key=lambda mark: (mark.first, mark.last),
+        )
+        if self.labels == "all" or len(marks) <= _MOST_TITLED * max(self.axis.cells, _WIDE) // _WIDE:
             return self._titled(marks, ink)
         chosen = [mark for mark in marks if not mark.shown.context]
         return self._counted(chosen, ink) + self._context([mark for mark in marks if mark.shown.context])
 
-    def _mark(self, shown: Shown) -> _Mark:
+    def _marks(self, shown: Shown) -> Iterator[_Mark]:
+        yield self._mark(shown, shown.event.date)
+        for claim in rivals(shown.event):
+            yield self._mark(shown, claim.date, claim)
+
+    def _mark(self, shown: Shown, date: EventDate, claim: Claim | None = None) -> _Mark:
         parts = []
-        for piece in pieces(shown.event.date):
+        for piece in pieces(date):
             if piece.ink == POINT and piece.first is not None:
                 column = self.axis.point(piece.first)
                 parts.append((piece, column, column))
             else:
                 parts.append((piece, *self.axis.span(piece.first, piece.last)))
-        return _Mark(shown, parts, min(part[1] for part in parts), max(part[2] for part in parts))
+        return _Mark(shown, claim, parts, min(part[1] for part in parts), max(part[2] for part in parts))
 
-    def _title(self, shown: Shown) -> str:
-        """The title, before it what a cut must not take away."""
+    def _title(self, mark: _Mark) -> str:
+        """What stands beside a mark: before a title what a cut must not take away, with a rival date who gives it."""
+        shown = mark.shown
+        if self.labels != "fit":
+            return str(self.numbers[id(shown)]) if self.labels == "all" else ""
         notes = [*_notes(shown), "context"] if shown.context else _notes(shown)
+        notes = [sources_words(mark.claim.sources), *notes] if mark.claim else notes
         return self.pen.text(f"{_bracketed(notes)} {shown.event.title}" if notes else shown.event.title)
 
     def _titled(self, marks: Sequence[_Mark], ink: Style | None) -> list[Canvas]:
@@ -72,7 +94,7 @@ class LaneRows:
         cells = self.axis.cells
         rows: list[tuple[Canvas, int]] = []  # and where each is free again
         for mark in marks:
-            title = self._title(mark.shown)
+            title = self._title(mark)
             style = DIM if mark.shown.context else None
             size = width(title)
             left, right = mark.first - 1, cells - mark.last - 2
@@ -83,6 +105,9 @@ class LaneRows:
                 rows.append((Canvas(cells), 0))
             canvas = rows[number][0]
             self._draw(mark, canvas, ink)
+            if not title:
+                rows[number] = canvas, mark.last + _GAP
+                continue
             fuller_at_left = alone and (right < size <= left or (not shares and right < left))
             if not fuller_at_left and right >= min(size, _LEAST_TITLE):
                 title = self.pen.cut(title, right)
@@ -109,12 +134,13 @@ class LaneRows:
             mark.parts, key=lambda part: (DOUBT, SOLID, POINT).index(part[0].ink)
         ):
             doubtful = piece.ink == POINT and piece.qualifier
-            self.used.add("context" if context else "doubtful" if doubtful else piece.ink)
+            self.used.add(self._sign(mark, piece))
             if piece.ink == POINT:
-                letter = glyphs.marks["context" if context else "day"]
-                canvas.put(first, glyphs.doubtful if doubtful and not context else letter, ink)
+                letter = glyphs.rival if mark.claim else glyphs.doubtful if doubtful else glyphs.marks["day"]
+                canvas.put(first, glyphs.marks["context"] if context else letter, ink)
                 continue
-            canvas.fill(first, last, glyphs.shade if piece.ink == DOUBT else glyphs.stroke, ink)
+            span = glyphs.rival_span if mark.claim else glyphs.shade if piece.ink == DOUBT else glyphs.stroke
+            canvas.fill(first, last, span, ink)
             self._cross(canvas, first, last, ink)
             if piece.qualifier:
                 middle = (first + last) // 2
@@ -123,6 +149,14 @@ class LaneRows:
             self.used.add(QUALIFIER_MARKS[qualifier])
             canvas.put(column, QUALIFIER_MARKS[qualifier], ink)
         self._ends(mark.parts, canvas, ink)
+
+    def _sign(self, mark: _Mark, piece: Piece) -> str:
+        """Which sign of the legend a piece of a mark is."""
+        if mark.shown.context:
+            return "context"
+        if mark.claim:
+            return "rival" if piece.ink == POINT else "rival span"
+        return "doubtful" if piece.ink == POINT and piece.qualifier else piece.ink
 
     def _ends(self, parts: Iterable[_Part], canvas: Canvas, ink: Style | None) -> None:
         """Mark the ends that are open or not known."""
@@ -147,21 +181,22 @@ class LaneRows:
 
         What a title would say of doubt and of drafts, rows of their own say.
         """
-        groups: dict[tuple[bool, str], dict[str, list[_Part]]] = {}
+        groups: dict[tuple[str, str, str], list[_Part]] = {}
         for mark in marks:
-            notes = _notes(mark.shown)
+            notes = [*_notes(mark.shown), *(["according to another source"] if mark.claim else [])]
             for part in mark.parts:
-                qualifier = part[0].qualifier
-                said = _bracketed([*notes, QUALIFIER_MEANINGS[qualifier]] if qualifier else notes)
-                group = groups.setdefault((bool(qualifier), said), {POINT: [], DOUBT: [], SOLID: []})
-                group[part[0].ink].append(part)
+                piece = part[0]
+                doubt = [QUALIFIER_MEANINGS[piece.qualifier]] if piece.qualifier else []
+                groups.setdefault((_bracketed(notes + doubt), piece.ink, self._sign(mark, piece)), []).append(
+                    part
+                )
         rows = []
-        for (doubtful, said), group in sorted(groups.items(), key=lambda one: (one[0][1], one[0][0])):
-            for what, parts in group.items():
-                if parts:
-                    self.used.add("doubtful" if doubtful and what == POINT else what)
-                    rows.append(self._count_row(what, parts, ink, doubtful=doubtful))
-                    rows += self._say(self.pen.text(said), rows[-1])
+        for (said, _, sign), parts in sorted(
+            groups.items(), key=lambda one: (one[0][0], (POINT, DOUBT, SOLID).index(one[0][1]))
+        ):
+            self.used.add(sign)
+            rows.append(self._count_row(sign, parts, ink))
+            rows += self._say(self.pen.text(said), rows[-1])
         return rows
 
     def _say(self, words: str, canvas: Canvas) -> list[Canvas]:
@@ -192,10 +227,16 @@ class LaneRows:
             self._cross(canvas, first, last, DIM)
         return [canvas]
 
-    def _count_row(self, what: str, parts: Sequence[_Part], ink: Style | None, *, doubtful: bool) -> Canvas:
+    def _count_row(self, sign: str, parts: Sequence[_Part], ink: Style | None) -> Canvas:
         glyphs, canvas = self.pen.glyphs, Canvas(self.axis.cells)
-        point = glyphs.doubtful if doubtful else glyphs.marks["day"]
-        one = {POINT: point, DOUBT: glyphs.shade, SOLID: glyphs.stroke}[what]
+        one = {
+            POINT: glyphs.marks["day"],
+            "doubtful": glyphs.doubtful,
+            "rival": glyphs.rival,
+            DOUBT: glyphs.shade,
+            SOLID: glyphs.stroke,
+            "rival span": glyphs.rival_span,
+        }[sign]
         changes = [0] * (self.axis.cells + 1)
         for _, first, last in parts:
             changes[first] += 1
@@ -214,7 +255,7 @@ class LaneRows:
             if not canvas.is_blank(column):
                 canvas.write(column, glyphs.break_marks, ink)
         self._ends(parts, canvas, ink)
-        if what == POINT:
+        if parts[0][0].ink == POINT:
             for column, number in crowded:
                 words = f"{number:,}"
                 places = range(column + 1, column + len(words) + 3)

@@ -26,6 +26,17 @@ def draw_list(shown: Sequence[Shown], options: ViewOptions) -> Drawn:
     return Drawn(options, partial(_lines, shown, options))
 
 
+def numbered(shown: Sequence[Shown], pen: Pen, cells: int) -> Iterator[Segment]:
+    """A key: a line an event, with its number, its date and its whole title."""
+    number = len(f"{len(shown):,}")
+    dates = [pen.text(date_words(one.event.date)) for one in shown]
+    column = _column(dates, cells)
+    room = cells - number - column - 2 * _GAP
+    bodies = [list(_wrapped(title_spans(one, pen), room)) for one in shown]
+    heads = [f"{at:>{number},}{' ' * _GAP}" for at in range(1, len(shown) + 1)]
+    yield from _beside_dates(shown, pen, dates=dates, column=column, bodies=bodies, heads=heads)
+
+
 def _lines(shown: Sequence[Shown], options: ViewOptions, pen: Pen, cells: int) -> Iterator[Segment]:
     """The ids below one another where they fit behind the longest title, else at the right edge."""
     if not shown:
@@ -34,23 +45,50 @@ def _lines(shown: Sequence[Shown], options: ViewOptions, pen: Pen, cells: int) -
     titles = [title_spans(one, pen) for one in shown]
     ids = [pen.text(one.event.id) for one in shown]
     longest = max(map(_width, titles)), max(map(width, ids))
-    most = max(map(width, dates)) if options.unbroken else _MOST_DATE if cells >= _NARROW else _NARROW_DATE
-    column = min(max(map(width, dates)), most)
+    column = max(map(width, dates)) if options.unbroken else _column(dates, cells)
     room = sum(longest) + _GAP if options.unbroken else cells - column - _GAP
     beside = min(longest[0], _MOST_TITLE) + _GAP if sum(longest) + _GAP <= room else 0
-    for one, words, title, name in zip(shown, dates, titles, ids, strict=True):
+    bodies = [list(_titled(title, name, room, beside)) for title, name in zip(titles, ids, strict=True)]
+    yield from _beside_dates(shown, pen, dates=dates, column=column, bodies=bodies, heads=[""] * len(shown))
+
+
+def _column(dates: Sequence[str], cells: int) -> int:
+    """How wide the dates' column is."""
+    return min(max(map(width, dates)), _MOST_DATE if cells >= _NARROW else _NARROW_DATE)
+
+
+def _beside_dates(  # noqa: PLR0913 - what a line is made of
+    shown: Sequence[Shown],
+    pen: Pen,
+    *,
+    dates: Sequence[str],
+    column: int,
+    bodies: Sequence[Sequence[Sequence[Span]]],
+    heads: Sequence[str],
+) -> Iterator[Segment]:
+    """The lines of each event: what stands at their head, the date, and the lines beside it."""
+    for one, words, body, head in zip(shown, dates, bodies, heads, strict=True):
         date = date_lines(one.event.date, words, column, pen)
-        lines = list(_titled(title, name, room, beside))
-        for number in range(max(len(date), len(lines))):
+        for number in range(max(len(date), len(body))):
             left = date[number] if number < len(date) else ""
-            spans: list[Span] = [(pad(left, column + _GAP), DIM if one.context else DATE)]
-            yield from pen.line(spans + (lines[number] if number < len(lines) else []))
+            yield from pen.line(
+                [
+                    (head if number == 0 else " " * len(head), DIM),
+                    (pad(left, column + _GAP), DIM if one.context else DATE),
+                    *(body[number] if number < len(body) else ()),
+                ]
+            )
+
+
+def _wrapped(spans: Sequence[Span], room: int) -> Iterator[list[Span]]:
+    text = "".join([part for part, _ in spans])
+    for start, end in wrap_offsets(text, room):
+        yield spans_between(spans, start, end)
 
 
 def _titled(title: list[Span], name: str, room: int, beside: int) -> Iterator[list[Span]]:
     """The title in lines, and behind it the id: in the column `beside`, or where that is 0 at the right edge."""
-    text = "".join([part for part, _ in title])
-    *above, last = (spans_between(title, start, end) for start, end in wrap_offsets(text, room))
+    *above, last = _wrapped(title, room)
     yield from above
     for start, end in wrap_offsets(name, room):
         part = name[start:end]

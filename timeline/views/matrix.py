@@ -1,5 +1,6 @@
 """Who with whom: how many events each two actors share, or whatever two fields are set against each other."""
 
+import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -46,6 +47,7 @@ class _Matrix:
     def __init__(self, shown: Sequence[Shown], rows: str, columns: str, options: ViewOptions) -> None:
         self.fields = rows, columns
         self.events = len(shown)
+        self.top = options.top or sys.maxsize
         self.rows: Counter[str] = Counter()
         self.columns: Counter[str] = Counter()
         self.both: Counter[tuple[str, str]] = Counter()
@@ -67,16 +69,16 @@ class _Matrix:
         label = min(max(width(pen.text(name)) for name in rows), _MOST_NAME, cells // 3)
         start = label + _GAP + every  # where the column of all events ends
         fitting = max((cells - start - _LEAST_HEAD) // (_GAP + number) + 1, 1)
-        kept = columns[:fitting]
+        kept = columns[: min(fitting, self.top)]
         yield from self._head(kept, start, number, pen, cells)
         labels = pen.labels(rows, label)
-        for row in rows:
+        for row in rows[: self.top]:
             head: list[Span] = [
                 (pad(labels[row], label), pen.actor_style(row) + BOLD),
                 (f"{self.rows[row]:>{_GAP + every},}", None),
             ]
             yield from pen.line([*head, *self._counts(row, kept, _GAP + number, pen)])
-        yield from self._total(len(columns) - len(kept), pen, cells)
+        yield from self._total(len(columns[: self.top]) - len(kept), max(len(rows) - self.top, 0), pen, cells)
 
     def _head(
         self, columns: Sequence[str], start: int, number: int, pen: Pen, cells: int
@@ -111,11 +113,13 @@ class _Matrix:
                     None if count else DIM,
                 )
 
-    def _total(self, left_out: int, pen: Pen, cells: int) -> Iterator[Segment]:
+    def _total(self, left_out: int, further: int, pen: Pen, cells: int) -> Iterator[Segment]:
         rows, columns = self.fields
         words = [
             f"{counted(self.events, 'event')}, {rows} by {columns}: an event counts wherever it stands in both"
         ]
+        if further:
+            words.append(f"{counted(further, 'more row')} left out")
         if left_out:
             words.append(f"no room for {counted(left_out, 'more column')}")
         yield from pen.line([])

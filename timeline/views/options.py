@@ -1,6 +1,6 @@
 """What a view is given: the events to draw, and what the user asked of the drawing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
@@ -10,6 +10,10 @@ from timeline.model import Event
 
 if TYPE_CHECKING:  # 6 ms, for collections that name somebody
     from timeline.naming import Names
+
+
+# What some options of the drawing can be; the first is what they are when nothing is asked for.
+WORDS: Mapping[str, tuple[str, ...]] = {"scale": ("broken", "linear"), "labels": ("fit", "all", "none")}
 
 
 class Shown(NamedTuple):
@@ -28,7 +32,8 @@ class ViewOptions:
     """What the user asked of the drawing; each view reads what concerns it.
 
     `by` names what the lanes are (`actor`, `tag`, `kind`, `place`, `source`, `status`, `file`), `per` the bucket (`day` to
-    `decade`); None lets the view choose. `gaps` is how many silences are listed, `columns` names those of a table. `today` is a day number. `ordered_by` and `reversed` tell how the
+    `decade`); None lets the view choose. `gaps` is how many silences are listed, `columns` names those of a table. `top` is how many lanes are
+    drawn at most, the fullest; `labels` what stands beside a mark in them: titles that fit, or numbers for all, with a key. `today` is a day number. `ordered_by` and `reversed` tell how the
     events come: pictures say nothing about time between neighbours that are not in the order of time.
     `ascii` asks for plain ASCII, which an encoding may also need. `links` makes URLs clickable where colour is on.
     `unbroken` asks a line of its own of each event, however long: what reads it is a program.
@@ -40,6 +45,8 @@ class ViewOptions:
     scale: Literal["broken", "linear"] = "broken"
     gaps: int = 10
     columns: tuple[str, ...] = ()
+    top: int | None = None
+    labels: Literal["fit", "all", "none"] = "fit"
     today: int | None = None
     ascii: bool = False
     links: bool = False
