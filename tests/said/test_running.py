@@ -193,3 +193,20 @@ TENSES = {
 @pytest.mark.parametrize("text", TENSES)
 def test_the_nearest_verb_before_an_expression_tells_its_tense(text: str) -> None:
     assert [one.reading.tense for one in read(f"{text}4 April.")] == [TENSES[text]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        ("en", "He came on 03/02/2023.", "2023-03-02"),
+        ("en", "He came on 03.02.2023.", "2023-02-03"),
+        ("en", "He came on 12.25.2022.", "2022-12-25"),
+        ("fr", "Il est venu le 03/02/2023.", "2023-02-03"),
+        ("ru", "Он приехал 03/02/2023.", "2023-02-03"),
+    ],
+)
+def test_the_month_stands_first_in_english_alone_and_behind_no_full_stop(
+    language: str, text: str, edtf: str
+) -> None:
+    (one,) = expressions(text, language, Story(dateline=FRIDAY, narrative=False))
+    assert one.reading.edtf == edtf

@@ -38,10 +38,10 @@ class Words:
         self._endings = tuple(entry.rest[0] for entry in most.get(ENDINGS, ()))
         self._articles = frozenset(words[0] for words in _phrases(grammar, "THE"))
         self._through = frozenset(words[-1] for words in _phrases(grammar, "THROUGH"))
-        self._behind = {
-            name: _phrases(grammar, name)
-            for name in ("ONWARDS", "OR_LATER", "OR_EARLIER", "AND_LATER", "INCLUSIVE")
-        }
+        self._behind: dict[tuple[str, str], list[tuple[str, ...]]] = {}  # by the class and the first word
+        for name in ("ONWARDS", "OR_LATER", "OR_EARLIER", "AND_LATER", "INCLUSIVE"):
+            for words in _phrases(grammar, name):
+                self._behind.setdefault((name, words[0]), []).append(words)
 
     def before(self, chart: Chart, at: int) -> str:
         """What the words before a date say: since, until, before, after, by, from, between, or nothing."""
@@ -87,12 +87,17 @@ class Words:
 
     def behind(self, chart: Chart, at: int, name: str) -> bool:
         """Whether words of the class follow a date."""
-        return any(self._at(chart, at, words) for words in self._behind[name])
+        return bool(self._ends(chart, at, name))
 
     def last(self, chart: Chart, at: int, name: str) -> bool:
         """Whether words of the class follow a date, and no word follows them."""
-        ends = [at + len(words) for words in self._behind[name] if self._at(chart, at, words)]
+        ends = self._ends(chart, at, name)
         return any(end >= len(chart.tokens) or not chart.tokens[end].word.isalpha() for end in ends)
+
+    def _ends(self, chart: Chart, at: int, name: str) -> list[int]:
+        word = chart.tokens[at].word if at < len(chart.tokens) else ""
+        many = self._behind.get((name, word), ())
+        return [at + len(words) for words in many if self._at(chart, at, words)]
 
     def _at(self, chart: Chart, at: int, words: tuple[str, ...]) -> bool:
         return tuple(token.word for token in chart.tokens[at : at + len(words)]) == words

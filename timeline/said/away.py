@@ -88,14 +88,8 @@ def _leaning_unit(said: Near, unit: str, standing: Standing) -> Value:
 def _weekday(said: Near, number: int, standing: Standing) -> Value:
     """A weekday: of the week told just before, or before or after the day that it leans on."""
     story, told = standing.story, bool(said.told)
-    beside = standing.beside
-    if (
-        said.step is None
-        and not told
-        and not story.narrative
-        and beside is not None
-        and beside.unit == "week"
-    ):
+    beside = standing.beside() if said.step is None and not told and not story.narrative else None
+    if beside is not None and beside.unit == "week":
         standing.anchor = beside
         standing.leant("weekday", "week told")
         return standing.known(said, beside.within("day").shift(number))

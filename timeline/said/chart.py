@@ -25,7 +25,7 @@ from timeline.said.steps import (
     Words,
     is_word,
 )
-from timeline.said.tokens import Token, tokens_of, with_stops
+from timeline.said.tokens import Token, tokens_of
 from timeline.said.values import Value
 
 _DEEPEST = 24  # phrases within phrases; a sensible date has about 6
@@ -41,9 +41,8 @@ class Chart:
 
     def __init__(self, grammar: Grammar, text: str, *, cased: bool = False) -> None:
         self.text = text
-        self.tokens: Sequence[Token] = tokens_of(text, breaks=cased)
-        if cased and (shortened := grammar.words("SHORTENED")):
-            self.tokens = tuple(with_stops(self.tokens, text, shortened))
+        shortened = grammar.words("SHORTENED") or None if cased else None
+        self.tokens: Sequence[Token] = tokens_of(text, breaks=cased, shortened=shortened)
         self.reach = 0
         self._cased = cased
         self.dotted = grammar.words("DOTTED") if cased else {}

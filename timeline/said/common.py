@@ -130,11 +130,11 @@ def _unknown_digits(size: int) -> Any:
     return lambda known: Years(first=known * size, last=known * size + size - 1)
 
 
-_PART_OF_MORE = "( JOINT ^_ | _ ^( / | . ) ^NUM )"  # a version, an address of a machine
+PART_OF_MORE = "( JOINT ^_ | _ ^( / | . ) ^NUM )"  # a version, an address of a machine
 NUMBERS = (
     Rule(
         name="year, month and day with one mark between", gives="point",
-        pattern="year:D34 ^sep:SEP ^month:D12 ^sep2:SEP ^day:D12", unless_amid=_PART_OF_MORE,
+        pattern="year:D34 ^sep:SEP ^month:D12 ^sep2:SEP ^day:D12", unless_amid=PART_OF_MORE,
         amid={"on 2022/03/21": "2022-03-21", "the path 2022/3/21/5": ""}, value=_year_first,
         examples={"2022/03/21": "2022-03-21", "2022.3.1": "2022-03-01", "2024_07_19": "2024-07-19"},
         never={"2022/03-21": ""},
@@ -145,13 +145,13 @@ NUMBERS = (
         examples={"2009 03 31": "2009-03-31"},
     ),
     Rule(
-        name="eight digits", gives="point", pattern="number:D8", unless_amid=_PART_OF_MORE,
+        name="eight digits", gives="point", pattern="number:D8", unless_amid=PART_OF_MORE,
         amid={"on 20220503": "2022-05-03", "the path /20220503": ""}, value=_compact,
         examples={"20220503": "2022-05-03"},
     ),
     Rule(
         name="day and month in either order, and a year", gives="point",
-        pattern="first:D12 ^sep:SEP second:D12 ^sep2:SEP year:D34", unless_amid=_PART_OF_MORE,
+        pattern="first:D12 ^sep:SEP second:D12 ^sep2:SEP year:D34", unless_amid=PART_OF_MORE,
         amid={"on 13/02/2023": "2023-02-13", "Version 1.2.3.2018": ""}, value=_year_last,
         examples={"13/02/2023": "2023-02-13", "21. 3. 2022": "2022-03-21", "11-17-2009": "2009-11-17"},
         never={"03/02/2023": ""},
@@ -163,12 +163,12 @@ NUMBERS = (
     ),
     Rule(
         name="three numbers of two digits", gives="point",
-        pattern="first:D2 ^sep:SEP ^second:D2 ^sep2:SEP ^third:D2", unless_amid=_PART_OF_MORE,
+        pattern="first:D2 ^sep:SEP ^second:D2 ^sep2:SEP ^third:D2", unless_amid=PART_OF_MORE,
         amid={"on 12/10/11": "2011-12-10", "Version 2.12.10.11": ""}, value=_short_first, never={"22/03/21": ""},
     ),
     Rule(
         name="three numbers, the last of two digits", gives="point",
-        pattern="first:D12 ^sep:SEP second:D12 ^sep2:SEP third:D2", unless_amid=_PART_OF_MORE,
+        pattern="first:D12 ^sep:SEP second:D12 ^sep2:SEP third:D2", unless_amid=PART_OF_MORE,
         amid={"on 3/21/22": "2022-03-21", "Version 5.3.21.22": ""}, value=_short_last, never={"21/3/22": ""},
     ),
     Rule(

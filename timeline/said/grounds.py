@@ -33,6 +33,7 @@ from timeline.said.values import (
 )
 
 _SHORT_AHEAD = 10  # years: two digits are the latest year that ends so, up to this far ahead
+_LEAPS = 8
 _SOUGHT = 3  # years on either side, in which a day that must be a weekday is sought
 
 
@@ -106,10 +107,9 @@ def _on_weekday(said: Fields, number: int, standing: Standing) -> Value:
 def _in_year(said: Fields, month: int, standing: Standing) -> Fields:
     """A day or a part of a year in the year that the story leans to, or in the nearest where it has its weekday."""
     here, kind = standing.here(), "day of a month" if said.day is not None else kind_of(month)
-    lean, years = (
-        standing.lean(kind),
-        range(here.year - 8, here.year + 9),
-    )  # 29 February may be eight years away
+    # 29 February may be eight years away, and a day that must be a weekday is sought.
+    far = _LEAPS if (month, said.day) == (2, 29) else 1 if said.weekday is None else _SOUGHT + 1
+    lean, years = standing.lean(kind), range(here.year - far, here.year + far + 1)
     if said.day is not None:
         many = days_in(month, said.day, years)
     else:
@@ -165,7 +165,7 @@ def _in_or_after(told: Period, number: int) -> Period:
 @ground.register
 def _number(said: Number, standing: Standing) -> Value:
     """A day of the month: near the day told in the same sentence, else of the month told, or of the one before or after it."""
-    beside = standing.beside
+    beside = standing.beside()
     if beside is not None and beside.unit in ("day", "month") and beside != standing.story.dateline:
         dateline, after = standing.story.dateline, _in_or_after(beside, said.number)
         if standing.place != "past" or dateline is None or after <= dateline:  # what has been is not ahead

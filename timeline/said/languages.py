@@ -12,6 +12,7 @@ from timeline.said import common, joins, spans, text_joins, texts
 from timeline.said.chart import Chart
 from timeline.said.patterns import Grammar, Rule, Vocabulary
 from timeline.said.policies import UNTOLD
+from timeline.said.understood import DayOrder
 
 # In brackets stands the script of a language that a text without its letters is not in.
 LANGUAGES: Registry[Grammar] = Registry(
@@ -67,6 +68,11 @@ def text_language(grammar: Grammar, vocabulary: Vocabulary, rules: Iterable[Rule
 def text_grammar(name: str) -> Grammar:
     """The grammar of running text in a language: that of what is typed in it, and what only texts say."""
     return TEXTS.load(name) if name in TEXTS else text_language(LANGUAGES.load(name), {}, ())
+
+
+def order_of(name: str) -> DayOrder:
+    """Which of two numbers is the day in a text that does not say: the month comes first in American news alone."""
+    return DayOrder.MONTH_FIRST if name == "en" else DayOrder.DAY_FIRST
 
 
 def tense_of(name: str) -> Tense:

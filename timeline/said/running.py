@@ -7,7 +7,7 @@ from timeline.said.around import Words, words_of
 from timeline.said.chart import Chart
 from timeline.said.clauses import crosses, ends_sentence
 from timeline.said.frozen import Frozen
-from timeline.said.languages import tense_of, text_grammar
+from timeline.said.languages import order_of, tense_of, text_grammar
 from timeline.said.mentions import Placed, shaped
 from timeline.said.openings import openings_of
 from timeline.said.patterns import Grammar
@@ -35,6 +35,7 @@ def expressions(text: str, language: str, story: Story) -> Iterator[Expression]:
     """Every expression of time in a text, in order, read against what the story has told before it."""
     grammar, tense = text_grammar(language), tense_of(language)
     words = words_of(grammar)
+    story.order = order_of(language)
     for offset, stretch in stretches(text):
         story.begin_stretch()
         chart = Chart(grammar, stretch, cased=True)
@@ -126,14 +127,12 @@ def _read(chart: Chart, story: Story, clause: int, span: tuple[int, int], value:
     def near() -> Period | None:
         return story.near(first, broken=_breaks(chart, story.day_at, first, "\n"))
 
+    def beside() -> Period | None:
+        broken = not 0 <= story.told_at <= first or _breaks(chart, story.told_at, first, ".\n;")
+        return None if broken else story.last
+
     def standing() -> Standing:
-        beside = story.last
-        same = (
-            beside is not None
-            and 0 <= story.told_at <= first
-            and not _breaks(chart, story.told_at, first, ".\n;")
-        )
-        return Standing(story, clause, near, beside if same else None)
+        return Standing(story, clause, near, beside)
 
     members = _members(value)
     if len(members) < 2:

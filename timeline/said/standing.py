@@ -25,11 +25,16 @@ class Groundless(Exception):
 class Standing:
     """Where one mention stands, and what it has leant on so far: the `anchor`, and the reasons.
 
-    `beside` is the date told in the same sentence: a weekday alone is a day of that week, a day of the month is near that day.
+    `near` and `beside` give the day told near by, and the date told in the same sentence, which a weekday or a day of
+    the month alone belongs to: they are asked for when they are wanted.
     """
 
     def __init__(
-        self, story: Story, tense: int, near: Callable[[], Period | None], beside: Period | None = None
+        self,
+        story: Story,
+        tense: int,
+        near: Callable[[], Period | None] = lambda: None,
+        beside: Callable[[], Period | None] = lambda: None,
     ) -> None:
         self.story = story
         self.beside = beside

@@ -1,6 +1,7 @@
 """What a text has told so far: its dateline, and the dates that later expressions lean on."""
 
 from timeline.dates.periods import Period, finer
+from timeline.said.understood import DayOrder
 from timeline.said.why import On
 
 _LONG = ("decade", "century", "millennium")
@@ -20,12 +21,12 @@ class Story:
         self.narrative = narrative
         self.leaning = leaning
         self.calendar = calendar
+        self.order = DayOrder.DAY_FIRST  # which of two numbers is the day, as the language writes them
         self.last: Period | None = None  # the date told last, of any size
         self.last_day: Period | None = None
         self.last_explicit: Period | None = None  # the date told last whose year the text itself gave
-        self.told_at = (
-            -1
-        )  # the token after the expression that told `last`, -1 in another stretch of the text
+        # The token after the expression that told it, -1 in another stretch of the text.
+        self.told_at = -1
         self.day_at = -1
 
     @property

@@ -7,6 +7,7 @@ have rules of their own (`timeline.said.text_joins`).
 
 from typing import Any
 
+from timeline.said.common import PART_OF_MORE
 from timeline.said.patterns import Rule, Vocabulary, same
 from timeline.said.values import (
     Away,
@@ -46,6 +47,11 @@ def _with_article(value: Value) -> Value | None:
         (value.month or 0) > 12 or (value.day and value.words[:1].isdigit())
     )
     return value.but(words="") if long or part else None
+
+
+def _dotted(day: int, month: int, year: int) -> Fields | None:
+    """A date with full stops, whose day stands first in every language that writes it so."""
+    return Fields(day=day, month=month, year=Year(number=year)) if 1 <= month <= 12 else None
 
 
 def full_year(number: int) -> Year | None:
@@ -132,6 +138,8 @@ MENTIONS = (
     *rows(
         "point",
         ("year and month in figures", "year:D4 ^- ( ^month:D2 | ^digit:D1 )", _figures, {"since 2022-03": "2022-03", "in 2015-3": "2015-03", "in 2005-06": "2005, 2006"}),
+        ("day, month and year with full stops", "day:D12 ^. month:D12 ^. year:D4", _dotted,
+         {"on 03.02.2023": "2023-02-03", "at 7.3.02.2023": ""}, PART_OF_MORE),
         ("month and year in figures", "month:D12 ^( / | - ) ^year:D4", _figures, {"in 03/2022": "2022-03", "in 5.03/2022": ""}, "JOINT ^_"),
     ),
     *rows(

@@ -15,7 +15,6 @@ from timeline.said.policies import Standpoint
 from timeline.said.standing import Groundless, Standing
 from timeline.said.story import Story
 from timeline.said.timex import Timex, of_period, undated
-from timeline.said.understood import DayOrder
 from timeline.said.values import Away, Fields, Length, Near, Value
 from timeline.said.why import Converted, Measured, Why
 
@@ -124,7 +123,7 @@ def _in_place(said: Value, standing: Standing) -> Value:
 def _standpoint(story: Story) -> Standpoint:
     here = story.here
     today = here.last_day if here else 0
-    return Standpoint(today=today, order=DayOrder.MONTH_FIRST, calendar=story.calendar)
+    return Standpoint(today=today, order=story.order, calendar=story.calendar)
 
 
 def _converted(dating: Dating) -> Iterator[Why]:
