@@ -36,6 +36,8 @@ _SHORT_AHEAD = 10  # years: two digits are the latest year that ends so, up to t
 _LEAPS = 8
 _SOUGHT = 3  # years on either side, in which a day that must be a weekday is sought
 
+_STEPS = {-1: Lean.LATEST, 0: Lean.OWN, 1: Lean.NEXT}
+
 
 @singledispatch
 def ground(value: Value, standing: Standing) -> Value:
@@ -208,6 +210,8 @@ def _feast(said: Feast, standing: Standing) -> Value:
         return said.but(year=_year(said.year, standing))
     here = standing.here()
     lean = standing.lean("feast") if here.unit == "day" else Lean.OWN
+    if said.step is not None:
+        lean, here = _STEPS[said.step], here.shift(said.step)  # the last and the next are not today
     found = nearest(feasts_in(said.name, range(here.year - 1, here.year + 2)), lean, here)
     if found is None:
         raise Groundless

@@ -166,10 +166,11 @@ class SoFar(Value):
 
 
 class Feast(Value):
-    """A day with a name (`timeline.dates.feasts`)."""
+    """A day with a name (`timeline.dates.feasts`); without a year the last (`step` -1), that of this year (0), the next (1)."""
 
     name: str
     year: Year | None = None
+    step: int | None = None
 
 
 class WeekOf(Value):

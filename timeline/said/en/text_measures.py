@@ -133,6 +133,8 @@ MEASURES = (
         ("vague words", "way:VAGUE", lambda way: Vaguely(way=way), {"in recent years": "PAST_REF", "in the near future": "FUTURE_REF"}),
         ("at the moment", "the moment", lambda: Vaguely(way=0), {"at the moment": "PRESENT_REF", "He seized the moment.": ""}, "!at !for TOKEN _"),
         ("the present", "the present", lambda: Vaguely(way=0), {"up to the present.": "PRESENT_REF", "the present king": ""}, "( _ ANYWORD | _ - )"),
+        ("to date", "( to | till ) date", lambda: Vaguely(way=0), {"It is the largest to date.": "PRESENT_REF", "They seem to date from 1950.": "1950"},
+         "_ ( from | back | to | the )"),
         ("the past", "the past", lambda: Vaguely(way=-1), {"in the past": "PAST_REF", "They lost the past glory.": ""},
          "!in TOKEN _ !and !as !have !has !was !when !but !we !that !to ANYWORD"),
         ("former", "former", lambda: Vaguely(way=-1, former=True), {"the former king": "", "the former and the latter": ""}, "( _ and | _ of | _ or | _ was | _ were | _ , | _ . )"),
@@ -161,6 +163,8 @@ MEASURES = (
          {"at 0800 hours": "2023-02-10T08:00"}),
         ("minutes before or after the hour", "( a? minute:FRACTION | minute:<cardinal> minutes ) side:PAST_TO ( hour:D12 | hour:ONES ) half:HALF?",
          lambda hour, minute, side, half=None: _hour(hour, int(minute), half, side), {"at half past three": "2023-02-10T03:30"}),
+        ("hour in a part of a day", "( hour:D12 | hour:ONES ) ( ^: ^minute:D2 )? in the half:HALF_OF_DAY", _hour,
+         {"at eight in the evening": "2023-02-10T20:00", "at 9:15 in the morning": "2023-02-10T09:15"}),
         ("midnight", "midnight", lambda: Clock(hour=24), {"at midnight": "2023-02-10T24:00"}),
     ),
 )  # fmt: skip

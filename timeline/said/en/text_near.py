@@ -4,7 +4,20 @@ from typing import Any
 
 from timeline.said import makers
 from timeline.said.texts import part_alone, rows
-from timeline.said.values import Again, Away, Feast, Fields, Near, Nth, Number, Part, SoFar, Told, Value
+from timeline.said.values import (
+    Again,
+    Away,
+    Clock,
+    Feast,
+    Fields,
+    Near,
+    Nth,
+    Number,
+    Part,
+    SoFar,
+    Told,
+    Value,
+)
 
 
 def _near(step: tuple[int, Told] | int, **fields: Any) -> Near:
@@ -37,6 +50,13 @@ def _in_part(value: Value, part: str, which: int | None = None) -> Value | None:
         return None
     found = value.but(part=part, words="")
     return found if which is None else Part(which=which, count=3, base=found)
+
+
+def _in_half(value: Value, hour: int, minute: int = 0) -> Value | None:
+    """Eight, said of an evening or a morning; three at night is the next day's."""
+    half = {"MO": 0, "AF": 12, "EV": 12, "NI": 12 if 6 <= hour < 12 else None}.get(value.part)
+    clock = Clock(hour=hour, minute=minute, half=half)
+    return None if half is None or hour > 12 else value.but(clock=clock, part="", words="")
 
 
 def part_of(which: int, base: Value) -> Part | None:
@@ -81,6 +101,8 @@ NEAR = (
           "On 3 May 2021 and the following Friday": "2021-05-03, 2021-05-07"}),
         ("last, this, next month", "the? ( step:STEP | step:PAST ) ( month:CAPITAL_MONTH | month:SEASON )", _near,
          {"last March": "2022-03", "this spring": "2023-SP", "This may be.": "", "in 1955 and the following March": "1955, 1955-03"}),
+        ("last, this, next feast", "the? step:STEP name:FEAST", lambda step, name: Feast(name=name, step=step[0]),
+         {"last Christmas": "2022-12-25", "next Easter": "2023-04-09"}),
         ("past week", "step:PAST ( unit:week | unit:weekend | unit:quarter )", _near, {"past week": "2023-W05"}),
         ("period beside", "the unit:PERIOD ( step:BESIDE | step:ASIDE !<going> )", _near,
          {"the week after next": "2023-W08", "He came in 1955 and left the year later.": "1955, 1956",
@@ -110,6 +132,8 @@ NEAR = (
          {"in early March 2024": "2024-03", "early on Friday": "2023-02-10", "the late 1990s": "199"}),
         ("beginning, middle or end of", "( the ( very | month )? )? which:EDGES of the? ( month of )? base:<date>", part_of,
          {"at the end of 2012": "2012", "by the end of the year": "2023"}),
+        ("end of the period without an article", "the? which:EDGES of !NAME unit:PERIOD",
+         lambda which, unit: Part(which=which, count=3, base=Near(step=0, unit=unit)), {"by end of year": "2023", "the end of Week": ""}),
         ("part behind its year", "base:<point> ' s ( which:EDGES | ( number:<nth> | number:LAST ) count:HALVES )", _behind,
          {"by next year's end": "2024", "in last year's first quarter": "2022-Q1"}),
         ("earlier or later in", "which:LATER ( in | on )? the? base:<date>", _so_far,
@@ -123,6 +147,9 @@ NEAR = (
          {"on Friday morning": "2023-02-10TMO", "on 3 May 2021 in the evening": "2021-05-03TEV"}),
         ("hour of a part of a day", "value:<timed> ,? AT? clock:<clock>", lambda value, clock: value.but(clock=clock, part="", words=""),
          {"on Monday morning from 10 am": "2023-02-06T10:00"}),
+        ("hour without its half", "value:<point> AT hour:D12 ( ^: ^minute:D2 )?", _in_half,
+         {"tonight at 8": "2023-02-10T20:00", "this morning at 8:30": "2023-02-10T08:30", "last night in 8 games": "2023-02-09TNI",
+          "tonight at 8 places": "2023-02-10TNI"}, "( _ !AT_TIME !STOP ANYWORD | _ % | _ ^: )"),
         ("part of a named day", "the? which:EDGE? part:PART_OF_DAY ( of | on | , )? the? value:<point>", _in_part,
          {"on the morning of 3 May 2021": "2021-05-03TMO"}),
     ),

@@ -148,13 +148,14 @@ VOCABULARY: Vocabulary = {
         "MO": "morning, dawn, sunrise", "AF": "afternoon", "EV": "evening, dusk, sunset", "NI": "night, nightfall, overnight",
         "MI": "midday, lunchtime", "DT": "daytime",
     },
-    "AT": {"": "at, around, about, from, by"},
+    "AT": {"": "@, at, around, about, from, by"},
     "ZONE": {
         "Z": "utc, gmt, Z", "+03:00": "MSK", "+09:00": "JST", "+01:00": "CET, BST", "+02:00": "CEST, EET", "-05:00": "EST, CDT",
         "-04:00": "EDT", "-06:00": "CST, MDT", "-07:00": "MST, PDT", "-08:00": "PST", "+10:00": "AEST",
     },
     "FRACTION": {30: "half", 15: "quarter"},
     "PAST_TO": {1: "past", -1: "to"},
+    "HALF_OF_DAY": {0: "morning", 12: "afternoon, evening"},
     "OCLOCK": {"": "o'clock, oclock"},
     # --- what stands around a date, or tells that it is none
     "DATED": {"": "is from, are from, was from, were from, dates from, dated from, dating from"},
