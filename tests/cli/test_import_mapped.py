@@ -1,5 +1,6 @@
 """`timeline import` of other people's tables: what their columns are is guessed, said or kept, and what becomes of each row is told."""
 
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -119,3 +120,39 @@ def test_the_same_mapping_is_saved_twice_and_no_input_is_replaced(run: Run, even
     assert run("import", "in.toml", "--save-map", "in.toml").code == 1
     assert run("import", "in.csv", "--save-map", "q.toml", "--dry-run").code == 0
     assert not Path("q.toml").exists()
+
+
+@pytest.mark.parametrize("names", [["a.csv", "b.csv"], ["b.csv", "a.csv"]])
+def test_rows_of_one_event_bring_their_sources_and_tags(run: Run, events: Path, names: list[str]) -> None:
+    Path("a.csv").write_text("date,title,actors,tags,url\n2022,Talks,Japan,x,https://example.org/1\n")
+    Path("b.csv").write_text(
+        "date,title,actors,tags,url\n2022,Talks,Japan,y,https://example.org/2\n2022,Talks,Japan,x,https://example.org/1\n"
+    )
+    Path("c.yaml").write_text("")
+    ran = run("import", *names, "--data", "c.yaml")
+    assert ran.err.endswith("3 rows: 1 event, 2 merged; 0 skipped\n1 event added, 0 there already\n")
+    assert "differs" not in ran.err
+    text = Path("c.yaml").read_text()
+    assert sorted(line.strip() for line in text.splitlines() if "url" in line) == [
+        "- url: https://example.org/1",
+        "- url: https://example.org/2",
+    ]
+    assert sorted(text.partition("tags: [")[2].partition("]")[0].replace('"', "").split(", ")) == ["x", "y"]
+    assert run("import", *names, "--data", "c.yaml").code == 0
+    assert Path("c.yaml").read_text() == text
+
+
+def test_what_nobody_asks_for_is_not_kept(run: Run, events: Path) -> None:
+    def peak(rows: int) -> int:
+        Path("in.csv").write_text(
+            "date,title,actors\n" + "".join(f"2022,Event {at},Japan\n" for at in range(rows))
+        )
+        tracemalloc.start()
+        ran = run("import", "in.csv", "--where", "kind:none")
+        used = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        assert f"{rows:,} outside the filter" in ran.err
+        return used
+
+    peak(10)
+    assert peak(8_000) < peak(1_000) + 1_000_000

@@ -47,6 +47,18 @@ def test_the_order_of_the_rows_decides_nothing(both: tuple[list[Event], list[Eve
     assert {event.id for event in one.clashes} == {event.id for event in other.clashes}
 
 
+def holds(record: Record, fields: Record) -> bool:
+    """Whether a record says what the fields say; its lists may say more."""
+    for name, value in fields.items():
+        there = record.get(name)
+        if isinstance(value, list) and isinstance(there, list) and name != "actors":
+            if not all(item in there for item in value):
+                return False
+        elif there != value:
+            return False
+    return True
+
+
 @given(st.lists(told(), max_size=6), st.lists(told(), max_size=3))
 def test_no_event_is_lost_unsaid(events: list[Event], there: list[Event]) -> None:
     taken = intake(events, there)
@@ -54,7 +66,7 @@ def test_no_event_is_lost_unsaid(events: list[Event], there: list[Event]) -> Non
     said = [event for event, _, _ in taken.retold] + list(taken.clashes)
     for event in events:
         fields = {name: value for name, value in event.to_record().items() if name != "id"}
-        assert event in said or any(fields.items() <= one.to_record().items() for one in after)
+        assert event in said or any(holds(one.to_record(), fields) for one in after)
 
 
 @given(st.lists(told(), max_size=6), st.lists(told(), max_size=3))

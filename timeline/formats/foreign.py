@@ -6,11 +6,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
+from timeline.dates.event_date import EventDate
 from timeline.errors import InvalidData, Unavailable
 from timeline.formats import FORMATS, check_way, format_of
 from timeline.formats.format import Format, ReadOptions, Row
 from timeline.mapping import NOTHING, Mapping
 from timeline.model import Event, Origin
+from timeline.query.algebra import All
+from timeline.query.texts import Actor
 from timeline.record import InvalidRecord, Problem
 from timeline.said.understood import DateReader
 
@@ -75,11 +78,31 @@ def read_files(  # noqa: PLR0913 - how dates are read, what is asked for, and wh
     for file in files:
         notes: list[str] = []
         options = ReadOptions(
-            date=date, published=published, note=notes.append, mapping=mapping, learned=reading.learn
+            date=date,
+            published=published,
+            note=notes.append,
+            mapping=mapping,
+            learned=reading.learn,
+            asked=_by_actors(asked),
         )
         read_file(file, _to_read(name or format_of(file)), options, reading, asked=asked, watched=watched)
         reading.guessed.append([f"{file}:{line}" for line in notes])
     return reading
+
+
+def _by_actors(asked: Callable[[Event], bool] | None) -> Callable[[Sequence[str]], bool] | None:
+    """What a query asks of the actors alone, where each of its terms must hold."""
+    terms = asked.parts if isinstance(asked, All) else (asked,)
+    actors = [term for term in terms if isinstance(term, Actor)]
+    if not actors:
+        return None
+    date = EventDate.parse("2000")
+
+    def meets(names: Sequence[str]) -> bool:
+        event = Event(date=date, title="actors", actors=tuple(names))
+        return all(term(event) for term in actors)
+
+    return meets
 
 
 def _to_read(name: str) -> Format:
@@ -104,6 +127,9 @@ def read_file(  # noqa: PLR0913 - as above
             for at, row in watched(form.read(stream, options)):
                 reading.rows += at != line
                 line = at
+                if row is None:
+                    reading.outside += 1
+                    continue
                 try:
                     if isinstance(row, InvalidData):
                         raise row
@@ -130,7 +156,9 @@ def _told(error: InvalidData, line: int, mappings: Sequence[Mapping]) -> Iterato
         return
     for one in error.problems:
         missing = one.code == "E201"  # whose hint is for a file of YAML
-        hint = "fill it in, or take the row out" if missing else one.hint
+        hint = (
+            "fill it in, or take the row out" if missing else one.hint or "--map says what a field is made of"
+        )
         yield InvalidData(f"{line}: {one.message}{_column(one, mappings)}", hint=hint)
 
 

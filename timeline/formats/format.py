@@ -1,6 +1,6 @@
 """What a format is: a way to write events, a way to read records back, and what of an event it carries."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
@@ -78,7 +78,8 @@ class ReadOptions:
     `date` makes EDTF of a date as a person writes it into a cell, or raises DateError; `published`, if another reader
     does, of one that says when a source came out or was fetched. `note` is told what was guessed or taken for granted,
     the line first. `mapping` says what the columns of a table are, as far as it is known, and `learned` is told by which
-    mapping, that and what was guessed, a table is read.
+    mapping, that and what was guessed, a table is read. `asked` says of actors whether an event of theirs can be asked for;
+    a row of others need not be read any further.
     """
 
     date: Callable[[str], Understood] = _as_written
@@ -86,9 +87,10 @@ class ReadOptions:
     note: Callable[[str], None] = lambda _text: None
     mapping: Mapping = NOTHING
     learned: Callable[[Mapping], None] = lambda _mapping: None
+    asked: Callable[[Sequence[str]], bool] | None = None
 
 
-Row: TypeAlias = "tuple[int, Record | InvalidData]"
+Row: TypeAlias = "tuple[int, Record | InvalidData | None]"
 Writer: TypeAlias = Callable[[Iterable[Event], WriteOptions], Iterator[str] | Iterator[bytes]]
 FolderWriter: TypeAlias = Callable[[Iterable[Event], WriteOptions], Iterator[tuple[str, str]]]
 Reader: TypeAlias = Callable[[BinaryIO, ReadOptions], Iterator[Row]]
@@ -100,9 +102,9 @@ class Format:
 
     `write` yields pieces of text, line ends included, at least one a row so that progress can be shown, or of bytes.
     `read` takes a stream of bytes in which it may go back, and yields each record with its line, from 1, or in its place
-    what is wrong with it, the line first, in as many rows as there are mistakes; it raises InvalidData where it cannot go
-    on. `carries` is what of the events survives. Where each event is a file of its own, `files` stands for `write`, and
-    yields names with texts.
+    what is wrong with it, the line first, in as many rows as there are mistakes, or None for one that is not asked for; it
+    raises InvalidData where it cannot go on. `carries` is what of the events survives. Where each event is a file of its
+    own, `files` stands for `write`, and yields names with texts.
     """
 
     write: Writer | None = None

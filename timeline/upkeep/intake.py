@@ -10,12 +10,14 @@ from typing import TypeAlias, TypeVar
 from timeline.dates.wording import wording
 from timeline.errors import Refused, shown
 from timeline.model import Event
-from timeline.record import Record, Value, source_of
+from timeline.record import REFERENCES, Record, Value, source_of
 from timeline.upkeep.guard import Guard
 
 Retold: TypeAlias = tuple[Event, Event, Sequence[str]]
 
 _T = TypeVar("_T")
+
+_UNITED = ("sources", "tags", *REFERENCES)  # what rows of one event may each say another part of
 
 
 def placed(record: Record, there: Iterable[Event], *, force: bool) -> Record:
@@ -90,7 +92,8 @@ def intake(events: Sequence[Event], there: Sequence[Event], *, update: bool = Fa
     An update is for the event of that id, whatever else it says. Its other fields stay, and so does what vouches for it.
 
     Which of two rows of one event comes in, and which of two events gets the `-2` behind its id, is decided by what
-    they say: those that bring an id first, then by date, title and actors, and of rows of one event the fullest.
+    they say: those that bring an id first, then by date, title and actors, and of rows of one event the fullest. Its
+    sources, tags and references are those of all these rows.
     """
     guard = Guard(there)
     places = {event.id: at for at, event in reversed([*enumerate(there)]) if event.id} if update else {}
@@ -100,6 +103,8 @@ def intake(events: Sequence[Event], there: Sequence[Event], *, update: bool = Fa
     retold: dict[int, Retold] = {}
     updated: dict[int, Retold] = {}
     met: set[int] = set()
+    admitted: dict[int, int] = {}
+    joined: set[int] = set()
     merged = 0
     for at in sorted(range(len(events)), key=lambda at: _precedence(events[at])):
         event = events[at]
@@ -108,7 +113,13 @@ def intake(events: Sequence[Event], there: Sequence[Event], *, update: bool = Fa
         if same is not None:
             merged += id(same) in met
             met.add(id(same))
-            differing = _differing(event, same)
+            if id(same) in admitted:
+                first = admitted[id(same)]
+                records[first] = with_lists_of(records[first], event)
+                joined.add(first)
+                differing = [name for name in _differing(event, same) if name not in _UNITED]
+            else:
+                differing = _differing(event, same)
             if place is not None and place not in changed:
                 record = brought_up_to_date(same.to_record(), event)
                 if record != same.to_record():
@@ -125,6 +136,7 @@ def intake(events: Sequence[Event], there: Sequence[Event], *, update: bool = Fa
         else:
             records[at] = {"id": guard.admit(event)} | event.to_record()
             met.add(id(event))
+            admitted[id(event)] = at
     return Intake(
         records=_in_order(records),
         changed=changed,
@@ -132,8 +144,28 @@ def intake(events: Sequence[Event], there: Sequence[Event], *, update: bool = Fa
         merged=merged,
         clashes=_in_order(clashes),
         retold=_in_order(retold),
-        loose=[(events[at], id_) for at in sorted(records) for id_ in guard.loose(events[at])],
+        loose=[
+            (events[at], id_)
+            for at in sorted(records)
+            for id_ in guard.loose(Event.from_record(records[at]) if at in joined else events[at])
+        ],
     )
+
+
+def with_lists_of(record: Record, event: Event) -> Record:
+    """A record with the sources, tags and references that another row of the same event has besides."""
+    said = event.to_record()
+    united = dict(record)
+    for name in _UNITED[1:]:
+        there, more = record.get(name, []), said.get(name, [])
+        if more and isinstance(there, list):
+            united[name] = [*there, *(item for item in more if item not in there)]
+    if event.sources:
+        there = record.get("sources", [])
+        united["sources"] = _united(
+            there if isinstance(there, list) else [there], [source.to_record() for source in event.sources]
+        )
+    return united
 
 
 def brought_up_to_date(record: Record, event: Event) -> Record:
