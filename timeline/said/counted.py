@@ -1,12 +1,14 @@
 """Days by other counts than ours: weeks and days of a year by number, and the fields of other calendars."""
 
-from timeline.dates.calendar import civil_from_days, days_from_civil, is_leap, weekday
+from timeline.dates.calendar import WEEKDAY_NAMES, civil_from_days, days_from_civil, is_leap, weekday
 from timeline.dates.calendars import CALENDARS, bounds_by
 from timeline.errors import DateError, shown
 from timeline.said.completing import impossible, year_number
 from timeline.said.points import Point, of_days
 from timeline.said.policies import Standpoint
-from timeline.said.values import DayOfYear, Fields, Foreign, Value, Week
+from timeline.said.values import DayOfYear, Fields, Foreign, Nth, Value, Week
+
+_NTH = ("", "first", "second", "third", "fourth", "fifth")
 
 
 def week(said: Week) -> Point:
@@ -31,6 +33,28 @@ def day_of_year(said: DayOfYear) -> Point:
         )
     day = days_from_civil(said.year, 1, 1) + said.number - 1
     return of_days(day, day, said.words)
+
+
+def nth(said: Nth, base: Point) -> Point:
+    """The day, weekday or week of a period by its place in it. Raises DateError when the period has none there."""
+    first, last = base.days
+    if first == last:
+        raise DateError(
+            f"date {shown(said.words)} counts within one day", hint="count within a month or a year"
+        )
+    size = 7 if said.weekday is not None or said.unit == "week" else 1
+    if said.weekday is not None:
+        first += (said.weekday - weekday(first)) % 7
+        last -= (weekday(last) - said.weekday) % 7
+    elif size == 7 and said.number < 0:
+        last -= 6
+    day = last + size * (said.number + 1) if said.number < 0 else first + size * (said.number - 1)
+    if not first <= day <= base.days[1]:
+        what = WEEKDAY_NAMES[said.weekday] if said.weekday is not None else said.unit
+        number = _NTH[said.number] if 0 < said.number < len(_NTH) else str(said.number)
+        raise impossible(said.words, f"{base.words} has no {number} {what}", "count fewer, or name the day")
+    until = min(day + 6, base.days[1]) if said.unit == "week" else day
+    return of_days(day, until, said.words)
 
 
 def by_calendar(said: Foreign) -> Point:

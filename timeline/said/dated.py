@@ -2,20 +2,19 @@
 
 from functools import singledispatchmethod
 
-from timeline.dates.calendar import WEEKDAY_NAMES, civil_from_days, days_from_civil, weekday
+from timeline.dates.calendar import civil_from_days, days_from_civil, weekday
 from timeline.dates.calendars import CALENDARS
 from timeline.dates.feasts import feast_day
 from timeline.dates.periods import Period, edtf_year
 from timeline.errors import DateError, shown
 from timeline.said.completing import (
     completed,
-    impossible,
     refuse_long_month,
     refuse_other_weekday,
     short_year,
     year_number,
 )
-from timeline.said.counted import as_julian, by_calendar, day_of_year, week
+from timeline.said.counted import as_julian, by_calendar, day_of_year, nth, week
 from timeline.said.leaning import ambiguous, leant, weekday_leant, year_leant
 from timeline.said.points import (
     FIRST_MONTHS,
@@ -58,7 +57,6 @@ _COUNTABLE = {
     "year": ("year",),
 }
 _FURTHEST = 10**9  # units: beyond, no year is within EDTF's
-_NTH = ("", "first", "second", "third", "fourth", "fifth")
 
 
 class Dating:
@@ -217,29 +215,10 @@ class Dating:
     @_bare.register
     def _nth(self, said: Nth) -> Point:
         base = self.alone(said.base)
-        first, last = base.days
         if said.unit == "month" and base.unit == "year":
-            year = Year(number=civil_from_days(first)[0])
+            year = Year(number=civil_from_days(base.days[0])[0])
             return self._fields(Fields(year=year, month=said.number, words=said.words))
-        if first == last:
-            raise DateError(
-                f"date {shown(said.words)} counts within one day", hint="count within a month or a year"
-            )
-        size = 7 if said.weekday is not None or said.unit == "week" else 1
-        if said.weekday is not None:
-            first += (said.weekday - weekday(first)) % 7
-            last -= (weekday(last) - said.weekday) % 7
-        elif size == 7 and said.number < 0:
-            last -= 6
-        day = last + size * (said.number + 1) if said.number < 0 else first + size * (said.number - 1)
-        if not first <= day <= base.days[1]:
-            what = WEEKDAY_NAMES[said.weekday] if said.weekday is not None else said.unit
-            number = _NTH[said.number] if 0 < said.number < len(_NTH) else str(said.number)
-            raise impossible(
-                said.words, f"{base.words} has no {number} {what}", "count fewer, or name the day"
-            )
-        until = min(day + 6, base.days[1]) if said.unit == "week" else day
-        return of_days(day, until, said.words)
+        return nth(said, base)
 
     @_bare.register
     def _part(self, said: Part) -> Point:
