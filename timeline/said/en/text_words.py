@@ -71,7 +71,7 @@ VOCABULARY: Vocabulary = {
     "WAY": {-1: "last, past, previous, preceding", 1: "next, coming, ensuing, upcoming",
             0: "following, first, final, subsequent, other, recent"},
     "FIRST_LAST": {1: "first, opening", -1: "last, final, closing"},
-    "AND_A_HALF": {0.5: "and a half"},
+    "AND_A_HALF": {0.5: "and a half, and half"},
     "LED": {"": "the, a, an, these, those"},
     "OVER": {"": "for, over, within, throughout"},
     "FOR": {"": "for, of, in, after, over, within, take, took"},
@@ -169,7 +169,7 @@ VOCABULARY: Vocabulary = {
     "TIME": {"time": "time"},
     "INSIDE": {"": "in, of, for, during, on, over, through, throughout, within"},
     "OF_NUMBER": {"": "than, to, of, over, about, for, as, at, nearly, almost, some, around"},
-    "GOES_ON": {"": "of, that, when, after, before, to, in, will, they, he, we, -, '"},
+    "GOES_ON": {"": "of, that, when, after, before, to, will, they, he, we, -, '"},
     "NO_PLURAL": {"": "as, was, its, his, this, has, is, elections, previous, us, hours, plus"},
     "PLURALS": {"": "…s, people, men, women, percent"},
     "COUNTED": {
