@@ -166,6 +166,7 @@ ELSEWHERE = {
     "timeline/cli/remove.py": "tests/cli/test_remove.py",
     "timeline/cli/writing.py": "tests/cli/test_export.py",
     "timeline/formats/pandoc.py": "tests/formats/test_pandoc.py",
+    "timeline/formats/xlsx.py": "tests/formats/test_xlsx.py",
     "timeline/store/change.py": "tests/store/test_write.py",
     "timeline/store/output.py": "tests/store/test_output.py",
     "timeline/store/staging.py": "tests/store/test_write.py",

@@ -17,8 +17,8 @@ from timeline.formats.loss import loss
 from timeline.model import Event
 from timeline.record import RECORD_FIELDS, SOURCE_FIELDS, Record
 
-BOTH = [name for name in going("in") if name in going("out")]
 TEXT = [name for name in going("out") if not {"binary", "folder"} & {*FORMATS.words(name)}]
+BOTH = [name for name in TEXT if name in going("in")]
 FOLDERS = [name for name in going("out") if "folder" in FORMATS.words(name)]
 COMMANDING = re.compile(f"(?![\n\r])[{CONTROL_CHARACTERS}]")
 

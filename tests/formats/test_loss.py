@@ -59,6 +59,7 @@ def naive(events: Sequence[Event], what: Carries) -> Counter[str]:
         if what.left_out(event):
             found[what.left_out(event)] += 1
             continue
+        found.update({*what.also(event)})
         record = event.to_record()
         sources = record.pop("sources", [])
         assert isinstance(sources, list)

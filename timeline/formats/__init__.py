@@ -14,7 +14,7 @@ FORMATS: Registry[Format] = Registry(
         "jsonl": "timeline.formats.jsonl:FORMAT [in,out,.jsonl,.ndjson]",
         "json": "timeline.formats.json:FORMAT [in,out,.json]",
         "yaml": "timeline.formats.yaml:FORMAT [in,out,.yaml,.yml]",
-        "xlsx": "timeline.formats.workbook:XLSX [in,.xlsx,.xlsm,.xlsb,.xls]",
+        "xlsx": "timeline.formats.workbook:XLSX [in,out,binary,title,.xlsx,<.xlsm,<.xlsb,<.xls]",
         "ods": "timeline.formats.workbook:ODS [in,.ods]",
         "md": "timeline.formats.md:FORMAT [out,.md]",
         "narrative": "timeline.formats.narrative:FORMAT [out,by,title,.md]",
@@ -35,15 +35,14 @@ FORMATS: Registry[Format] = Registry(
 
 
 def endings(name: str = "", way: str = "") -> tuple[str, ...]:
-    """How the files of a format end, or those of all formats, of all that go one way, `in` or `out`.
+    """How the files of a format end, or those of all formats, that go one way, `in` or `out`; "<" marks what is only read.
 
     >>> endings("jsonl")
     ('.jsonl', '.ndjson')
     """
-    found = (
-        word for one in ([name] if name else going(way)) for word in FORMATS.words(one) if word[0] == "."
-    )
-    return tuple(dict.fromkeys(found))
+    signs = "." if way == "out" else ".<"
+    words = (word for one in ([name] if name else going(way)) for word in FORMATS.words(one))
+    return tuple(dict.fromkeys(word.removeprefix("<") for word in words if word[0] in signs))
 
 
 def going(way: str = "") -> list[str]:
@@ -87,7 +86,7 @@ def format_to_write(path: PurePath | None, asked: str = "") -> str:
     if not path or not ending or (not endings(asked, "out") and ending not in endings("", "out")):
         return asked or "csv"
     if ending not in endings(asked, "out"):
-        which = next((name for name in going("out") if ending in endings(name)), "no format")
+        which = next((name for name in going("out") if ending in endings(name, "out")), "no format")
         hint = f"end it in {' or '.join(endings(asked, 'out'))}" if endings(asked, "out") else "name a folder"
         raise UsageError(
             f"{path}: {shown(path.suffix)} is the ending of {which}{f', not of {asked}' if asked else ''}",

@@ -41,7 +41,7 @@ def write(events: Iterable[Event], options: WriteOptions = WriteOptions()) -> It
     writer.writerow(COLUMNS)
     yield "\ufeff" * options.bom + row.text
     for event in events:
-        cells = _cells(event)
+        cells = cells_of(event)
         writer.writerow(cells if options.plain else [_defuse(cell) for cell in cells])
         yield row.text
 
@@ -52,7 +52,8 @@ def read(stream: BinaryIO, options: ReadOptions = ReadOptions()) -> Iterator[Row
         yield from records(table_of(text, options, COLUMNS), options)
 
 
-def _cells(event: Event) -> list[str]:
+def cells_of(event: Event) -> list[str]:
+    """What an event has in each of the columns, formulas and all."""
     date = event.date
     first = event.sources[0] if event.sources else Source()
     record = event.to_record()

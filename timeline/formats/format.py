@@ -32,19 +32,24 @@ def _all(_event: Event) -> str:
     return ""
 
 
+def _nothing(_event: Event) -> Iterable[str]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Carries:
     """What of an event is found again in a file, by a program or by a person who reads it.
 
     `fields` are names of `EVERY_FIELD`, `dates` of `timeline.dates.forms.FORMS`: what a date may say beyond a plain
     day, month or year. `sources` is the most sources that an event can have. `left_out` says which events cannot be in
-    the file at all ("events without a place"), and "" of the others.
+    the file at all ("events without a place"), and "" of the others; `also` names what else is lost of an event.
     """
 
     fields: frozenset[str] = EVERY_FIELD
     dates: frozenset[str] = frozenset(FORMS)
     sources: int | None = None
     left_out: Callable[[Event], str] = _all
+    also: Callable[[Event], Iterable[str]] = _nothing
 
 
 EVERYTHING = Carries()

@@ -41,6 +41,7 @@ def _lost(event: Event, carries: Carries) -> Iterator[str]:
     if why := carries.left_out(event):
         yield why
         return
+    yield from carries.also(event)
     if event.sources:
         yield from _lost_of_sources(event, carries)
     if "title" not in carries.fields:

@@ -12,11 +12,13 @@ from typing import Any, BinaryIO
 from xml.parsers.expat import ExpatError, ParserCreate
 
 from timeline.errors import InvalidData, Unavailable, shown
+from timeline.formats.csv import COLUMNS
 from timeline.formats.delimited import named
 from timeline.formats.format import Format, ReadOptions, Row
 from timeline.formats.recipe import key
 from timeline.formats.rows import records
 from timeline.formats.table import Table
+from timeline.formats.xlsx import CARRIES, write
 from timeline.mapping import NOTHING, Mapping
 
 LARGEST = 1 << 29
@@ -77,7 +79,17 @@ def _table(rows: Sequence[Sequence[Any]], options: ReadOptions, found: Mapping) 
     again = [(line, cells)] if columns and cells and [*map(key, cells)] != [*map(key, columns)] else []
     names = columns or named(cells, line)
     nameless = frozenset(name for name, cell in zip(names, cells, strict=False) if not cell.strip())
-    return Table(names=names, nameless=nameless, line=line, rows=chain(again, filled), found=found)
+    ours = {*COLUMNS} <= {*names}  # our export wrote it: a blank at the end of a cell is a blank
+    return Table(
+        names=names,
+        nameless=nameless,
+        line=line,
+        rows=chain(again, filled),
+        found=found,
+        exact=ours,
+        edtf=ours,
+        ours=ours,
+    )
 
 
 def as_cell(value: object) -> str:
@@ -145,4 +157,5 @@ def _repeats(tag: str) -> int:
     return int(times[1]) if times else 1
 
 
-XLSX = ODS = Format(read=read)
+XLSX = Format(read=read, write=write, carries=CARRIES)
+ODS = Format(read=read)
