@@ -26,6 +26,7 @@ WORDS = (
     "—",
     "036",
 )
+COUNTS = ("0", "1", "2", "1..", "..1", "1..2", "2..")
 VALUES = {
     "actor": (*ACTORS, "japan", "Jap*", "~Japan", "Jan Lukasiewicz", "sao tome", "Ja*", "NO"),
     "place": (*PLACES, "brasilia", "Mos*", "根室*"),
@@ -40,6 +41,7 @@ QUERY_VALUES = {
     "title": WORDS,
     "summary": WORDS,
     "text": WORDS,
+    **dict.fromkeys(("actors", "tags", "sources"), COUNTS),
     **dict.fromkeys(
         ("has", "missing"), ("actors", "tags", "quote", "sources", "source-date", "place", "status", "extra")
     ),
@@ -70,7 +72,7 @@ def questions(*, certain: bool) -> st.SearchStrategy[Asked]:
 @st.composite
 def terms(draw: st.DrawFn, *, certain: bool) -> Asked:
     """One field with a value, or words."""
-    field = draw(st.sampled_from((*QUERY_VALUES, *OPTION_DATES, "date")))
+    field = draw(st.sampled_from((*QUERY_VALUES, *OPTION_DATES, "date", "claim")))
     if field in QUERY_VALUES:
         value = draw(st.sampled_from(QUERY_VALUES[field]))
     else:
@@ -115,6 +117,16 @@ def _answers(event: Event, field: str, value: str, *, certain: bool) -> bool:
     match field:
         case "since" | "until" | "on" | "date":
             return _in_period(event.date, field, EventDate.parse(value), certain=certain)
+        case "actors" | "tags" | "sources":
+            return _is_number(len(getattr(event, field)), value)
+        case "claim":
+            vouching = [
+                source
+                for source in event.sources
+                if source.event_date or "date" in (source.supports or ("date",))
+            ]
+            given = [source.event_date or event.date for source in vouching]
+            return any(_in_period(date, "on", EventDate.parse(value), certain=certain) for date in given)
         case "known-by":
             dates = [source.date for source in event.sources if source.date]
             return any(_in_period(date, "until", EventDate.parse(value), certain=certain) for date in dates)
@@ -132,6 +144,11 @@ def _answers(event: Event, field: str, value: str, *, certain: bool) -> bool:
             return not _has(event, value)
         case _:
             return any(_says(text, wanted, prefix=prefix) for text in _texts(event, field))
+
+
+def _is_number(number: int, value: str) -> bool:
+    least, dots, most = value.partition("..")
+    return number == int(value) if not dots else int(least or 0) <= number <= int(most or 9)
 
 
 def _in_period(date: EventDate, how: str, period: EventDate, *, certain: bool) -> bool:

@@ -22,8 +22,8 @@ from timeline.formats.format import EVERYTHING, OWN, SOURCES
 from timeline.formats.preset import KEYS, VALUES
 from timeline.formats.synonyms import SYNONYMS
 from timeline.query.lanes import LANES
-from timeline.query.language import FIELDS
 from timeline.query.select import ORDERS
+from timeline.query.terms import FIELDS
 from timeline.record import RECORD_FIELDS
 from timeline.said.reading import read_date
 from timeline.schema import collection_schema

@@ -5,6 +5,7 @@ Nothing here writes to a collection: that is for the command, or for `timeline.s
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from functools import partial
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, SupportsIndex, overload
@@ -20,6 +21,7 @@ from timeline.formats.format import WriteOptions
 from timeline.frames import FRAME_COLUMNS, library, record_of, row_of
 from timeline.model import Event, Origin
 from timeline.query.language import parse_query
+from timeline.query.own import own_fields
 from timeline.query.predicates import Since, Until, all_of
 from timeline.query.select import arrange, select
 from timeline.record import InvalidRecord, Record, Value
@@ -179,7 +181,12 @@ class Collection(Sequence[Event]):
         """
         config = self._config()
         condition = parse_query(
-            query, today=_day(today), certain=certain, saved=config.queries, names=config.names
+            query,
+            today=_day(today),
+            certain=certain,
+            saved=config.queries,
+            names=config.names,
+            own=partial(own_fields, self._events),
         )
         return self._with(select(self._events, condition))
 

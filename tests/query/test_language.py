@@ -9,9 +9,10 @@ from query_strategies import OPTION_DATES, QUERY_VALUES, TODAY, Asked, naive, op
 from timeline.dates.event_date import EventDate
 from timeline.errors import QueryError
 from timeline.model import Event
-from timeline.query.language import FIELDS, format_query, parse_query
+from timeline.query.language import format_query, parse_query
 from timeline.query.predicates import All, Predicate, from_options, simplified
 from timeline.query.select import select
+from timeline.query.terms import FIELDS
 from timeline.record import STATUSES
 
 SAVED = {
@@ -68,7 +69,7 @@ def test_parse_undoes_format(asked: Asked) -> None:
 
 
 @given(
-    st.sampled_from(sorted(set(QUERY_VALUES) - {"status", "has", "missing"})),
+    st.sampled_from(sorted(set(QUERY_VALUES) - {"status", "has", "missing", "actors", "tags", "sources"})),
     st.text(min_size=1),
     st.booleans(),
 )
@@ -154,6 +155,14 @@ def test_any_text_is_a_query_or_a_query_error(text: str) -> None:
         ("-@dyad", "NOT (actor:Russia actor:Japan)"),
         ("@both", "(actor:Russia actor:Japan) OR tag:rally"),
         ('"@dyad"', '"@dyad"'),
+        ("sources:2..", "sources:2.."),
+        ("Sources:..3", "sources:..3"),
+        ("actors:02", "actors:2"),
+        ("tags:1..2", "tags:1..2"),
+        ("actors:0..0", "actors:0"),
+        ('claim:"March 2022"', "claim:2022-03"),
+        ("imported.file:x*", "imported.file:x*"),
+        ('a.b-c_d:"x y"', 'a.b-c_d:"x y"'),
         ("a OR *", "*"),
         ("a NOT *", "NOT *"),
     ],
@@ -181,6 +190,11 @@ def test_normal_form(text: str, normal: str) -> None:
         ("missing:xyzzy", 8, '"xyzzy" is not a field', "one of: id, date"),
         ("actor:~Japn", 6, '"Japn" is no state known here', "~Japan"),
         ("actor:~Jap*", 6, '"Jap*" is no state known here', "~Japan"),
+        ("sources:many", 8, '"many" is no number of sources', "source:many asks for one by its name"),
+        ("actors:..", 7, '".." is no number of actors', "write actors:2, actors:2.. or actors:..3"),
+        ("tags:3..2", 5, '"3..2" ends before it begins', "write tags:2..3"),
+        ("claim:", 6, "claim has no date", "claim:2022"),
+        ("x.y:", 4, 'nothing stands after "x.y:"', "x.y:word"),
         ("a AND", 2, 'nothing stands after "AND"', 'quote it: "AND"'),
         ("a AND OR b", 2, 'nothing stands after "AND"', 'quote it: "AND"'),
         ("AND a", 0, 'nothing stands before "AND"', 'quote it: "AND"'),
@@ -263,8 +277,32 @@ def test_what_is_taken_for_granted_about_a_date_is_told() -> None:
 def test_every_field_and_status_is_known() -> None:
     contract = (
         "id date title summary text actor place kind tag status source since until on known-by has missing"
+        " actors tags sources claim"
     )
     assert sorted(FIELDS) == sorted(contract.split())
     assert [str(parse(f"status:{status}")) for status in STATUSES] == [
         f"status:{status}" for status in STATUSES
     ]
+
+
+def test_a_field_of_the_users_own_is_asked_where_an_event_has_it() -> None:
+    told = Event(
+        date=EventDate("2022"),
+        title="t",
+        extra={"grade": "B2", "imported": {"file": "a b.csv", "rows": ["3", "4"]}},
+    )
+    for text, found in (
+        ("grade:b2", True),
+        ("imported.file:b", True),
+        ("imported.rows:4", True),
+        ("imported.rows:3 grade:B*", True),
+        ("imported.file:c", False),
+        ("grade.x:b2", False),
+        ("imported:csv", True),
+        ("-grade:b2", False),
+    ):
+        assert parse_query(text, today=TODAY, own=lambda: told.extra)(told) == found
+    with pytest.raises(QueryError, match='"grad" is not a field'):
+        parse_query("grad:b2", today=TODAY, own=lambda: told.extra)
+    with pytest.raises(QueryError, match=r'"import\.file" is not a field'):
+        parse_query("import.file:x", today=TODAY, own=lambda: told.extra)

@@ -67,7 +67,7 @@ def test_lanes_without_labels(golden: Golden) -> None:
 @pytest.mark.parametrize("view", ["timeline", "lanes"])
 @pytest.mark.parametrize("width", [60, 100, 160])
 def test_rival_dates(golden: Golden, view: str, width: int) -> None:
-    options = {"by": "kind"} if view == "lanes" else {}
+    options: dict[str, Any] = {"by": "kind"} if view == "lanes" else {}
     golden(f"{view}-rivals-{width}.txt", drawn(view, contested(), width, **options))
 
 

@@ -1,6 +1,7 @@
 """What the options and the words of a query ask for, as one condition. Imported only when something is asked."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from timeline.cli.clock import date_reader, today
@@ -11,6 +12,7 @@ from timeline.dates.event_date import EventDate
 from timeline.model import Event
 from timeline.naming import NO_NAMES
 from timeline.query.language import parse_query, refuse_backwards
+from timeline.query.own import own_fields
 from timeline.query.predicates import Predicate, all_of, from_options
 from timeline.query.select import select
 
@@ -30,7 +32,7 @@ def found(
     twins: Mapping[int, Event],
 ) -> tuple[Event, ...]:
     """The events that the options and the query find; when there are none, says what was looked for."""
-    condition = where(choice, words, clock, settings)
+    condition = where(choice, words, clock, settings, partial(own_fields, events))
     if twins:
         hits = tuple(event for event in events if condition(event) or condition(twins.get(id(event), event)))
     else:
@@ -61,8 +63,17 @@ def _hints(words: Sequence[str]) -> Iterator[str]:
         yield "the operators are OR, AND and NOT; in lower case they are words to look for"
 
 
-def where(choice: Choice, words: Sequence[str], clock: Clock, settings: "Config | None" = None) -> Predicate:
-    """What the options and the words of the query ask for, together, by the saved queries and names of the `settings`."""
+def where(
+    choice: Choice,
+    words: Sequence[str],
+    clock: Clock,
+    settings: "Config | None" = None,
+    own: Callable[[], Container[str]] | None = None,
+) -> Predicate:
+    """What the options and the words of the query ask for, together, by the saved queries and names of the `settings`.
+
+    `own` gives the fields of the user's own that may be asked; where it is None, any name with a dot may be one.
+    """
     dates = {
         name: [EventDate.parse(typed_date(text, clock)) for text in getattr(choice, name)] for name in _DATES
     }
@@ -90,6 +101,7 @@ def where(choice: Choice, words: Sequence[str], clock: Clock, settings: "Config 
         saved=settings.queries if settings else None,
         note=note,
         names=names,
+        own=own,
     )
     condition = all_of((options, query))
     refuse_backwards(condition, text, date_reader(clock))

@@ -13,7 +13,7 @@ from timeline.cli.composing import composed
 from timeline.cli.diff import print_diff
 from timeline.cli.fields import Fields
 from timeline.cli.options import EMPTY, Clock, DryRun, OneData, Wait, text_option
-from timeline.cli.picking import Condition, condition, meant
+from timeline.cli.picking import Condition, asked_of_stored, meant
 from timeline.cli.words import note
 from timeline.errors import UsageError, shown
 from timeline.store import write
@@ -55,7 +55,7 @@ def edit(
     """
     path = only_path(data)
     edits = edits_of(heading, values, citing, lists, unset, clock)
-    editing = _Editing(ids, where, condition(where, clock, data), edits, force=force)
+    editing = _Editing(ids, where, asked_of_stored(where, clock, data), edits, force=force)
     if not edits:
         _by_hand(path, ids, wait, alone=not (where or dry_run))
     elif dry_run:

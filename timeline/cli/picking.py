@@ -1,27 +1,44 @@
 """Which events a writing command means: those that are named, and those that a query finds."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
+from functools import partial
 from pathlib import Path
 
+from timeline.cli.collection import paths
 from timeline.cli.options import Choice, Clock
 from timeline.cli.settings import config
 from timeline.errors import Refused
 from timeline.model import Event
-from timeline.record import InvalidRecord
+from timeline.record import RECORD_FIELDS, InvalidRecord
 from timeline.store.ids import positions
-from timeline.store.read import StoredRecord, read_events
+from timeline.store.read import StoredRecord, read_events, read_records
 
 Condition = Callable[[Event], bool]
 
 
-def condition(query: str, clock: Clock, data: Sequence[Path]) -> Condition | None:
-    """What a query asks for, by the saved queries and the names beside the collection; None where it is empty."""
+def condition(
+    query: str, clock: Clock, data: Sequence[Path], own: Callable[[], Container[str]] | None = None
+) -> Condition | None:
+    """What a query asks for, by the saved queries and the names beside the collection; None where it is empty.
+
+    `own` gives the fields of the user's own; where it is None, any name with a dot may be one.
+    """
     if not query:
         return None
     # Only here: what a query can ask for costs 24 ms to import.
     from timeline.cli.choosing import where  # noqa: PLC0415
 
-    return where(Choice(), [query], clock, config(data))
+    return where(Choice(), [query], clock, config(data), own)
+
+
+def asked_of_stored(query: str, clock: Clock, data: Sequence[Path]) -> Condition | None:
+    """What a query asks of the events of a collection; None where it is empty."""
+    return condition(query, clock, data, partial(_own_fields_in, data))
+
+
+def _own_fields_in(data: Sequence[Path]) -> set[str]:
+    """The fields of the user's own that the records of a collection have."""
+    return {name for record in read_records(paths(data)) for name in record}.difference(RECORD_FIELDS)
 
 
 def meant(stored: Sequence[StoredRecord], ids: Sequence[str], asked: Condition | None) -> list[int]:

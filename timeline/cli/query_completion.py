@@ -5,12 +5,12 @@ from collections.abc import Callable, Mapping, Sequence
 
 from timeline.folding import fold
 from timeline.query.fields import EVENT_ATTRIBUTES, SOURCE_ATTRIBUTES
-from timeline.query.language import FIELDS
 from timeline.query.predicates import PRESENCE_FIELDS
 from timeline.query.spelling import read_pattern, spelled
+from timeline.query.terms import FIELDS
 
 _term = re.compile(
-    r"-*(?!-)(?:(?P<field>[^\W\d_][\w-]*):(?P<mark>~?)(?P<value>.*)|(?P<word>@?[\w.-]*))", re.DOTALL
+    r"-*(?!-)(?:(?P<field>[^\W\d_][\w.-]*):(?P<mark>~?)(?P<value>.*)|(?P<word>@?[\w.-]*))", re.DOTALL
 )
 
 

@@ -6,23 +6,21 @@ r"""The language of queries: words to conditions, and back in normal form.
 - `field:value` asks one field: `actor:Japan`, `title:treaty`, `since:2022`. `*` at the end stands for any rest.
 - Quotes hold words together: `"illegal occupation"`, `since:"March 2022"`, `"OR"`, `"cameo:036"`.
 - `date:2022` is `on:2022`, `date:2022..2023` is `since:2022 until:2023`; dates are EDTF or English.
-- `has:quote`, `missing:sources` ask whether a field says anything.
+- `has:quote`, `missing:sources` ask whether a field says anything, `sources:2..` how many there are.
+- A field of the user's own is asked by its name, with a dot for a field in a field: `imported.file:x`.
 - `@name` stands for a saved query.
 
 >>> print(format_query(parse_query('actor:Japan AND (NOT title:treaty OR since:"March 2022")', today=19398)))
 actor:Japan (NOT title:treaty OR since:2022-03)
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field, replace
 
-from timeline.dates.event_date import EventDate
-from timeline.errors import DateError, QueryError, UsageError, shown
+from timeline.errors import QueryError, UsageError, shown
 from timeline.naming import NO_NAMES, Names
 from timeline.query.periods import backwards
 from timeline.query.predicates import (
-    TEXT_FIELDS,
-    KnownBy,
     On,
     Predicate,
     Since,
@@ -34,18 +32,11 @@ from timeline.query.predicates import (
     simplified,
 )
 from timeline.query.spelling import nearest, spelled, spelled_word
+from timeline.query.terms import FIELDS, PERIODS, Terms
 from timeline.query.tokens import Token, tokens
 from timeline.said.reading import read_date
 from timeline.said.understood import DateReader
 
-_PERIODS: Mapping[str, type[Since | Until | On | KnownBy]] = {
-    "since": Since,
-    "until": Until,
-    "on": On,
-    "date": On,
-    "known-by": KnownBy,
-}
-FIELDS = (*TEXT_FIELDS, *_PERIODS)
 DEEPEST = 100  # parentheses within parentheses, and saved queries within saved queries
 MOST = 10_000  # conditions that saved queries may stand for, counted wherever they are named
 _LESS = "a saved query that names another twice is twice as long: name each once"
@@ -60,15 +51,22 @@ def parse_query(  # noqa: PLR0913 (what a date means depends on all of these)
     saved: Mapping[str, str] | None = None,
     note: Callable[[str], object] | None = None,
     names: Names = NO_NAMES,
+    own: Callable[[], Container[str]] | None = None,
 ) -> Predicate:
     """The condition that a query says, in its simplest form; an empty query is met by everything.
 
     `today` is a day number, `read` reads dates otherwise than `read_date` does on that day, `certain` holds for every date of the query, `saved` are the queries that `@name`
-    stands for, `names` tells which actors and places are one, and `note` is told what was taken for granted about a date. Raises QueryError, with the column.
+    stands for, `names` tells which actors and places are one, `own` gives the fields of the user's own (None: any name with a dot),
+    and `note` is told what was taken for granted about a date. Raises QueryError, with the column.
     """
-    return _Reading(
-        read or (lambda date: read_date(date, today=today)), certain, saved or {}, note, names
-    ).parse(text)[0]
+    terms = Terms(
+        read=read or (lambda date: read_date(date, today=today)),
+        certain=certain,
+        note=note,
+        names=names,
+        own=own,
+    )
+    return _Reading(terms, saved or {}).parse(text)[0]
 
 
 def refuse_backwards(where: Predicate, text: str, read: DateReader) -> None:
@@ -83,7 +81,7 @@ def refuse_backwards(where: Predicate, text: str, read: DateReader) -> None:
     message = f"the period since {shown(str(start))} until {shown(str(end))} ends before it begins"
     hint = f"write since:{end} until:{start}"
     for token in reversed(list(tokens(text))):
-        bound = {Since: start, Until: end}.get(_PERIODS.get(token.field.lower(), On))
+        bound = {Since: start, Until: end}.get(PERIODS.get(token.field.lower(), On))
         if bound and read(token.value).edtf == bound.text:
             raise QueryError(message, text=text, column=token.column, hint=hint)
     raise UsageError(message, hint=hint)
@@ -101,11 +99,8 @@ def format_query(where: Predicate) -> str:
 class _Reading:
     """What a query is read by, besides its text. `within` are the saved queries that are being read."""
 
-    read: DateReader
-    certain: bool
+    terms: Terms
     saved: Mapping[str, str]
-    note: Callable[[str], object] | None
-    names: Names = NO_NAMES
     within: tuple[str, ...] = ()
     known: dict[str, tuple[Predicate, int]] = field(default_factory=dict)
 
@@ -148,37 +143,6 @@ class _Reading:
                     saved=True,
                 ) from error
         return self.known[name]
-
-    def date(self, text: str) -> EventDate:
-        understood = self.read(text)
-        if understood.note and self.note:
-            self.note(understood.note)
-        return EventDate.parse(understood.edtf)
-
-    def condition(self, name: str, value: str) -> Predicate:
-        """What a field says with a value; UsageError when it says nothing."""
-        if name in TEXT_FIELDS:
-            return from_field(name, value, self.names)
-        if not value.strip():
-            raise UsageError(f"{name} has no date", hint=f'write {name}:2022 or {name}:"March 2022"')
-        if name == "date" and ".." in value:
-            return self.range(value)
-        return _PERIODS[name](self.date(value), certain=self.certain)
-
-    def range(self, value: str) -> Predicate:
-        """What `date:a..b` says; an EDTF text may have dots too, and is tried first."""
-        try:
-            return On(EventDate.parse(value.strip()), certain=self.certain)
-        except DateError:
-            first, _, last = value.partition("..")
-        since = Since(self.date(first), certain=self.certain) if first.strip() else None
-        until = Until(self.date(last), certain=self.certain) if last.strip() else None
-        if since is None and until is None:
-            raise UsageError("date has no date", hint="write date:2022..2023")
-        if since and until and not since.date.possibly_before(until.date):
-            turned = spelled(f"{last.strip()}..{first.strip()}")
-            raise UsageError(f"{shown(value)} ends before it begins", hint=f"write date:{turned}")
-        return all_of(part for part in (since, until) if part)
 
 
 class _Parser:
@@ -260,7 +224,7 @@ class _Parser:
                 return self.saved(token.value[1:], depth)
             self.size += 1
             if token.field:
-                return self.reading.condition(self.field(token), token.value)
+                return self.reading.terms.condition(self.field(token), token.value)
             return from_field("text", token.value)
         except QueryError:
             raise
@@ -279,9 +243,10 @@ class _Parser:
 
     def field(self, token: Token) -> str:
         """The field that a term asks; QueryError, with the one that may be meant, when there is none."""
-        name = token.field.lower().replace("_", "-")
-        if name in FIELDS:
+        name = self.reading.terms.field(token.field)
+        if name:
             return name
+        name = token.field.lower().replace("_", "-")
         period = {"after": "since", "before": "until"}.get(name)
         as_text = f"to find the text, quote it: {spelled_word(f'{token.field}:{token.value}')}"
         hint = (

@@ -1,4 +1,4 @@
-"""Conditions on when: since, until, on a date, and known by then.
+"""Conditions on when: since, until, on a date, as a source has it, and known by then.
 
 Doubt is told apart by `certain` (contract, section 3): a period is met *possibly* when the bounds of the date
 touch it, *certainly* when they lie inside it. A date without a first or last day sets no bound on that side.
@@ -14,6 +14,7 @@ from timeline.dates.wording import wording
 from timeline.errors import DateError
 from timeline.model import Event
 from timeline.query.algebra import All, Not, Predicate, Several
+from timeline.query.claims import claims
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,27 @@ class On(Period):
     def clause(self) -> str:
         """The condition as a clause."""
         return f"{self._likely} happened {_when(self.date.first_day, self.date.last_day)}"
+
+
+class Claimed(Period):
+    """Events of which at least one source gives a date within the days of a date, be it the event's own or a rival one."""
+
+    __slots__ = ()
+    cost: ClassVar[int] = 3
+
+    def __call__(self, event: Event) -> bool:
+        """Whether the event meets the condition."""
+        first_day, last_day = self.date.first_day, self.date.last_day
+        return any(_during(claim.date, first_day, last_day, certain=self.certain) for claim in claims(event))
+
+    def __str__(self) -> str:
+        return f"claim:{self.date}"
+
+    @property
+    def clause(self) -> str:
+        """The condition as a clause."""
+        when = _when(self.date.first_day, self.date.last_day)
+        return f"{self._likely} happened {when} as a source has it"
 
 
 class KnownBy(Period):

@@ -10,7 +10,7 @@ OPERATORS = ("AND", "OR", "NOT")
 
 # A field is a word before a colon; an address (https://…) has none. A value is quoted, with a backslash before a quote
 # that belongs to it, or goes on to the next space or parenthesis.
-_term = re.compile(r"(?:([^\W\d_][\w-]*):(?!//))?(~?)(\"(?:[^\"\\]|\\.)*\"|[^\s()\"]*)", re.DOTALL)
+_term = re.compile(r"(?:([^\W\d_][\w.-]*):(?!//))?(~?)(\"(?:[^\"\\]|\\.)*\"|[^\s()\"]*)", re.DOTALL)
 
 
 class Token(NamedTuple):

@@ -1,13 +1,13 @@
 """The columns that a table can have: what each says of an event, and how much room it wants."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from timeline.errors import UsageError
 from timeline.errors import shown as quoted
 from timeline.model import Event
+from timeline.query.own import own_texts
 from timeline.query.spelling import nearest
-from timeline.record import Value
 from timeline.views.options import Shown
 from timeline.views.pen import DATE, DIM, STATUS, WARNING, Pen, Span
 from timeline.views.words import date_words, source_words, tag_words
@@ -35,7 +35,7 @@ def columns_of(events: Sequence[Event], asked: Sequence[str]) -> dict[str, Colum
         name = _OTHER_NAMES.get(spelling.lower().replace("_", "-"), spelling.lower().replace("_", "-"))
         if name in COLUMNS:
             found[name] = COLUMNS[name]
-        elif any(_own(event, spelling) for event in events):
+        elif any(own_texts(event, spelling) for event in events):
             found[spelling] = _own_column(spelling)
         else:
             own = dict.fromkeys(name for event in events for name in event.extra)
@@ -44,32 +44,7 @@ def columns_of(events: Sequence[Event], asked: Sequence[str]) -> dict[str, Colum
 
 
 def _own_column(name: str) -> Column:
-    return Column(lambda shown, pen: [(pen.text(_own(shown.event, name)), None)])
-
-
-def _own(event: Event, path: str) -> str:
-    """What an event says in a field of the user's own: `imported.file` is the field `file` in `imported`."""
-    value: Value = dict(event.extra)
-    name = path
-    while name and isinstance(value, dict):
-        if name in value:
-            return "; ".join(_texts(value[name]))
-        first, _, name = name.partition(".")
-        value = value.get(first, "")
-    return ""
-
-
-def _texts(value: Value) -> Iterator[str]:
-    """Every text in a value.
-
-    >>> list(_texts({"a": ["b", "c"], "d": "e"}))
-    ['b', 'c', 'e']
-    """
-    if isinstance(value, str):
-        yield value
-    else:
-        for item in value.values() if isinstance(value, dict) else value:
-            yield from _texts(item)
+    return Column(lambda shown, pen: [(pen.text("; ".join(own_texts(shown.event, name))), None)])
 
 
 def _standing(shown: Shown) -> str:

@@ -1,0 +1,102 @@
+"""What one term of a query asks: a field and its value make a condition."""
+
+from collections.abc import Callable, Container, Mapping
+from dataclasses import dataclass
+
+from timeline.dates.event_date import EventDate
+from timeline.errors import DateError, UsageError, shown
+from timeline.naming import Names
+from timeline.query.counts import COUNTED, count_of
+from timeline.query.periods import Claimed
+from timeline.query.predicates import (
+    TEXT_FIELDS,
+    KnownBy,
+    On,
+    Predicate,
+    Since,
+    Until,
+    Words,
+    all_of,
+    from_field,
+)
+from timeline.query.spelling import read_pattern, spelled
+from timeline.said.understood import DateReader
+
+PERIODS: Mapping[str, type[Since | Until | On | KnownBy | Claimed]] = {
+    "since": Since,
+    "until": Until,
+    "on": On,
+    "date": On,
+    "known-by": KnownBy,
+    "claim": Claimed,
+}
+FIELDS = (*TEXT_FIELDS, *PERIODS, *COUNTED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """How the terms of a query are read.
+
+    `read` reads dates, `certain` holds for each of them, and `note` is told what was taken for granted about one. `names` tells which
+    actors and places are one. `own` gives the fields of the user's own that the events have; where it is None they are
+    not known, and a name with a dot in it is taken for one.
+    """
+
+    read: DateReader
+    certain: bool
+    note: Callable[[str], object] | None
+    names: Names
+    own: Callable[[], Container[str]] | None
+
+    def field(self, written: str) -> str:
+        """The field that is meant by a name before a colon; "" where it is none."""
+        name = written.lower().replace("_", "-")
+        if name in FIELDS:
+            return name
+        first, dot, _ = written.partition(".")
+        return written if (dot if self.own is None else first in self.own()) else ""
+
+    def condition(self, name: str, value: str) -> Predicate:
+        """What a field says with a value; UsageError when it says nothing."""
+        if name in TEXT_FIELDS:
+            return from_field(name, value, self.names)
+        if name in COUNTED:
+            return count_of(name, value)
+        if name not in PERIODS:
+            return _own(name, value)
+        if not value.strip():
+            raise UsageError(f"{name} has no date", hint=f'write {name}:2022 or {name}:"March 2022"')
+        if name == "date" and ".." in value:
+            return self._range(value)
+        return PERIODS[name](self._date(value), certain=self.certain)
+
+    def _date(self, text: str) -> EventDate:
+        understood = self.read(text)
+        if understood.note and self.note:
+            self.note(understood.note)
+        return EventDate.parse(understood.edtf)
+
+    def _range(self, value: str) -> Predicate:
+        """What `date:a..b` says; an EDTF text may have dots too, and is tried first."""
+        try:
+            return On(EventDate.parse(value.strip()), certain=self.certain)
+        except DateError:
+            first, _, last = value.partition("..")
+        since = Since(self._date(first), certain=self.certain) if first.strip() else None
+        until = Until(self._date(last), certain=self.certain) if last.strip() else None
+        if since is None and until is None:
+            raise UsageError("date has no date", hint="write date:2022..2023")
+        if since and until and not since.date.possibly_before(until.date):
+            turned = spelled(f"{last.strip()}..{first.strip()}")
+            raise UsageError(f"{shown(value)} ends before it begins", hint=f"write date:{turned}")
+        return all_of(part for part in (since, until) if part)
+
+
+def _own(name: str, value: str) -> Predicate:
+    """Words in a field of the user's own."""
+    text, prefix = read_pattern(value)
+    if not text.strip():
+        raise UsageError(
+            f'nothing stands after "{name}:"', hint=f"write a word that the field says: {name}:word"
+        )
+    return Words(name, text, prefix=prefix)
