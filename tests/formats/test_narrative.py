@@ -45,7 +45,7 @@ def test_a_source_is_cited_in_full_once_and_then_short() -> None:
         "[^1]: Maria Ivanova, “Talks on a treaty: what they said,” *TASS*, 10 February 2023, para 2, accessed 3 March"
         " 2023, [https\\://tass.com/1](https://tass.com/1), archived at"
         " [https\\://web.archive.org/tass](https://web.archive.org/tass): “no treaty”.\n\n"
-        "[^2]: Maria Ivanova, “Talks on a treaty,” para 9: “never”; “Why?” *AP*.\n\n"
+        "[^2]: Maria Ivanova, “Talks on a treaty,” para 9: “never”; “Why?” *AP*.\n"
     )
 
 

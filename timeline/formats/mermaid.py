@@ -12,7 +12,7 @@ from timeline.model import Event
 
 # What begins a comment, a directive, an event, a character reference, TeX or HTML; with references for all of them
 # no text is read as anything else. Mermaid reads them as "#58;".
-_signs = re.compile(r"[#%:;<>\"&\\`${}\[\]()]")
+_signs = re.compile(r"[#%:;<>&\\`$]")
 
 
 def write(events: Iterable[Event], options: WriteOptions) -> Iterator[str]:

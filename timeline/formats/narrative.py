@@ -22,7 +22,7 @@ def write(events: Iterable[Event], options: WriteOptions) -> Iterator[str]:
             notes += [citations.note(event.sources)] if event.sources else []
             yield f"{_paragraph(event)}{mark}\n\n"
     for number, note in enumerate(notes, 1):
-        yield f"[^{number}]: {note}\n\n"
+        yield "\n" * (number > 1) + f"[^{number}]: {note}\n"
 
 
 def _paragraph(event: Event) -> str:
