@@ -49,7 +49,7 @@ class Chart:
         self.openings = openings_of(grammar)
         self._cut = (*self.tokens, Token(word="", start=len(text), end=len(text), tight=False, digits=0))
         self.codes = [token.digits or token.word for token in self._cut] + [""]
-        self._found: dict[int, dict[str, dict[int, Any]]] = {}
+        self._found: dict[int, dict[str, Mapping[int, Any]]] = {}
         self._depth = 0
 
     def whole(self, gives: str) -> Value | None:
@@ -69,6 +69,7 @@ class Chart:
             return known
         opening = self.openings.opening(gives, self.codes[place])
         if opening is None:
+            there[gives] = _NOTHING
             return _NOTHING
         found: dict[int, Any] = {}
         there[gives] = found
@@ -167,8 +168,10 @@ class Chart:
                             self.reach = end
                         self._walk(then, end, (got, name, entry.meaning) if name else got, ends)
             elif kind == PHRASE:
-                for end, inner in _longest_first(self.at(what, at)):
-                    self._walk(then, end, (got, name, inner) if name else got, ends)
+                found = self.at(what, at)
+                if found:  # two of three times nothing is
+                    for end, inner in _longest_first(found):
+                        self._walk(then, end, (got, name, inner) if name else got, ends)
             elif kind == CHOICE:
                 for branch in what if token.word else ():
                     self._walk(branch, at, got, ends)
