@@ -14,7 +14,14 @@ import pytest
 
 from timeline.errors import InvalidData, Refused, Unavailable
 from timeline.store import output
-from timeline.store.output import check_collection, check_inputs, descriptor_of, is_stream, write_output
+from timeline.store.output import (
+    check_collection,
+    check_inputs,
+    descriptor_of,
+    is_stream,
+    write_folder,
+    write_output,
+)
 from timeline.store.read import read_records
 
 LITTER = ".timeline-out-1.tmp"
@@ -187,3 +194,24 @@ def test_a_terminal_by_another_name_is_sent_nothing_to_obey() -> None:
     assert b"a\\x1b[2Jb" in os.read(leader, 100)
     os.close(follower)
     os.close(leader)
+
+
+def test_a_folder_is_written_whole_or_not(tmp_path: Path) -> None:
+    def broken() -> Iterator[tuple[str, bytes]]:
+        yield "a.md", b"a"
+        raise InvalidData("b is none")
+
+    with pytest.raises(InvalidData):
+        write_folder(tmp_path / "notes", broken())
+    assert names(tmp_path) == []
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "link").symlink_to("empty")
+    for name in ("notes", "link"):
+        write_folder(tmp_path / name, [("a.md", b"a"), ("b.md", b"b")])
+        assert names(tmp_path / name) == ["a.md", "b.md"]
+    assert (tmp_path / "notes").stat().st_mode == (tmp_path / "notes").parent.joinpath("empty").stat().st_mode
+    with pytest.raises(Refused):
+        write_folder(tmp_path / "notes", [("c.md", b"c")])
+    with pytest.raises(Unavailable):
+        write_folder(tmp_path / "none" / "notes", [])
+    assert names(tmp_path) == ["empty", "link", "notes"]

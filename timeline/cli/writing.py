@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from timeline.cli.destination import destination
-from timeline.cli.options import FormatName, path_option, text_option
+from timeline.cli.options import path_option, text_option
 from timeline.cli.progress import watched
 from timeline.cli.words import note
 from timeline.errors import Refused, UsageError
-from timeline.formats import FORMATS, check_options, format_to_write
+from timeline.formats import FORMATS, check_options, format_to_write, going
 from timeline.formats.format import WriteOptions
 from timeline.formats.loss import loss, loss_words
 from timeline.model import Event
@@ -32,7 +32,16 @@ def _readers(option: str) -> str:
 class Writing:
     """In which format events are written, how, and where."""
 
-    format_: FormatName = ""
+    format_: Annotated[
+        str,
+        text_option(
+            "FORMAT",
+            f"One of {', '.join(going('out'))}; by default the file's ending says, or csv.",
+            "formats",
+            "--format",
+            "-f",
+        ),
+    ] = ""
     output: Annotated[
         Path | None, path_option("FILE", "Write FILE, and not standard output (-).", "--output", "-o")
     ] = None
