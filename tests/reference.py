@@ -19,7 +19,7 @@ from timeline.errors import ExitCode
 from timeline.formats import FORMATS, endings, going
 from timeline.formats.csv import COLUMNS
 from timeline.formats.format import EVERYTHING, OWN, SOURCES
-from timeline.formats.preset import KEYS, VALUES
+from timeline.formats.preset import KEYS, SHIPPED, VALUES, read_preset
 from timeline.formats.synonyms import SYNONYMS
 from timeline.query.lanes import LANES
 from timeline.query.select import ORDERS
@@ -173,8 +173,13 @@ TABLES: Mapping[str, Callable[[str], str]] = {
         ["field", "what a column for it is called, besides"],
         [(code(name), texts.replace("; ", "; ")) for name, texts in SYNONYMS.items()],
     ),
+    "presets": lambda _: rows(
+        ["preset", "what it reads"],
+        [(code(path.stem), read_preset(path).about) for path in sorted(SHIPPED.glob("*.toml"))],
+    ),
     "preset keys": lambda _: rows(
-        ["key", "value"], [(code(key), VALUES[form]) for key, (_, form) in KEYS.items()]
+        ["key", "what it says", "value"],
+        [(code(key), says, VALUES[form]) for key, (_, form, says) in KEYS.items()],
     ),
     "record fields": lambda _: _fields("record"),
     "source fields": lambda _: _fields("source"),

@@ -233,6 +233,21 @@ def test_a_table_without_names_has_those_that_are_said() -> None:
     assert read("date,title,n\n2022,x,1\n", said) == [{"date": "2022", "title": "x"}]
 
 
+@pytest.mark.parametrize("above", ["Report, of visits\n\n", "Report;;\nby hand;;\n", "a\n" * 9])
+def test_names_of_columns_stand_below_what_somebody_wrote_above_them(above: str) -> None:
+    notes: list[str] = []
+    rows = read(f"{above}Date;Title;Place\n2022;Talks;Oslo\n", NOTHING, notes)
+    assert rows == [{"date": "2022", "title": "Talks", "place": "Oslo"}]
+    line = above.count("\n") + 1
+    assert (
+        notes[0]
+        == f"{line}: takes this line for the names of the columns, and passes over what stands above it"
+    )
+    assert not read("date,title\n", NOTHING, notes)
+    with pytest.raises(InvalidData, match="1: no column for the date"):
+        read("a\n" * 10 + "date,title\n2022,x\n")
+
+
 def test_a_row_whose_actors_nobody_asks_for_is_read_no_further() -> None:
     asked: list[list[str]] = []
 

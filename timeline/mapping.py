@@ -42,7 +42,7 @@ class Mapping:
     A date is in EDTF (`edtf`), in a form of `strptime` (`date_format`), or as people write it, in an `order` of day and
     month, a `century`, a `language` and a `calendar`. `precision` says what the codes of a column of that name mean, in the words of
     `timeline.formats.dated`. Of columns that no recipe names, `others` says whether they are kept as fields of their
-    names ("keep") or left ("leave").
+    names ("keep") or left ("leave"). A `lenient` mapping, one of a preset, leaves out fields whose columns a table lacks.
     """
 
     about: str = ""
@@ -65,6 +65,7 @@ class Mapping:
     calendar: str = ""
     precision: abc.Mapping[str, str] = field(default_factory=dict)
     others: str = ""
+    lenient: bool = field(default=False, compare=False)
 
     def over(self, other: "Mapping") -> "Mapping":
         """This mapping, and what another says of which it is silent; fields, constants and labels one by one.

@@ -96,6 +96,8 @@ def joined(parts: Sequence[str]) -> str:
     """
     dates = [part for part in parts if ":" not in part]
     clock = [part for part in parts if ":" in part]
+    while len(dates) > 3 and not dates[-1]:
+        dates.pop()
     if not _is_year(dates[0]):
         dates.reverse()
     year, month, day = (*dates, "", "")[:3]

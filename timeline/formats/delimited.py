@@ -5,15 +5,15 @@ import io
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from contextlib import suppress
+from itertools import islice
 from typing import Literal, TextIO
 
 from timeline.errors import InvalidData, shown
 from timeline.formats.format import ReadOptions
-from timeline.formats.recipe import Columns, key
-from timeline.formats.synonyms import guessed
+from timeline.formats.heading import ABOVE, headed, known, named
 from timeline.formats.table import Table
-from timeline.mapping import NOTHING, TARGETS, Mapping
+from timeline.mapping import NOTHING, Mapping
 
 SEPARATORS = ",;\t|"
 
@@ -34,20 +34,17 @@ def table_of(stream: TextIO, options: ReadOptions, ours: Sequence[str]) -> Table
     if said:
         stream.readline()
         line = 2
-    names = _header(body, delimiter, quoted=asked.quoted)
-    exact = {*ours} <= {*names}
+    first = next(_sampled(body, delimiter, quoted=asked.quoted), [])
+    exact = {*ours} <= {*(cell.strip() for cell in first)}
     # What people type may have a blank before a quotation mark; in what we wrote a blank is a blank.
-    rows = _rows(stream, delimiter, line, quoted=asked.quoted, by_hand=not exact)
-    at, cells = next(rows, (0, list[str]()))
+    at, cells, rows = headed(_rows(stream, delimiter, line, quoted=asked.quoted, by_hand=not exact), options)
     if not at and not asked.columns:
         raise InvalidData(f"{line}: the file is empty", hint="a CSV file begins with its column names")
-    if asked.columns and at and [*map(key, cells)] != [*map(key, asked.columns)]:
-        rows = chain([(at, cells)], rows)
-    names = [*asked.columns] or named(cells, at)
     told = not (asked.delimiter or said or delimiter == ",")
+    names = named(cells, at)
     return Table(
         names=names,
-        nameless=frozenset(name for name, cell in zip(names, cells, strict=False) if not cell.strip()),
+        nameless=frozenset(name for name, cell in zip(names, cells, strict=True) if not cell.strip()),
         line=at or line,
         rows=rows,
         found=Mapping(delimiter=delimiter) if told else NOTHING,
@@ -56,21 +53,6 @@ def table_of(stream: TextIO, options: ReadOptions, ours: Sequence[str]) -> Table
         ours=exact,
         hint=f"put a cell that holds {shown(delimiter)} in double quotes",
     )
-
-
-def named(cells: Sequence[str], line: int) -> list[str]:
-    """The names of columns, with a number where there is none; InvalidData where one stands there twice."""
-    names = [cell.strip() or f"column-{at}" for at, cell in enumerate(cells, 1)]
-    seen: set[str] = set()
-    alike: set[str] = set()
-    ours = {key(name) for name in TARGETS}
-    for name in names:
-        if name in seen or (key(name) in alike and key(name) in ours):
-            hint = "rename one of them; where the first line is no names, say them: --columns A,B"
-            raise InvalidData(f"{line}: column {shown(name)} occurs twice", hint=hint)
-        seen.add(name)
-        alike.add(key(name))
-    return names
 
 
 def _rows(
@@ -94,24 +76,22 @@ def _rows(
 
 
 def _delimiter(text: str, asked: Mapping) -> str:
-    """What parts the columns: the sign by which most fields are found in the first line, or else the most columns."""
+    """What parts the columns: the sign by which most fields are found in one of the first lines, or else the most columns."""
 
     def found(sign: str) -> tuple[int, int]:
-        cells = [cell.strip() for cell in _header(text, sign, quoted=asked.quoted)]
-        if asked.columns:
-            return -abs(len(asked.columns) - len(cells)), len(cells)
-        columns = Columns(cells, {})
-        recipes = [text for texts in asked.fields.values() for text in texts if columns.named(text)]
-        return len(recipes) + len(guessed(cells, {})), len(cells)
+        rows = list(islice(_sampled(text, sign, quoted=asked.quoted), ABOVE))
+        if asked.columns and rows:
+            return -abs(len(asked.columns) - len(rows[0])), len(rows[0])
+        return max(((len(known(cells, asked)), len(cells)) for cells in rows), default=(0, 0))
 
     return max(SEPARATORS, key=found)
 
 
-def _header(text: str, delimiter: str, *, quoted: bool) -> list[str]:
-    """The cells of the first line, and none where that is no CSV."""
+def _sampled(text: str, delimiter: str, *, quoted: bool) -> Iterator[list[str]]:
+    """The first rows that have a cell, as far as they are CSV."""
     quoting: Literal[0, 3] = csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE
-    try:
-        lines = io.StringIO(text.lstrip("\r\n"), newline="")
-        return next(csv.reader(lines, delimiter=delimiter, quoting=quoting, skipinitialspace=True), [])
-    except csv.Error:
-        return []
+    lines = io.StringIO(text, newline="")
+    with suppress(csv.Error):
+        for cells in csv.reader(lines, delimiter=delimiter, quoting=quoting, skipinitialspace=True):
+            if any(cell.strip() for cell in cells):
+                yield cells

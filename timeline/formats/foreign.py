@@ -172,7 +172,10 @@ def _opened(file: Path) -> BinaryIO:
     """The bytes of a file; those of a pipe are read to their end, because a reader looks ahead and goes back."""
     try:
         stream = file.open("rb")
-        return stream if stream.seekable() else io.BytesIO(stream.read())
+        if stream.seekable():
+            return stream
+        with stream:
+            return io.BytesIO(stream.read())
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise Unavailable(f"{file}: cannot read it: {reason}", hint="name a file that is there") from None

@@ -16,28 +16,28 @@ from timeline.toml_text import Toml, read_toml
 SHIPPED = Path(__file__).parent / "presets"
 """The folder of the presets that come with the package."""
 
-# The keys of a preset, the fields of `Mapping` that they fill, and what their values must be.
-KEYS: abc.Mapping[str, tuple[str, str]] = {
-    "about": ("about", "text"),
-    "encoding": ("encoding", "encoding"),
-    "delimiter": ("delimiter", "delimiter"),
-    "quoted": ("quoted", "flag"),
-    "sheet": ("sheet", "text"),
-    "columns": ("columns", "texts"),
-    "fields": ("fields", "recipes"),
-    "each": ("each", "several recipes"),
-    "constants": ("constants", "recipes"),
-    "separator": ("separator", "text"),
-    "empty": ("empty", "texts"),
-    "labels": ("labels", "labels"),
-    "edtf": ("edtf", "flag"),
-    "date-format": ("date_format", "date format"),
-    "order": ("order", "order"),
-    "century": ("century", "year"),
-    "language": ("language", "text"),
-    "calendar": ("calendar", "calendar"),
-    "precision": ("precision", "precisions"),
-    "others": ("others", "others"),
+# The keys of a preset: the field of `Mapping` that each fills, what its value must be, and what it says.
+KEYS: abc.Mapping[str, tuple[str, str, str]] = {
+    "about": ("about", "text", "What the tables are, for whoever reads the preset."),
+    "encoding": ("encoding", "encoding", "The encoding of the text."),
+    "delimiter": ("delimiter", "delimiter", "What parts the columns."),
+    "quoted": ("quoted", "flag", "Whether quotation marks may enclose a cell; true where it is not said."),
+    "sheet": ("sheet", "text", "The sheet of a workbook."),
+    "columns": ("columns", "texts", "The names of the columns, where the table has none."),
+    "fields": ("fields", "recipes", "What each field is made of, as with --map."),
+    "each": ("each", "several recipes", "Fields of one of several events of a row."),
+    "constants": ("constants", "recipes", "What every event gets, as with --constant."),
+    "separator": ("separator", "text", "What parts the items of a list."),
+    "empty": ("empty", "texts", "Cells that say nothing: NA, -9."),
+    "labels": ("labels", "labels", "What codes stand for, by the name that a template calls them."),
+    "edtf": ("edtf", "flag", "Whether a program wrote the dates in EDTF."),
+    "date-format": ("date_format", "date format", "How dates are written."),
+    "order": ("order", "order", "What 03/02/2023 is."),
+    "century": ("century", "year", "The first of the hundred years that 22 may be."),
+    "language": ("language", "text", "The language of dates: en, fr or ru."),
+    "calendar": ("calendar", "calendar", "The calendar of dates that name none."),
+    "precision": ("precision", "precisions", "What the codes of the column of precisions mean."),
+    "others": ("others", "others", "Whether columns of no field are kept as fields of their names."),
 }
 WORDS = {"others": ("keep", "leave"), "calendar": ("julian", "gregorian")}
 VALUES: abc.Mapping[str, str] = {
@@ -69,9 +69,9 @@ def read_preset(path: Path) -> Mapping:
             near = get_close_matches(key, KEYS, n=1)
             hint = f"did you mean {near[0]}?" if near else f"one of: {', '.join(KEYS)}"
             raise toml.wrong((key,), f"{shown(key)} is not known in a preset", hint)
-        field, form = KEYS[key]
+        field, form, _ = KEYS[key]
         said[field] = _value(toml, key, form, given)
-    return Mapping(**said)
+    return Mapping(**said, lenient=True)
 
 
 def preset_text(mapping: Mapping) -> str:
@@ -87,7 +87,7 @@ def preset_text(mapping: Mapping) -> str:
     plain: list[str] = []
     tables: list[str] = []
     default = Mapping()
-    for key, (field, form) in KEYS.items():
+    for key, (field, form, _) in KEYS.items():
         value = getattr(mapping, field)
         if value == getattr(default, field):
             continue

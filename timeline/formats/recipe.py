@@ -16,6 +16,7 @@ Cell = Callable[[Sequence[Value]], Value]
 """What a part of a recipe makes of the cells of a row."""
 
 _braced = re.compile(r"\{([^{}]+)\}")
+_hump = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _blank = re.compile(r"[\s_-]+")
 
 
@@ -42,17 +43,31 @@ def country(code: str) -> str:
     return state.name if state else code
 
 
-WORDS: Mapping[str, Callable[[str], str]] = {"host": host, "country": country, "lower": str.lower}
+def last(address: str) -> str:
+    """The last part of an address.
+
+    >>> last("http://www.wikidata.org/entity/Q17")
+    'Q17'
+    """
+    return address.rstrip("/").rpartition("/")[2]
+
+
+WORDS: Mapping[str, Callable[[str], str]] = {
+    "host": host,
+    "country": country,
+    "lower": str.lower,
+    "last": last,
+}
 """What a column of a template may go through, besides labels."""
 
 
 def key(name: str) -> str:
     """The name of a column as it is compared: case, accents, and what parts its words do not count.
 
-    >>> key("Event_Date"), key(" Événement"), key("source-url")
-    ('event date', 'evenement', 'source url')
+    >>> key("Event_Date"), key(" Événement"), key("source-url"), key("startDate"), key("SQLDATE")
+    ('event date', 'evenement', 'source url', 'start date', 'sqldate')
     """
-    return _blank.sub(" ", fold(name)).strip()
+    return _blank.sub(" ", fold(_hump.sub(" ", name))).strip()
 
 
 @dataclass(frozen=True, slots=True)

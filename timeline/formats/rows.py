@@ -165,15 +165,13 @@ class RowReader:
         recipes = mapping.fields.get("actors", ())
         if not recipes or "actors" in mapping.constants or any("actors" in one for one in mapping.each):
             return None
-        parts = [part for text in recipes for part in self._parts(text)]
+        parts = [part for text in recipes if self._columns.named(text) for part in self._parts(text)]
         places = [self._table.names.index(name) for part in parts for name in part.columns]
         return list_step("actors", parts, self._split), places
 
     def _way(self, recipes: Recipes) -> tuple[list[Step], list[Step]]:
         """The steps to a record, and those to its first source."""
-        made = {
-            name: [part for text in texts for part in self._parts(text)] for name, texts in recipes.items()
-        }
+        made = {name: parts for name, texts in recipes.items() if (parts := self._made(name, texts))}
         self._used |= {name for parts in made.values() for part in parts for name in part.columns}
         for name in _REQUIRED:
             if not made.get(name) and name not in self._mapping.constants:
@@ -198,6 +196,19 @@ class RowReader:
             else:
                 steps.append(text_step(field, parts, None if ours or steps is source else KINDS.get(name)))
         return event, source
+
+    def _made(self, name: str, recipes: Sequence[str]) -> list[Part]:
+        """The parts of a field's recipes; of a preset's those whose columns are there, and what is missing is told."""
+        parts: list[Part] = []
+        for text in recipes:
+            there = [one for one in text.split("+") if self._columns.named(one)]
+            if self._columns.named(text) or not self._mapping.lenient or (name in _REQUIRED and not there):
+                parts += self._parts(text)
+                continue
+            lacking = next(one for one in text.split("+") if one not in there)
+            self._note(f"{self._table.line}: no {shown(lacking)}, of which {name} would be made")
+            parts += [part for one in there for part in self._parts(one)]
+        return parts
 
     def _parts(self, recipe: str) -> list[Part]:
         try:

@@ -9,9 +9,9 @@ from timeline.mapping import END, LISTS, SOURCE, TARGETS, Recipes
 # are parted by a blank, a hyphen or a low line do not count. English, then French, then Russian.
 SYNONYMS: Mapping[str, str] = {
     "id": "event id, identifier, identifiant, идентификатор",
-    "date": "event date, date of event, start date, date start, start, begin, begins, begin date, datetime, when; "
+    "date": "event date, eventdate, date of event, start date, startdate, date start, start, begin, begins, begin date, datetime, when; "
     "date de l'événement, date de début, début, quand; дата, дата события, дата начала, начало, когда",
-    END: "end date, date end, ends, finish, until, to date; date de fin, fin; дата окончания, конец, окончание",
+    END: "end date, enddate, date end, ends, finish, until, to date; date de fin, fin; дата окончания, конец, окончание",
     "date_as_written": "date as written, display date; date affichée; дата в источнике",
     "title": "headline, event, event title, name, what, subject, heading; titre, événement, intitulé, objet, nom; "
     "название, заголовок, событие, наименование",

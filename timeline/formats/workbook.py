@@ -7,15 +7,13 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
 from importlib import import_module
-from itertools import chain
 from typing import Any, BinaryIO
 from xml.parsers.expat import ExpatError, ParserCreate
 
 from timeline.errors import InvalidData, Unavailable, shown
 from timeline.formats.csv import COLUMNS
-from timeline.formats.delimited import named
 from timeline.formats.format import Format, ReadOptions, Row
-from timeline.formats.recipe import key
+from timeline.formats.heading import headed, named
 from timeline.formats.rows import records
 from timeline.formats.table import Table
 from timeline.formats.xlsx import CARRIES, write
@@ -72,19 +70,17 @@ def _sheet(book: Any, asked: str) -> tuple[str, list[list[Any]]]:
 def _table(rows: Sequence[Sequence[Any]], options: ReadOptions, found: Mapping) -> Table:
     texts = ((line, [as_cell(cell) for cell in row]) for line, row in enumerate(rows, 1))
     filled = ((line, cells) for line, cells in texts if any(cell.strip() for cell in cells))
-    columns = [*options.mapping.columns]
-    line, cells = next(filled, (1, list[str]()))
-    if not cells and not columns:
+    line, cells, below = headed(filled, options)
+    if not line and not options.mapping.columns:
         raise InvalidData("1: the sheet is empty", hint="name another: --sheet NAME")
-    again = [(line, cells)] if columns and cells and [*map(key, cells)] != [*map(key, columns)] else []
-    names = columns or named(cells, line)
-    nameless = frozenset(name for name, cell in zip(names, cells, strict=False) if not cell.strip())
+    names = named(cells, line)
+    nameless = frozenset(name for name, cell in zip(names, cells, strict=True) if not cell.strip())
     ours = {*COLUMNS} <= {*names}  # our export wrote it: a blank at the end of a cell is a blank
     return Table(
         names=names,
         nameless=nameless,
-        line=line,
-        rows=chain(again, filled),
+        line=line or 1,
+        rows=below,
         found=found,
         exact=ours,
         edtf=ours,
