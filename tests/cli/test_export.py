@@ -61,7 +61,7 @@ def test_what_cannot_be_written_is_told(
     assert ran.err.startswith(err)
 
 
-@pytest.mark.parametrize("name", ["out.txt", "out.rtf", "out.csv.gz"])
+@pytest.mark.parametrize("name", ["out.txt", "out.xls", "out.ods", "out.csv.gz"])
 @pytest.mark.parametrize("words", [[], ["-f", "csv"], ["-f", "jsonl"]])
 def test_a_name_that_says_another_format_is_refused(
     run: Run, events: Path, tmp_path: Path, name: str, words: list[str]
