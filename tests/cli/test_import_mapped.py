@@ -156,3 +156,11 @@ def test_what_nobody_asks_for_is_not_kept(run: Run, events: Path) -> None:
 
     peak(10)
     assert peak(8_000) < peak(1_000) + 1_000_000
+
+
+def test_a_mapping_that_is_not_whole_is_not_saved(run: Run, events: Path) -> None:
+    Path("in.csv").write_text("date,x\n2022,Talks\n")
+    assert run("import", "in.csv", "--save-map", "p.toml").err.startswith("p.toml: nothing to save")
+    assert not Path("p.toml").exists()
+    assert run("import", "in.csv", "--save-map", "p.toml", "--map", "title=x").code == 0
+    assert Path("p.toml").read_text() == '[fields]\ndate = "date"\ntitle = "x"\n'

@@ -93,7 +93,10 @@ class Mapped:
     def save(self, reading: Reading, files: Sequence[Path]) -> None:
         """Keep the mapping by which the files were read, if that is asked for."""
         path = self.save_map
-        if path is None or not reading.mappings:
+        if path is None:
+            return
+        if not reading.mappings:
+            note(f"{path}: nothing to save: no columns were understood, or the file is of our own making")
             return
         if len(reading.mappings) > 1:
             raise UsageError("the files have different columns", hint="--save-map with one of them")

@@ -49,10 +49,10 @@ def records(table: Table, options: ReadOptions) -> Iterator[Row]:
 def reader_of(table: Table, options: ReadOptions) -> "RowReader":
     """What reads the rows of a table; what is guessed, and which columns are left, is told."""
     mapping, found = known(table, options.mapping)
-    options.learned(mapping)
     if told := typed(found):
         options.note(f"{table.line}: taken as {' '.join(told)}")
     reader = RowReader(table, mapping, options)
+    options.learned(mapping)
     if reader.left:
         options.note(f"{table.line}: not taken: {', '.join(map(shown, reader.left))}")
     return reader
