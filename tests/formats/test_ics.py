@@ -77,6 +77,7 @@ def test_icalendar_reads_the_same_days_and_words(events: Sequence[Event]) -> Non
     assert len({str(one["UID"]) for one in found}) == len(found)
 
 
+@settings(max_examples=40)
 @given(event_lists(max_size=2))
 def test_a_line_has_at_most_75_octets_and_whole_characters(events: Sequence[Event]) -> None:
     data = text_of(events).encode()

@@ -98,6 +98,7 @@ def test_the_loss_of_each_format_is_a_naive_count(name: str, events: Sequence[Ev
     assert what.dates <= {*FORMS}
 
 
+@settings(max_examples=20)
 @given(event_lists())
 def test_what_carries_everything_loses_nothing(events: Sequence[Event]) -> None:
     assert loss(events, EVERYTHING) == {}
