@@ -163,6 +163,11 @@ def test_any_text_is_a_query_or_a_query_error(text: str) -> None:
         ('claim:"March 2022"', "claim:2022-03"),
         ("imported.file:x*", "imported.file:x*"),
         ('a.b-c_d:"x y"', 'a.b-c_d:"x y"'),
+        ("after:2018-talks", "after:2018-talks"),
+        ("Leads_To:2018*", "leads-to:2018*"),
+        ("around:2018-talks", "around:2018-talks"),
+        ('around:"10 Feb 2023"', "around:2023-02-10"),
+        ("around:2018", "around:2018"),
         ("a OR *", "*"),
         ("a NOT *", "NOT *"),
     ],
@@ -194,6 +199,9 @@ def test_normal_form(text: str, normal: str) -> None:
         ("actors:..", 7, '".." is no number of actors', "write actors:2, actors:2.. or actors:..3"),
         ("tags:3..2", 5, '"3..2" ends before it begins', "write tags:2..3"),
         ("claim:", 6, "claim has no date", "claim:2022"),
+        ("after:", 6, "after has no id", "write after:ID"),
+        ("around:", 7, "around has no id and no date", "write around:ID or around:2022-03-21"),
+        ("x around:Soon", 9, '"Soon"', ""),
         ("x.y:", 4, 'nothing stands after "x.y:"', "x.y:word"),
         ("a AND", 2, 'nothing stands after "AND"', 'quote it: "AND"'),
         ("a AND OR b", 2, 'nothing stands after "AND"', 'quote it: "AND"'),
@@ -277,7 +285,7 @@ def test_what_is_taken_for_granted_about_a_date_is_told() -> None:
 def test_every_field_and_status_is_known() -> None:
     contract = (
         "id date title summary text actor place kind tag status source since until on known-by has missing"
-        " actors tags sources claim"
+        " actors tags sources claim after before related follows leads-to around"
     )
     assert sorted(FIELDS) == sorted(contract.split())
     assert [str(parse(f"status:{status}")) for status in STATUSES] == [

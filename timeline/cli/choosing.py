@@ -9,8 +9,10 @@ from timeline.cli.options import Choice, Clock
 from timeline.cli.typed import typed_date
 from timeline.cli.words import note
 from timeline.dates.event_date import EventDate
+from timeline.errors import UsageError
 from timeline.model import Event
 from timeline.naming import NO_NAMES
+from timeline.query.around import THIRTY_DAYS, Within, read_within
 from timeline.query.language import parse_query, refuse_backwards
 from timeline.query.own import own_fields
 from timeline.query.predicates import Predicate, all_of, from_options
@@ -33,6 +35,7 @@ def found(
 ) -> tuple[Event, ...]:
     """The events that the options and the query find; when there are none, says what was looked for."""
     condition = where(choice, words, clock, settings, partial(own_fields, events))
+    condition = condition.among(tuple(events))
     if twins:
         hits = tuple(event for event in events if condition(event) or condition(twins.get(id(event), event)))
     else:
@@ -46,6 +49,17 @@ def found(
         for hint in tuple(_hints(words)) or nearly(condition, events):
             note(f"  hint: {hint}")
     return hits
+
+
+def _within(length: str, query: str) -> Within:
+    """How far `around` reaches; UsageError where nothing asks for it."""
+    if not length:
+        return THIRTY_DAYS
+    if "around:" not in query.lower():
+        raise UsageError(
+            "--within says nothing without around:", hint="add around:ID or around:DATE to the query"
+        )
+    return read_within(length)
 
 
 def _brief(sentence: str) -> str:
@@ -102,6 +116,7 @@ def where(
         note=note,
         names=names,
         own=own,
+        within=_within(choice.within, text),
     )
     condition = all_of((options, query))
     refuse_backwards(condition, text, date_reader(clock))

@@ -45,7 +45,11 @@ def meant(stored: Sequence[StoredRecord], ids: Sequence[str], asked: Condition |
     """The places of the records that are named, and of those that are asked for. Refused when there are none."""
     places = dict.fromkeys(positions(stored, ids))
     if asked:
-        places |= {at: None for at, one in enumerate(stored) if asked(_event(one))}
+        from timeline.query.select import select  # noqa: PLC0415 - only for those who ask
+
+        events = [_event(one) for one in stored]
+        found = set(map(id, select(events, asked)))
+        places |= {at: None for at, event in enumerate(events) if id(event) in found}
     if not places:
         raise Refused("no event matches", hint="try the query with: timeline show")
     return list(places)

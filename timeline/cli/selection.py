@@ -28,7 +28,7 @@ def chosen(
     `settings` give the saved queries, and the names of actors and places. An event that has a twin, by identity, is also found
     by what the twin says.
     """
-    if words or any(getattr(choice, name) for name in NARROWING):
+    if words or choice.within or any(getattr(choice, name) for name in NARROWING):
         # Only here: what a query can ask for costs 15 ms to import, a fifth of the start of a plain `show`.
         from timeline.cli.choosing import found  # noqa: PLC0415
 

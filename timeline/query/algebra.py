@@ -5,8 +5,9 @@ query text, which `timeline.query.language.parse_query` undoes; `meaning` says i
 It is data, so an engine may read it instead of calling it.
 """
 
+import operator
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -22,6 +23,10 @@ class Predicate(ABC):
     @abstractmethod
     def __call__(self, event: Event) -> bool:
         """Whether the event meets the condition."""
+
+    def among(self, events: Sequence[Event]) -> "Predicate":  # noqa: ARG002 (most ask for nothing else)
+        """The condition as it stands among these events, where it asks for more than the event it is called on."""
+        return self
 
     @property
     @abstractmethod
@@ -73,6 +78,11 @@ class Several(Predicate):
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_tried", tuple(sorted(self.parts, key=_cost)))
+
+    def among(self, events: Sequence[Event]) -> Predicate:
+        """The conditions as they stand among these events."""
+        parts = tuple(part.among(events) for part in self.parts)
+        return self if all(map(operator.is_, parts, self.parts)) else type(self)(parts)
 
 
 class All(Several):
@@ -127,6 +137,11 @@ class Not(Predicate):
     def __call__(self, event: Event) -> bool:
         """Whether the event meets the condition."""
         return not self.part(event)
+
+    def among(self, events: Sequence[Event]) -> Predicate:
+        """The contrary of the condition as it stands among these events."""
+        part = self.part.among(events)
+        return self if part is self.part else Not(part)
 
     def __str__(self) -> str:
         return self.part.contrary

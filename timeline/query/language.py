@@ -8,6 +8,8 @@ r"""The language of queries: words to conditions, and back in normal form.
 - `date:2022` is `on:2022`, `date:2022..2023` is `since:2022 until:2023`; dates are EDTF or English.
 - `has:quote`, `missing:sources` ask whether a field says anything, `sources:2..` how many there are.
 - A field of the user's own is asked by its name, with a dot for a field in a field: `imported.file:x`.
+- `after:ID`, `before:ID`, `related:ID` ask what is said of an event, `follows:ID`, `leads-to:ID` along the chain, and `around:ID`
+  or `around:2022` what is near it in time.
 - `@name` stands for a saved query.
 
 >>> print(format_query(parse_query('actor:Japan AND (NOT title:treaty OR since:"March 2022")', today=19398)))
@@ -19,6 +21,7 @@ from dataclasses import dataclass, field, replace
 
 from timeline.errors import QueryError, UsageError, shown
 from timeline.naming import NO_NAMES, Names
+from timeline.query.around import THIRTY_DAYS, Within
 from timeline.query.periods import backwards
 from timeline.query.predicates import (
     On,
@@ -31,7 +34,7 @@ from timeline.query.predicates import (
     none_of,
     simplified,
 )
-from timeline.query.spelling import nearest, spelled, spelled_word
+from timeline.query.spelling import nearest, spelled_word
 from timeline.query.terms import FIELDS, PERIODS, Terms
 from timeline.query.tokens import Token, tokens
 from timeline.said.reading import read_date
@@ -52,12 +55,13 @@ def parse_query(  # noqa: PLR0913 (what a date means depends on all of these)
     note: Callable[[str], object] | None = None,
     names: Names = NO_NAMES,
     own: Callable[[], Container[str]] | None = None,
+    within: Within = THIRTY_DAYS,
 ) -> Predicate:
     """The condition that a query says, in its simplest form; an empty query is met by everything.
 
     `today` is a day number, `read` reads dates otherwise than `read_date` does on that day, `certain` holds for every date of the query, `saved` are the queries that `@name`
     stands for, `names` tells which actors and places are one, `own` gives the fields of the user's own (None: any name with a dot),
-    and `note` is told what was taken for granted about a date. Raises QueryError, with the column.
+    `within` is how far `around` reaches, and `note` is told what was taken for granted about a date. Raises QueryError, with the column.
     """
     terms = Terms(
         read=read or (lambda date: read_date(date, today=today)),
@@ -65,6 +69,7 @@ def parse_query(  # noqa: PLR0913 (what a date means depends on all of these)
         note=note,
         names=names,
         own=own,
+        within=within,
     )
     return _Reading(terms, saved or {}).parse(text)[0]
 
@@ -247,13 +252,8 @@ class _Parser:
         if name:
             return name
         name = token.field.lower().replace("_", "-")
-        period = {"after": "since", "before": "until"}.get(name)
         as_text = f"to find the text, quote it: {spelled_word(f'{token.field}:{token.value}')}"
-        hint = (
-            f"{name} is of ids; the date is {period}:{spelled(token.value)}"
-            if period
-            else nearest(name, FIELDS, as_text)
-        )
+        hint = nearest(name, FIELDS, as_text)
         raise self.wrong(f"{shown(token.field)} is not a field", token.column, hint)
 
 

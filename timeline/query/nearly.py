@@ -13,6 +13,7 @@ from timeline.errors import DateError, shown
 from timeline.folding import fold
 from timeline.model import Event
 from timeline.query.algebra import All, AnyOf, Predicate, all_of
+from timeline.query.linked import Linked, ids_meant
 from timeline.query.periods import KnownBy, Period
 from timeline.query.spelling import spelled
 from timeline.query.texts import Actor, Name, Words
@@ -46,17 +47,20 @@ def _hints(where: Predicate, events: Sequence[Event]) -> Iterator[str]:
     for leaf in unmet:
         if isinstance(leaf, Words) and leaf.field == "text" and _is_date(leaf.text):
             yield f"{leaf.text} is looked for as a word; on:{leaf.text} is the date"
-        yield from _nearest(leaf, events)
+        if isinstance(leaf, Linked):
+            yield from _known_ids(leaf, events)
+        else:
+            yield from _nearest(leaf, events)
     if not unmet and 1 < len(parts) <= _MOST_PARTS:
         yield from _without_one(parts, events)
 
 
-def _leaves(where: Predicate) -> Iterator[Actor | Name | Words]:
-    """The names and words that are asked for; not those of which the contrary is."""
+def _leaves(where: Predicate) -> Iterator[Actor | Name | Words | Linked]:
+    """The names, words and ids that are asked for; not those of which the contrary is."""
     if isinstance(where, All | AnyOf):
         for part in where.parts:
             yield from _leaves(part)
-    elif isinstance(where, Actor | Name | Words):
+    elif isinstance(where, Actor | Name | Words | Linked):
         yield where
 
 
@@ -110,6 +114,21 @@ def _nearest(leaf: Actor | Name | Words, events: Sequence[Event]) -> Iterator[st
         if near:
             yield f"the nearest {field} is {field}:{spelled((by_word | known)[near[0]])}"
             return
+
+
+def _known_ids(leaf: Linked, events: Sequence[Event]) -> Iterator[str]:
+    """What may be meant by an id that no event has: the date, or the id nearest to it."""
+    period = {"after": "since", "follows": "since", "before": "until", "leads-to": "until"}.get(leaf.field)
+    if period and _is_date(leaf.text):
+        yield f"{leaf.field} asks for an id; {period}:{leaf.text} is the date"
+    elif not ids_meant(events, leaf.text, prefix=leaf.prefix):
+        near = get_close_matches(leaf.text, [event.id for event in events], n=1)
+        known = (
+            f"the nearest is {leaf.field}:{spelled(near[0])}"
+            if near
+            else "timeline show --view list has the ids"
+        )
+        yield f"no event has the id {shown(leaf.text)}: {known}"
 
 
 def _names(field: str, events: Sequence[Event]) -> Iterator[str]:

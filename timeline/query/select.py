@@ -13,8 +13,13 @@ from timeline.query.spelling import nearest
 
 
 def select(events: Iterable[Event], where: Callable[[Event], bool]) -> tuple[Event, ...]:
-    """The events that meet the condition, in the order in which they stand."""
-    return tuple(filter(where, events))
+    """The events that meet the condition, in the order in which they stand.
+
+    A condition that asks for other events too is told all of them.
+    """
+    every = tuple(events)
+    among = getattr(where, "among", None)
+    return tuple(filter(among(every) if among else where, every))
 
 
 def arrange(events: Iterable[Event], *, by: str = "date", reverse: bool = False) -> tuple[Event, ...]:

@@ -1,12 +1,15 @@
 """What one term of a query asks: a field and its value make a condition."""
 
+import re
 from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 
 from timeline.dates.event_date import EventDate
 from timeline.errors import DateError, UsageError, shown
 from timeline.naming import Names
+from timeline.query.around import THIRTY_DAYS, Around, Within
 from timeline.query.counts import COUNTED, count_of
+from timeline.query.linked import LINKED, Linked
 from timeline.query.periods import Claimed
 from timeline.query.predicates import (
     TEXT_FIELDS,
@@ -22,6 +25,7 @@ from timeline.query.predicates import (
 from timeline.query.spelling import read_pattern, spelled
 from timeline.said.understood import DateReader
 
+_slug = re.compile(r"[a-z0-9][a-z0-9:._-]*")  # what an id may be
 PERIODS: Mapping[str, type[Since | Until | On | KnownBy | Claimed]] = {
     "since": Since,
     "until": Until,
@@ -30,7 +34,7 @@ PERIODS: Mapping[str, type[Since | Until | On | KnownBy | Claimed]] = {
     "known-by": KnownBy,
     "claim": Claimed,
 }
-FIELDS = (*TEXT_FIELDS, *PERIODS, *COUNTED)
+FIELDS = (*TEXT_FIELDS, *PERIODS, *COUNTED, *LINKED, "around")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +43,7 @@ class Terms:
 
     `read` reads dates, `certain` holds for each of them, and `note` is told what was taken for granted about one. `names` tells which
     actors and places are one. `own` gives the fields of the user's own that the events have; where it is None they are
-    not known, and a name with a dot in it is taken for one.
+    not known, and a name with a dot in it is taken for one. `within` is how far `around` reaches.
     """
 
     read: DateReader
@@ -47,6 +51,7 @@ class Terms:
     note: Callable[[str], object] | None
     names: Names
     own: Callable[[], Container[str]] | None
+    within: Within = THIRTY_DAYS
 
     def field(self, written: str) -> str:
         """The field that is meant by a name before a colon; "" where it is none."""
@@ -62,6 +67,10 @@ class Terms:
             return from_field(name, value, self.names)
         if name in COUNTED:
             return count_of(name, value)
+        if name in LINKED:
+            return _linked(name, value)
+        if name == "around":
+            return self._around(value)
         if name not in PERIODS:
             return _own(name, value)
         if not value.strip():
@@ -69,6 +78,21 @@ class Terms:
         if name == "date" and ".." in value:
             return self._range(value)
         return PERIODS[name](self._date(value), certain=self.certain)
+
+    def _around(self, value: str) -> Predicate:
+        """What is around an event, or around a date where it can be one."""
+        text = read_pattern(value.strip())[0]
+        if not text:
+            raise UsageError("around has no id and no date", hint="write around:ID or around:2022-03-21")
+        try:
+            date = self._date(text)
+        except DateError:
+            if not _slug.fullmatch(text):
+                raise
+            return Around(text, None, self.within, certain=self.certain)
+        return Around(
+            str(date) if not _slug.fullmatch(text) else text, date, self.within, certain=self.certain
+        )
 
     def _date(self, text: str) -> EventDate:
         understood = self.read(text)
@@ -90,6 +114,14 @@ class Terms:
             turned = spelled(f"{last.strip()}..{first.strip()}")
             raise UsageError(f"{shown(value)} ends before it begins", hint=f"write date:{turned}")
         return all_of(part for part in (since, until) if part)
+
+
+def _linked(name: str, value: str) -> Predicate:
+    """An id, or the beginning of one."""
+    text, prefix = read_pattern(value.strip())
+    if not text:
+        raise UsageError(f"{name} has no id", hint=f"write {name}:ID; timeline show --view list has the ids")
+    return Linked(name, text, prefix=prefix)
 
 
 def _own(name: str, value: str) -> Predicate:

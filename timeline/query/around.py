@@ -1,0 +1,94 @@
+"""What happened around an event or a date: `around:ID`, `around:DATE`."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import ClassVar, NamedTuple
+
+from timeline.counting import counted
+from timeline.dates.calendar import civil_from_days, days_from_civil, days_in_month
+from timeline.dates.event_date import EventDate
+from timeline.dates.wording import wording
+from timeline.errors import UsageError, shown
+from timeline.model import Event
+from timeline.query.algebra import Predicate
+from timeline.query.linked import ids_meant
+from timeline.query.spelling import spelled
+
+_UNITS = {"d": "day", "w": "week", "m": "month", "y": "year"}
+_length = re.compile(r"(\d{1,5}) ?([dwmy])", re.ASCII)
+
+
+class Within(NamedTuple):
+    """How far around something reaches to either side: so many days, weeks, months or years, by the first letter."""
+
+    number: int = 30
+    unit: str = "d"
+
+
+THIRTY_DAYS = Within()
+
+
+def read_within(text: str) -> Within:
+    """The length that a person types; UsageError where it is none.
+
+    >>> read_within("2w")
+    Within(number=2, unit='w')
+    """
+    match = _length.fullmatch(text.strip().lower())
+    if match is None:
+        raise UsageError(f"{shown(text)} is no length of time", hint="write 30d, 2w, 3m or 1y")
+    return Within(int(match[1]), match[2])
+
+
+@dataclass(frozen=True, slots=True)
+class Around(Predicate):
+    """Events near the event of an id, itself included, or near a date: `date` is what the text is as one, if it can be.
+
+    An event's id goes before a date, and a date before the beginning of an id; which it is, `among` tells.
+    """
+
+    text: str
+    date: EventDate | None = None
+    within: Within = THIRTY_DAYS
+    certain: bool = field(default=False, kw_only=True)
+    _centres: tuple[EventDate, ...] = field(default=(), compare=False, repr=False)
+    cost: ClassVar[int] = 3
+
+    def __call__(self, event: Event) -> bool:
+        """Whether the event meets the condition."""
+        centres = self._centres or ((self.date,) if self.date else ())
+        met = event.date.certainly_during if self.certain else event.date.possibly_during
+        return any(
+            met(_moved(one.first_day, -1, self.within), _moved(one.last_day, 1, self.within))
+            for one in centres
+        )
+
+    def among(self, events: Sequence[Event]) -> Predicate:
+        """The condition with the dates of the event that is meant."""
+        exact = {self.text} & {event.id for event in events}
+        meant = exact or (set() if self.date else ids_meant(events, self.text, prefix=False))
+        return replace(self, _centres=tuple(event.date for event in events if event.id in meant))
+
+    def __str__(self) -> str:
+        return f"around:{spelled(self.text)}"
+
+    @property
+    def clause(self) -> str:
+        """The condition as a clause."""
+        about = "the event" if self._centres else wording(self.date) if self.date else "the event"
+        named = f"{about} “{self.text}”" if about == "the event" else about
+        likely = "certainly" if self.certain else "possibly"
+        return f"{likely} happened within {counted(self.within.number, _UNITS[self.within.unit])} of {named}"
+
+
+def _moved(day: int | None, direction: int, within: Within) -> int | None:
+    """The day that lies so far before or after another; None where that is open. Months and years are the calendar's."""
+    if day is None:
+        return None
+    if within.unit in "dw":
+        return day + direction * within.number * (7 if within.unit == "w" else 1)
+    year, month, number = civil_from_days(day)
+    months = 12 * year + month - 1 + direction * within.number * (12 if within.unit == "y" else 1)
+    year, month = months // 12, months % 12 + 1
+    return days_from_civil(year, month, min(number, days_in_month(year, month)))
