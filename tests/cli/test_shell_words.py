@@ -42,7 +42,7 @@ def test_a_query_that_is_completed_finds_the_value(text: str, data: st.DataObjec
 
 
 def test_only_a_plain_beginning_is_a_field() -> None:
-    assert query_words("ac", {}, list) == ["actor:"]
+    assert query_words("ac", {}, list) == ["actor:", "actors:"]
     assert query_words('"ac', {}, list) == []
     assert query_words("nothing:a", {}, list) == []
     assert query_words("@k", {}, lambda: ["kurils", "dyad"]) == ["@kurils"]
