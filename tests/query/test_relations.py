@@ -36,3 +36,10 @@ def test_each_relation_is_told_on_both_events_and_no_other(events: list[Event]) 
 
 def test_events_that_say_nothing_have_no_relations() -> None:
     assert relations_of([Event(date=EventDate("2022"), title="t")]) == {}
+
+
+def test_an_id_that_thousands_have_means_the_first_of_them() -> None:
+    events = [Event(id="a", date=EventDate("2022"), title="t", after=("a",)) for _ in range(3000)]
+    found = relations_of(events)
+    assert all(len(one.after) == 8 for one in found.values())
+    assert len(found[0].before) == 3000

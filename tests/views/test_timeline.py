@@ -331,3 +331,8 @@ def test_out_of_the_order_of_time_rival_dates_stand_below_their_event() -> None:
     text = drawn("timeline", contested()[::-1], ordered_by="title")
     lines = [line[line.index(mark) :] for line in text.split("\n") for mark in "◐□" if f"{mark}  " in line]
     assert [line[:13] for line in lines[:3]] == ["◐  Talks end ", "□  “Talks end", "□  “Talks end"]
+
+
+def test_of_many_that_follow_the_first_are_named() -> None:
+    events = [event("2018", id="a"), *(event("2019", f"E{number}", after=["a"]) for number in range(12))]
+    assert "“E7” and 4 more\n" in drawn("timeline", events, 160)

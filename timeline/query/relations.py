@@ -19,20 +19,23 @@ class Relations:
     related: dict[Other, None] = field(default_factory=dict)
 
 
+_MOST = 8  # events that one id means: where thousands share it, each would be told of all others
 _CONVERSE = {"after": "before", "before": "after", "related": "related"}
 
 
 def relations_of(events: Sequence[Event]) -> dict[int, Relations]:
     """The relations of each event that has any, by its place in the sequence, in the order in which they are said.
 
-    An id that several events have means all of them.
+    An id that several events have means all of them, or the first of many.
     """
     saying = [place for place, event in enumerate(events) if event.after or event.before or event.related]
     if not saying:
         return {}
     places: dict[str, list[int]] = {}
     for place, event in enumerate(events):
-        places.setdefault(event.id, []).append(place)
+        standing = places.setdefault(event.id, [])
+        if len(standing) < _MOST:
+            standing.append(place)
     found: dict[int, Relations] = {}
     for place in saying:
         for name, converse in _CONVERSE.items():

@@ -68,11 +68,14 @@ def relation_groups(
     """What an event follows and precedes, in words: each other event by its title, or by its id where it is not drawn."""
     joint = ""
     for word, others in (("after", relations.after), ("before", relations.before)):
-        for number, other in enumerate(others, 1):
+        told = list(others)[:_MOST_NAMES]
+        for number, other in enumerate(told, 1):
             name = pen.text(other) if isinstance(other, str) else named(shown[other].event, pen, room - 9)
             text = f"{word} {name}" if number == 1 else name
-            yield [(joint, DIM), (text + "," * (number < len(others)), DIM)]
-            joint = " " if number < len(others) else pen.glyphs.dot
+            if number == len(told) < len(others):
+                text += f" and {len(others) - len(told)} more"
+            yield [(joint, DIM), (text + "," * (number < len(told)), DIM)]
+            joint = " " if number < len(told) else pen.glyphs.dot
 
 
 def named(event: Event, pen: Pen, cells: int) -> str:
