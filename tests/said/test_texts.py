@@ -5,14 +5,14 @@ from collections.abc import Iterator
 import pytest
 
 from timeline.dates.periods import Period
-from timeline.said import common, running, text_joins, texts
+from timeline.said import common, joins, running, text_joins, texts
 from timeline.said.languages import LANGUAGES, TEXTS, text_grammar
 from timeline.said.patterns import Grammar, Rule
 from timeline.said.running import Expression, expressions
 from timeline.said.story import Story
 
 TODAY = Period.day(2023, 2, 10)  # a Friday
-SHARED = {rule.name for rule in (*common.NUMBERS, *texts.MENTIONS, *text_joins.TEXT_JOINS)}
+SHARED = {rule.name for rule in (*common.NUMBERS, *joins.JOINS, *texts.MENTIONS, *text_joins.TEXT_JOINS)}
 ALL = [
     (name, rule)
     for name in TEXTS

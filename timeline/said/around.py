@@ -10,9 +10,13 @@ from timeline.said.steps import ENDINGS
 # The classes of words that stand before a date and say on which side of it something lies.
 _SIDES: Mapping[str, str] = {
     "STARTING": "since", "UNTIL": "until", "NOT_BEFORE": "not before", "BEFORE": "before", "AFTER": "after", "BY": "by", "FROM": "from",
-    "BETWEEN": "between", "DATED": "dated",
+    "BETWEEN": "between", "DATED": "dated", "THROUGHOUT": "all through",
 }  # fmt: skip
 _GLUES: Mapping[str, str] = {"UPTO": "to", "DASH": "dash", "AND": "and", "OR": "or"}
+_BEHIND = (
+    "ONWARDS", "FROM_ON", "OR_LATER", "OR_EARLIER", "INCLUSIVE", "UPTO", "DASH", "OPEN", "UNKNOWN",
+)  # fmt: skip
+_EDGES: Mapping[str, str] = {"OPEN": "/..", "UNKNOWN": "/"}
 _FAR_BACK = 5  # words before a date that are looked at
 
 
@@ -30,7 +34,7 @@ class Words:
         for name, glue in _GLUES.items():
             for words in _phrases(grammar, name):
                 self._between.setdefault(words, glue)
-        self._between.setdefault(("/",), "stroke")
+        self._between |= {("/",): "stroke", (",",): "comma"}
         self._passed = frozenset(words[0] for words in _phrases(grammar, "PASSED_OVER"))
         self._within = frozenset(words[0] for words in _phrases(grammar, "WITHIN"))
         most = grammar.words("MOST")
@@ -39,9 +43,11 @@ class Words:
         self._articles = frozenset(words[0] for words in _phrases(grammar, "THE"))
         self._through = frozenset(words[-1] for words in _phrases(grammar, "THROUGH"))
         self._behind: dict[tuple[str, str], list[tuple[str, ...]]] = {}  # by the class and the first word
-        for name in ("ONWARDS", "OR_LATER", "OR_EARLIER", "AND_LATER", "INCLUSIVE"):
+        for name in _BEHIND:
             for words in _phrases(grammar, name):
                 self._behind.setdefault((name, words[0]), []).append(words)
+        self._starts = {word for name, word in self._behind if name in ("DASH", "UPTO")} | {"/"}
+        self._joints = frozenset(words for name in ("AND", "BUT") for words in _phrases(grammar, name))
 
     def before(self, chart: Chart, at: int) -> str:
         """What the words before a date say: since, until, before, after, by, from, between, or nothing."""
@@ -50,6 +56,8 @@ class Words:
             if side:
                 return side
             word = chart.tokens[place - 1].word
+            if word == "-" and place == at and chart.tokens[place - 1].tight:
+                return side if (side := self._side(chart, place - 1)) in ("before", "after") else ""
             if word in self._within:
                 return self._side(chart, place - 1)
             if word not in self._passed:
@@ -75,7 +83,7 @@ class Words:
         return at > 0 and chart.tokens[at - 1].word in self._through
 
     def between(self, chart: Chart, first: int, end: int) -> str:
-        """What stands between two dates: to, dash, and, or; nothing where more does."""
+        """What stands between two dates: to, dash, stroke, comma, and, or; nothing where more does."""
         words = [token.word for token in chart.tokens[first:end]]
         if len(words) > 1 and words[-1] in self._articles:
             words.pop()
@@ -84,6 +92,29 @@ class Words:
         listed = len(words) > 1 and words[0] == ","
         glue = self._between.get(tuple(words[listed:]), "")
         return "" if listed and glue in ("to", "dash") else glue
+
+    def pinching(self, chart: Chart, first: int, end: int) -> bool:
+        """Whether what stands between two dates tells of the moment on the first one's side that it is on the other's too."""
+        words = [token.word for token in chart.tokens[first:end]]
+        if words[:1] == [","]:
+            words.pop(0)
+        joints = [joint for joint in self._joints if tuple(words[: len(joint)]) == joint]
+        rest = tuple(words[len(joints[0]) :]) if joints else ()
+        if rest and rest[-1] in self._articles:
+            rest = rest[:-1]
+        return bool(rest) and any(side == rest for side, _ in self._before.get(rest[-1], ()))
+
+    def opens(self, chart: Chart, at: int) -> str:
+        """How EDTF writes the end that follows a date, where it is none: to the present, or nobody knows when."""
+        if at >= len(chart.tokens) or chart.tokens[at].word not in self._starts:
+            return ""
+        starts = [end for name in ("DASH", "UPTO") for end in self._ends(chart, at, name)]
+        for start in starts or [at + 1]:
+            article = start < len(chart.tokens) and chart.tokens[start].word in self._articles
+            for name, edge in _EDGES.items():
+                if self.last(chart, start + article, name):
+                    return edge
+        return ""
 
     def behind(self, chart: Chart, at: int, name: str) -> bool:
         """Whether words of the class follow a date."""

@@ -6,6 +6,7 @@ the words before it), and dates are joined to what is said in the end (`timeline
 
 from typing import Any
 
+from timeline.said.julian import one_day
 from timeline.said.patterns import Rule, same
 from timeline.said.values import (
     Clock,
@@ -76,6 +77,16 @@ def _double(old: Any) -> Any:
     return value
 
 
+def _stroke(first: Value, second: Value, year: Year | None = None) -> Value | None:
+    """Two days with a stroke between, which are one day or one of two."""
+    return _double("")(first, second, year) if one_day(first, second, year) else None
+
+
+def _stroke_in_month(first: int, second: int, month: int, year: Year) -> Double | None:
+    both = _double_day(first, second, month, year)
+    return both if one_day(both.base, both.other) else None
+
+
 def _double_day(first: int, second: int, month: int, year: Year) -> Double:
     old, new = (Fields(day=day, month=month, year=year, words=str(day)) for day in (first, second))
     return Double(base=old, other=new)
@@ -125,10 +136,17 @@ JOINS = (
     ),
     Rule(
         name="double date", gives="timed",
-        pattern="first:<point> ( \\( second:<point> \\) | [ second:<point> ] | / second:<point> ) ,? year:<year>?",
-        value=_double(""),
-        examples={"25 October (7 November) 1917": "1917-11-07", "26 January / 7 February 1855": "1855-02-07"},
+        pattern="first:<point> ( \\( second:<point> \\) | [ second:<point> ] ) ,? year:<year>?",
+        value=_double(""), examples={"25 October (7 November) 1917": "1917-11-07"},
         never={"26 January (8 February) 1855": ""},
+    ),
+    Rule(
+        name="double date with a stroke", gives="timed", pattern="first:<point> / second:<point> ,? year:<year>?",
+        value=_stroke, examples={"26 January / 7 February 1855": "1855-02-07", "30 April/1 May 2021": "[2021-04-30,2021-05-01]"},
+    ),
+    Rule(
+        name="double day of one month with a stroke", gives="timed", pattern="first:D12 ^/ ^second:D12 month:MONTH ,? year:<year>",
+        value=_stroke_in_month, examples={"14/26 December 1825": "1825-12-26", "3/4 May 1945": "[1945-05-03,1945-05-04]"},
     ),
     Rule(
         name="double day of one month", gives="timed",
@@ -153,9 +171,13 @@ JOINS = (
         examples={"1956 ?": "1956?", "1939-1945?": "1939/1945?"},
     ),
     Rule(
-        name="word of doubt behind", gives="marked",
-        pattern="value:<timed> ( ,? doubt:ABOUT | \\( doubt:ABOUT \\) | \\( doubt:MARK \\) | \\( doubt:AFTERWARDS \\) )",
-        unless_amid="_", value=doubted, examples={"1920, probably": "1920?", "1920 (approximate)": "1920~", "1922 ca.": "1922~"},
+        name="word of doubt behind", gives="marked", pattern="value:<timed> ,? doubt:ABOUT", unless_amid="_", value=doubted,
+        examples={"1920, probably": "1920?", "1922 ca.": "1922~"},
+    ),
+    Rule(
+        name="doubt in brackets behind", gives="marked",
+        pattern="value:<timed> \\( ( doubt:ABOUT | doubt:MARK | doubt:AFTERWARDS ) \\)", value=doubted,
+        amid={"It was built in 1920 (?).": "1920"}, examples={"1920 (approximate)": "1920~"},
     ),
     Rule(
         name="more or less", gives="marked", pattern="value:<timed> ^-? doubt:ISH", value=doubted,

@@ -1,5 +1,6 @@
 """What a value means that leans on nothing any more: its EDTF, and the piece of the calendar behind it."""
 
+from timeline.dates.event_date import EventDate
 from timeline.dates.periods import MONTHS_IN, Period
 from timeline.errors import DateError
 from timeline.said.completing import year_number
@@ -19,6 +20,7 @@ from timeline.said.values import (
     Part,
     Several,
     SoFar,
+    Untold,
     Value,
     WeekOf,
     Years,
@@ -33,7 +35,7 @@ def placed(value: Value, dating: Dating) -> tuple[str, Period | None, Value]:
         return _likeliest(value, dating)
     if isinstance(value, Night | Lasting | Between | Beside | Several):
         edtf = settle(value, dating.at).edtf
-        return edtf, _period(value, dating), value
+        return edtf, _period(value, dating) or _around(edtf), value
     timed = value.clock is not None and value.clock.hour < 24
     if isinstance(value, Part):
         return _part(value, dating)
@@ -86,7 +88,7 @@ def _period(value: Value, dating: Dating) -> Period | None:
         return value.period
     if isinstance(value, Years | Foreign):
         return _holding(value, dating)
-    if isinstance(value, Part | SoFar):
+    if isinstance(value, Part | SoFar | Untold):
         return _period(value.base, dating) or named(dating.point(value.base).text)
     if isinstance(value, WeekOf):
         base = _period(value.base, dating) or named(dating.point(value.base).text)
@@ -105,6 +107,15 @@ def _period(value: Value, dating: Dating) -> Period | None:
         first = Period("day", base.last_day if value.number < 0 else base.first_day).within("week")
         return first.shift(value.number + 1 if value.number < 0 else value.number - 1)
     return None
+
+
+def _around(edtf: str) -> Period | None:
+    """The month or year that holds all of a date of several days: of the first fortnight of March it is March."""
+    date = EventDate.parse(edtf)
+    if date.first_day is None or date.last_day is None:
+        return None
+    many = (Period("day", date.first_day).within(unit) for unit in ("month", "year"))
+    return next((each for each in many if each.last_day >= date.last_day), None)
 
 
 def _holding(value: Years | Foreign, dating: Dating) -> Period | None:

@@ -7,8 +7,9 @@ from timeline.said.around import Words, words_of
 from timeline.said.chart import Chart
 from timeline.said.clauses import crosses, ends_sentence
 from timeline.said.frozen import Frozen
+from timeline.said.joined import Placed
 from timeline.said.languages import order_of, tense_of, text_grammar
-from timeline.said.mentions import Placed, shaped
+from timeline.said.mentions import shaped
 from timeline.said.openings import openings_of
 from timeline.said.patterns import Grammar
 from timeline.said.standing import Standing

@@ -7,10 +7,13 @@ before them say (`timeline.said.mentions`).
 from typing import Any
 
 from timeline.said import makers
+from timeline.said.joins import doubted
+from timeline.said.julian import one_day
 from timeline.said.patterns import Rule
-from timeline.said.values import Fields, Lasting, Number, Part, Several, Value, Within, Year, Years
+from timeline.said.values import Decade, Fields, Lasting, Number, Part, Several, Value, Within, Year, Years
 
 _GLUE = "( DASH | / | UPTO | every:AND | one:OR )"
+_OR_STROKE = _GLUE.replace("/", "stroke:/")
 # What follows a bare number that is no day: a unit, a month, a share, the minutes of an hour.
 _NO_DAY = "_ ( UNIT | MONTH | SHARE | ^: | ^. NUM | ^/ NUM | ^TH )"
 
@@ -25,8 +28,13 @@ def _day(value: Value) -> int | None:
     return value.number if isinstance(value, Number) else value.day if isinstance(value, Fields) else None
 
 
-def _days_before(
-    start: Number, end: Value, second: Number | None = None, every: str | None = None, one: str | None = None
+def _days_before(  # noqa: PLR0913, PLR0917 - what a pattern may capture
+    start: Number,
+    end: Value,
+    second: Number | None = None,
+    every: str | None = None,
+    one: str | None = None,
+    stroke: str = "",
 ) -> Value | None:
     """3–5 May 2021, the 3rd and 5th of next month: days in their order, the last of which has the month."""
     if isinstance(end, Within) and isinstance(end.item, Number) and start.number < end.item.number:
@@ -36,6 +44,8 @@ def _days_before(
     between = [second] if second is not None else []
     numbers = [each.number for each in (start, *between)] + [end.day]
     if numbers != sorted(set(numbers)) or not numbers[0]:
+        return None
+    if stroke and one_day(Fields(day=start.number, month=end.month), end):
         return None
     return _pair(start, end, every, one, *between)
 
@@ -51,13 +61,20 @@ def _days_behind(start: Value, end: Value, every: str | None = None, one: str | 
     return _pair(start, end, every, one)
 
 
-def _of_one_year(
-    start: Value, end: Value, second: Value | None = None, every: str | None = None, one: str | None = None
+def _of_one_year(  # noqa: PLR0913, PLR0917 - what a pattern may capture
+    start: Value,
+    end: Value,
+    second: Value | None = None,
+    every: str | None = None,
+    one: str | None = None,
+    stroke: str = "",
 ) -> Value | None:
     """31 May – 1 June 1916, April, May and June 1937, spring and summer 1919: the last has the year."""
     between = [second] if second is not None else []
     *firsts, last = (each.base if isinstance(each, Part) else each for each in (start, *between, end))
     if not isinstance(last, Fields) or last.month is None or last.year is None:
+        return None
+    if stroke and one_day(start, end):
         return None
     for first in firsts:
         if not isinstance(first, Fields) or not first.yearless or first.clock:
@@ -83,7 +100,9 @@ def _of_one_century(start: Fields, end: Number, stroke: str = "") -> Value | Non
     later = start.year.number // size * size + end.number
     if later <= start.year.number or start.year.number < 1000:
         return None
-    return Lasting(start=start, end=Fields(year=Year(number=later), words=end.words, span=end.span))
+    return Lasting(
+        start=start, end=Fields(year=Year(number=later), doubt=start.doubt, words=end.words, span=end.span)
+    )
 
 
 def _two_centuries(
@@ -94,6 +113,24 @@ def _two_centuries(
         return None
     first = makers.run(start.number, end.last - end.first + 1, "BC" if end.last < 1 else "")
     return first and _pair(first.but(words=start.words, span=start.span), end, every, one)
+
+
+def _two_decades(start: Number, end: Value, every: str | None = None, one: str | None = None) -> Value | None:
+    """The fifties to sixties: 1950–1960-е гг., 50–60-е годы XIX века."""
+    number = start.number
+    if isinstance(end, Decade) and number > 999:
+        end = Years(first=number // 100 * 100 + end.number, last=number // 100 * 100 + end.number + 9,
+                    words=end.words, span=end.span)  # fmt: skip
+    if number % 10 or not isinstance(end, Years | Decade):
+        return None
+    first: Years | Decade = Decade(number=number, words=start.words, span=start.span)
+    if isinstance(end, Years):
+        if end.last - end.first != 9 or (number > 99) != (number > 999):
+            return None
+        number += end.first // 100 * 100 if number < 100 else 0
+        first = Years(first=number, last=number + 9, words=start.words, span=start.span)
+    known = end.first if isinstance(end, Years) else end.number
+    return _pair(first, end, every, one) if number < known else None
 
 
 def _two_parts(start: Part, end: Value, every: str | None = None, one: str | None = None) -> Value | None:
@@ -118,13 +155,16 @@ TEXT_JOINS = (
          amid={"They met on May 6-7, 2024.": "2024-05-06, 2024-05-07"}),
     Rule(name="bare year of a pair", gives="bare-year", pattern="number:NUM", value=Number, amid={"The war of 264 to 241 BC.": "BC0264, BC0241"}),
     Rule(name="year of a pair", gives="full-year", pattern="number:D4", value=_bare_year, amid={"It was dug out in 1990-94.": "1990, 1994"}),
+    Rule(name="year of a pair that is about then", gives="full-year", pattern="doubt:ABOUT value:<full-year>", value=doubted,
+         amid={"It was built c. 1550–70.": "1550, 1570"}),
     Rule(name="digits of a year", gives="digits", pattern="number:D12", value=Number, amid={"It was dug out in 1990-94.": "1990, 1994"}),
     Rule(name="ordinal of a pair", gives="ordinal", pattern="THE? number:<nth> -?", value=Number,
          amid={"The 16th and 17th centuries were long.": "15, 16"}),
+    Rule(name="decade of a pair", gives="bare-decade", pattern="number:D4", value=Number, amid={"It grew in the 1950-60s.": "195, 196"}),
     Rule(name="edge of a pair", gives="edge", pattern="which:EDGE", value=_edge, amid={"It rained in mid- to late March.": "2022-03, 2022-03"}),
     Rule(
         name="days of one month", gives="mention",
-        pattern=f"start:<bare-day> ( , second:<bare-day> ,? )? {_GLUE} ( end:<date> | THE end:<point> )",
+        pattern=f"start:<bare-day> ( , second:<bare-day> ,? )? {_OR_STROKE} ( end:<date> | THE end:<point> )",
         value=_days_before,
         amid={"They meet on 3–5 May 2021.": "2021-05-03, 2021-05-05"},
     ),
@@ -135,7 +175,7 @@ TEXT_JOINS = (
         amid={"They met on May 6-7, 2024.": "2024-05-06, 2024-05-07", "They met on May 6 and 7 % voted.": "2022-05-06"},
     ),
     Rule(
-        name="dates of one year", gives="mention", pattern=f"THE? start:<date> ( , second:<date> )? ,? {_GLUE} THE? end:<date>",
+        name="dates of one year", gives="mention", pattern=f"THE? start:<date> ( , second:<date> )? ,? {_OR_STROKE} THE? end:<date>",
         value=_of_one_year,
         amid={"It lasted from January to March 1937.": "1937-01, 1937-03", "in April, May and June of 2020": "2020-04, 2020-05, 2020-06"},
     ),
@@ -151,6 +191,10 @@ TEXT_JOINS = (
     Rule(
         name="two centuries", gives="mention", pattern=f"start:<ordinal> {_GLUE} THE? end:<point>", value=_two_centuries,
         amid={"The 16th and 17th centuries were long.": "15, 16"},
+    ),
+    Rule(
+        name="two decades", gives="mention", pattern=f"THE? start:<bare-decade> {_GLUE} end:<point>", value=_two_decades,
+        amid={"It grew in the 1950-60s.": "195, 196"},
     ),
     Rule(
         name="two parts of a period", gives="mention", pattern=f"start:<edge> -? {_GLUE} end:<date>", value=_two_parts,

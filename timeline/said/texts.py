@@ -66,7 +66,7 @@ def late_year(year: Year) -> Fields | None:
 
 def early_year(year: Year) -> Fields | None:
     """A year that does."""
-    return Fields(year=year) if not year.era and year.number < _EARLY else None
+    return Fields(year=year) if not year.era and 999 < year.number < _EARLY else None
 
 
 def hour(clock: Clock) -> Away:
@@ -101,7 +101,7 @@ def in_year(item: Value, base: Value) -> Value | None:
 
 # What speaks against a year: a price, part of a longer number or name, a page, things that are counted, a house.
 _NO_YEAR = (
-    "MONEY _ | JOINT ^_ | ANYWORD ^_ | _ ^s | NAME - ^_ | !AT_YEAR NAME _ !AT_YEAR NAME | NUMBERED _ | _ ^- ^D3 | _ AH | _ COUNTED | _ ^( . | : ) ^NUM | _ ^/ ^D1"
+    "MONEY _ | JOINT ^_ | ANYWORD ^_ | _ ^s | NAME - ^_ | !AT_YEAR NAME _ !AT_YEAR NAME | NUMBERED _ | _ ^- ^D3 | _ ^- ^D2 ^- ^D2 | _ AH | _ COUNTED | _ ^( . | : ) ^NUM | _ ^/ ^D1"
     " | _ NAME NAME? NAME? NAME? STREET"
 )
 
@@ -137,7 +137,8 @@ MENTIONS = (
     ),
     *rows(
         "point",
-        ("year and month in figures", "year:D4 ^- ( ^month:D2 | ^digit:D1 )", _figures, {"since 2022-03": "2022-03", "in 2015-3": "2015-03", "in 2005-06": "2005, 2006"}),
+        ("year and month in figures", "year:D4 ^( - | / ) ( ^month:D2 | ^digit:D1 )", _figures, {"since 2022-03": "2022-03", "in 2022/03": "2022-03", "in 2015-3": "2015-03", "in 2005-06": "2005, 2006", "the path 2022-03-21.5": ""},
+         "_ ^- ^NUM"),
         ("day, month and year with full stops", "day:D12 ^. month:D12 ^. year:D4", _dotted,
          {"on 03.02.2023": "2023-02-03", "at 7.3.02.2023": ""}, PART_OF_MORE),
         ("month and year in figures", "month:D12 ^( / | - ) ^year:D4", _figures, {"in 03/2022": "2022-03", "in 5.03/2022": ""}, "JOINT ^_"),
@@ -145,6 +146,8 @@ MENTIONS = (
     *rows(
         "year",
         ("year", "number:D4", full_year, {"March 1950": "1950-03", "March 2700": "2022-03"}),
+        ("early year behind its month", "number:D3", lambda number: Year(number=number),
+         {"It fell in March 750.": "0750-03", "It cost 750, they said.": "", "in March 750 people died": "2022-03"}, "( !MONTH TOKEN _ | _ !STOP TOKEN )"),
         ("short year", "' number:D2", lambda number: Year(number=number, short=True), {"the summer of '68": "1968-SU"}),
     ),
 )  # fmt: skip

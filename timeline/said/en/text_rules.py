@@ -29,9 +29,9 @@ def _decade(number: int, hundred: int = 0, era: str = "") -> Value | None:
     number += 100 * hundred
     if number % 10 or (100 <= number < 1000 and not era):
         return None
-    if number % 100 == 0 and 1000 < number < 1900:
-        return Years(first=number, last=number + 99)
-    return Years(first=number, last=number + 9) if number >= 1900 else makers.decade(number, era)
+    if era or (number < 1900 and not (number % 100 == 0 and number > 1000)):
+        return makers.decade(number, era)
+    return Years(first=number, last=number + (99 if number < 1900 else 9))
 
 
 def _spelled(first: int, rest: int = 0, thousand: int = 1) -> Year | None:

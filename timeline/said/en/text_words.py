@@ -158,6 +158,9 @@ VOCABULARY: Vocabulary = {
     "HALF_OF_DAY": {0: "morning", 12: "afternoon, evening"},
     "OCLOCK": {"": "o'clock, oclock"},
     # --- what stands around a date, or tells that it is none
+    "ONWARDS": {"": "onwards, onward, and later, and after, and onwards"},
+    "FROM_ON": {"": "on"},
+    "OPEN": {"": "present, ongoing, open"},
     "DATED": {"": "is from, are from, was from, were from, dates from, dated from, dating from"},
     "AT_TIME": {"": _AT_TIME},
     "AT_YEAR": {"": f"{_AT_TIME}, throughout, circa, c, the, /, -, (, as, at, into, than, ., ,, ;, :, \n\n, ca, –"},

@@ -52,6 +52,8 @@ _DAYS = (
          {"du samedi 13 au dimanche 14 mars 2021": "2021-03-13, 2021-03-14"}),
         ("day of a pair in a word", "number:CARDINAL", Number, {"du treize au quinze mars 2021": "2021-03-13, 2021-03-15"}),
     ),
+    *rows("ordinal", ("Roman ordinal of a pair", "number:ROMAN_ORDINAL -?", Number,
+                      {"aux XVIIIe-XIXe siècles": "17, 18", "du Ve au IVe siècle av. J.-C.": "BC04, BC03"})),
     *rows(
         "point",
         ("year with its word", "( an | annee ) number:D34", lambda number: Fields(year=Year(number=number)),

@@ -30,6 +30,7 @@ VOCABULARY: Vocabulary = {
         "EQUAL_OR_LESS": "au plus, jusqu'a", "APPROX": "environ, pres de, pres d', a peu pres, quelque, bientot",
     },
     "ABOUT": {doubt: words.replace(" c,", "") for doubt, words in TYPED["ABOUT"].items()},
+    "OR": {"": "ou, ou bien, soit"},
     "NOON": {12: "midi", 24: "minuit"},
     "PART_OF_DAY": {
         "MO": "matin, au matin, matinee, dans la matinee, aube, a l'aube",
@@ -62,7 +63,7 @@ VOCABULARY: Vocabulary = {
     },
     "OF_NUMBER": {"": "de, d, les, des, quelque, ces, ses, aux, pres, environ, a, pour, et, un"},
     "AT_YEAR": {
-        "": "en, depuis, an, annee, fin, debut, mi, jusqu'en, jusqu'a, vers, avant, apres, entre, de, du, a, et, ou, (, -,"
+        "": "en, depuis, an, annee, fin, debut, mi, jusqu'en, jusqu'a, vers, circa, ca, environ, avant, apres, entre, de, du, a, et, ou, (, -,"
             " –, /, ,, ., :, \n\n",
     },
     "NUMBERED": {"": "resolution, article, numero, n°, no, page, vol, decret, code, chapitre, loi"},

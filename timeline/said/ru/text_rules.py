@@ -64,6 +64,11 @@ def _edge(which: int, number: int) -> Part | None:
     return Part(which=which, count=3, base=century) if century else None
 
 
+def _century_in_figures(size: int, number: int = 0, many: int = 0) -> Years | None:
+    """The 19th century in figures; 2 to 4 of them are counted by the same words."""
+    return makers.run(number or many, size) if number or many > 4 else None
+
+
 def _hour(hour: int = 1, **fields: Any) -> Clock | None:
     return Clock(hour=hour, **fields) if hour <= 24 else None
 
@@ -85,25 +90,29 @@ _YEARS = (
     *rows("edge-of", ("edge of a century", "which:EDGE number:ROMAN", _edge, {"в конце XIX — начале XX века": "18, 19"})),
     *rows("ordinal", ("Roman ordinal of a pair", "number:ROMAN", lambda number: Number(number=number, ordinal=True),
                       {"на рубеже XIX–XX веков": "18, 19"})),
+    *rows("bare-decade", ("decade of a pair", "number:NUM ( ^-? ^DECADE_TH )?", Number, {"в 1950-е — 1960-е гг.": "195, 196", "в 40–50-е годы XIX века": "184, 185"})),
     *rows("named-year", ("year in figures", "number:D4", lambda number: Fields(year=Year(number=number)), {})),
     *rows(
         "point",
+        ("decade", "number:D34 ^-? ( ^DECADE_TH YEARS? | ^( м | ми ) YEARS )", lambda number: Years(first=number, last=number + 9) if number % 10 == 0 else None,
+         {"в середине 2000-х годов": "200", "к 1880-м годам": "188"}),
         ("year alone", "number:D34 ( ^-? ^YEAR_TH YEAR? | YEAR )", lambda number: Fields(year=Year(number=number)),
          {"в 2022 году": "2022", "к 2025-му": "2025", "2000 солдат": "", "площадь 1905 года": ""}, "STREET _"),
         ("year of two digits", "( number:D2 ^-? ^YEAR_TH | tens:TENS number:<nth> ) YEAR", _short_year,
          {"в 91-м году": "1991", "в сорок первом году": "1941", "в 20 году": "", "91-м полком": ""}),
-        ("decade", "number:D34 ^-? ^DECADE_TH YEARS?", lambda number: Years(first=number, last=number + 9) if number % 10 == 0 else None,
-         {"в середине 2000-х годов": "200"}),
         ("year of an era", "year:<year>", lambda year: Fields(year=year) if year.era else None, {"в 44 году до н. э.": "BC0044"}),
         ("day and month with dots", "day:D12 ^. ^month:D12 ^.?", Fields, {"с 14.10 по 15.10.2018": "2018-10-14, 2018-10-15"},
          "( !AT_DOTS TOKEN _ | _ NUM )"),
         ("year in brackets", "value:<named-year>", same, {"мир (1905)": "1905"}, "( !\\( TOKEN _ | _ !\\) TOKEN )"),
         ("decade of another century", "( tens:D2 ^-? ^DECADE_TH | tens:DECADE ) YEARS? base:<point>", _decade_of,
          {"в 80-х годах прошлого века": "198"}),
+        ("century in figures", "( number:D12 size:OF_THIS_CENTURY | many:D12 size:OF_CENTURIES )", _century_in_figures,
+         {"в 19 веке": "18", "в начале 19 века": "18", "прошло 3 века": "P300Y"}),
         ("century", "( number:ROMAN size:CENTURY | number:<nth> size:FULL_CENTURY ) era:CHRIST?", makers.run, {"в XIX веке": "18"}),
     ),
     *rows(
         "mention",
+        ("century in figures alone", "number:D12 size:OF_THIS_CENTURY", makers.run, {"Это 19 век.": "18"}),
         ("years in brackets", "\\( first:<named-year> DASH second:<named-year> \\)", _years, {"Ельцин (1931—2007)": "1931, 2007"}),
         ("edges of two centuries", "start:<edge-of> CENTURY? ( DASH | AND ) end:<date>",
          lambda start, end: Lasting(start=start, end=end) if isinstance(end, Part) else None, {}),
