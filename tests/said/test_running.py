@@ -61,6 +61,25 @@ NEWS: dict[str, list[tuple[str, str | None]]] = {
 }
 
 NEWS |= {
+    "It fell before 2010 or after 2018.": [("2010", "[..2009]"), ("2018", "[2019..]")],
+    "It fell after 5 May 2018 but before 6 May 2018.": [
+        ("5 May 2018", "[2018-05-06..]"),
+        ("6 May 2018", "[..2018-05-05]"),
+    ],
+    "It fell after 2016 and before 2018.": [("2016", "2017"), ("2018", "2017")],
+    "They met at 3 pm or later.": [("3 pm", "2023-02-10")],
+    "It fell on the 29th, 30th or 31st of March.": [
+        (day, "[2022-03-29,2022-03-30,2022-03-31]") for day in ("the 29th", "30th", "31st of March")
+    ],
+    "They met Thursday to Monday.": [(day, "2023-02-02/2023-02-06") for day in ("Thursday", "Monday")],
+    "The talks, Thursday to Monday": [(day, "2023-02-09/2023-02-13") for day in ("Thursday", "Monday")],
+    "He has ruled from 2018 to the present.": [("2018", "2018/.."), ("the present", None)],
+    "He was born abroad (1945–?).": [("1945", "1945/")],
+    "They moved the pre-1945 borders.": [("1945", "[..1944]")],
+    "2015-1-32 was no date.": [],
+}
+
+NEWS |= {
     "It began on the 9th and ended on the 28th.": [("the 9th", "2023-01-09"), ("the 28th", "2023-01-28")],
     "It began on the 9th of May 1915 and ended on the 28th.": [
         ("the 9th of May 1915", "1915-05-09"),

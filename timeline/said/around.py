@@ -116,9 +116,9 @@ class Words:
                     return edge
         return ""
 
-    def behind(self, chart: Chart, at: int, name: str) -> bool:
-        """Whether words of the class follow a date."""
-        return bool(self._ends(chart, at, name))
+    def behind(self, chart: Chart, at: int, name: str, until: int = 0) -> bool:
+        """Whether words of the class follow a date, and do not stand just before another one at `until`."""
+        return any(end != until for end in self._ends(chart, at, name))
 
     def last(self, chart: Chart, at: int, name: str) -> bool:
         """Whether words of the class follow a date, and no word follows them."""

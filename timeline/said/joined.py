@@ -7,8 +7,9 @@ from timeline.dates.event_date import EventDate
 from timeline.dates.periods import Period, finer
 from timeline.said.around import Words
 from timeline.said.chart import Chart
+from timeline.said.nearest import days_in
 from timeline.said.told import Reading
-from timeline.said.values import APPROXIMATE
+from timeline.said.values import APPROXIMATE, Number
 from timeline.said.why import Converted, Leant, Shaped
 
 CLOSE = ("day", "month", "year")
@@ -85,8 +86,19 @@ def one_of(chart: Chart, words: Words, placed: list[Placed], at: int) -> list[Pl
         glue = said
     if glue != "or" or words.before(chart, listed[0].first) == "between":
         return []
+    for number in reversed(range(len(listed) - 1)):
+        listed[number] = _in_month(listed[number], listed[number + 1])
     many = ",".join(sides(each.reading)[0].edtf + mark(each.reading) for each in listed)
     return [each.shaped(f"[{many}]", Shaped(side="or")) for each in listed]
+
+
+def _in_month(one: Placed, other: Placed) -> Placed:
+    """A day by its number alone beside a day: of the same month."""
+    said, second = one.reading.said, other.reading.period
+    if not isinstance(said, Number) or second is None or second.unit != "day":
+        return one
+    day = next((day for day in days_in(second.month, said.number, [second.year]) if day < second), None)
+    return one if day is None else one.leant(day)
 
 
 def _choice(one: Reading, other: Reading) -> bool:
@@ -146,7 +158,10 @@ def pinched(chart: Chart, words: Words, placed: list[Placed]) -> list[Placed]:
             and sides(one.reading)[1].last_day < sides(other.reading)[0].first_day
             and words.pinching(chart, one.end, other.first)
         ):
-            both = after.removesuffix("..]") + before.removeprefix("[")
+            start, end = after[1:-3], before[3:-1]
+            if (EventDate.parse(start).first_day or 0) > (EventDate.parse(end).last_day or 0):
+                continue  # nothing lies between them
+            both = start if start == end else f"[{start}..{end}]"
             found[at : at + 2] = (each.shaped(both, Shaped(side="between")) for each in found[at : at + 2])
     return found
 

@@ -25,7 +25,7 @@ def shaped(chart: Chart, words: Words, placed: list[Placed], dateline: Period | 
         many = one_of(chart, words, placed, number)
         if others and not many:
             many = _two(chart, words, one, others[0], dateline)
-        found += many or [_beside(chart, words, one)]
+        found += many or [_beside(chart, words, one, others)]
         number += max(len(many), 1)
     return pinched(chart, words, found)
 
@@ -95,25 +95,28 @@ def _before_it(chart: Chart, one: Placed, other: Placed) -> Placed:
     return one.leant(day)
 
 
-def _beside(chart: Chart, words: Words, placed: Placed) -> Placed:
+def _beside(chart: Chart, words: Words, placed: Placed, others: list[Placed]) -> Placed:
     """A date on whose side the words before or behind it put what they tell."""
     reading, period = placed.reading, placed.reading.period
     if period is None or not dated(reading):
         return placed
     first, last = sides(reading)
     before, about, at = words.before(chart, placed.first), mark(reading), placed.end
+    # "Before 2010 or after 2018" does not say "2010 or after".
+    until = others[0].first if others else 0
+    later = words.behind(chart, at, "OR_LATER", until)
     if lasting := _lasting(chart, words, placed, before):
         return placed.shaped(*lasting)
-    if before in ("before", "after") and reading.timex.type == "TIME":
+    if (later or before in ("before", "after")) and reading.timex.type == "TIME":
         return placed.shaped(period.edtf, Shaped(side="day"))
-    if before == "not before" or words.behind(chart, at, "OR_LATER"):
+    if before == "not before" or later:
         return placed.shaped(f"[{edge(first).edtf}{about}..]", Shaped(side="not before"))
     inclusive = reading.timex.mod == "END" or words.behind(chart, at, "INCLUSIVE")
     if before == "before" and not inclusive:
         return placed.shaped(f"[..{edge(first).shift(-1).edtf}{about}]", Shaped(side="before"))
     if before == "after":
         return placed.shaped(f"[{edge(last, end=True).shift(1).edtf}{about}..]", Shaped(side="after"))
-    if before in ("by", "before") or words.behind(chart, at, "OR_EARLIER"):
+    if before in ("by", "before") or words.behind(chart, at, "OR_EARLIER", until):
         return placed.shaped(f"[..{edge(last, end=True).edtf}{about}]", Shaped(side="by"))
     return placed
 

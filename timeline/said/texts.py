@@ -101,7 +101,7 @@ def in_year(item: Value, base: Value) -> Value | None:
 
 # What speaks against a year: a price, part of a longer number or name, a page, things that are counted, a house.
 _NO_YEAR = (
-    "MONEY _ | JOINT ^_ | ANYWORD ^_ | _ ^s | NAME - ^_ | !AT_YEAR NAME _ !AT_YEAR NAME | NUMBERED _ | _ ^- ^D3 | _ ^- ^D2 ^- ^D2 | _ AH | _ COUNTED | _ ^( . | : ) ^NUM | _ ^/ ^D1"
+    "MONEY _ | JOINT ^_ | ANYWORD ^_ | _ ^s | NAME - ^_ | !AT_YEAR NAME _ !AT_YEAR NAME | NUMBERED _ | _ ^- ^D3 | _ ^- ^D12 ^- ^NUM | _ AH | _ COUNTED | _ ^( . | : ) ^NUM | _ ^/ ^D1"
     " | _ NAME NAME? NAME? NAME? STREET"
 )
 
