@@ -35,6 +35,7 @@ class Words:
             for words in _phrases(grammar, name):
                 self._between.setdefault(words, glue)
         self._between |= {("/",): "stroke", (",",): "comma"}
+        self._widest = max(map(len, self._between)) + 2  # with a comma and an article
         self._passed = frozenset(words[0] for words in _phrases(grammar, "PASSED_OVER"))
         self._within = frozenset(words[0] for words in _phrases(grammar, "WITHIN"))
         most = grammar.words("MOST")
@@ -84,6 +85,8 @@ class Words:
 
     def between(self, chart: Chart, first: int, end: int) -> str:
         """What stands between two dates: to, dash, stroke, comma, and, or; nothing where more does."""
+        if end - first > self._widest:
+            return ""
         words = [token.word for token in chart.tokens[first:end]]
         if len(words) > 1 and words[-1] in self._articles:
             words.pop()
