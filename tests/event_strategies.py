@@ -4,6 +4,8 @@ Half of the names are drawn from a few, so that events share actors, places and 
 that a file can hold.
 """
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 from strategies import edtf_texts
 
@@ -121,6 +123,18 @@ def whole_events() -> st.SearchStrategy[Event]:
 def events(*, max_size: int = 4) -> st.SearchStrategy[list[Event]]:
     """Collections of a few whole events; ids may clash, as those of two merged collections do."""
     return st.lists(whole_events(), max_size=max_size)
+
+
+def alternatives(event: Event) -> list[Event]:
+    """The event once for each date that it may have, its own first, told by sources that all agree."""
+    agreed = tuple(replace(source, event_date=None) for source in event.sources)
+    given = [source.event_date for source in event.sources if source.event_date]
+    return [replace(event, date=date, sources=agreed) for date in (event.date, *given)]
+
+
+def undisputed_events() -> st.SearchStrategy[list[Event]]:
+    """Collections of a few events whose sources agree on the date."""
+    return events().map(lambda collection: [alternatives(event)[0] for event in collection])
 
 
 def _named(names: tuple[str, ...], others: st.SearchStrategy[str]) -> st.SearchStrategy[str]:

@@ -12,6 +12,7 @@ from timeline.dates.wording import wording
 from timeline.errors import UsageError, shown
 from timeline.model import Event
 from timeline.query.algebra import Predicate
+from timeline.query.claims import possible_dates
 from timeline.query.linked import ids_meant
 from timeline.query.spelling import spelled
 
@@ -57,12 +58,26 @@ class Around(Predicate):
 
     def __call__(self, event: Event) -> bool:
         """Whether the event meets the condition."""
-        centres = self._centres or ((self.date,) if self.date else ())
-        met = event.date.certainly_during if self.certain else event.date.possibly_during
-        return any(
-            met(_moved(one.first_day, -1, self.within), _moved(one.last_day, 1, self.within))
-            for one in centres
-        )
+        if self.certain:
+            return any(all(self._near(date, one) for date in possible_dates(event)) for one in self._middle)
+        return any(self.at(event, date) for date in possible_dates(event))
+
+    def at(self, event: Event, date: EventDate) -> bool:
+        """Whether the event possibly meets the condition on this one of its dates; for certain, on all of them."""
+        return self(event) if self.certain else any(self._near(date, one) for one in self._middle)
+
+    @property
+    def dated(self) -> bool:
+        """Whether one date may meet the condition where another does not."""
+        return not self.certain
+
+    @property
+    def _middle(self) -> tuple[EventDate, ...]:
+        return self._centres or ((self.date,) if self.date else ())
+
+    def _near(self, date: EventDate, centre: EventDate) -> bool:
+        met = date.certainly_during if self.certain else date.possibly_during
+        return met(_moved(centre.first_day, -1, self.within), _moved(centre.last_day, 1, self.within))
 
     def among(self, events: Sequence[Event]) -> Predicate:
         """The condition with the dates of the event that is meant."""

@@ -19,6 +19,7 @@ actor:Japan (NOT title:treaty OR since:2022-03)
 from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field, replace
 
+from timeline.dates.event_date import EventDate
 from timeline.errors import QueryError, UsageError, shown
 from timeline.naming import NO_NAMES, Names
 from timeline.query.around import THIRTY_DAYS, Within
@@ -85,8 +86,9 @@ def refuse_backwards(where: Predicate, text: str, read: DateReader) -> None:
     start, end = found
     message = f"the period since {shown(str(start))} until {shown(str(end))} ends before it begins"
     hint = f"write since:{end} until:{start}"
+    bounds: dict[type, EventDate] = {Since: start, Until: end}
     for token in reversed(list(tokens(text))):
-        bound = {Since: start, Until: end}.get(PERIODS.get(token.field.lower(), On))
+        bound = bounds.get(PERIODS.get(token.field.lower(), On))
         if bound and read(token.value).edtf == bound.text:
             raise QueryError(message, text=text, column=token.column, hint=hint)
     raise UsageError(message, hint=hint)

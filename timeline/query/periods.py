@@ -1,7 +1,8 @@
 """Conditions on when: since, until, on a date, as a source has it, and known by then.
 
 Doubt is told apart by `certain` (contract, section 3): a period is met *possibly* when the bounds of the date
-touch it, *certainly* when they lie inside it. A date without a first or last day sets no bound on that side.
+touch it, *certainly* when they lie inside it. A date without a first or last day sets no bound on that side. An event
+happened possibly on any date that a source gives it, and certainly when all of them lie inside (section 11).
 """
 
 from dataclasses import dataclass, field
@@ -30,58 +31,75 @@ class Period(Predicate):
         return "certainly" if self.certain else "possibly"
 
 
-class Since(Period):
-    """Events on or after the first day of a date."""
+class Happened(Period):
+    """What the conditions on when an event happened share: the days within which its date is to lie."""
 
     __slots__ = ()
 
     def __call__(self, event: Event) -> bool:
         """Whether the event meets the condition."""
-        return _during(event.date, self.date.first_day, None, certain=self.certain)
+        own = self._met(event.date)
+        if own is self.certain:  # else no other date matters: possible by its own, or not certain by it
+            for source in event.sources:
+                if source.event_date is not None and self._met(source.event_date) is not own:
+                    return not own
+        return own
+
+    def at(self, event: Event, date: EventDate) -> bool:
+        """Whether the event possibly meets the condition on this one of its dates; for certain, on all of them."""
+        return self(event) if self.certain else self._met(date)
+
+    @property
+    def dated(self) -> bool:
+        """Whether one date may meet the condition where another does not."""
+        return not self.certain
+
+    def _met(self, date: EventDate) -> bool:
+        return _during(date, *self._days, certain=self.certain)
+
+    @property
+    def _days(self) -> tuple[int | None, int | None]:
+        return self.date.first_day, self.date.last_day
+
+    @property
+    def clause(self) -> str:
+        """The condition as a clause."""
+        return f"{self._likely} happened {_when(*self._days)}"
+
+
+class Since(Happened):
+    """Events on or after the first day of a date."""
+
+    __slots__ = ()
 
     def __str__(self) -> str:
         return f"since:{self.date}"
 
     @property
-    def clause(self) -> str:
-        """The condition as a clause."""
-        return f"{self._likely} happened {_when(self.date.first_day, None)}"
+    def _days(self) -> tuple[int | None, int | None]:
+        return self.date.first_day, None
 
 
-class Until(Period):
+class Until(Happened):
     """Events on or before the last day of a date."""
 
     __slots__ = ()
-
-    def __call__(self, event: Event) -> bool:
-        """Whether the event meets the condition."""
-        return _during(event.date, None, self.date.last_day, certain=self.certain)
 
     def __str__(self) -> str:
         return f"until:{self.date}"
 
     @property
-    def clause(self) -> str:
-        """The condition as a clause."""
-        return f"{self._likely} happened {_when(None, self.date.last_day)}"
+    def _days(self) -> tuple[int | None, int | None]:
+        return None, self.date.last_day
 
 
-class On(Period):
+class On(Happened):
     """Events within the days of a date, the first and the last included."""
 
     __slots__ = ()
 
-    def __call__(self, event: Event) -> bool:
-        """Whether the event meets the condition."""
-        return _during(event.date, self.date.first_day, self.date.last_day, certain=self.certain)
-
     def __str__(self) -> str:
         return f"on:{self.date}"
-
-    @property
-    def clause(self) -> str:
-        """The condition as a clause."""
-        return f"{self._likely} happened {_when(self.date.first_day, self.date.last_day)}"
 
 
 class Claimed(Period):
