@@ -57,6 +57,8 @@ CASES: dict[str, list[Case]] = {
         Case(["check", "--wait", "long"]),
         Case(["--"]),
         Case(["show", "--width", "10"]),
+        Case(["show", "--as-of", "2022", "--diff", "other.yaml"]),
+        Case(["show", "--as-of", "soon"]),
         Case(["show", "--first", "-1"]),
         Case(["add", "Rally", "--date", "2022", "--source", "TASS"]),
         Case(["rename"]),

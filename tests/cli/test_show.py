@@ -23,6 +23,49 @@ def test_first_and_last_keep_that_many(run: Run, events: Path) -> None:
     assert run("show", "--last", "0").code == 0
 
 
+CLAIMS = """\
+- id: treaty
+  date: 1855-02-07
+  title: The treaty is signed
+  sources:
+    - {publisher: Handbook, date: 1990}
+    - {publisher: Gazette, date: 1855-03, event_date: 1855-01-26}
+- id: talks
+  date: 1854-12
+  title: Talks begin
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "out", "err"),
+    [
+        (
+            "1854",
+            "",
+            "nothing was known as of 1854: no source of the collection was published by then\n"
+            "1 event without a dated source left out\n",
+        ),
+        (
+            "1856",
+            "26 Jan 1855  The treaty is signed  treaty\n",
+            "1 event without a dated source left out\n",
+        ),
+        ("2000", "7 Feb 1855  The treaty is signed  treaty\n", "1 event without a dated source left out\n"),
+    ],
+)
+def test_as_of_a_day_events_are_told_as_they_were_known_then(
+    run: Run, events: Path, day: str, out: str, err: str
+) -> None:
+    events.write_text(CLAIMS)
+    ran = run("show", "--as-of", day, "--view", "list")
+    assert (ran.code, ran.out, ran.err) == (0, out, err)
+
+
+def test_what_is_exported_as_of_a_day_is_what_is_shown(run: Run, events: Path) -> None:
+    events.write_text(CLAIMS)
+    assert run("export", "--as-of", "1856").out.splitlines()[1].startswith("treaty,1855-01-26,")
+
+
 @pytest.mark.parametrize("name", ["x.svg", "x.html", "x.txt"])
 def test_a_picture_is_written_whole_and_alike(run: Run, events: Path, name: str) -> None:
     assert run("show", "--width", "60", "-o", name) == run("show", "--width", "60", "-o", f"again-{name}")

@@ -104,6 +104,14 @@ class Drawing:
             check_collection(output)
         return replace(self, output=output)
 
+    def compared(self, choice: Choice) -> Path | None:
+        """The collection to compare with, if any; UsageError where only ours would be told as of a day."""
+        if self.diff is not None and choice.as_of:
+            raise UsageError(
+                "--diff compares what files say now, and --as-of what was known", hint="give one of the two"
+            )
+        return self.diff
+
     @property
     def drawn(self) -> str:
         """The view: the one asked for, or that of the longest silences."""

@@ -3,7 +3,7 @@
 from timeline.cli.collection import paths, read
 from timeline.cli.composing import composed
 from timeline.cli.options import EMPTY, Choice, Clock, Data, Query
-from timeline.cli.selection import chosen
+from timeline.cli.selection import chosen, told
 from timeline.cli.settings import config
 from timeline.cli.writing import Writing, export_to, write_events
 
@@ -24,4 +24,4 @@ def export(
     """
     asked = export_to(writing, paths(data))
     settings = config(data)
-    write_events(chosen(read(data), choice, query, clock, settings), asked, settings)
+    write_events(chosen(told(read(data), choice, clock), choice, query, clock, settings), asked, settings)

@@ -125,6 +125,10 @@ class Choice:
     ] = EMPTY
     source: Annotated[list[str], text_option("TEXT", "Events with TEXT in a source.")] = EMPTY
     known_by: Annotated[list[str], text_option("DATE", "Events with a source published by DATE.")] = EMPTY
+    as_of: Annotated[
+        str,
+        text_option("DATE", "Events as the sources published by DATE tell them: their dates, and no others."),
+    ] = ""
     within: Annotated[
         str, text_option("LENGTH", "How far around:ID or around:DATE reaches: 30d, 2w, 3m or 1y; 30d.")
     ] = ""

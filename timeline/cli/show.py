@@ -9,7 +9,7 @@ from timeline.cli.collection import paths, read
 from timeline.cli.composing import composed
 from timeline.cli.drawing import Drawing
 from timeline.cli.options import EMPTY, Choice, Clock, Data, Query
-from timeline.cli.selection import chosen
+from timeline.cli.selection import chosen, told
 from timeline.cli.settings import config
 from timeline.cli.words import note
 from timeline.model import Event
@@ -36,7 +36,8 @@ def show(
     settings = config(data)
     options = drawing.view_options(choice, today(clock), settings.names if settings else None)
     choose = partial(chosen, choice=choice, words=query, clock=clock, settings=settings)
-    everything, hits, words = _compared(read(data), choose, drawing.diff)
+    other = drawing.compared(choice)
+    everything, hits, words = _compared(told(read(data), choice, clock), choose, other)
     if hits:
         events = with_context(hits, everything, drawing.context, by=choice.order, reverse=choice.reverse)
         drawing.put(view([Shown(event, context, words(event)) for event, context in events], options))

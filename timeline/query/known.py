@@ -1,0 +1,43 @@
+"""What could be known on a day: the events as the sources published by then tell them (contract, section 11)."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from timeline.dates.event_date import EventDate
+from timeline.dates.order import SortKey
+from timeline.model import Event, Source
+from timeline.query.claims import claims
+from timeline.query.periods import KnownBy
+
+
+def as_of(events: Iterable[Event], day: EventDate) -> tuple[Event, ...]:
+    """The events of which a source was possibly published by the last day of a date, told by such sources alone.
+
+    An event keeps its own date where one of them gives it, or where none gives any; else it is dated by the claim that
+    was published last, and the words of its own date are left out.
+    """
+    return tuple(_told(event, day) for event in events if KnownBy(day)(event))
+
+
+def never_published(events: Iterable[Event]) -> int:
+    """How many of the events have no source that says when it was published."""
+    return sum(all(source.date is None for source in event.sources) for event in events)
+
+
+def _told(event: Event, day: EventDate) -> Event:
+    known = [
+        source
+        for source in event.sources
+        if source.date is not None and source.date.possibly_during(None, day.last_day)
+    ]
+    told = replace(event, sources=tuple(known))
+    claimed = claims(told)
+    if not claimed or any(claim.date == event.date for claim in claimed):
+        return told
+    known.sort(key=_published)
+    last = next(source.event_date for source in reversed(known) if source.event_date is not None)
+    return replace(told, date=last, date_as_written="")
+
+
+def _published(source: Source) -> SortKey | tuple[()]:
+    return source.date.sort_key if source.date else ()
