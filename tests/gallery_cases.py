@@ -368,6 +368,10 @@ CASES: dict[str, list[Case]] = {
         edited("talks", "--add-tag", " "),
         edited("talks", "--lat", "91"),
         edited("a", "--place", "Rome", text="- {id: a, place: &p Oslo}\n- {id: b, place: *p}\n"),
+        Case(["evidence", "none"], TWO),
+        Case(
+            ["evidence", "ta"], "- {id: talks, date: 2018, title: A}\n- {id: tanks, date: 2018, title: B}\n"
+        ),
         Case(["remove", "none"], TWO),
         Case(["remove", "talks"], TWO),
         Case(["remove", "talks", "--cascade"], TWO),

@@ -61,6 +61,14 @@ def test_as_of_a_day_events_are_told_as_they_were_known_then(
     assert (ran.code, ran.out, ran.err) == (0, out, err)
 
 
+def test_evidence_is_told_of_an_id_by_its_beginning(run: Run, events: Path) -> None:
+    events.write_text(CLAIMS)
+    ran = run("evidence", "tr", "ta")
+    assert ran.code == 0
+    assert "contested: 2 sources give 2 dates" in ran.out
+    assert ran.out.endswith("\n\n  no source gives a date\n")
+
+
 def test_what_is_exported_as_of_a_day_is_what_is_shown(run: Run, events: Path) -> None:
     events.write_text(CLAIMS)
     assert run("export", "--as-of", "1856").out.splitlines()[1].startswith("treaty,1855-01-26,")

@@ -15,6 +15,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "add": ("timeline.cli.add:add", "Put one event into the collection, and print its id."),
     "edit": ("timeline.cli.edit:edit", "Change fields of events, or open one in $EDITOR."),
     "remove": ("timeline.cli.remove:remove", "Take events out, and nothing else."),
+    "evidence": (
+        "timeline.cli.evidence:evidence",
+        "List who says when: the dates that the sources of an event give, side by side.",
+    ),
     "check": ("timeline.cli.check:check", "Find everything that is wrong, with file and line."),
     "export": ("timeline.cli.export:export", "Write events in another format; CSV by default."),
     "import": (

@@ -1,5 +1,7 @@
 """Who says when: the dates that an event's sources give it, and those among them that rival its own."""
 
+from collections.abc import Iterable
+from math import inf
 from typing import NamedTuple
 
 from timeline.dates.event_date import EventDate
@@ -32,6 +34,15 @@ def rivals(event: Event) -> tuple[Claim, ...]:
     if all(source.event_date is None for source in event.sources):  # 0.2 µs for most events
         return ()
     return tuple(claim for claim in claims(event) if claim.date != event.date)
+
+
+def compatible(found: Iterable[Claim]) -> bool:
+    """Whether some day lies within all of the dates that are claimed: then they differ in precision only."""
+    first, last = -inf, inf
+    for claim in found:
+        first = max(first, -inf if claim.date.first_day is None else claim.date.first_day)
+        last = min(last, inf if claim.date.last_day is None else claim.date.last_day)
+    return first <= last
 
 
 def possible_dates(event: Event) -> tuple[EventDate, ...]:

@@ -1,16 +1,29 @@
 """Which records are meant by the ids that a person gives: whole, or by a beginning that only one event has."""
 
 from collections.abc import Collection, Sequence
+from typing import Protocol
 
 from timeline.errors import Refused, shown
 from timeline.identity import ids_beginning
-from timeline.store.read import StoredRecord
+from timeline.model import Origin
 
 _CANDIDATES = 5
 _NEAR_IDS = 20_000  # ids among which the nearest is looked for: 50 ms
 
 
-def positions(stored: Sequence[StoredRecord], ids: Collection[str]) -> list[int]:
+class Placed(Protocol):
+    """What has an id, and stands in a file."""
+
+    @property
+    def id(self) -> str:
+        """Its id, "" where it has none."""
+
+    @property
+    def origin(self) -> Origin | None:
+        """Where it stands."""
+
+
+def positions(stored: Sequence[Placed], ids: Collection[str]) -> list[int]:
     """Where the records that are meant stand in a collection; Refused when an id means none, or more than one."""
     places: dict[str, list[int]] = {}
     for at, record in enumerate(stored):
@@ -27,7 +40,8 @@ def positions(stored: Sequence[StoredRecord], ids: Collection[str]) -> list[int]
             )
         standing = places[meant[0]]
         if len(standing) > 1:
-            where = ", ".join(f"{stored[one].origin.path}:{stored[one].origin.line}" for one in standing)
+            origins = [stored[one].origin for one in standing]
+            where = ", ".join(f"{origin.path}:{origin.line}" for origin in origins if origin)
             raise Refused(
                 f"{len(standing)} events have the id {shown(meant[0])}: {where}",
                 hint="give each its own id first",

@@ -1,0 +1,33 @@
+"""`timeline evidence`: who says when."""
+
+from typing import Annotated
+
+import typer
+
+from timeline.cli.collection import read
+from timeline.cli.completing import completed
+from timeline.cli.composing import composed
+from timeline.cli.options import EMPTY, Data, NoPager
+from timeline.cli.screen import console, draw, wants_ascii
+from timeline.store.ids import positions
+from timeline.views.evidence import draw_evidence
+from timeline.views.options import Shown, ViewOptions
+
+
+@composed(example="timeline evidence 2022-03-21-talks-ended")
+def evidence(
+    ids: Annotated[
+        list[str], typer.Argument(metavar="ID...", autocompletion=completed("ids"), help="The events.")
+    ],
+    *,
+    data: Data = EMPTY,
+    no_pager: NoPager = False,
+) -> None:
+    """List who says when: the dates that the sources of an event give, side by side.
+
+    Grouped by date: who gives it, when that was published, where in it, in which words. The last line counts, and
+    judges nothing.
+    """
+    events = read(data)
+    shown = [Shown(events[at]) for at in positions(events, ids)]
+    draw(draw_evidence(shown, ViewOptions(ascii=wants_ascii())), console(), pager=not no_pager)
