@@ -275,7 +275,7 @@ def test_a_quotation_mark_in_a_table_that_quotes_nothing_is_one() -> None:
     ("said", "message"),
     [
         ({"fields": {"title": ("Titel",)}}, '1: no column "Titel"'),
-        ({"fields": {"title": ("{Title:cameo}",)}}, '1: no labels "cameo"'),
+        ({"fields": {"title": ("{Title:deeds}",)}}, '1: no labels "deeds"'),
         ({"fields": {"precision": ("Prec",)}}, '2: Prec "x" is no precision'),
         ({"fields": {"end": ("End",)}}, '2: date "2022" and End "2021" are no time'),
         ({"date_format": "%d.%m.%Y"}, '2: date "2022" is no date of the format'),

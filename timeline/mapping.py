@@ -43,6 +43,10 @@ class Mapping:
     month, a `century`, a `language` and a `calendar`. `precision` says what the codes of a column of that name mean, in the words of
     `timeline.formats.dated`. Of columns that no recipe names, `others` says whether they are kept as fields of their
     names ("keep") or left ("leave"). A `lenient` mapping, one of a preset, leaves out fields whose columns a table lacks.
+
+    Rows of `coded` events are triaged (`timeline.formats.coded`): they name a `source`, a `target` and a `code`, and perhaps
+    when they were `seen`; where a code begins like one that is `mutual` it does not matter who is the source; ids begin with
+    `by`. `merge` says which rows are one event, and `everything` that those count that are not between two countries.
     """
 
     about: str = ""
@@ -65,6 +69,9 @@ class Mapping:
     calendar: str = ""
     precision: abc.Mapping[str, str] = field(default_factory=dict)
     others: str = ""
+    coded: Recipes = field(default_factory=dict)
+    merge: str = ""
+    everything: bool = False
     lenient: bool = field(default=False, compare=False)
 
     def over(self, other: "Mapping") -> "Mapping":

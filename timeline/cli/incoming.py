@@ -12,6 +12,7 @@ from timeline.model import Event
 from timeline.store import write
 from timeline.store.change import Change
 from timeline.upkeep.intake import Intake, Retold, intake
+from timeline.upkeep.uniting import united
 
 _TOLD = 10  # notes of one kind
 
@@ -32,11 +33,12 @@ class Incoming:
     def __init__(self, reading: Reading, *, update: bool) -> None:
         self.reading = reading
         self.update = update
+        self.events, self.merged = united(reading.events) if reading.coded else (reading.events, 0)
         self.taken: Intake | None = None
 
     def __call__(self, there: Sequence[Event]) -> Change:
         """The change that takes them in; an id that another event has is refused."""
-        taken = intake(self.reading.events, there, update=self.update)
+        taken = intake(self.events, there, update=self.update)
         if taken.clashes:
             say_all([_clash(event) for event in taken.clashes])
         self.taken = taken
@@ -60,11 +62,12 @@ class Incoming:
     def _count(self, taken: Intake, *, dry_run: bool) -> None:
         """Say how many rows became what: they add up."""
         reading = self.reading
-        events = len(reading.events) - taken.merged
-        if reading.outside or taken.merged or reading.bad:
+        merged = self.merged + taken.merged
+        events = len(reading.events) - merged
+        if reading.outside or merged or reading.bad:
             others = [
                 *([f"{reading.outside:,} outside the filter"] if reading.outside else []),
-                *([f"{taken.merged:,} merged"] if taken.merged else []),
+                *([f"{merged:,} merged"] if merged else []),
             ]
             rows = counted(reading.rows, "row")
             note(f"{rows}: {', '.join([counted(events, 'event'), *others])}; {reading.bad:,} skipped")

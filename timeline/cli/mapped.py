@@ -15,6 +15,7 @@ from timeline.cli.picking import Condition
 from timeline.cli.progress import counting
 from timeline.cli.words import note
 from timeline.errors import Refused, UsageError, shown
+from timeline.formats.coded import MERGES
 from timeline.formats.dated import date_format
 from timeline.formats.foreign import Reading, read_files
 from timeline.formats.preset import SHIPPED, preset_text, read_preset
@@ -47,6 +48,13 @@ class Mapped:
     encoding: Annotated[str, text_option("NAME", "The encoding of the text, such as cp1252.")] = ""
     sheet: Annotated[str, text_option("NAME", "The sheet of a workbook; by default the first.")] = ""
     date_format: Annotated[str, text_option("FORMAT", "How dates are written, such as %d.%m.%Y.")] = ""
+
+    merge: Annotated[
+        str, text_option("HOW", "Which rows of coded events are one: event, source or none.")
+    ] = ""
+    all_: Annotated[
+        bool, typer.Option("--all", help="Coded events of one country, or of none, too.", show_default=False)
+    ] = False
 
     def read(
         self, files: Sequence[Path], name: str, clock: Clock, calendar: str, asked: Condition | None
@@ -87,8 +95,18 @@ class Mapped:
             century=clock.century,
             language=clock.language,
             calendar=calendar.lower(),
+            merge=self.merge,
+            everything=self.all_,
         )
-        return said.over(read_preset(_found(self.preset))) if self.preset else said
+        if self.merge and self.merge not in MERGES:
+            raise UsageError(f"--merge {shown(self.merge)} is not known", hint=f"one of: {', '.join(MERGES)}")
+        whole = said.over(read_preset(_found(self.preset))) if self.preset else said
+        if (self.merge or self.all_) and not whole.coded:
+            option = "--merge" if self.merge else "--all"
+            raise UsageError(
+                f"{option} is for coded events", hint="say by which preset they are read: --preset gdelt2"
+            )
+        return whole
 
     def save(self, reading: Reading, files: Sequence[Path]) -> None:
         """Keep the mapping by which the files were read, if that is asked for."""

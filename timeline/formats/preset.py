@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from timeline.errors import TimelineError, Unavailable, shown
+from timeline.formats.coded import MERGES, TRIAGED
 from timeline.formats.dated import PRECISIONS, date_format
 from timeline.formats.json_values import json_text
 from timeline.formats.text import check_encoding
@@ -38,8 +39,11 @@ KEYS: abc.Mapping[str, tuple[str, str, str]] = {
     "calendar": ("calendar", "calendar", "The calendar of dates that name none."),
     "precision": ("precision", "precisions", "What the codes of the column of precisions mean."),
     "others": ("others", "others", "Whether columns of no field are kept as fields of their names."),
+    "coded": ("coded", "coded", "The columns by which rows of coded events are triaged."),
+    "merge": ("merge", "merge", "Which coded rows are one event, as with --merge."),
+    "all": ("everything", "flag", "Whether coded rows of one country or none are events, as with --all."),
 }
-WORDS = {"others": ("keep", "leave"), "calendar": ("julian", "gregorian")}
+WORDS = {"others": ("keep", "leave"), "merge": MERGES, "calendar": ("julian", "gregorian")}
 VALUES: abc.Mapping[str, str] = {
     "text": "a text in quotes",
     "texts": 'a list of texts: ["one", "two"]',
@@ -50,6 +54,8 @@ VALUES: abc.Mapping[str, str] = {
     "order": '"day-first" or "month-first"',
     "others": '"keep" or "leave"',
     "calendar": '"julian" or "gregorian"',
+    "coded": f"a table of columns: {', '.join(TRIAGED)}",
+    "merge": '"event", "source" or "none"',
     "date format": 'a form of strptime with %Y: "%d.%m.%Y"',
     "recipes": 'a table of fields: title = "Headline", or actors = ["Actor 1", "Actor 2"]',
     "several recipes": "tables [[each]] of fields",
@@ -130,6 +136,8 @@ def _value(toml: Toml, key: str, form: str, given: Any) -> Any:
             return _recipes(given)
         if form == "several recipes":
             return tuple(_recipes(one) for one in given) if isinstance(given, list) else _no()
+        if form == "coded":
+            return {name: _texts(text) if name in TRIAGED else _no() for name, text in _dict(given).items()}
         if form == "labels":
             return {name: _table(one) for name, one in _dict(given).items()}
         if form == "precisions":

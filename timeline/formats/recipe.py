@@ -4,11 +4,13 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import lru_cache
+from functools import lru_cache, partial
+from string import capwords
 from urllib.parse import urlsplit
 
 from timeline.errors import InvalidData, shown
 from timeline.folding import fold
+from timeline.formats.codes import label
 from timeline.record import Value
 from timeline.states import state_named
 
@@ -52,11 +54,24 @@ def last(address: str) -> str:
     return address.rstrip("/").rpartition("/")[2]
 
 
+def day(moment: str) -> str:
+    """The day of a moment that is written in digits alone.
+
+    >>> day("20180101233000")
+    '20180101'
+    """
+    return moment[:8]
+
+
 WORDS: Mapping[str, Callable[[str], str]] = {
     "host": host,
     "country": country,
     "lower": str.lower,
     "last": last,
+    "day": day,
+    "capitals": capwords,
+    "cameo": partial(label, "cameo"),
+    "region": partial(label, "region"),
 }
 """What a column of a template may go through, besides labels."""
 
@@ -127,22 +142,35 @@ class Columns:
         """A template: what stands between two columns is left out where one of them is empty, and all where all are."""
         pieces = _braced.split(recipe)
         first, last = pieces[0], pieces[-1]
-        read: list[tuple[str, Part, list[Callable[[str], str]]]] = []
-        for between, braced in zip(["", *pieces[2:-1:2]], pieces[1::2], strict=True):
-            name, words = self._split(braced)
-            read.append((between, self._column(name), [self._word(word) for word in words]))
+        read = [
+            (between, self._braced(braced))
+            for between, braced in zip(["", *pieces[2:-1:2]], pieces[1::2], strict=True)
+        ]
 
         def cell(cells: Sequence[Value]) -> Value:
             made = ""
-            for between, part, words in read:
-                if text := as_text(part.cell(cells)):
-                    for word in words:
-                        text = word(text)
-                    if text:
-                        made += (between if made else "") + text
+            for between, choices in read:
+                if text := next(filter(None, (as_text(one.cell(cells)) for one in choices)), ""):
+                    made += (between if made else "") + text
             return first + made + last if made else ""
 
-        return Part(tuple(part.columns[0] for _, part, _ in read), cell)
+        return Part(tuple(name for _, choices in read for one in choices for name in one.columns), cell)
+
+    def _braced(self, braced: str) -> list[Part]:
+        """The columns of which the first that says something is taken, each as its words make it."""
+        choices = [braced] if self.place(braced) is not None else braced.split("|")
+        return [self._worded(*self._split(choice)) for choice in choices]
+
+    def _worded(self, name: str, words: Sequence[str]) -> Part:
+        part, ways = self._column(name), [self._word(word) for word in words]
+
+        def cell(cells: Sequence[Value]) -> Value:
+            text = as_text(part.cell(cells))
+            for way in ways:
+                text = way(text) if text else text
+            return text
+
+        return Part(part.columns, cell)
 
     def _split(self, braced: str) -> tuple[str, list[str]]:
         """The column that stands in braces, and the words that it goes through; a name may hold a colon itself."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.errors import InvalidData, shown
+from timeline.formats.coded import Triage
 from timeline.formats.dated import Dating, date_format
 from timeline.formats.fields import (
     KINDS,
@@ -88,7 +89,8 @@ class RowReader:
         self._actors = self._actor_step(mapping)
         self._used: set[str] = set()
         self._ways = [self._way({**mapping.fields, **one}) for one in mapping.each or ({},)]
-        used = self._used
+        self._triage = Triage(mapping, self._parts, self._cleaned) if mapping.coded else None
+        used = self._used | (self._triage.columns if self._triage else set())
         keeps = mapping.others != "leave"
         kept = [
             name for name in table.names if name not in used and keeps and name not in (*TARGETS, *_DERIVED)
@@ -111,13 +113,13 @@ class RowReader:
         ]
 
     def read(self, cells: Sequence[Value], line: int) -> Iterator[Record | InvalidData | None]:
-        """The records of a row, and all that is wrong in it; None where its actors alone say that nobody asks for it."""
+        """The records of a row, and all that is wrong in it; None where its parties alone say that nobody asks for it."""
         if len(cells) > self._width and any(as_text(cell).strip() for cell in cells[self._width :]):
             message = f"{line}: {len(cells)} cells, but {self._width} columns"
             yield InvalidData(message, hint=self._table.hint)
             return
         texts = [*cells, *[""] * (self._width - len(cells))]
-        if not self._is_asked_for(texts):
+        if (self._triage and not self._triage.wanted(texts)) or not self._is_asked_for(texts):
             yield None
             return
         for at in self._taken:
@@ -129,6 +131,8 @@ class RowReader:
                 yield from faults
                 yield from _further(record, line)
             elif "date" in record or len(self._ways) == 1:
+                if self._triage and "date" in record:
+                    self._triage.settle(texts, line, record, self._dating)
                 yield record
 
     def _record(

@@ -30,12 +30,15 @@ class Guard:
         """The event that this one is: by its id, or without one by date, title and actors.
 
         An id that an event of another date and another title has is no sign of the same event: two people
-        number their rows from 1.
+        number their rows from 1. Doubt makes no other date.
         """
         if not event.id:
             return self._by_telling.get(_telling(event))
         other = self._by_id.get(event.id)
-        if other and (other.date.text == event.date.text or other.title.strip() == event.title.strip()):
+        if other and (
+            other.date.text.rstrip("?~%") == event.date.text.rstrip("?~%")
+            or other.title.strip() == event.title.strip()
+        ):
             return other
         return None
 

@@ -106,7 +106,7 @@ def intake(events: Sequence[Event], there: Sequence[Event], *, update: bool = Fa
     admitted: dict[int, int] = {}
     joined: set[int] = set()
     merged = 0
-    for at in sorted(range(len(events)), key=lambda at: _precedence(events[at])):
+    for at in sorted(range(len(events)), key=lambda at: precedence(events[at])):
         event = events[at]
         place = places.get(event.id)
         same = guard.same(event) if place is None else there[place]
@@ -202,7 +202,8 @@ def _in_order(found: Mapping[int, _T]) -> list[_T]:
     return [found[at] for at in sorted(found)]
 
 
-def _precedence(event: Event) -> tuple[bool, str, str, list[str], int, str]:
+def precedence(event: Event) -> tuple[bool, str, str, list[str], int, str]:
+    """What decides which of several rows of one event comes first: an id, date, title, actors, and then how much they say."""
     import json  # noqa: PLC0415 - 1 ms, for those who bring many
 
     text = json.dumps(event.to_record(), sort_keys=True)

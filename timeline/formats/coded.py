@@ -1,0 +1,88 @@
+"""Rows of coded events: whether one is between two countries, which rows tell one event, and whether its day can be."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from hashlib import sha256
+
+from timeline.formats.dated import Dating
+from timeline.formats.fields import slug
+from timeline.formats.recipe import Part, as_text
+from timeline.mapping import Mapping
+from timeline.record import Record, Value, source_of
+
+MERGES = ("event", "source", "none")
+"""Which rows are one event: all of one day, source, target and code; those of one address among them; or each its own."""
+
+TRIAGED = ("by", "source", "target", "code", "seen", "mutual")
+"""What a preset says of coded rows."""
+
+_LATE = 31  # days after which a report of an event is taken for a guess of a relative date ("last month")
+_DIGEST = 10  # digits of an address in an id: one clash in a million addresses of one day, parties and code
+
+
+class Triage:
+    """How a mapping's coded rows are told apart, by the columns of one table."""
+
+    def __init__(
+        self, mapping: Mapping, made: Callable[[str], list[Part]], clean: Callable[[Value], Value]
+    ) -> None:
+        self._mapping, self._clean = mapping, clean
+        said = mapping.coded
+        self._parts = {
+            name: [part for text in said.get(name, ()) for part in made(text)]
+            for name in ("source", "target", "code", "seen")
+        }
+        self.columns = {name for parts in self._parts.values() for part in parts for name in part.columns}
+
+    def wanted(self, cells: Sequence[Value]) -> bool:
+        """Whether a row is between two different countries or regions, or all are asked for."""
+        if self._mapping.everything:
+            return True
+        source, target = self._said("source", cells), self._said("target", cells)
+        return bool(source and target and source != target)
+
+    def settle(self, cells: Sequence[Value], line: int, record: Record, dating: Dating) -> None:
+        """Give a record the id that the rows of its event share, and the doubt that its day deserves."""
+        day = str(record["date"])
+        if self._mapping.merge != "none":
+            record["id"] = self._id(day, cells, record)
+        if (seen := self._said("seen", cells)) and _cannot_be(
+            day, dating.date(seen, line=line, column="+".join(self._parts["seen"][0].columns)).edtf
+        ):
+            record["date"] = f"{day}?"
+
+    def _id(self, day: str, cells: Sequence[Value], record: Record) -> str:
+        said = self._mapping.coded
+        parties = [self._said("source", cells), self._said("target", cells)]
+        code = self._said("code", cells)
+        if all(parties) and code.startswith(said.get("mutual", ())):
+            parties.sort()
+        key = [*said.get("by", ()), day, *(party or "-" for party in parties), code]
+        if not all(parties) or self._mapping.merge == "source":
+            key.append(_digest(record))
+        return slug(":".join(key))
+
+    def _said(self, name: str, cells: Sequence[Value]) -> str:
+        return "".join(as_text(self._clean(part.cell(cells))) for part in self._parts[name])
+
+
+def _digest(record: Record) -> str:
+    """A few signs for the address of a record's source; a record without one is alone."""
+    sources = record.get("sources")
+    first = source_of(sources[0]) if isinstance(sources, list) and sources else {}
+    source = first if isinstance(first, dict) else {}
+    text = source.get("url") or source.get("title") or record.get("id") or ""
+    return sha256(str(text).encode()).hexdigest()[:_DIGEST]
+
+
+def _cannot_be(day: str, seen: str) -> bool:
+    """Whether an event is said to have happened after it was seen, or so long before that the day is a guess.
+
+    >>> [_cannot_be(day, "2018-01-01") for day in ("2018-01-01", "2019-01-01", "2017-01-01")]
+    [False, True, True]
+    """
+    try:
+        happened, told = (date.fromisoformat(text.partition("T")[0]) for text in (day, seen))
+    except ValueError:  # no day, or of a far year
+        return False
+    return not 0 <= (told - happened).days <= _LATE
