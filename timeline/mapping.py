@@ -45,8 +45,7 @@ class Mapping:
     names ("keep") or left ("leave"). A `lenient` mapping, one of a preset, leaves out fields whose columns a table lacks.
 
     Rows of `coded` events are triaged (`timeline.formats.coded`): they name a `source`, a `target` and a `code`, and perhaps
-    when they were `seen`; where a code begins like one that is `mutual` it does not matter who is the source; ids begin with
-    `by`. `merge` says which rows are one event, and `everything` that those count that are not between two countries.
+    when they were `seen`; where a code begins like one that is `mutual` it does not matter who is the source. `merge` says which rows are one event, and `everything` that those count that are not between two countries.
     """
 
     about: str = ""

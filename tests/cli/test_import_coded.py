@@ -9,23 +9,22 @@ from commands import Run
 PRESET = """
 columns = ["row", "day", "from", "to", "code", "seen", "link"]
 [coded]
-by = "x"
 source = "from"
 target = "to"
 code = "code"
 seen = "seen"
 mutual = ["04"]
 [fields]
-id = "x:{row}"
 date = "day"
 title = "{from:country} – {code:cameo} – {to:country}"
 actors = ["{from:country}", "{to:country}"]
 kind = "cameo:{code}"
 "source.url" = "link"
 "source.publisher" = "{link:host}"
-"imported.row" = "row"
+"imported.id" = "row"
 [constants]
 status = "draft"
+"imported.from" = "x"
 """
 ROWS = [
     "1,2018-01-01,JPN,RUS,042,2018-01-02,https://a.example/1",
@@ -75,8 +74,8 @@ def test_rows_of_one_day_parties_and_deed_are_one_event(
 def test_an_event_has_what_each_of_its_rows_says(run: Run, events: Path) -> None:
     brought_in(run, ROWS[:2])
     text = Path("c.yaml").read_text()
-    assert text[text.index("- id: x") :] == (
-        "- id: x:2018-01-01:jpn:rus:042\n"
+    assert text[text.index("- id: 2018") :] == (
+        "- id: 2018-01-01-japan-make-a-visit-russia\n"
         "  date: 2018-01-01\n"
         "  title: Japan – Make a visit – Russia\n"
         "  actors: [Japan, Russia]\n"
@@ -88,8 +87,12 @@ def test_an_event_has_what_each_of_its_rows_says(run: Run, events: Path) -> None
         "    - publisher: b.example\n"
         "      url: https://b.example/1\n"
         "  imported:\n"
-        '    - row: "1"\n'
-        '    - row: "2"\n'
+        '    - id: "1"\n'
+        "      from: x\n"
+        "      event: 2018-01-01:JPN:RUS:042\n"
+        '    - id: "2"\n'
+        "      from: x\n"
+        "      event: 2018-01-01:JPN:RUS:042\n"
     )
 
 
@@ -114,6 +117,28 @@ def test_a_later_file_brings_its_sources_to_an_event(run: Run, events: Path) -> 
     assert "https://b.example/1" in text
 
 
+def test_another_row_of_an_event_leaves_the_words_of_a_person_alone(run: Run, events: Path) -> None:
+    brought_in(run, ROWS[:1])
+    assert run("edit", "2018", "--title", "The visit", "--actor", "Tokyo", "-d", "c.yaml").code == 0
+    Path("in.csv").write_text("\n".join(ROWS[:2]) + "\n")
+    ran = run("import", "in.csv", "--preset", "p.toml", "-d", "c.yaml", "--update")
+    assert ran.err.endswith(
+        "2 rows: 1 event, 1 merged; 0 skipped\n0 events added, 1 updated, 0 there already\n"
+    )
+    text = Path("c.yaml").read_text()
+    assert "title: The visit\n  actors: [Tokyo]\n" in text
+    assert run("show", "imported.id:2", "-d", "c.yaml", "--view", "list").out.count("The visit") == 1
+
+
+def test_a_number_without_a_data_set_is_no_sign_of_the_same_row(run: Run, events: Path) -> None:
+    assert run("init", "c.yaml").code == 0
+    for day in ("2018-01-01", "2018-01-02"):
+        Path("in.csv").write_text(f"date,title,No\n{day},Talks,1\n")
+        assert run("import", "in.csv", "--map", "imported.id=No", "-d", "c.yaml").err.startswith(
+            "1 event added"
+        )
+
+
 @pytest.mark.parametrize(
     ("day", "date"),
     [
@@ -127,7 +152,7 @@ def test_a_day_after_it_was_seen_or_long_before_is_uncertain(
     run: Run, events: Path, day: str, date: str
 ) -> None:
     brought_in(run, [f"1,{day},JPN,RUS,112,2018-01-02,https://a.example/1"])
-    assert f"- id: x:{day}:jpn:rus:112\n  date: {date}\n" in Path("c.yaml").read_text()
+    assert f"-russia\n  date: {date}\n" in Path("c.yaml").read_text()
 
 
 def test_doubt_of_one_row_is_none_where_another_is_sure(run: Run, events: Path) -> None:

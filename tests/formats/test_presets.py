@@ -22,18 +22,19 @@ def typed(text: str) -> Understood:
     return read_date(text, today=19398)
 
 
-GDELT: Columns[str, Value] = {
-    "id": "gdelt:2018-01-01:jpn:rus:042",
-    "date": "2018-01-01",
-    "title": "Japan – Make a visit – Russia",
-    "actors": ["Japan", "Russia"],
-    "kind": "cameo:042",
-    "place": "Moscow, Russia",
-    "place_precision": "city",
-    "status": "draft",
-    "sources": [{"url": "https://www.example.org/a", "publisher": "example.org", "date": "2018-01-02"}],
-    "imported": {"row": "5"},
-}
+def gdelt_event(version: str) -> Columns[str, Value]:
+    """The event of that row."""
+    return {
+        "date": "2018-01-01",
+        "title": "Japan – Make a visit – Russia",
+        "actors": ["Japan", "Russia"],
+        "kind": "cameo:042",
+        "place": "Moscow, Russia",
+        "place_precision": "city",
+        "status": "draft",
+        "sources": [{"url": "https://www.example.org/a", "publisher": "example.org", "date": "2018-01-02"}],
+        "imported": {"id": "5", "from": f"GDELT {version}", "event": "2018-01-01:JPN:RUS:042"},
+    }
 
 
 def gdelt(preset: str) -> str:
@@ -59,11 +60,11 @@ ROWS: list[tuple[str, str, Columns[str, Value]]] = [
         "item,itemLabel,date,precision\n"
         "http://www.wikidata.org/entity/Q1,Treaty of Shimoda,1855-02-07T00:00:00Z,11\n",
         {
-            "id": "wikidata:q1",
             "date": "1855-02-07",
             "title": "Treaty of Shimoda",
             "status": "draft",
             "sources": [{"url": "http://www.wikidata.org/entity/Q1", "publisher": "wikidata.org"}],
+            "imported": {"id": "Q1", "from": "Wikidata"},
         },
     ),
     (
@@ -85,7 +86,6 @@ ROWS: list[tuple[str, str, Columns[str, Value]]] = [
         "\tStory ID\tSentence Number\tPublisher\tCity\tProvince\tCountry\tLatitude\tLongitude\n"
         '7\t2018-06-01\tMinister "A"\tJapan\tConsult\t040\t1\tNA\tRussia\t9\t2\tKyodo\tNA\tTokyo\tJapan\t35.7\t139.7\n',
         {
-            "id": "icews:2018-06-01:japan:russia:040",
             "date": "2018-06-01",
             "title": "Japan – Consult – Russia",
             "actors": ["Japan", "Russia"],
@@ -95,7 +95,13 @@ ROWS: list[tuple[str, str, Columns[str, Value]]] = [
             "kind": "cameo:040",
             "status": "draft",
             "sources": [{"title": "story 9, sentence 2", "publisher": "Kyodo"}],
-            "imported": {"row": "7", "source": 'Minister "A"', "intensity": "1", "from": "ICEWS"},
+            "imported": {
+                "id": "7:2018-06-01",
+                "source": 'Minister "A"',
+                "intensity": "1",
+                "from": "ICEWS",
+                "event": "2018-06-01:Japan:Russia:040",
+            },
         },
     ),
     (
@@ -106,7 +112,6 @@ ROWS: list[tuple[str, str, Columns[str, Value]]] = [
         "9,1,A: Government,Government of A,Rebels,Agency 1;Agency 2,Clash,3,Town,near it,1.5,2.5,A,2,4,2001-03-01,2001-03-31"
         ",1,4,6,3\n",
         {
-            "id": "ucdp-ged:9",
             "date": "[2001-03-01..2001-03-31]",
             "title": "Government of A – State-based violence – Rebels",
             "summary": "Clash",
@@ -120,6 +125,7 @@ ROWS: list[tuple[str, str, Columns[str, Value]]] = [
             "status": "draft",
             "sources": ["Agency 1", "Agency 2"],
             "imported": {
+                "id": "9",
                 "best": "4",
                 "high": "6",
                 "low": "3",
@@ -129,7 +135,7 @@ ROWS: list[tuple[str, str, Columns[str, Value]]] = [
             },
         },
     ),
-    *((name, gdelt(name), GDELT) for name in ("gdelt1", "gdelt2")),
+    *((f"gdelt{name}", gdelt(f"gdelt{name}"), gdelt_event(name)) for name in "12"),
 ]
 
 

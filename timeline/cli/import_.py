@@ -38,8 +38,8 @@ def import_(
 
     Columns are known by their names, or by what --map or a preset says; what is guessed is told. Dates are read as they
     are typed. Every row that is no event is told, and then nothing is written, but with --skip-bad. What is there
-    already is passed over: the event with that id or, without an id, one of the same date, title and actors. An id that
-    another event has is refused.
+    already is passed over: the event with that id, or of that row of its data set, or else one of the same date, title and
+    actors. An id that another event has is refused.
     """
     path = only_path(data)
     check_apart(files, path)

@@ -33,7 +33,7 @@ class Incoming:
     def __init__(self, reading: Reading, *, update: bool) -> None:
         self.reading = reading
         self.update = update
-        self.events, self.merged = united(reading.events) if reading.coded else (reading.events, 0)
+        self.events, self.merged = united(reading.events)
         self.taken: Intake | None = None
 
     def __call__(self, there: Sequence[Event]) -> Change:

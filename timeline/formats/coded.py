@@ -5,7 +5,7 @@ from datetime import date
 from hashlib import sha256
 
 from timeline.formats.dated import Dating
-from timeline.formats.fields import slug
+from timeline.formats.fields import put
 from timeline.formats.recipe import Part, as_text
 from timeline.mapping import Mapping
 from timeline.record import Record, Value, source_of
@@ -13,11 +13,11 @@ from timeline.record import Record, Value, source_of
 MERGES = ("event", "source", "none")
 """Which rows are one event: all of one day, source, target and code; those of one address among them; or each its own."""
 
-TRIAGED = ("by", "source", "target", "code", "seen", "mutual")
+TRIAGED = ("source", "target", "code", "seen", "mutual")
 """What a preset says of coded rows."""
 
 _LATE = 31  # days after which a report of an event is taken for a guess of a relative date ("last month")
-_DIGEST = 10  # digits of an address in an id: one clash in a million addresses of one day, parties and code
+_DIGEST = 10  # digits of an address: one clash in a million addresses of one day, parties and code
 
 
 class Triage:
@@ -42,25 +42,24 @@ class Triage:
         return bool(source and target and source != target)
 
     def settle(self, cells: Sequence[Value], line: int, record: Record, dating: Dating) -> None:
-        """Give a record the id that the rows of its event share, and the doubt that its day deserves."""
+        """Say in a record which event its row tells, and the doubt that its day deserves."""
         day = str(record["date"])
         if self._mapping.merge != "none":
-            record["id"] = self._id(day, cells, record)
+            put(record, "imported.event", self._event(day, cells, record))
         if (seen := self._said("seen", cells)) and _cannot_be(
             day, dating.date(seen, line=line, column="+".join(self._parts["seen"][0].columns)).edtf
         ):
             record["date"] = f"{day}?"
 
-    def _id(self, day: str, cells: Sequence[Value], record: Record) -> str:
-        said = self._mapping.coded
+    def _event(self, day: str, cells: Sequence[Value], record: Record) -> str:
         parties = [self._said("source", cells), self._said("target", cells)]
         code = self._said("code", cells)
-        if all(parties) and code.startswith(said.get("mutual", ())):
+        if all(parties) and code.startswith(self._mapping.coded.get("mutual", ())):
             parties.sort()
-        key = [*said.get("by", ()), day, *(party or "-" for party in parties), code]
+        key = [day, *(party or "-" for party in parties), code]
         if not all(parties) or self._mapping.merge == "source":
             key.append(_digest(record))
-        return slug(":".join(key))
+        return ":".join(key)
 
     def _said(self, name: str, cells: Sequence[Value]) -> str:
         return "".join(as_text(self._clean(part.cell(cells))) for part in self._parts[name])
@@ -71,7 +70,7 @@ def _digest(record: Record) -> str:
     sources = record.get("sources")
     first = source_of(sources[0]) if isinstance(sources, list) and sources else {}
     source = first if isinstance(first, dict) else {}
-    text = source.get("url") or source.get("title") or record.get("id") or ""
+    text = source.get("url") or source.get("title") or record.get("imported")
     return sha256(str(text).encode()).hexdigest()[:_DIGEST]
 
 

@@ -40,11 +40,6 @@ class Reading:
     readable: bool = True
     mappings: list[Mapping] = field(default_factory=list)
 
-    @property
-    def coded(self) -> bool:
-        """Whether rows with one id tell one event."""
-        return any(mapping.coded for mapping in self.mappings)
-
     def refuse(self, error: InvalidData) -> None:
         """Remember a mistake."""
         if len(self.wrong) < _KEPT:

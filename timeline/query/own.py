@@ -14,16 +14,21 @@ def own_fields(events: Iterable[Event]) -> set[str]:
 def own_texts(event: Event, path: str) -> tuple[str, ...]:
     """Every text in a field of the user's own: `imported.file` is the field `file` in `imported`.
 
-    A field may have dots in its name; what is written whole comes first.
+    A field may have dots in its name; what is written whole comes first. Of a list of mappings it is that of each.
     """
-    value: Value = dict(event.extra)
-    name = path
-    while name and isinstance(value, dict):
+    return tuple(_within(dict(event.extra), path))
+
+
+def _within(value: Value, name: str) -> Iterator[str]:
+    if isinstance(value, list):
+        for item in value:
+            yield from _within(item, name)
+    elif isinstance(value, dict):
+        first, _, rest = name.partition(".")
         if name in value:
-            return tuple(_texts(value[name]))
-        first, _, name = name.partition(".")
-        value = value.get(first, "")
-    return ()
+            yield from _texts(value[name])
+        elif rest:
+            yield from _within(value.get(first, ""), rest)
 
 
 def _texts(value: Value) -> Iterator[str]:

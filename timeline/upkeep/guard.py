@@ -3,11 +3,12 @@
 It says what it sees; each command decides what follows. `add` refuses, `draft` leaves out, `import` passes over.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Hashable, Iterable, Iterator
 
 from timeline.identity import near_duplicate, new_id, whole_id
 from timeline.model import Event
 from timeline.record import REFERENCES, Record
+from timeline.upkeep.origins import signs
 
 _Told = tuple[str, str, frozenset[str]]
 
@@ -19,6 +20,7 @@ class Guard:
         self._events: list[Event] = []
         self._by_id: dict[str, Event] = {}
         self._by_telling: dict[_Told, Event] = {}
+        self._by_sign: dict[Hashable, Event] = {}
         for event in there:
             self._remember(event, event.id)
 
@@ -27,18 +29,17 @@ class Guard:
         return id_ in self._by_id
 
     def same(self, event: Event) -> Event | None:
-        """The event that this one is: by its id, or without one by date, title and actors.
+        """The event that this one is: by its id, by its rows, or without these by date, title and actors.
 
         An id that an event of another date and another title has is no sign of the same event: two people
-        number their rows from 1. Doubt makes no other date.
+        number their rows from 1. An imported event is known by the rows that it comes from (`timeline.upkeep.origins`).
         """
         if not event.id:
-            return self._by_telling.get(_telling(event))
+            known = signs(event)
+            found = (self._by_sign[sign] for sign in known if sign in self._by_sign)
+            return next(found, None) if known else self._by_telling.get(_telling(event))
         other = self._by_id.get(event.id)
-        if other and (
-            other.date.text.rstrip("?~%") == event.date.text.rstrip("?~%")
-            or other.title.strip() == event.title.strip()
-        ):
+        if other and (other.date.text == event.date.text or other.title.strip() == event.title.strip()):
             return other
         return None
 
@@ -66,6 +67,8 @@ class Guard:
     def _remember(self, event: Event, id_: str) -> None:
         self._events.append(event)
         self._by_telling.setdefault(_telling(event), event)
+        for sign in signs(event):
+            self._by_sign.setdefault(sign, event)
         if id_:
             self._by_id.setdefault(id_, event)
 

@@ -3,7 +3,7 @@
 All are judged by the one guard. What is there already is refused, left out or passed over, as each command needs it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias, TypeVar
 
@@ -12,6 +12,7 @@ from timeline.errors import Refused, shown
 from timeline.model import Event
 from timeline.record import REFERENCES, Record, Value, source_of
 from timeline.upkeep.guard import Guard
+from timeline.upkeep.origins import IMPORTED, several, signs, with_rows
 
 Retold: TypeAlias = tuple[Event, Event, Sequence[str]]
 
@@ -89,14 +90,16 @@ class Intake:
 def intake(events: Sequence[Event], there: Sequence[Event], *, update: bool = False) -> Intake:
     """Take in the events that are not there yet, in whatever order they come; with `update`, change those that are.
 
-    An update is for the event of that id, whatever else it says. Its other fields stay, and so does what vouches for it.
+    An update is for the event of that id, or of that row, whatever else it says. Its other fields stay, and so does
+    what vouches for it.
 
     Which of two rows of one event comes in, and which of two events gets the `-2` behind its id, is decided by what
     they say: those that bring an id first, then by date, title and actors, and of rows of one event the fullest. Its
     sources, tags and references are those of all these rows.
     """
     guard = Guard(there)
-    places = {event.id: at for at, event in reversed([*enumerate(there)]) if event.id} if update else {}
+    known = reversed([*enumerate(there)]) if update else ()
+    places = {name: at for at, event in known for name in _names(event)}
     changed: dict[int, Record] = {}
     records: dict[int, Record] = {}
     clashes: dict[int, Event] = {}
@@ -108,7 +111,7 @@ def intake(events: Sequence[Event], there: Sequence[Event], *, update: bool = Fa
     merged = 0
     for at in sorted(range(len(events)), key=lambda at: precedence(events[at])):
         event = events[at]
-        place = places.get(event.id)
+        place = next((places[name] for name in _names(event) if name in places), None)
         same = guard.same(event) if place is None else there[place]
         if same is not None:
             merged += id(same) in met
@@ -165,14 +168,19 @@ def with_lists_of(record: Record, event: Event) -> Record:
         united["sources"] = _united(
             there if isinstance(there, list) else [there], [source.to_record() for source in event.sources]
         )
+    if more_rows := said.get(IMPORTED):
+        united[IMPORTED] = with_rows(record.get(IMPORTED, ""), more_rows)
     return united
 
 
 def brought_up_to_date(record: Record, event: Event) -> Record:
     """A record with what an event of the same id says now: its fields, and its sources among those that are there.
 
-    A draft takes no standing back from what a person has vouched for.
+    A draft takes no standing back from what a person has vouched for. Where several rows tell one event, another of them
+    brings its sources, and has no better words.
     """
+    if several(event):
+        return with_lists_of(record, event)
     said = event.to_record()
     if event.status == "draft":
         said.pop("status")
@@ -180,6 +188,11 @@ def brought_up_to_date(record: Record, event: Event) -> Record:
         there = record.get("sources", [])
         said["sources"] = _united(there if isinstance(there, list) else [there], sources)
     return record | said
+
+
+def _names(event: Event) -> list[Hashable]:
+    """What an event is known by: its id, and the rows that it comes from."""
+    return [event.id, *signs(event)] if event.id else signs(event)
 
 
 def _united(there: Sequence[Value], sources: Sequence[Record]) -> list[Value]:
