@@ -448,6 +448,15 @@ CASES: dict[str, list[Case]] = {
             ["import", "a.csv", "--calendar", "julian"],
             files={"a.csv": "date,title\n1855-01/1855-03,a\n31 Feb 1855,b\n26 Jan 1855,c\n"},
         ),
+        imported("a.ics", "Talks end\n"),
+        imported(
+            "a.ics",
+            "BEGIN:VEVENT\nSUMMARY:a\nEND:VEVENT\nBEGIN:VEVENT\nDTSTART:20220321\nEND:VEVENT\n"
+            "BEGIN:VEVENT\nDTSTART:soon\nEND:VEVENT\nBEGIN:VEVENT\nSUMMARY:a\n"
+            "DTSTART:20220321\nDTEND:20220301\nEND:VEVENT\nBEGIN:VEVENT\nSUMMARY:a\nDTSTART:20220321\n"
+            "RRULE:FREQ=HOURLY\nEND:VEVENT\nBEGIN:VEVENT\nSUMMARY:a\nDTSTART:20220321\n"
+            "RRULE:FREQ=DAILY;COUNT=99999\nEND:VEVENT\nBEGIN:VEVENT\nSUMMARY:a\n",
+        ),
         Case(["import", "nothing.csv"]),
         Case(["import", "./events.yaml", "-f", "csv"]),
         Case(["import", "nothing.xyz"]),

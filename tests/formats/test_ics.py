@@ -125,7 +125,7 @@ def test_no_text_becomes_a_property() -> None:
             "X-TIMELINE-DATE",
             "DESCRIPTION",
         ),
-        *("LOCATION", "GEO", "CATEGORIES", "URL"),
+        *("LOCATION", "GEO", "CATEGORIES", "URL", "X-TIMELINE-RECORD"),
     }
     for given_, one in zip(events, found, strict=True):
         assert {*one} <= known

@@ -9,7 +9,17 @@ from timeline.cli.collection import only_path
 from timeline.cli.composing import composed
 from timeline.cli.incoming import Incoming, say_reading
 from timeline.cli.mapped import Mapped
-from timeline.cli.options import EMPTY, Calendar, Clock, DryRun, FormatName, OneData, Wait, text_option
+from timeline.cli.options import (
+    EMPTY,
+    Calendar,
+    Choice,
+    Clock,
+    DryRun,
+    FormatName,
+    OneData,
+    Wait,
+    text_option,
+)
 from timeline.cli.picking import condition
 from timeline.store.output import check_apart
 
@@ -23,6 +33,12 @@ def import_(
     *,
     format_: FormatName = "",
     where: Annotated[str, text_option("QUERY", "Only the events that QUERY finds.", "queries")] = "",
+    since: Annotated[
+        list[str], text_option("DATE", "Events that possibly happened in DATE or later.")
+    ] = EMPTY,
+    until: Annotated[
+        list[str], text_option("DATE", "Events that possibly happened in DATE or earlier.")
+    ] = EMPTY,
     mapped: Mapped,
     skip_bad: Annotated[bool, typer.Option("--skip-bad", help="Leave out rows that are no event.")] = False,
     update: Annotated[
@@ -43,7 +59,7 @@ def import_(
     """
     path = only_path(data)
     check_apart(files, path)
-    asked = condition(where, clock, data)
+    asked = condition(where, clock, data, choice=Choice(since=since, until=until))
     reading = mapped.read(files, format_, clock, calendar, asked)
     if not dry_run:
         mapped.save(reading, files)

@@ -64,12 +64,15 @@ class Incoming:
         reading = self.reading
         merged = self.merged + taken.merged
         events = len(reading.events) - merged
-        if reading.outside or merged or reading.bad:
+        further = len(reading.events) + reading.outside + reading.bad - reading.rows
+        if reading.outside or merged or reading.bad or further:
             others = [
                 *([f"{reading.outside:,} outside the filter"] if reading.outside else []),
                 *([f"{merged:,} merged"] if merged else []),
             ]
-            rows = counted(reading.rows, "row")
+            rows = counted(reading.rows, "row") + (
+                f" and {counted(further, 'repetition')}" if further > 0 else ""
+            )
             note(f"{rows}: {', '.join([counted(events, 'event'), *others])}; {reading.bad:,} skipped")
         if not dry_run:
             updated = f"{len(taken.changed):,} updated, " if self.update else ""

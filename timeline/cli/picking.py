@@ -17,18 +17,22 @@ Condition = Callable[[Event], bool]
 
 
 def condition(
-    query: str, clock: Clock, data: Sequence[Path], own: Callable[[], Container[str]] | None = None
+    query: str,
+    clock: Clock,
+    data: Sequence[Path],
+    own: Callable[[], Container[str]] | None = None,
+    choice: Choice | None = None,
 ) -> Condition | None:
-    """What a query asks for, by the saved queries and the names beside the collection; None where it is empty.
+    """What a query and options ask for, by the saved queries and the names beside the collection; None where they are empty.
 
     `own` gives the fields of the user's own; where it is None, any name with a dot may be one.
     """
-    if not query:
+    if not query and (choice is None or choice == Choice()):
         return None
     # Only here: what a query can ask for costs 24 ms to import.
     from timeline.cli.choosing import where  # noqa: PLC0415
 
-    return where(Choice(), [query], clock, config(data), own)
+    return where(choice or Choice(), [query] if query else [], clock, config(data), own)
 
 
 def asked_of_stored(query: str, clock: Clock, data: Sequence[Path]) -> Condition | None:

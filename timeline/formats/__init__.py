@@ -18,7 +18,7 @@ FORMATS: Registry[Format] = Registry(
         "ods": "timeline.formats.workbook:ODS [in,.ods]",
         "md": "timeline.formats.md:FORMAT [out,.md]",
         "narrative": "timeline.formats.narrative:FORMAT [out,by,title,.md]",
-        "ics": "timeline.formats.ics:FORMAT [out,.ics]",
+        "ics": "timeline.formats.ics:FORMAT [in,out,.ics]",
         "timelinejs": "timeline.formats.timelinejs:FORMAT [out,by,title,.json]",
         "timelinejs-csv": "timeline.formats.timelinejs_csv:FORMAT [out,by,.csv]",
         "mermaid": "timeline.formats.mermaid:FORMAT [out,by,title,.mmd,.mermaid,.md]",

@@ -13,6 +13,7 @@ from timeline.formats.format import Format, ReadOptions, Row
 from timeline.mapping import NOTHING, Mapping
 from timeline.model import Event, Origin
 from timeline.query.algebra import All
+from timeline.query.periods import Since, Until
 from timeline.query.texts import Actor
 from timeline.record import InvalidRecord, Problem
 from timeline.said.understood import DateReader
@@ -84,10 +85,19 @@ def read_files(  # noqa: PLR0913 - how dates are read, what is asked for, and wh
             mapping=mapping,
             learned=reading.learn,
             asked=_by_actors(asked),
+            period=_period(asked),
         )
         read_file(file, _to_read(name or format_of(file)), options, reading, asked=asked, watched=watched)
         reading.guessed.append([f"{file}:{line}" for line in notes])
     return reading
+
+
+def _period(asked: Callable[[Event], bool] | None) -> tuple[int | None, int | None]:
+    """The first and the last day that a query asks for, where each of its terms must hold."""
+    terms = asked.parts if isinstance(asked, All) else (asked,)
+    starts = [day for one in terms if isinstance(one, Since) and (day := one.date.first_day) is not None]
+    ends = [day for one in terms if isinstance(one, Until) and (day := one.date.last_day) is not None]
+    return max(starts, default=None), min(ends, default=None)
 
 
 def _by_actors(asked: Callable[[Event], bool] | None) -> Callable[[Sequence[str]], bool] | None:

@@ -84,7 +84,8 @@ class ReadOptions:
     does, of one that says when a source came out or was fetched. `note` is told what was guessed or taken for granted,
     the line first. `mapping` says what the columns of a table are, as far as it is known, and `learned` is told by which
     mapping, that and what was guessed, a table is read. `asked` says of actors whether an event of theirs can be asked for;
-    a row of others need not be read any further.
+    a row of others need not be read any further. `period` is the first and the last day (since 1970) of what is asked for; what is
+    repeated is read within it.
     """
 
     date: Callable[[str], Understood] = _as_written
@@ -93,6 +94,7 @@ class ReadOptions:
     mapping: Mapping = NOTHING
     learned: Callable[[Mapping], None] = lambda _mapping: None
     asked: Callable[[Sequence[str]], bool] | None = None
+    period: tuple[int | None, int | None] = (None, None)
 
 
 Row: TypeAlias = "tuple[int, Record | InvalidData | None]"
