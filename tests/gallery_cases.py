@@ -368,6 +368,8 @@ CASES: dict[str, list[Case]] = {
         edited("talks", "--add-tag", " "),
         edited("talks", "--lat", "91"),
         edited("a", "--place", "Rome", text="- {id: a, place: &p Oslo}\n- {id: b, place: *p}\n"),
+        Case(["stats", "--by", "actr"], TWO),
+        Case(["stats", "--by", "actor,tag,kind"], TWO),
         Case(["evidence", "none"], TWO),
         Case(
             ["evidence", "ta"], "- {id: talks, date: 2018, title: A}\n- {id: tanks, date: 2018, title: B}\n"

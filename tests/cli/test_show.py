@@ -69,6 +69,17 @@ def test_evidence_is_told_of_an_id_by_its_beginning(run: Run, events: Path) -> N
     assert ran.out.endswith("\n\n  no source gives a date\n")
 
 
+def test_stats_count_what_the_query_finds(run: Run, events: Path) -> None:
+    events.write_text(CLAIMS)
+    assert run("stats", "treaty", "--by", "source").out.splitlines() == [
+        "source    events  first       last",
+        "Handbook       1  7 Feb 1855  7 Feb 1855",
+        "Gazette        1  7 Feb 1855  7 Feb 1855",
+        "",
+        "1 event",
+    ]
+
+
 def test_what_is_exported_as_of_a_day_is_what_is_shown(run: Run, events: Path) -> None:
     events.write_text(CLAIMS)
     assert run("export", "--as-of", "1856").out.splitlines()[1].startswith("treaty,1855-01-26,")

@@ -19,6 +19,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "timeline.cli.evidence:evidence",
         "List who says when: the dates that the sources of an event give, side by side.",
     ),
+    "stats": ("timeline.cli.stats:stats", "Count events, with the first and the last of each."),
     "check": ("timeline.cli.check:check", "Find everything that is wrong, with file and line."),
     "export": ("timeline.cli.export:export", "Write events in another format; CSV by default."),
     "import": (
