@@ -155,6 +155,8 @@ def prepared(what: str, folder: Path) -> Iterator[None]:
 
 # Told nowhere in the gallery: a person, a program or a machine has to act at the right moment.
 ELSEWHERE = {
+    "timeline/formats/timelinejs.py": "tests/formats/test_timelinejs_read.py",
+    "timeline/formats/timelinejs_events.py": "tests/formats/test_timelinejs_read.py",
     "timeline/formats/ics_dates.py": "tests/formats/test_ics_read.py",
     "timeline/formats/ics_events.py": "tests/formats/test_ics_read.py",
     "timeline/formats/workbook.py": "tests/formats/test_workbook.py",

@@ -64,15 +64,12 @@ class Incoming:
         reading = self.reading
         merged = self.merged + taken.merged
         events = len(reading.events) - merged
-        further = len(reading.events) + reading.outside + reading.bad - reading.rows
-        if reading.outside or merged or reading.bad or further:
+        if reading.outside or merged or reading.bad:
             others = [
                 *([f"{reading.outside:,} outside the filter"] if reading.outside else []),
                 *([f"{merged:,} merged"] if merged else []),
             ]
-            rows = counted(reading.rows, "row") + (
-                f" and {counted(further, 'repetition')}" if further > 0 else ""
-            )
+            rows = counted(reading.rows, "row")
             note(f"{rows}: {', '.join([counted(events, 'event'), *others])}; {reading.bad:,} skipped")
         if not dry_run:
             updated = f"{len(taken.changed):,} updated, " if self.update else ""

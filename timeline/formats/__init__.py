@@ -19,7 +19,7 @@ FORMATS: Registry[Format] = Registry(
         "md": "timeline.formats.md:FORMAT [out,.md]",
         "narrative": "timeline.formats.narrative:FORMAT [out,by,title,.md]",
         "ics": "timeline.formats.ics:FORMAT [in,out,.ics]",
-        "timelinejs": "timeline.formats.timelinejs:FORMAT [out,by,title,.json]",
+        "timelinejs": "timeline.formats.timelinejs:FORMAT [in,out,by,title,.json]",
         "timelinejs-csv": "timeline.formats.timelinejs_csv:FORMAT [out,by,.csv]",
         "mermaid": "timeline.formats.mermaid:FORMAT [out,by,title,.mmd,.mermaid,.md]",
         "markwhen": "timeline.formats.markwhen:FORMAT [out,by,title,.mw,.md]",

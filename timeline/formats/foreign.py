@@ -131,12 +131,14 @@ def read_file(  # noqa: PLR0913 - as above
 ) -> None:
     """Read the events of a file, each with its place, and the mistakes in it, which begin with theirs."""
     assert form.read is not None
-    path, line, bad = str(file), 0, 0
+    path, line, wrong = str(file), 0, False
     with _opened(file) as stream:
         try:
             for at, row in watched(form.read(stream, options)):
-                reading.rows += at != line
-                line = at
+                # Several mistakes on a line are one row's, and everything else is a row: the events of a repeated one, too.
+                again = at == line and wrong and isinstance(row, InvalidData)
+                reading.rows += not again
+                line, wrong = at, isinstance(row, InvalidData)
                 if row is None:
                     reading.outside += 1
                     continue
@@ -145,8 +147,7 @@ def read_file(  # noqa: PLR0913 - as above
                         raise row
                     event = Event.from_record(row, Origin(path=path, line=at))
                 except InvalidData as error:
-                    reading.bad += at != bad
-                    bad = at
+                    reading.bad += not again
                     for told in _told(error, at, reading.mappings[-1:]):
                         reading.refuse(InvalidData(f"{file}:{told.message}", hint=told.hint))
                 else:

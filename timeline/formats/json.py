@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import BinaryIO
 
 from timeline.errors import CONTROL_CHARACTERS
+from timeline.formats import FORMATS
 from timeline.formats.format import Format, ReadOptions, Row, WriteOptions
 from timeline.formats.json_values import json_value
 from timeline.formats.stated import list_name, of_records, stated
 from timeline.formats.text import opened
+from timeline.formats.timelinejs_events import slides_name
 from timeline.model import Event
 
 _controls = re.compile(f"[{CONTROL_CHARACTERS}]".replace("\x00-\x1f", "\x00-\x09\x0b-\x1f"))
@@ -45,15 +47,21 @@ def read(stream: BinaryIO, options: ReadOptions = ReadOptions()) -> Iterator[Row
     with opened(stream, options) as file:
         text = file.read()
     value = json_value(text, 1)
+    slides = FORMATS.load("timelinejs").read if slides_name(value) and not options.mapping.fields else None
+    if slides:
+        options.note("1: taken as -f timelinejs")
+        stream.seek(0)
+        yield from slides(stream, options)
+        return
     name = "" if isinstance(value, list) else list_name(value)
     items = value[name] if name and isinstance(value, dict) else value
     if not isinstance(items, list):
         items = [items]
-    lines = _lines(text, name, len(items))
+    lines = lines_of(text, name, len(items))
     yield from of_records((stated(item, line) for item, line in zip(items, lines, strict=True)), options)
 
 
-def _lines(text: str, name: str, count: int) -> list[int]:
+def lines_of(text: str, name: str, count: int) -> list[int]:
     """The line on which each item of a list begins; that of the first line where the list is not found."""
     scan = json.JSONDecoder().raw_decode
     under = text.find(json.dumps(name, ensure_ascii=False)) if name else 0

@@ -1,21 +1,30 @@
-"""TimelineJS (Knight Lab): its JSON, with the dates in words, and in the text who took part and the sources as links."""
+"""TimelineJS (Knight Lab): its JSON, with the dates in words, and in the text who took part and the sources as links.
+
+Documents of its first version are read, too.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
-from typing import Any
+from typing import Any, BinaryIO
 
 from timeline.dates.calendar import civil_from_days
 from timeline.dates.edtf_values import Point
 from timeline.dates.event_date import EventDate
 from timeline.dates.forms import ZONE
 from timeline.dates.wording import wording
-from timeline.errors import harmless
+from timeline.errors import InvalidData, harmless
 from timeline.formats.days import Parts, days_of, parts_of
-from timeline.formats.format import EVERYTHING, Carries, Format, WriteOptions, fields
-from timeline.formats.json import json_list
+from timeline.formats.format import EVERYTHING, Carries, Format, ReadOptions, Row, WriteOptions, fields
+from timeline.formats.json import json_lines, json_list, lines_of
+from timeline.formats.json_values import json_value
+from timeline.formats.kept import kept
 from timeline.formats.links import web_address
+from timeline.formats.stated import of_records
+from timeline.formats.text import opened
+from timeline.formats.timelinejs_events import RECORD, slides_name, slides_of, stated_slides
 from timeline.model import Event, Source
 from timeline.query.lanes import lanes_of
+from timeline.record import Record, Value
 
 _FAREST = 200_000  # years; a Date of JavaScript reaches 271,821
 _PARTS = ("year", "month", "day")
@@ -48,6 +57,7 @@ def slide(event: Event, options: WriteOptions) -> dict[str, Any]:
         "text": {"headline": html(event.title), "text": "".join(_paragraphs(event))},
         **({"group": harmless(group)} if group else {}),
         "autolink": False,
+        RECORD: kept(event, CARRIES),
     }
 
 
@@ -102,4 +112,25 @@ CARRIES = Carries(
     dates=EVERYTHING.dates - {ZONE},
     left_out=left_out,
 )
-FORMAT = Format(write=write, carries=CARRIES)
+
+
+def read(stream: BinaryIO, options: ReadOptions = ReadOptions()) -> Iterator[Row]:  # noqa: B008 - frozen
+    """The events of a document of its first or third version."""
+    with opened(stream, options) as file:
+        text = file.read()
+    value = json_value(text, 1)
+    name = slides_name(value)
+    if not name and slides_of(value):
+        raise InvalidData("1: no slide has a start_date", hint="leave out -f, or name the format that it is")
+    lines = lines_of(text, name or "events", len(slides_of(value)))
+    yield from of_records(stated_slides(value, lines, options, _shown), options)
+
+
+def _shown(record: Record) -> dict[str, Value]:
+    """The slide of a record that was kept; InvalidData where it is none, or has no place there."""
+    event = Event.from_record(record)
+    shown = {} if left_out(event) else json_value(json_lines(slide(event, WriteOptions())), 1)
+    return shown if isinstance(shown, dict) else {}
+
+
+FORMAT = Format(write=write, read=read, carries=CARRIES)
