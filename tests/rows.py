@@ -15,6 +15,6 @@ def records(form: Format, text: str, options: ReadOptions = ReadOptions()) -> li
     for _, row in form.read(io.BytesIO(text.encode()), options):
         if isinstance(row, InvalidData):
             raise row
-        if row is not None:
+        if isinstance(row, dict):
             found.append(row)
     return found

@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -14,7 +13,6 @@ from rows import records
 
 from timeline.errors import InvalidData, TimelineError, Unavailable
 from timeline.formats.csv import FORMAT
-from timeline.formats.csv import read as read_csv
 from timeline.formats.format import ReadOptions
 from timeline.formats.preset import KEYS, preset_text, read_preset
 from timeline.formats.synonyms import SYNONYMS, guessed, names_of
@@ -246,21 +244,6 @@ def test_names_of_columns_stand_below_what_somebody_wrote_above_them(above: str)
     assert not read("date,title\n", NOTHING, notes)
     with pytest.raises(InvalidData, match="1: no column for the date"):
         read("a\n" * 10 + "date,title\n2022,x\n")
-
-
-def test_a_row_whose_actors_nobody_asks_for_is_read_no_further() -> None:
-    asked: list[list[str]] = []
-
-    def wanted(actors: Sequence[str]) -> bool:
-        asked.append([*actors])
-        return "Japan" in actors
-
-    text = "date,title,A,B\n2022,x,Japan, Russia\n2023,y,Oslo,\nsoon,z,Oslo,\nsoon,z,Japan,\n"
-    mapping = Mapping(fields={"actors": ("A", "B")})
-    rows = list(read_csv(io.BytesIO(text.encode()), ReadOptions(date=by_hand, mapping=mapping, asked=wanted)))
-    assert [line for line, row in rows if row is None] == [3, 4]
-    assert [line for line, row in rows if isinstance(row, InvalidData)] == [5]
-    assert asked == [["Japan", "Russia"], ["Oslo"], ["Japan"]]
 
 
 def test_an_id_of_another_program_becomes_one_of_ours() -> None:

@@ -20,6 +20,9 @@ END, PRECISION, EXTRA = "end", "precision", "extra"
 SOURCE = "source."
 """What stands before a field of the first source: `source.url`."""
 
+FIXED = "constants."
+"""What stands before a field in `each` that is no recipe, but said of all its events: `constants.kind`."""
+
 TARGETS = (*RECORD_FIELDS, END, PRECISION, EXTRA, *(f"{SOURCE}{name}" for name in SOURCE_FIELDS))
 """Every field that has a meaning here. Another name is a field of the user's own; one with a full stop stands in a mapping."""
 
@@ -43,6 +46,9 @@ class Mapping:
     month, a `century`, a `language` and a `calendar`. `precision` says what the codes of a column of that name mean, in the words of
     `timeline.formats.dated`. Of columns that no recipe names, `others` says whether they are kept as fields of their
     names ("keep") or left ("leave"). A `lenient` mapping, one of a preset, leaves out fields whose columns a table lacks.
+
+    A `tally` is of rows of which many tell one event (`timeline.formats.tallied`). `rows` are "events", or "sources" of events
+    that are there already (`timeline.upkeep.supplement`).
 
     Rows of `coded` events are triaged (`timeline.formats.coded`): they name a `source`, a `target` and a `code`, and perhaps
     when they were `seen`; where a code begins like one that is `mutual` it does not matter who is the source. `merge` says which rows are one event, and `everything` that those count that are not between two countries.
@@ -68,6 +74,8 @@ class Mapping:
     calendar: str = ""
     precision: abc.Mapping[str, str] = field(default_factory=dict)
     others: str = ""
+    tally: Recipes = field(default_factory=dict)
+    rows: str = ""
     coded: Recipes = field(default_factory=dict)
     merge: str = ""
     everything: bool = False

@@ -109,7 +109,7 @@ def test_a_preset_of_ones_own_is_known_by_its_name(
     (tmp_path / "own" / "presets" / "mine.toml").write_text('[fields]\ntitle = "N"\n')
     Path("in.csv").write_text("date,N\n2020,x\n")
     assert run("import", "in.csv", "--preset", "mine").out == "2020-x\n"
-    assert 'did you mean "mine"?' in run("import", "in.csv", "--preset", "mind").err
+    assert 'did you mean "mine"?' in run("import", "in.csv", "--preset", "mines").err
 
 
 def test_the_same_mapping_is_saved_twice_and_no_input_is_replaced(run: Run, events: Path) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from timeline.errors import InvalidData, Unavailable
 from timeline.formats.foreign import read_files
-from timeline.formats.format import ReadOptions
+from timeline.formats.format import ReadOptions, Row
 from timeline.formats.ics import read
 from timeline.mapping import Mapping
 from timeline.record import Record
@@ -105,7 +105,7 @@ def calendar(*events: str, head: str = "") -> str:
     )
 
 
-def rows(text: str, options: ReadOptions = ReadOptions()) -> list[tuple[int, Record | InvalidData | None]]:  # noqa: B008 - frozen
+def rows(text: str, options: ReadOptions = ReadOptions()) -> list[Row]:  # noqa: B008 - frozen
     return list(read(io.BytesIO(text.encode()), options))
 
 

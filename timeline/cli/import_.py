@@ -21,6 +21,7 @@ from timeline.cli.options import (
     text_option,
 )
 from timeline.cli.picking import condition
+from timeline.cli.supplying import Supplying
 from timeline.store.output import check_apart
 
 
@@ -59,9 +60,10 @@ def import_(
     """
     path = only_path(data)
     check_apart(files, path)
-    asked = condition(where, clock, data, choice=Choice(since=since, until=until))
+    asked = condition(where, clock, data, choice=Choice(since=since, until=until) if since or until else None)
     reading = mapped.read(files, format_, clock, calendar, asked)
     if not dry_run:
         mapped.save(reading, files)
     say_reading(reading, skip_bad=skip_bad)
-    Incoming(reading, update=update).come_in(path, dry_run=dry_run, wait=wait)
+    come = Supplying if reading.of_sources else Incoming
+    come(reading, update=update).come_in(path, dry_run=dry_run, wait=wait)

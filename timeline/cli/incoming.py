@@ -64,6 +64,7 @@ class Incoming:
         reading = self.reading
         merged = self.merged + taken.merged
         events = len(reading.events) - merged
+        merged += reading.alike
         if reading.outside or merged or reading.bad:
             others = [
                 *([f"{reading.outside:,} outside the filter"] if reading.outside else []),

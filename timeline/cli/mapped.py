@@ -61,6 +61,11 @@ class Mapped:
     ) -> Reading:
         """Read files in the format of that name, or each in its own."""
         mapping = self.mapping(clock, calendar)
+        if asked is not None and mapping.rows == "sources":
+            raise UsageError(
+                f"--where, --since and --until choose among events, and the rows of {self.preset} are sources",
+                hint="leave them out: sources come to the events that are there",
+            )
         dates = readers(clock, mapping)
         return read_files(files, name, *dates, mapping=mapping, asked=asked, watched=counting)
 

@@ -27,7 +27,7 @@ def condition(
 
     `own` gives the fields of the user's own; where it is None, any name with a dot may be one.
     """
-    if not query and (choice is None or choice == Choice()):
+    if not query and choice is None:
         return None
     # Only here: what a query can ask for costs 24 ms to import.
     from timeline.cli.choosing import where  # noqa: PLC0415

@@ -184,7 +184,9 @@ def understood(  # noqa: PLR0913 (where the text stands is part of each message)
     try:
         if edtf:
             try:
-                return Understood(edtf=EventDate.parse(text).text)
+                # messydates writes a set of dates, of which one is meant, without its brackets.
+                bare = ".." in text and "/" not in text and text[:1] not in "[{"
+                return Understood(edtf=EventDate.parse(f"[{text}]" if bare else text).text)
             except DateError:
                 pass
         found = (options.date if happened else options.published or options.date)(text)

@@ -8,6 +8,7 @@ from timeline.folding import fold
 from timeline.formats.dated import CODES, Dating, joined, lasting, precise, read_dates
 from timeline.formats.json_values import json_value
 from timeline.formats.recipe import Part, as_text
+from timeline.mapping import LISTS
 from timeline.record import SLUG, SOURCE_DATES, Record, Value, source_of
 
 Step = Callable[[Sequence[Value], int, Record], None]
@@ -89,11 +90,22 @@ def list_step(name: str, parts: Sequence[Part], split: Callable[[Value], list[Va
     """A field that is a list: the items of all its parts, each once."""
 
     def step(cells: Sequence[Value], _line: int, record: Record) -> None:
-        items = [item for part in parts if (value := part.cell(cells)) for item in split(value)]
+        items = [item for part in parts for item in _items(part, cells, split)]
         if items:
             put(record, name, items if len(parts) == 1 else _once(items))
 
     return step
+
+
+def _items(part: Part, cells: Sequence[Value], split: Callable[[Value], list[Value]]) -> list[Value]:
+    """The items that a part of a recipe makes; what stands around the column in a template stands around each of them."""
+    value = (part.inner or part.cell)(cells)
+    if not value:
+        return []
+    before, after = part.frame
+    if not part.inner or not (before or after):
+        return split(value)
+    return [f"{before}{as_text(item)}{after}" for item in split(value)]
 
 
 def _once(items: Sequence[Value]) -> list[Value]:
@@ -135,7 +147,7 @@ class DateStep:
             return ""
         column = _called(parts)
         try:
-            text = texts[0] if len(texts) == 1 else joined(texts)
+            text = ".." if ".." in texts else texts[0] if len(texts) == 1 else joined(texts)
         except DateError as error:
             raise InvalidData(f"{line}: {column}: {error.message}", hint=error.hint) from None
         if text == "..":
@@ -172,8 +184,20 @@ def date_step(name: str, parts: Sequence[Part], dating: Dating) -> Step:
     return step
 
 
-def sources_step(parts: Sequence[Part], dating: Dating, split: Callable[[Value], list[Value]]) -> Step:
-    """Sources: a JSON list, an address or a title, or several of these."""
+def constant_step(name: str, texts: Sequence[str]) -> Step:
+    """A field of which nothing is read."""
+    value: Value = [*texts] if name in LISTS else texts[-1]
+
+    def step(_cells: Sequence[Value], _line: int, record: Record) -> None:
+        default(record, name, value)
+
+    return step
+
+
+def sources_step(
+    parts: Sequence[Part], dating: Dating, split: Callable[[Value], list[Value]], field: str = ""
+) -> Step:
+    """Sources: a JSON list, an address or a title, or several of these; or of each its `field` alone."""
 
     def step(cells: Sequence[Value], line: int, record: Record) -> None:
         found: list[Value] = []
@@ -183,7 +207,8 @@ def sources_step(parts: Sequence[Part], dating: Dating, split: Callable[[Value],
                 value = json_value(value, line)
             if isinstance(value, dict):
                 value = [value]
-            found += split(value) if value else []
+            items = split(value) if value else []
+            found += [{field: item} for item in items] if field else items
         for at, source in enumerate(found, 1):
             if isinstance(source, dict):
                 read_dates(source, SOURCE_DATES, dating.date, line=line, within=f"sources.{at}.")

@@ -6,16 +6,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
-from timeline.dates.event_date import EventDate
 from timeline.errors import InvalidData, Unavailable
 from timeline.formats import FORMATS, check_way, format_of
-from timeline.formats.format import Format, ReadOptions, Row
+from timeline.formats.format import ALIKE, Format, ReadOptions, Row
 from timeline.mapping import NOTHING, Mapping
 from timeline.model import Event, Origin
 from timeline.query.algebra import All
 from timeline.query.periods import Since, Until
-from timeline.query.texts import Actor
-from timeline.record import InvalidRecord, Problem
+from timeline.record import InvalidRecord, Problem, Record
 from timeline.said.understood import DateReader
 
 _KEPT = 1_000
@@ -26,7 +24,8 @@ _KEPT = 1_000
 class Reading:
     """What files say: their events and the mistakes in them, with their places, and how many rows there were.
 
-    `guessed` is of each file what was guessed. `outside` rows are events that were not asked for; `bad` ones are none.
+    `guessed` is of each file what was guessed. `outside` rows are events that were not asked for, `alike` ones tell of an
+    event that another row brings, and `bad` ones are none.
     `untold` mistakes are not among the `wrong` ones any more. A file that could not be read to its end is not `readable`.
     `mappings` are those by which the tables were read.
     """
@@ -36,10 +35,16 @@ class Reading:
     guessed: list[list[str]] = field(default_factory=list)
     rows: int = 0
     outside: int = 0
+    alike: int = 0
     bad: int = 0
     untold: int = 0
     readable: bool = True
     mappings: list[Mapping] = field(default_factory=list)
+
+    @property
+    def of_sources(self) -> bool:
+        """Whether the rows are sources of events that are there, and their own dates and titles say nothing."""
+        return any(mapping.rows == "sources" for mapping in self.mappings)
 
     def refuse(self, error: InvalidData) -> None:
         """Remember a mistake."""
@@ -84,7 +89,7 @@ def read_files(  # noqa: PLR0913 - how dates are read, what is asked for, and wh
             note=notes.append,
             mapping=mapping,
             learned=reading.learn,
-            asked=_by_actors(asked),
+            asked=_terms(asked),
             period=_period(asked),
         )
         read_file(file, _to_read(name or format_of(file)), options, reading, asked=asked, watched=watched)
@@ -100,19 +105,15 @@ def _period(asked: Callable[[Event], bool] | None) -> tuple[int | None, int | No
     return max(starts, default=None), min(ends, default=None)
 
 
-def _by_actors(asked: Callable[[Event], bool] | None) -> Callable[[Sequence[str]], bool] | None:
-    """What a query asks of the actors alone, where each of its terms must hold."""
-    terms = asked.parts if isinstance(asked, All) else (asked,)
-    actors = [term for term in terms if isinstance(term, Actor)]
-    if not actors:
-        return None
-    date = EventDate.parse("2000")
+def _terms(
+    asked: Callable[[Event], bool] | None,
+) -> Sequence[tuple[frozenset[str], Callable[[Event], bool]]]:
+    """What a query asks of a few fields alone."""
+    if asked is None:
+        return ()
+    from timeline.query.reads import terms  # noqa: PLC0415 - for those who ask
 
-    def meets(names: Sequence[str]) -> bool:
-        event = Event(date=date, title="actors", actors=tuple(names))
-        return all(term(event) for term in actors)
-
-    return meets
+    return [*terms(asked)]
 
 
 def _to_read(name: str) -> Format:
@@ -139,13 +140,15 @@ def read_file(  # noqa: PLR0913 - as above
                 again = at == line and wrong and isinstance(row, InvalidData)
                 reading.rows += not again
                 line, wrong = at, isinstance(row, InvalidData)
-                if row is None:
-                    reading.outside += 1
+                if row is None or row is ALIKE:
+                    reading.outside += row is None
+                    reading.alike += row is ALIKE
                     continue
                 try:
                     if isinstance(row, InvalidData):
                         raise row
-                    event = Event.from_record(row, Origin(path=path, line=at))
+                    record = _as_event(row, at) if reading.of_sources else row
+                    event = Event.from_record(record, Origin(path=path, line=at))
                 except InvalidData as error:
                     reading.bad += not again
                     for told in _told(error, at, reading.mappings[-1:]):
@@ -158,6 +161,15 @@ def read_file(  # noqa: PLR0913 - as above
         except InvalidData as error:
             reading.readable = False
             reading.refuse(InvalidData(f"{file}:{error.message}", hint=error.hint))
+
+
+def _as_event(record: Record, line: int) -> Record:
+    """A record of a source alone, as that of an event."""
+    sources = record.get("sources")
+    source = sources[0] if isinstance(sources, list) and sources else {}
+    if not (isinstance(source, dict) and source.get("url")):
+        raise InvalidData(f"{line}: a source without an address", hint="fill it in, or take the row out")
+    return {"date": "2000", "title": "a source"} | record
 
 
 def _told(error: InvalidData, line: int, mappings: Sequence[Mapping]) -> Iterator[InvalidData]:

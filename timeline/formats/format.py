@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from timeline.dates.forms import FORMS
@@ -83,9 +84,9 @@ class ReadOptions:
     `date` makes EDTF of a date as a person writes it into a cell, or raises DateError; `published`, if another reader
     does, of one that says when a source came out or was fetched. `note` is told what was guessed or taken for granted,
     the line first. `mapping` says what the columns of a table are, as far as it is known, and `learned` is told by which
-    mapping, that and what was guessed, a table is read. `asked` says of actors whether an event of theirs can be asked for;
-    a row of others need not be read any further. `period` is the first and the last day (since 1970) of what is asked for; what is
-    repeated is read within it.
+    mapping, that and what was guessed, a table is read. `asked` are terms that an event must meet to be asked for, each
+    with the fields that it reads; a row that does not need not be read any further. `period` is the first and the last
+    day (since 1970) of what is asked for; what is repeated is read within it.
     """
 
     date: Callable[[str], Understood] = _as_written
@@ -93,11 +94,19 @@ class ReadOptions:
     note: Callable[[str], None] = lambda _text: None
     mapping: Mapping = NOTHING
     learned: Callable[[Mapping], None] = lambda _mapping: None
-    asked: Callable[[Sequence[str]], bool] | None = None
+    asked: Sequence[tuple[frozenset[str], Callable[[Event], bool]]] = ()
     period: tuple[int | None, int | None] = (None, None)
 
 
-Row: TypeAlias = "tuple[int, Record | InvalidData | None]"
+class Alike(Enum):
+    """In the place of a record: the row tells of an event that another row brings."""
+
+    ALIKE = "alike"
+
+
+ALIKE = Alike.ALIKE
+
+Row: TypeAlias = "tuple[int, Record | InvalidData | Alike | None]"
 Writer: TypeAlias = Callable[[Iterable[Event], WriteOptions], Iterator[str] | Iterator[bytes]]
 FolderWriter: TypeAlias = Callable[[Iterable[Event], WriteOptions], Iterator[tuple[str, str]]]
 Reader: TypeAlias = Callable[[BinaryIO, ReadOptions], Iterator[Row]]
@@ -109,7 +118,7 @@ class Format:
 
     `write` yields pieces of text, line ends included, at least one a row so that progress can be shown, or of bytes.
     `read` takes a stream of bytes in which it may go back, and yields each record with its line, from 1, or in its place
-    what is wrong with it, the line first, in as many rows as there are mistakes, or None for one that is not asked for; it
+    what is wrong with it, the line first, in as many rows as there are mistakes, or None for one that is not asked for, or ALIKE; it
     raises InvalidData where it cannot go on. `carries` is what of the events survives. Where each event is a file of its
     own, `files` stands for `write`, and yields names with texts.
     """

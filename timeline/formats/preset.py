@@ -9,6 +9,7 @@ from timeline.errors import TimelineError, Unavailable, shown
 from timeline.formats.coded import MERGES, TRIAGED
 from timeline.formats.dated import PRECISIONS, date_format
 from timeline.formats.json_values import json_text
+from timeline.formats.tallied import TALLIED
 from timeline.formats.text import check_encoding
 from timeline.mapping import Mapping, Recipes, target
 from timeline.said.understood import DayOrder
@@ -39,11 +40,22 @@ KEYS: abc.Mapping[str, tuple[str, str, str]] = {
     "calendar": ("calendar", "calendar", "The calendar of dates that name none."),
     "precision": ("precision", "precisions", "What the codes of the column of precisions mean."),
     "others": ("others", "others", "Whether columns of no field are kept as fields of their names."),
+    "rows": ("rows", "rows", "Whether rows are events, or sources of events that are there."),
+    "tally": (
+        "tally",
+        "tally",
+        "Of rows that each are a voice in an event: what they have in common, and what is counted.",
+    ),
     "coded": ("coded", "coded", "The columns by which rows of coded events are triaged."),
     "merge": ("merge", "merge", "Which coded rows are one event, as with --merge."),
     "all": ("everything", "flag", "Whether coded rows of one country or none are events, as with --all."),
 }
-WORDS = {"others": ("keep", "leave"), "merge": MERGES, "calendar": ("julian", "gregorian")}
+WORDS = {
+    "others": ("keep", "leave"),
+    "rows": ("events", "sources"),
+    "merge": MERGES,
+    "calendar": ("julian", "gregorian"),
+}
 VALUES: abc.Mapping[str, str] = {
     "text": "a text in quotes",
     "texts": 'a list of texts: ["one", "two"]',
@@ -54,7 +66,9 @@ VALUES: abc.Mapping[str, str] = {
     "order": '"day-first" or "month-first"',
     "others": '"keep" or "leave"',
     "calendar": '"julian" or "gregorian"',
+    "rows": '"events" or "sources"',
     "coded": f"a table of columns: {', '.join(TRIAGED)}",
+    "tally": "a table of columns: event and count",
     "merge": '"event", "source" or "none"',
     "date format": 'a form of strptime with %Y: "%d.%m.%Y"',
     "recipes": 'a table of fields: title = "Headline", or actors = ["Actor 1", "Actor 2"]',
@@ -136,8 +150,10 @@ def _value(toml: Toml, key: str, form: str, given: Any) -> Any:
             return _recipes(given)
         if form == "several recipes":
             return tuple(_recipes(one) for one in given) if isinstance(given, list) else _no()
-        if form == "coded":
-            return {name: _texts(text) if name in TRIAGED else _no() for name, text in _dict(given).items()}
+        if form in ("coded", "tally"):
+            known = {"coded": TRIAGED, "tally": TALLIED}[form]
+            said = {name: _texts(text) if name in known else _no() for name, text in _dict(given).items()}
+            return said if form == "coded" or len(said) == len(known) else _no()
         if form == "labels":
             return {name: _table(one) for name, one in _dict(given).items()}
         if form == "precisions":

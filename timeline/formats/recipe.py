@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from timeline.errors import InvalidData, shown
 from timeline.folding import fold
-from timeline.formats.codes import label
+from timeline.formats.codes import SCHEMES, label
 from timeline.record import Value
 from timeline.states import state_named
 
@@ -20,6 +20,7 @@ Cell = Callable[[Sequence[Value]], Value]
 _braced = re.compile(r"\{([^{}]+)\}")
 _hump = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _blank = re.compile(r"[\s_-]+")
+_JOINT = "; "
 
 
 @lru_cache(maxsize=4096)
@@ -33,6 +34,22 @@ def host(url: str) -> str:
         return (urlsplit(url).hostname or "").removeprefix("www.")
     except ValueError:  # a bracket that closes nothing
         return ""
+
+
+def looked_up(find: Callable[[str], str]) -> Callable[[str], str]:
+    """A word that finds what a code stands for; of a list, in which that stands for nothing, of each of its items.
+
+    >>> looked_up(country)("JPN; RUS")
+    'Japan; Russia'
+    """
+
+    def found(text: str) -> str:
+        whole = find(text)
+        if whole != text or _JOINT not in text:
+            return whole
+        return _JOINT.join(filter(None, map(find, text.split(_JOINT))))
+
+    return found
 
 
 def country(code: str) -> str:
@@ -54,6 +71,16 @@ def last(address: str) -> str:
     return address.rstrip("/").rpartition("/")[2]
 
 
+def digest(text: str) -> str:
+    """A SHA-256 digest without its name; nothing where another function made it.
+
+    >>> digest("SHA-256:0F") , digest("SHA3-512:0f"), digest("0f")
+    ('0f', '', '0f')
+    """
+    name, _, digits = text.rpartition(":")
+    return digits.lower() if name.upper() in ("", "SHA-256", "SHA256") else ""
+
+
 def day(moment: str) -> str:
     """The day of a moment that is written in digits alone.
 
@@ -65,13 +92,13 @@ def day(moment: str) -> str:
 
 WORDS: Mapping[str, Callable[[str], str]] = {
     "host": host,
-    "country": country,
+    "country": looked_up(country),
     "lower": str.lower,
     "last": last,
     "day": day,
+    "digest": digest,
     "capitals": capwords,
-    "cameo": partial(label, "cameo"),
-    "region": partial(label, "region"),
+    **{scheme: looked_up(partial(label, scheme)) for scheme in SCHEMES},
 }
 """What a column of a template may go through, besides labels."""
 
@@ -87,10 +114,15 @@ def key(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of a recipe: the columns that it reads, and what it makes of a row."""
+    """One part of a recipe: the columns that it reads, and what it makes of a row.
+
+    Of a template of one column, `inner` is what that says, and the `frame` what stands before and after each of its items.
+    """
 
     columns: tuple[str, ...]
     cell: Cell
+    inner: Cell | None = None
+    frame: tuple[str, str] = ("", "")
 
 
 class Columns:
@@ -124,6 +156,14 @@ class Columns:
         except InvalidData:
             return []
 
+    def whole(self, recipe: str) -> bool:
+        """Whether all is there that a recipe needs."""
+        try:
+            self.parts(recipe)
+        except InvalidData:
+            return False
+        return True
+
     def _column(self, name: str) -> Part:
         at = self.place(name)
         head, stop, field = name.rpartition(".")
@@ -147,19 +187,29 @@ class Columns:
             for between, braced in zip(["", *pieces[2:-1:2]], pieces[1::2], strict=True)
         ]
 
-        def cell(cells: Sequence[Value]) -> Value:
+        def inner(cells: Sequence[Value]) -> Value:
             made = ""
             for between, choices in read:
                 if text := next(filter(None, (as_text(one.cell(cells)) for one in choices)), ""):
                     made += (between if made else "") + text
-            return first + made + last if made else ""
+            return made
 
-        return Part(tuple(name for _, choices in read for one in choices for name in one.columns), cell)
+        def cell(cells: Sequence[Value]) -> Value:
+            made = inner(cells)
+            return f"{first}{made}{last}" if made else ""
+
+        names = tuple(name for _, choices in read for one in choices for name in one.columns)
+        return Part(names, cell, inner if len(read) == 1 else None, (first, last))
 
     def _braced(self, braced: str) -> list[Part]:
-        """The columns of which the first that says something is taken, each as its words make it."""
+        """The columns of which the first that says something is taken, each as its words make it.
+
+        One that is not there says nothing; all may be missing where the last choice is empty: `{A|B|}`.
+        """
         choices = [braced] if self.place(braced) is not None else braced.split("|")
-        return [self._worded(*self._split(choice)) for choice in choices]
+        read = [self._split(choice) for choice in choices if choice]
+        there = [choice for choice in read if self.named(choice[0])]
+        return [self._worded(*choice) for choice in there or (read[:1] if all(choices) else ())]
 
     def _worded(self, name: str, words: Sequence[str]) -> Part:
         part, ways = self._column(name), [self._word(word) for word in words]

@@ -1,16 +1,18 @@
 """Rows as records, by a mapping: each cell where it belongs, and every mistake with its line and its column."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from timeline.errors import InvalidData, shown
+from timeline.formats.asked import Verdicts, decisive
 from timeline.formats.coded import Triage
 from timeline.formats.dated import Dating, date_format
 from timeline.formats.fields import (
     KINDS,
     DateStep,
     Step,
+    constant_step,
     date_step,
     default,
     extra_step,
@@ -19,32 +21,41 @@ from timeline.formats.fields import (
     text_step,
     with_first_source,
 )
-from timeline.formats.format import ReadOptions, Row
+from timeline.formats.format import ALIKE, ReadOptions, Row
 from timeline.formats.lists import splitter
 from timeline.formats.recipe import Columns, Part, as_text
 from timeline.formats.synonyms import guessed
 from timeline.formats.table import Table
-from timeline.mapping import END, EXTRA, LISTS, PRECISION, SOURCE, TARGETS, Mapping, Recipes, typed
+from timeline.formats.tallied import Tally
+from timeline.mapping import END, EXTRA, FIXED, LISTS, PRECISION, SOURCE, TARGETS, Mapping, Recipes, typed
 from timeline.model import Event
 from timeline.record import SOURCE_DATES, InvalidRecord, Record, Value
 
 # A cell that a spreadsheet would run as a formula has a quotation mark before it (contract: CSV).
 _defused = re.compile(r"'+[=+\-@\t\r]")
 _REQUIRED = ("date", "title")
+_EACH_SOURCE = "sources."  # before the field of a source that each item of a list is
 _DERIVED = ("earliest", "latest")  # columns of our CSV that follow from the date
-_REMEMBERED = 1 << 16  # cells of actors whose verdict is kept
 _SHOWN = 12  # columns that a message names
 
 
 def records(table: Table, options: ReadOptions) -> Iterator[Row]:
     """The records of a table's rows, and what is wrong with the others."""
     reader = reader_of(table, options)
+    tally = reader.tally
     for line, cells in table.rows:
         if isinstance(cells, InvalidData):
             yield line, cells
+        elif tally and tally.counts(reader.padded(cells)):
+            yield line, ALIKE
         else:
             for row in reader.read(cells, line):
-                yield line, row
+                if tally and isinstance(row, dict):
+                    tally.keep(reader.padded(cells), line, row)
+                else:
+                    yield line, row
+    if tally:
+        yield from tally.records()
 
 
 def reader_of(table: Table, options: ReadOptions) -> "RowReader":
@@ -84,13 +95,17 @@ class RowReader:
         self._width = len(table.names)
         self._empty = frozenset(mapping.empty)
         self._guarded = table.ours or not table.exact
-        self._asked = options.asked
-        self._verdicts: dict[tuple[str, ...], bool] = {}
-        self._actors = self._actor_step(mapping)
         self._used: set[str] = set()
-        self._ways = [self._way({**mapping.fields, **one}) for one in mapping.each or ({},)]
+        self._found: dict[str, list[Part]] = {}
+        each = [one for one in mapping.each if not mapping.lenient or self._dated(one)]
+        self._ways = [self._way({**mapping.fields, **one}) for one in each or mapping.each[:1] or ({},)]
+        silent = replace(self._dating, options=replace(self._dating.options, note=lambda _text: None))
+        self._verdicts = [
+            one for fields, meets in options.asked for one in self._verdicts_of(fields, meets, silent)
+        ]
         self._triage = Triage(mapping, self._parts, self._cleaned) if mapping.coded else None
-        used = self._used | (self._triage.columns if self._triage else set())
+        self.tally = self._tally_of(mapping)
+        used = self._used.union(*(one.columns for one in (self._triage, self.tally) if one))
         keeps = mapping.others != "leave"
         kept = [
             name for name in table.names if name not in used and keeps and name not in (*TARGETS, *_DERIVED)
@@ -118,8 +133,8 @@ class RowReader:
             message = f"{line}: {len(cells)} cells, but {self._width} columns"
             yield InvalidData(message, hint=self._table.hint)
             return
-        texts = [*cells, *[""] * (self._width - len(cells))]
-        if (self._triage and not self._triage.wanted(texts)) or not self._is_asked_for(texts):
+        texts = [*self.padded(cells)]
+        if (self._triage and not self._triage.wanted(texts)) or not all(one(texts) for one in self._verdicts):
             yield None
             return
         for at in self._taken:
@@ -131,9 +146,19 @@ class RowReader:
                 yield from faults
                 yield from _further(record, line)
             elif "date" in record or len(self._ways) == 1:
-                if self._triage and "date" in record:
-                    self._triage.settle(texts, line, record, self._dating)
-                yield record
+                yield self._settled(record, texts, line)
+
+    def padded(self, cells: Sequence[Value]) -> Sequence[Value]:
+        """The cells of a row, one for each column."""
+        return cells if len(cells) >= self._width else [*cells, *[""] * (self._width - len(cells))]
+
+    def _settled(self, record: Record, cells: Sequence[Value], line: int) -> Record | InvalidData:
+        if self._triage and "date" in record:
+            try:
+                self._triage.settle(cells, line, record, self._dating)
+            except InvalidData as error:
+                return error
+        return record
 
     def _record(
         self,
@@ -164,50 +189,71 @@ class RowReader:
             default(record, name, value)
         return record
 
-    def _actor_step(self, mapping: Mapping) -> tuple[Step, list[int]] | None:
-        """What reads the actors of a row, and from which cells; None where they are not those of columns alone."""
-        recipes = mapping.fields.get("actors", ())
-        if not recipes or "actors" in mapping.constants or any("actors" in one for one in mapping.each):
-            return None
-        parts = [part for text in recipes if self._columns.named(text) for part in self._parts(text)]
-        places = [self._table.names.index(name) for part in parts for name in part.columns]
-        return list_step("actors", parts, self._split), places
-
     def _way(self, recipes: Recipes) -> tuple[list[Step], list[Step]]:
         """The steps to a record, and those to its first source."""
-        made = {name: parts for name, texts in recipes.items() if (parts := self._made(name, texts))}
+        fixed = [name for name in recipes if name.startswith(FIXED)]
+        made = {
+            name: parts
+            for name, texts in recipes.items()
+            if name not in fixed and (parts := self._made(name, texts))
+        }
+        self._found |= made
         self._used |= {name for parts in made.values() for part in parts for name in part.columns}
-        for name in _REQUIRED:
+        for name in _REQUIRED if self._mapping.rows != "sources" else ():
             if not made.get(name) and name not in self._mapping.constants:
                 self._refuse(name)
+        event, source = self._steps(made, self._dating)
+        return [*(constant_step(name.removeprefix(FIXED), recipes[name]) for name in fixed), *event], source
+
+    def _verdicts_of(
+        self, fields: frozenset[str], meets: Callable[[Event], bool], dating: Dating
+    ) -> Iterator[Verdicts]:
+        """What decides by its cells whether a row can be asked for; nothing where they do not."""
+        made = {name: self._found[name] for name in decisive(self._mapping, fields) if name in self._found}
+        if fields <= made.keys():
+            names = {name: None for parts in made.values() for part in parts for name in part.columns}
+            event, _ = self._steps(made, dating)
+            yield Verdicts(meets, event, [*map(self._table.names.index, names)], self._cleaned)
+
+    def _steps(self, made: dict[str, list[Part]], dating: Dating) -> tuple[list[Step], list[Step]]:
+        """The steps that make the fields of an event, and those of its first source."""
         ours = self._table.ours
         event: list[Step] = []
         source: list[Step] = []
         for name, parts in made.items():
             steps, field = (source, name.removeprefix(SOURCE)) if name.startswith(SOURCE) else (event, name)
             if name == "date":
-                steps.append(DateStep(self._dating, parts, made.get(END, ()), made.get(PRECISION, ())))
+                steps.append(DateStep(dating, parts, made.get(END, ()), made.get(PRECISION, ())))
             elif name in (END, PRECISION):
                 continue
-            elif name == "sources":
-                steps.append(sources_step(parts, self._dating, self._split))
+            elif name == "sources" or name.startswith(_EACH_SOURCE):
+                field = name.removeprefix("sources").removeprefix(".")
+                steps.append(sources_step(parts, dating, self._split, field))
             elif name == EXTRA:
                 steps.append(extra_step(parts))
             elif name in LISTS:
                 steps.append(list_step(field, parts, self._split))
             elif steps is source and field in SOURCE_DATES:
-                steps.append(date_step(field, parts, self._dating))
+                steps.append(date_step(field, parts, dating))
             else:
                 steps.append(text_step(field, parts, None if ours or steps is source else KINDS.get(name)))
         return event, source
 
+    def _dated(self, recipes: Recipes) -> bool:
+        """Whether a table has the columns of a date."""
+        return any(map(self._columns.named, recipes.get("date", self._mapping.fields.get("date", ()))))
+
     def _made(self, name: str, recipes: Sequence[str]) -> list[Part]:
         """The parts of a field's recipes; of a preset's those whose columns are there, and what is missing is told."""
         parts: list[Part] = []
+        whole = any(map(self._columns.whole, recipes))
         for text in recipes:
             there = [one for one in text.split("+") if self._columns.named(one)]
-            if self._columns.named(text) or not self._mapping.lenient or (name in _REQUIRED and not there):
+            needed = name in _REQUIRED and not there and not whole
+            if self._columns.whole(text) or not self._mapping.lenient or needed:
                 parts += self._parts(text)
+                continue
+            if whole:
                 continue
             lacking = next(one for one in text.split("+") if one not in there)
             self._note(f"{self._table.line}: no {shown(lacking)}, of which {name} would be made")
@@ -219,6 +265,11 @@ class RowReader:
             return self._columns.parts(recipe)
         except InvalidData as error:
             raise InvalidData(f"{self._table.line}: {error.message}", hint=error.hint) from None
+
+    def _tally_of(self, mapping: Mapping) -> Tally | None:
+        """What counts the rows of an event, where there is anything to count."""
+        named = [text for texts in mapping.tally.values() for text in texts]
+        return Tally(mapping, self._parts) if named and all(map(self._columns.named, named)) else None
 
     def _refuse(self, name: str) -> None:
         seen = ", ".join(map(shown, self._table.names[:_SHOWN])) + " …" * (self._width > _SHOWN)
@@ -236,23 +287,6 @@ class RowReader:
         if not self._table.exact:
             cell = cell.strip()
         return "" if cell in self._empty else cell
-
-    def _is_asked_for(self, cells: Sequence[Value]) -> bool:
-        """Whether the actors of a row may be asked for, remembered by its cells: 2 µs, where a whole row takes 60."""
-        if self._asked is None or self._actors is None:
-            return True
-        step, places = self._actors
-        told = tuple(as_text(cells[at]) for at in places)
-        if (verdict := self._verdicts.get(told)) is None:
-            alone = [self._cleaned(cell) if at in places else "" for at, cell in enumerate(cells)]
-            record: Record = {}
-            step(alone, 0, record)
-            actors = record.get("actors", [])
-            verdict = self._asked([actor for actor in actors if isinstance(actor, str)])
-            if len(self._verdicts) >= _REMEMBERED:
-                self._verdicts.clear()
-            self._verdicts[told] = verdict
-        return verdict
 
 
 def _further(record: Record, line: int) -> Iterator[InvalidData]:

@@ -5,7 +5,13 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-_TABLES = {"cameo": ("cameo.toml", "deeds"), "region": ("cameo.toml", "regions")}
+SCHEMES = {
+    "cameo": ("cameo.toml", "deeds"),
+    "region": ("cameo.toml", "regions"),
+    "plover": ("plover.toml", "deeds"),
+    "cow": ("cow.toml", "states"),
+}
+"""The schemes of codes, each with its file and the table in it."""
 
 
 def label(scheme: str, code: str) -> str:
@@ -19,7 +25,7 @@ def label(scheme: str, code: str) -> str:
 
 @cache
 def _labels(scheme: str) -> Mapping[str, str]:
-    file, table = _TABLES[scheme]
+    file, table = SCHEMES[scheme]
     labels: Mapping[str, str] = tomllib.loads((Path(__file__).parent / file).read_text(encoding="utf-8"))[
         table
     ]

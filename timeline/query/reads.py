@@ -1,0 +1,47 @@
+"""What a query reads of an event, so that a row which does not say it need not be read any further."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+
+from timeline.model import Event
+from timeline.query.algebra import All, Not, Several
+from timeline.query.periods import Happened
+from timeline.query.texts import Actor, Name, Words
+
+_FIELDS = {"tag": "tags"}
+_PLAIN = frozenset({"actors", "date", "kind", "place", "tags", "title", "summary"})
+
+
+def terms(asked: Callable[[Event], bool]) -> Iterator[tuple[frozenset[str], Callable[[Event], bool]]]:
+    """The terms of a query that read a few fields alone, and of which each must hold, with these fields.
+
+    >>> from timeline.query.language import parse_query
+    >>> asked = parse_query("kind:treaty (actor:JP OR tag:a) Yalta", today=0)
+    >>> [(sorted(fields), str(term)) for fields, term in terms(asked)]
+    [(['kind'], 'kind:treaty'), (['actors', 'tags'], 'actor:JP OR tag:a')]
+    """
+    found: dict[frozenset[str], list[Callable[[Event], bool]]] = {}
+    for part in asked.parts if isinstance(asked, All) else (asked,):
+        fields = _read(part)
+        if fields and fields <= _PLAIN:
+            found.setdefault(fields, []).append(part)
+    for fields, parts in found.items():
+        yield fields, parts[0] if len(parts) == 1 else partial(_each, parts)
+
+
+def _each(parts: Sequence[Callable[[Event], bool]], event: Event) -> bool:
+    return all(part(event) for part in parts)
+
+
+def _read(part: object) -> frozenset[str]:
+    """The fields that a condition reads; none where that is not known."""
+    if isinstance(part, Several):
+        read = [_read(one) for one in part.parts]
+        return frozenset[str]().union(*read) if all(read) else frozenset()
+    if isinstance(part, Not):
+        return _read(part.part)
+    if isinstance(part, Actor):
+        return frozenset({"actors"})
+    if isinstance(part, Happened):
+        return frozenset({"date"})
+    return frozenset({_FIELDS.get(part.field, part.field)}) if isinstance(part, Name | Words) else frozenset()
