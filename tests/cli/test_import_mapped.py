@@ -104,12 +104,36 @@ def test_a_draft_takes_no_standing_back(run: Run, events: Path) -> None:
 def test_a_preset_of_ones_own_is_known_by_its_name(
     run: Run, events: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("timeline.cli.mapped.typer.get_app_dir", lambda _name: str(tmp_path / "own"))
+    monkeypatch.setattr("timeline.cli.settings.typer.get_app_dir", lambda _name: str(tmp_path / "own"))
     (tmp_path / "own" / "presets").mkdir(parents=True)
     (tmp_path / "own" / "presets" / "mine.toml").write_text('[fields]\ntitle = "N"\n')
     Path("in.csv").write_text("date,N\n2020,x\n")
     assert run("import", "in.csv", "--preset", "mine").out == "2020-x\n"
     assert 'did you mean "mine"?' in run("import", "in.csv", "--preset", "mines").err
+
+
+def test_a_check_tells_all_that_is_wrong_with_the_presets_of_ones_own(
+    run: Run, events: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(events.parents[1] / "home"))
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    folder = events.parents[1] / "home" / ".config" / "timeline" / "presets"
+    folder.mkdir(parents=True)
+    (folder / "a.toml").write_text('about = "x"\nfeilds = 1\nedtf = "yes"\n')
+    (folder / "b.toml").write_text("[fields\n")
+    (folder / "c.toml").write_bytes(b"about = '" + b"x" * 1_000_001 + b"'")
+    (folder / "good.toml").write_text('[fields]\ntitle = "N"\n')
+    checked = run("check")
+    assert checked.code == 1
+    found = [line for line in checked.out.splitlines() if "E602" in line]
+    places = ["a.toml:2: E602", "a.toml:3: E602", "b.toml:1: E602", "c.toml:1: E602"]
+    assert [
+        line[line.rindex("presets/") + 8 :][: len(place)] for line, place in zip(found, places, strict=True)
+    ] == places
+    (folder / "c.toml").unlink()
+    (folder / "b.toml").write_text("[fields]\n")
+    (folder / "a.toml").write_text('about = "x"\n')
+    assert "E602" not in run("check").out
 
 
 def test_the_same_mapping_is_saved_twice_and_no_input_is_replaced(run: Run, events: Path) -> None:

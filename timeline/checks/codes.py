@@ -1,7 +1,7 @@
 """The stable codes of everything that `timeline check` can find.
 
 A code never changes its meaning and is never used again. E is an error, W a warning: what may be meant, but seldom is.
-E1: the file as YAML. E2: a record on its own. E3: records among each other. E6: timeline.toml. W4: what looks wrong.
+E1: the file as YAML. E2: a record on its own. E3: records among each other. E6: timeline.toml and presets. W4: what looks wrong.
 """
 
 from collections.abc import Mapping
@@ -35,6 +35,7 @@ CODES: Final[Mapping[str, str]] = MappingProxyType(
         "E501": "with --quotes: a quote that stands in no archived article",
         "E502": "with --quotes: a quote that dates its event otherwise than the record",
         "E601": "a timeline.toml that says what it cannot",
+        "E602": "a preset of your own that says what it cannot",
         "W401": "an unknown field whose name looks like a misspelt known one",
         "W402": "a source's field that stands in the event",
         "W403": "a list written as one text",

@@ -20,6 +20,11 @@ def mistakes_of_config(mistakes: "Mistakes") -> Iterator[Finding]:
     yield from sorted(found, key=lambda one: (one.path, one.line))
 
 
+def mistakes_of_presets(mistakes: Iterable[TimelineError]) -> list[Finding]:
+    """What is wrong with the presets of the user's own, file by file."""
+    return [_finding_of("E602", error) for error in mistakes]
+
+
 def _finding_of(code: str, error: TimelineError) -> Finding:
     """The finding that an error tells: on the first line where it is about the whole file."""
     return Finding(code=code, message=error.said, hint=error.hint, path=error.path, line=error.line or 1)

@@ -13,6 +13,7 @@ from timeline.cli.clock import date_reader
 from timeline.cli.options import EMPTY, Clock, path_option, text_option
 from timeline.cli.picking import Condition
 from timeline.cli.progress import counting
+from timeline.cli.settings import preset_folder
 from timeline.cli.words import note
 from timeline.errors import Refused, UsageError, shown
 from timeline.formats.coded import MERGES
@@ -149,7 +150,7 @@ def preset_names() -> list[str]:
 
 
 def _folders() -> list[Path]:
-    return [Path(typer.get_app_dir("timeline")) / "presets", SHIPPED]
+    return [preset_folder(), SHIPPED]
 
 
 def _found(name: str) -> Path:

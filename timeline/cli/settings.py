@@ -25,6 +25,16 @@ def config_files(data: Sequence[Path]) -> list[Path]:
     return [file for file in dict.fromkeys((*files, own)) if exists(file)]  # noqa: PTH110 - Path's own raises for a name that is too long
 
 
+def preset_folder() -> Path:
+    """Where the presets of the user's own are."""
+    return Path(typer.get_app_dir("timeline")) / "presets"
+
+
+def own_presets() -> list[Path]:
+    """The presets of the user's own, by name."""
+    return sorted(preset_folder().glob("*.toml"))
+
+
 def config(data: Sequence[Path]) -> "Config | None":
     """What the files say; None where there is none. Raises the first mistake in them."""
     files = config_files(data)

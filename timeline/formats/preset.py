@@ -80,17 +80,29 @@ VALUES: abc.Mapping[str, str] = {
 
 def read_preset(path: Path) -> Mapping:
     """The mapping in a file; InvalidData with the line of what is wrong in it, Unavailable where there is none."""
-    toml = read_toml(path)
-    if toml is None:
-        raise Unavailable("is not there", hint="--save-map FILE writes one", path=path)
+    mistakes: list[TimelineError] = []
+    mapping = checked_preset(path, mistakes)
+    if mistakes:
+        raise mistakes[0]
+    return mapping
+
+
+def checked_preset(path: Path, mistakes: list[TimelineError]) -> Mapping:
+    """The mapping in a file, as far as it is one; what is wrong comes to the mistakes, each with its line."""
     said: dict[str, Any] = {}
+    try:
+        toml = read_toml(path)
+        if toml is None:
+            raise Unavailable("is not there", hint="--save-map FILE writes one", path=path)
+    except TimelineError as error:
+        mistakes.append(error)
+        return Mapping()
     for key, given in toml.tables.items():
-        if key not in KEYS:
-            near = get_close_matches(key, KEYS, n=1)
-            hint = f"did you mean {near[0]}?" if near else f"one of: {', '.join(KEYS)}"
-            raise toml.wrong((key,), f"{shown(key)} is not known in a preset", hint)
-        field, form, _ = KEYS[key]
-        said[field] = _value(toml, key, form, given)
+        try:
+            field, form = _known(toml, key)
+            said[field] = _value(toml, key, form, given)
+        except TimelineError as error:
+            mistakes.append(error)
     return Mapping(**said, lenient=True)
 
 
@@ -141,6 +153,15 @@ def _written(value: object) -> str:
     if isinstance(value, tuple):
         return json_text(value[0]) if len(value) == 1 else f"[{', '.join(json_text(item) for item in value)}]"
     return json_text(value) if isinstance(value, str) else str(value)
+
+
+def _known(toml: Toml, key: str) -> tuple[str, str]:
+    """The field that a key fills, and what its value must be."""
+    if key in KEYS:
+        return KEYS[key][:2]
+    near = get_close_matches(key, KEYS, n=1)
+    hint = f"did you mean {near[0]}?" if near else f"one of: {', '.join(KEYS)}"
+    raise toml.wrong((key,), f"{shown(key)} is not known in a preset", hint)
 
 
 def _value(toml: Toml, key: str, form: str, given: Any) -> Any:
