@@ -90,9 +90,9 @@ def test_the_first_articles_events_are_proposed(article: str) -> None:
         "2022-03",
         "2022-03",
         "2022-03-21",
-        "2023-02-07",
-        "2023-02-10",
-        "[1945..2023]",
+        "2023?-02-07",
+        "2023?-02-10",
+        "[1945..2023?]",
     ]
     assert dates == wanted
     for proposal in drafted.proposals:

@@ -5,13 +5,13 @@ from pathlib import Path
 
 from timeline.cli.articles import there
 from timeline.cli.screen import console, draw, wants_ascii
-from timeline.cli.words import note
+from timeline.cli.words import note, say_some
 from timeline.drafts.article import Setup, check_anchored, read_mentions
 from timeline.drafts.mention import Mention
 from timeline.drafts.pages import Page
 from timeline.drafts.picture import picture
 from timeline.drafts.proposals import Drafted
-from timeline.errors import shown
+from timeline.errors import UsageError, shown
 from timeline.model import Event
 from timeline.record import Record
 from timeline.store.write import append_many
@@ -36,10 +36,21 @@ def print_mentions(texts: Iterable[tuple[Page, Setup]], *, several: bool) -> Non
         check_anchored(page.name, setup, [mention])
 
 
-def check_all_anchored(pages: Iterable[Page], drafts: Iterable[Drafted]) -> None:
-    """Refuse expressions that lean on a day of writing which their article does not tell."""
+def check_all_anchored(pages: Sequence[Page], drafts: Iterable[Drafted]) -> None:
+    """Tell each expression that leans on a day of writing which its article does not tell; refuse it in a single article.
+
+    Of several, one without a day stops no other: what it dates in full is proposed all the same.
+    """
+    wanting = []
     for page, one in zip(pages, drafts, strict=True):
-        check_anchored(page.name, one.setup, one.mentions)
+        try:
+            check_anchored(page.name, one.setup, one.mentions)
+        except UsageError as error:
+            wanting.append(error)
+    if wanting and len(pages) == 1:
+        raise wanting[0]
+    if wanting:
+        say_some(wanting)
 
 
 def print_yaml(events: Sequence[Event], data: Sequence[Path]) -> None:

@@ -121,5 +121,5 @@ def check_anchored(name: str, setup: Setup, mentions: Iterable[Mention]) -> None
             given = "none" if isinstance(line.why, Undated) else f"no sure one: {line.reason}"
             raise UsageError(
                 f"{name}: {shown(mention.text)} needs a dateline, and there is {given}",
-                hint="give the day it was written: --dateline 2023-02-10",
+                hint=f"give the day it was written: --dateline {line.offered or '2023-02-10'}",
             )

@@ -30,23 +30,34 @@ _CLOCK = (
 
 
 class Form(NamedTuple):
-    """A form of a dateline, in any language: the mark between place and day, and what stands behind the day.
+    """A form of a dateline, in any language: which marks may stand between place and day, and what stands behind it.
 
-    An `agency` may be any name; one that is `known` is a word of the language's news, since marks do not set it off.
+    An `agency` may be any name; one that is `known` is a word of the language's news or in capitals, since marks do not set it off.
     Without a place a day is a dateline only before an agency.
     """
 
-    mark: str
+    marks: str
     behind: str
     example: str
 
 
+_DASH = "[-–—_]"
 FORMS = (
-    Form(",", r"[ ]?\((?P<agency>[^()\n]{2,40})\)[ ]?(?:[-–—:.]+|$)", "PARIS, 10 février (AFP) -"),
-    Form(",", r"[.,]?[ ]?/(?P<agency>[^/\n]{2,30})/\.?", "МОСКВА, 10 февраля. /ТАСС/."),
-    Form(",", r"\.?[ ]?[-–—][ ]?(?P<known>[^-–—.\n]{2,30})\.", "МОСКВА, 10 фев - РИА Новости."),
-    Form(".", r"\.[ ](?P<known>[^-–—\n]{2,30}?)[ ][-–—]+", "Москва. 10 февраля. INTERFAX.RU -"),
-    Form(",", r"[ ]?[–—:]+|[ ]-+", "UNITED NATIONS, May 6, 2021 -"),
+    Form(
+        ",.",
+        rf"\.?[ ]?\((?P<agency>[^()\n]{{2,40}})\)[ ]?(?:(?:{_DASH}|[:.])+|$)",
+        "PARIS, 10 février (AFP) -",
+    ),
+    Form(",", rf"[.,]?[ ]?/(?P<agency>[^/\n]{{2,30}})/\.?(?:[ ]{_DASH}+)?", "МОСКВА, 10 февраля. /ТАСС/."),
+    Form(",", rf"\.?[ ]?{_DASH}[ ]?(?P<known>[^-–—_.\n]{{2,30}})\.", "МОСКВА, 10 фев - РИА Новости."),
+    Form(",.", rf"[.,][ ](?P<known>[^-–—_\n]{{2,30}}?)[ ]{_DASH}+", "Москва. 10 февраля. INTERFAX.RU -"),
+    Form(
+        "-–—",
+        rf"(?:[ ]{_DASH}[ ]\d\d?[:.]\d\d)?[ ](?:{_DASH}|\|)[ ](?P<known>[^-–—_\n]{{2,30}})$",
+        "TOKYO - Feb 10, 2023 - 15:48 - KYODO NEWS",
+    ),
+    Form("(", rf"\)[ ]?(?:{_DASH}|:)+", "GENEVA (10 February 2023) –"),
+    Form(",-–—", rf"[ ]?[–—_:]+|[ ]{_DASH}+", "UNITED NATIONS, May 6, 2021 -"),
     Form(",", r"\.(?=[ ])", "KYIV, May 6, 2021."),
 )
 
@@ -57,9 +68,11 @@ def _patterns() -> tuple[
 ]:
     """The forms' ends, what stands before a dateline's day, a place with its agency or dash but no day, and a header's start."""
     forms = tuple((form, re.compile(form.behind, re.MULTILINE)) for form in FORMS)
-    before = re.compile(rf"[ \t]*(?:{_PLACE}(?P<mark>[,.])[ ])?")
+    before = re.compile(
+        rf"[ \t]*(?:{_PLACE}(?:(?P<mark>[,.])[ ]|[ ](?:(?P<dash>[-–—])[ ]|(?P<bracket>\())))?"
+    )
     agency = re.compile(
-        rf"^[ \t]*(?P<mark>[*_]{{0,2}}){_PLACE}(?P=mark)(?:[ ]\((?P<agency>[^()\n]{{2,40}})\))?[ ]?[-–—:]+(?=\s)[ \t]*",
+        rf"^[ \t]*(?P<mark>[*_]{{0,2}}){_PLACE}(?P=mark)(?:[ ]\((?P<agency>[^()\n]{{2,40}})\))?[ ]?[-–—_:]+(?=\s)[ \t]*",
         re.MULTILINE,
     )
     header = re.compile(rf"[ \t>*_#-]*(?:[^\n|•·]{{1,60}}[|•·][ ]*|{_PLACE},[ ])?(?P<label>[^\n]{{0,40}})")
@@ -140,12 +153,15 @@ def _printed(head: str, day: _Day, language: str) -> Iterator[tuple[_Day, Dateli
     place = before.fullmatch(head, head.rfind("\n", 0, start) + 1, start)
     for form, pattern in forms if place else ():
         behind = pattern.match(head, end)
-        if behind is None or place is None or (place["mark"] or form.mark) != form.mark:
+        if behind is None or place is None:
+            continue
+        if (place["mark"] or place["dash"] or place["bracket"] or form.marks[0]) not in form.marks:
             continue
         groups = behind.groupdict()
-        if groups.get("known") and spaced(groups["known"]) not in news_words(language, "AGENCY"):
+        known = groups.get("known") or ""
+        if known and not known.isupper() and spaced(known) not in news_words(language, "AGENCY"):
             continue
-        agency = groups.get("agency") or groups.get("known") or ""
+        agency = groups.get("agency") or known
         if not (place["place"] or agency):
             continue
         space = re.compile(r"\s*").match(head, behind.end())

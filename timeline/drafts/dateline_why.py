@@ -52,10 +52,10 @@ class Unbounded(Frozen):
     """The dateline has no year, and nothing says which are too late."""
 
 
-class Earliest(Frozen):
-    """Of the years that fit, the earliest in which the dateline's day is that `weekday` (Monday 0), or the day `after` it.
+class Recent(Frozen):
+    """The year in which the dateline's day is that `weekday` (Monday 0), or the day `after` it, and close behind what it tells.
 
-    `words` are those that name the weekday; of the `others`, all that fit as well, the text bounds out too little.
+    `words` are those that name the weekday.
     """
 
     year: int
@@ -63,7 +63,6 @@ class Earliest(Frozen):
     weekday: int
     after: bool
     words: str
-    others: tuple[int, ...] = ()
 
 
 class Only(Frozen):
@@ -80,9 +79,7 @@ class Several(Frozen):
     bound: Bound
 
 
-DatelineWhy: TypeAlias = (
-    Undated | Printed | OfPage | Given | NoSuchDay | Unbounded | Earliest | Only | Several
-)
+DatelineWhy: TypeAlias = Undated | Printed | OfPage | Given | NoSuchDay | Unbounded | Recent | Only | Several
 
 
 def dated_because(why: DatelineWhy) -> str:
@@ -108,8 +105,8 @@ def dated_because(why: DatelineWhy) -> str:
             return f"the dateline's {why.month:02d}-{why.day:02d} is no day of {why.year}"
         case Unbounded():
             return "the dateline has no year, and nothing in the text bounds it"
-        case Earliest():
-            return _earliest(why)
+        case Recent():
+            return _recent(why)
         case Only():
             return f"year inferred: {why.year} is the only year, {_bound(why.bound)} and not after today, that fits"
         case Several():
@@ -120,18 +117,12 @@ def _bound(bound: Bound) -> str:
     return f"not before {bound.words}" if bound.words else f"of the last {OLDEST} years"
 
 
-def _earliest(why: Earliest) -> str:
+def _recent(why: Recent) -> str:
     name = WEEKDAY_NAMES[why.weekday]
     when = f"the day after a {name}" if why.after else f"a {name}"
-    listed = ", ".join(map(str, why.others[:_LISTED])) + " …" * (len(why.others) > _LISTED)
-    as_well = (
-        f"; {listed} fit{'s' if len(why.others) == 1 else ''} as well, and --dateline settles it"
-        if why.others
-        else ""
-    )
     return (
-        f"year inferred: {why.year} is the earliest year, {_bound(why.bound)}, in which the dateline's day is {when},"
-        f' as "{why.words}" asks{as_well}'
+        f'year inferred: in {why.year} its day is {when}, as "{why.words}" asks, less than a year after'
+        f" {why.bound.words}, the newest day told"
     )
 
 

@@ -11,9 +11,9 @@ from timeline.drafts.dateline_why import (
     UNDATED,
     Bound,
     DatelineWhy,
-    Earliest,
     NoSuchDay,
     Only,
+    Recent,
     Several,
     Unbounded,
     dated_because,
@@ -21,9 +21,7 @@ from timeline.drafts.dateline_why import (
 from timeline.drafts.mention import Mention
 from timeline.said.policies import AHEAD, PAST
 
-_CLOSE = (
-    1  # years between the newest date told and the dateline, beyond which the year is worth a second look
-)
+DAYS_A_YEAR = 365
 
 SaidOn: TypeAlias = "tuple[int, str] | None"
 """The weekday (Monday 0) on which something was said, and the words that say so."""
@@ -52,6 +50,18 @@ class Dateline:
     def reason(self) -> str:
         """Why it is taken for the day, or why none is, in words."""
         return dated_because(self.why)
+
+    @property
+    def inferred(self) -> bool:
+        """Whether the year is none that the text or its page gives."""
+        return self.day is not None and isinstance(self.why, Only | Recent)
+
+    @property
+    def offered(self) -> str:
+        """The day in the latest year that fits, in ISO's order, to be asked about; "" where none does."""
+        if self.month_day is None or not self.candidates:
+            return ""
+        return Period.day(self.candidates[-1], *self.month_day).value
 
     @property
     def ambiguous(self) -> bool:
@@ -83,16 +93,19 @@ def inferred(
     said: Callable[[], SaidOn],
     today: int | None,
 ) -> Dateline:
-    """The dateline in the earliest year that fits what the text tells; without a year where several fit equally.
+    """The dateline in the only year that fits what the text tells; without a year where several do, each a candidate.
 
-    `printed` is the weekday that the dateline prints, if any, and `said` gives the one on which something was said.
+    It is no earlier than the newest day or month that the text tells of as past, and no later than today; its day is the
+    weekday that the dateline prints (`printed`) or on which something was said (`said`), or the day after. Of several
+    years the first is taken where that newest day lies less than a year back and no other date is newer: news tells what
+    is new. A year alone bounds nothing: it is told as background, and is as often ahead of the article.
     """
     month, day = base.month_day or (1, 1)
     newest = _newest_past(mentions, today)
     latest = Period("day", today).year if today is not None else newest[0].year + 1 if newest else None
     if latest is None:
         return replace(base, why=Unbounded())
-    first = newest[0].year if newest else latest - OLDEST
+    first = max(newest[0].year, latest - OLDEST) if newest else latest - OLDEST
     years = [
         year
         for year in range(first, latest + 1)
@@ -102,24 +115,31 @@ def inferred(
     ]
     on = said() if printed is None else (printed, WEEKDAY_NAMES[printed])
     bound = Bound(words=newest[1] if newest else "")
-    if on is not None:
-        reach = (0,) if printed is not None else (0, 1)
-        fitting = [year for year in years if (weekday(day_index(year, month, day)) - on[0]) % 7 in reach]
-        if fitting and newest:
-            loose = fitting[0] - newest[0].year > _CLOSE
-            why = Earliest(
-                year=fitting[0],
-                bound=bound,
-                weekday=on[0],
-                after=weekday(day_index(fitting[0], month, day)) != on[0],
-                words=on[1],
-                others=tuple(fitting[1:]) if loose else (),
-            )
-            return replace(dated(base, fitting[0], why), candidates=tuple(fitting))
-        years = fitting or years
-    if len(years) == 1:
-        return replace(dated(base, years[0], Only(year=years[0], bound=bound)), candidates=tuple(years))
-    return replace(base, why=Several(years=tuple(years), bound=bound), candidates=tuple(years))
+    reach = (0,) if printed is not None else (0, 1)
+    fitting = [year for year in years if on and (weekday(day_index(year, month, day)) - on[0]) % 7 in reach]
+    asked = replace(
+        base, why=Several(years=tuple(fitting or years), bound=bound), candidates=tuple(fitting or years)
+    )
+    if newest is None or (on is not None and not fitting):
+        return asked
+    if on and fitting[0] == years[0] and _is_news(newest[0], day_index(years[0], month, day), mentions):
+        after = weekday(day_index(years[0], month, day)) != on[0]
+        why = Recent(year=years[0], bound=bound, weekday=on[0], after=after, words=on[1])
+        return dated(asked, years[0], why)
+    if len(fitting or years) == 1:
+        year = (fitting or years)[0]
+        return dated(asked, year, Only(year=year, bound=bound))
+    return asked
+
+
+def _is_news(newest: Period, day: int, mentions: tuple[Mention, ...]) -> bool:
+    """Whether the newest day told is less than a year back, and no year that is not ahead is newer than it."""
+    years = (
+        mention.period.year
+        for mention in mentions
+        if mention.period is not None and mention.anchor is None and mention.tense != AHEAD
+    )
+    return day - newest.first_day < DAYS_A_YEAR and max(years, default=newest.year) <= newest.year
 
 
 def _exists(year: int, month: int, day: int) -> bool:
@@ -131,16 +151,18 @@ def _exists(year: int, month: int, day: int) -> bool:
 
 
 def _newest_past(mentions: tuple[Mention, ...], today: int | None) -> tuple[Period, str] | None:
-    """The newest date with its year that the text tells of as past: a day, or a month or year that a past tense tells of."""
+    """The newest day, or month of which a past tense tells, that the text names with its year and not as ahead."""
     best: tuple[Period, str] | None = None
     for mention in mentions:
         period = mention.period
         if mention.anchor is not None or mention.type not in ("DATE", "TIME") or period is None:
             continue
-        if period.unit not in ("day", "month", "year") or (today is not None and period.first_day > today):
+        if period.unit not in ("day", "month") or mention.tense == AHEAD:
             continue
-        if best and period.first_day <= best[0].first_day:
+        if period.unit == "month" and mention.tense != PAST:
             continue
-        if mention.tense == PAST or (mention.tense != AHEAD and period.unit == "day"):
+        if (today is None or period.first_day <= today) and (
+            best is None or period.first_day > best[0].first_day
+        ):
             best = period, mention.text
     return best

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from timeline.dates.event_date import EventDate
 from timeline.dates.wording import wording
+from timeline.drafts.doubt import doubted
 from timeline.drafts.mention import Mention
 from timeline.drafts.proposal import Proposal
 from timeline.drafts.proposals import Drafted
@@ -36,7 +38,7 @@ def _head(drafted: Drafted) -> Iterator[Paragraph]:
     line = drafted.setup.dateline
     if drafted.title:
         yield Paragraph(((drafted.title, "strong"),))
-    day = line.day.edtf if line.day else "none"
+    day = str(doubted(EventDate(line.day.edtf)) if line.inferred else line.day.edtf) if line.day else "none"
     where = ", ".join(part for part in (line.place, line.publisher) if part)
     yield Paragraph(((f"dateline: {day}{f', {where}' if where else ''} ({line.reason})", "aside"),))
     if drafted.setup.narrative:

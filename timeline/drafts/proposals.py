@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from timeline.dates.event_date import EventDate
 from timeline.drafts.actors import NOBODY
 from timeline.drafts.article import Setup, read_mentions, set_up
+from timeline.drafts.doubt import in_doubt
 from timeline.drafts.drawn import Drawn
 from timeline.drafts.headlines import headline_of, opening_of
 from timeline.drafts.mention import Mention
@@ -83,7 +84,7 @@ def propose(  # noqa: PLR0913 - a reader may override each thing the text says o
         title=headline,
         setup=setup,
         mentions=mentions,
-        proposals=distinct(drawn),
+        proposals=tuple(in_doubt(distinct(drawn), setup.dateline, mentions)),
     )
 
 
