@@ -22,7 +22,7 @@ FORMATS: Registry[Format] = Registry(
         "timelinejs": "timeline.formats.timelinejs:FORMAT [in,out,by,title,.json]",
         "timelinejs-csv": "timeline.formats.timelinejs_csv:FORMAT [out,by,.csv]",
         "mermaid": "timeline.formats.mermaid:FORMAT [out,by,title,.mmd,.mermaid,.md]",
-        "markwhen": "timeline.formats.markwhen:FORMAT [out,by,title,.mw,.md]",
+        "markwhen": "timeline.formats.markwhen:FORMAT [in,out,by,title,.mw,.md]",
         "geojson": "timeline.formats.geojson:FORMAT [out,.geojson,.json]",
         "notes": "timeline.formats.notes:FORMAT [out,folder]",
         "bibtex": "timeline.formats.bibtex:FORMAT [out,.bib]",

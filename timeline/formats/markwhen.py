@@ -1,25 +1,23 @@
 """markwhen: a line an event, its date as an EDTF day, month, year or range, and the record's fields as properties."""
 
-import re
 from collections.abc import Iterable, Iterator
+from typing import BinaryIO
 
 from timeline.dates.calendar import civil_from_days
 from timeline.dates.event_date import EventDate
 from timeline.dates.forms import INTERVAL, forms_of
-from timeline.errors import harmless
 from timeline.formats.chapters import chapters
 from timeline.formats.days import Days, Parts, days_of, parts_of
-from timeline.formats.format import EVERY_FIELD, OWN, Carries, Format, WriteOptions
+from timeline.formats.format import EVERY_FIELD, OWN, Carries, Format, ReadOptions, Row, WriteOptions
+from timeline.formats.markwhen_events import NAMES, stated_events
+from timeline.formats.markwhen_text import JOINER, guarded, is_tag, said
+from timeline.formats.stated import of_records
+from timeline.formats.text import opened
 from timeline.model import Event
 from timeline.yaml_write import in_brackets
 
-# A sign that nobody sees (WORD JOINER), by which tags, ids, links, pictures and percentages of a text are none.
-_JOINER = "\u2060"
-_obeyed = re.compile(r"(?<=[#!@\[\]])|(?<=[0-9])(?=%)|(?<=\.)(?=start|end)|(?<=/)(?=/)")
-_tag = re.compile(r"(?!\d+\Z)[A-Za-z0-9_]+")
 _TAKEN = frozenset({INTERVAL})
 _ELSEWHERE = ("date", "title", "summary")
-_NAMES = {"place": "location", "after": "follows", "before": "precedes"}  # "before: x" would be an event
 _OLDEST = -9998  # 9999 BCE
 
 
@@ -32,7 +30,7 @@ def write(events: Iterable[Event], options: WriteOptions) -> Iterator[str]:
             yield _event(event)
         return
     for name, events_of in chapters(there, options).items():
-        yield f"\n# {_line(name)}\n"
+        yield f"\n# {guarded(name)}\n"
         for event in events_of:
             yield _event(event)
 
@@ -46,33 +44,34 @@ def left_out(event: Event) -> str:
 
 
 def _event(event: Event) -> str:
-    tags = "".join(f" #{tag}" for tag in event.tags if _tag.fullmatch(tag))
+    tags = "".join(f" #{tag}" for tag in event.tags if is_tag(tag))
     record = event.to_record()
     properties = {
         **{
-            _NAMES.get(name, name): value
+            NAMES.get(name, name): value
             for name, value in record.items()
             if name not in {*_ELSEWHERE, *event.extra}
         },
         **({} if _is_plain(event.date) else {"edtf": event.date.text}),
     }
-    lines = [f"\n{_date(event.date)}: {_line(event.title)}{tags}"]
+    title, about = guarded(event.title) + tags, guarded(event.summary)
+    if said(title)[0] != event.title:
+        properties["title"] = event.title
+    if about.replace(JOINER, "") != event.summary:
+        properties["summary"] = event.summary
+    lines = [f"\n{_date(event.date)}: {title}"]
     lines += [f"{name}: {_value(value)}" for name, value in properties.items()]
     if event.summary:
         lines += [
             "",
-            f"{_JOINER}{_line(event.summary)}",
+            f"{JOINER}{guarded(event.summary)}",
         ]  # behind it, no line begins like an event, a list or a comment
     return "\n".join(lines) + "\n"
 
 
-def _line(text: str) -> str:
-    return _obeyed.sub(_JOINER, harmless(" ".join(text.split())))
-
-
 def _value(value: object) -> str:
     """A value as YAML on one line, in which no "#" is a tag."""
-    return in_brackets(value, quoted=True).replace("#", f"#{_JOINER}")  # type: ignore[arg-type]
+    return in_brackets(value, quoted=True).replace("#", f"#{JOINER}")  # type: ignore[arg-type]
 
 
 def _date(date: EventDate) -> str:
@@ -102,7 +101,19 @@ def _digits(parts: Parts) -> str:
     return "-".join([f"{year:04}", *(f"{part:02}" for part in rest)])
 
 
+def read(stream: BinaryIO, options: ReadOptions = ReadOptions()) -> Iterator[Row]:  # noqa: B008 - frozen
+    """The events of a document, in the order in which they stand there."""
+    with opened(stream, options) as text:
+        yield from of_records(stated_events(text, options, _written), options)
+
+
+def _written(edtf: str) -> str:
+    date = EventDate(edtf)
+    return _date(date) if days_of(date) else ""
+
+
 FORMAT = Format(
     write=write,
+    read=read,
     carries=Carries(fields=EVERY_FIELD - {OWN}, dates=_TAKEN, left_out=left_out),
 )
