@@ -48,6 +48,10 @@ class Stretch:
         """The column in which the middle of the day falls."""
         return self.column + (2 * (day - self.first) + 1) * self.cells // (2 * self.days)
 
+    def offset(self, day: int, halves: int = 0) -> float:
+        """Where the day begins, in columns and parts of one; so many half days later, its middle or its end."""
+        return self.column + (2 * (day - self.first) + halves) * self.cells / (2 * self.days)
+
     def start_of(self, day: int) -> int:
         """The column in which the day begins."""
         return self.column + (day - self.first) * self.cells // self.days

@@ -1,17 +1,18 @@
 """The rows of one lane: each event in a row where it and its title fit, or, when there are many, counts."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from rich.style import Style
 
 from timeline.dates.event_date import EventDate
-from timeline.query.claims import Claim, rivals
+from timeline.query.claims import Claim
 from timeline.views.axis import Axis
 from timeline.views.canvas import Canvas
 from timeline.views.cells import width
 from timeline.views.glyphs import QUALIFIER_MARKS, QUALIFIER_MEANINGS
+from timeline.views.lane_plan import dates_of
 from timeline.views.marks import DOUBT, POINT, SOLID, Piece, pieces
 from timeline.views.options import Shown
 from timeline.views.pen import DIM, Pen
@@ -54,7 +55,7 @@ class LaneRows:
     def rows(self, events: Sequence[Shown], ink: Style | None) -> list[Canvas]:
         """The rows of one lane, its marks in one ink."""
         marks = sorted(
-            (mark for shown in events for mark in self._marks(shown)),
+            (self._mark(shown, *dated) for shown in events for dated in dates_of(shown)),
             key=lambda mark: (mark.first, mark.last),
         )
         if self.labels == "all" or len(marks) <= _MOST_TITLED * max(self.axis.cells, _WIDE) // _WIDE:
@@ -62,12 +63,7 @@ class LaneRows:
         chosen = [mark for mark in marks if not mark.shown.context]
         return self._counted(chosen, ink) + self._context([mark for mark in marks if mark.shown.context])
 
-    def _marks(self, shown: Shown) -> Iterator[_Mark]:
-        yield self._mark(shown, shown.event.date)
-        for claim in rivals(shown.event):
-            yield self._mark(shown, claim.date, claim)
-
-    def _mark(self, shown: Shown, date: EventDate, claim: Claim | None = None) -> _Mark:
+    def _mark(self, shown: Shown, date: EventDate, claim: Claim | None) -> _Mark:
         parts = []
         for piece in pieces(date):
             if piece.ink == POINT and piece.first is not None:

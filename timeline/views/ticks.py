@@ -21,7 +21,7 @@ def head(axis: Axis, glyphs: Glyphs, today: int | None) -> list[str]:
         starts.write(stretch.column, first)
         (ends if stacked else starts).write(stretch.column + stretch.cells - len(last), last)
         line.write(stretch.column, glyphs.axis * stretch.cells)
-        for day, label in _ticks(stretch):
+        for day, label in ticks(stretch):
             column = stretch.start_of(day)
             line.write(column, glyphs.axis_tick)
             if column + len(label) <= stretch.column + stretch.cells:
@@ -51,7 +51,7 @@ def _lengths(axis: Axis) -> list["_Row"]:
     return rows
 
 
-def _ticks(stretch: Stretch) -> Iterator[tuple[int, str]]:
+def ticks(stretch: Stretch) -> Iterator[tuple[int, str]]:
     """The first days of the calendar units that leave room for their labels, without the stretch's own start."""
     for every, days, label in _UNITS:
         if days * stretch.cells >= (label + _GAP) * stretch.days:

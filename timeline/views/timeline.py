@@ -6,7 +6,6 @@ from functools import partial
 from rich.segment import Segment
 
 from timeline.counting import counted
-from timeline.dates.elapsed import elapsed, may_end_before
 from timeline.query.relations import relations_of
 from timeline.views.bars import Bars
 from timeline.views.cells import pad_left, width, wrap, wrap_offsets
@@ -16,9 +15,8 @@ from timeline.views.options import Shown, ViewOptions
 from timeline.views.pen import BOLD, DATE, DIM, HEADING, ITALIC_DIM, Pen, Span, spans_between
 from timeline.views.phrases import date_lines, detail_groups, legend, named, relation_groups, title_spans
 from timeline.views.spine import END, EVENT, FOR_EVER, RIVAL, Row, rows, rows_without_bars
+from timeline.views.steps import Step, steps
 from timeline.views.words import date_words, heading, interval_ends, sources_words
-
-_FROM_STARTS = " from start to start"
 
 
 def draw_timeline(shown: Sequence[Shown], options: ViewOptions) -> Drawn:
@@ -75,63 +73,33 @@ class _Spine:
 
     def segments(self) -> Iterator[Segment]:
         line = self.pen.line
-        previous: Row | None = None
-        year, ended, apart = "", None, False
-        for row in self.rows:
-            if row.what == EVENT:
-                if self.options.chronological:
-                    now = self.years[row.index]
-                    for spans in self._pause(previous, row, now if now != year else "", ended, apart=apart):
-                        yield from line(spans)
-                    year = now
-                previous, ended, apart = row, None, False
-                for spans in self._event(row):
-                    yield from line(spans)
-            elif row.what == RIVAL:
-                apart = True
-                for spans in self._rival(row):
-                    yield from line(spans)
-            else:
-                if row.what == END:
-                    day = self.shown[row.index].event.date.last_day
-                    ended = day if ended is None or day is None else max(day, ended)
-                for spans in self._interval_end(row):
-                    yield from line(spans)
+        for step in steps(self.rows, self.shown, self.options, self.years):
+            for spans in self._pause(step):
+                yield from line(spans)
+            row = step.row
+            lines = (
+                self._event(row)
+                if row.what == EVENT
+                else self._rival(row)
+                if row.what == RIVAL
+                else self._interval_end(row)
+            )
+            for spans in lines:
+                yield from line(spans)
         yield from self._legend()
 
-    def _pause(
-        self, previous: Row | None, row: Row, year: str, ended: int | None, *, apart: bool
-    ) -> Iterator[list[Span]]:
-        """The lines between two events: a new year at the left, the elapsed time at the right.
-
-        `ended` is the last day on which a bar ends between the two, `apart` whether a rival date stands there.
-        """
-        passed = self._passed(previous, row, ended)
-        if passed and apart:
-            passed = passed.removesuffix(_FROM_STARTS) + " from event to event"
-        if not passed and not year:
+    def _pause(self, step: Step) -> Iterator[list[Span]]:
+        """The lines between two events: a new year at the left, the elapsed time at the right."""
+        if not step.passed and not step.year:
             return
-        year = self.pen.cut(year, self.date_width)
-        for words in wrap(self.pen.text(passed), self.room):
+        year = self.pen.cut(step.year, self.date_width)
+        for words in wrap(self.pen.text(step.passed), self.room):
             spans: list[Span] = [(year + " " * (self.date_width - width(year) + 1), HEADING)]
-            spans += self.bars.beside(row.above, -1, "")
-            spans.append((f"{self.glyphs.pause if previous is not None else ' '}  ", DIM))
+            spans += self.bars.beside(step.row.above, -1, "")
+            spans.append((f"{' ' if step.first else self.glyphs.pause}  ", DIM))
             spans.append((words, ITALIC_DIM))
             year = ""
             yield spans
-
-    def _passed(self, previous: Row | None, row: Row, ended: int | None) -> str:
-        """The time between two events, and what it measures where it could be taken for the time after an end."""
-        if previous is None:
-            return ""
-        earlier, later = self.shown[previous.index].event.date, self.shown[row.index].event.date
-        if self.options.reversed:
-            earlier, later = later, earlier
-        passed = elapsed(earlier, later)
-        after_end = ended is not None and ended != earlier.last_day
-        if passed and (after_end or may_end_before(earlier, later)):
-            passed += _FROM_STARTS
-        return passed
 
     def _event(self, row: Row) -> Iterator[list[Span]]:
         shown = self.shown[row.index]

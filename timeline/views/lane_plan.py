@@ -1,0 +1,114 @@
+"""What lanes hold before anyone draws them: which lanes, which events in each, which days an axis has to show."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline.counting import counted
+from timeline.dates.event_date import EventDate
+from timeline.errors import UsageError
+from timeline.query.claims import Claim, rivals
+from timeline.query.lanes import lanes_of
+from timeline.views.axis import Axis, Days, fit_axis, length_words
+from timeline.views.marks import busy, lasts_on
+from timeline.views.options import Shown, ViewOptions
+from timeline.views.words import day_name
+
+DEFAULT_LANES = "actor"
+CUT = "nothing starts or ends: cut; every stretch has its own scale"
+
+
+def dates_of(shown: Shown) -> Iterator[tuple[EventDate, Claim | None]]:
+    """The date of an event, and those that its sources give instead, each with its claim."""
+    yield shown.event.date, None
+    for claim in rivals(shown.event):
+        yield claim.date, claim
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanePlan:
+    """Lanes by name and the events in each; `shown` are all that stand in one, `days` those on which something may happen.
+
+    `left_out` are lanes that are not drawn, and events in none that is.
+    """
+
+    shown: Sequence[Shown]
+    lanes: Mapping[str, Sequence[Shown]]
+    options: ViewOptions
+    days: Sequence[Days]
+    left_out: tuple[int, int]
+
+    def axis(self, cells: int) -> Axis:
+        """The axis of all lanes, in a number of columns."""
+        return fit_axis(self._busy(), cells, broken=self.options.scale == "broken")
+
+    def today(self, axis: Axis) -> tuple[int | None, str]:
+        """The day of today where the axis shows it, and what is said of it: nothing when it is far off."""
+        today = self.options.today
+        if today is None:
+            return None, ""
+        words = f"today, {day_name(today)}"
+        if axis.stretch_of(today) is not None:
+            return today, words
+        beside = self._beside(today)
+        return None, f"{words}, {beside}" if beside else ""
+
+    def total(self) -> str:
+        """How many events and lanes there are, and what is left out."""
+        context = sum(one.context for one in self.shown)
+        by = self.options.by or DEFAULT_LANES
+        total = f"{counted(len(self.shown) - context, 'event')} in {counted(len(self.lanes), 'lane')} by {by}"
+        total += f", {context:,} as context" if context else ""
+        lanes, events = self.left_out
+        total += f"; {counted(lanes, 'more lane')} left out" if lanes else ""
+        total += (
+            f", and {counted(events, 'event')} that {'stands' if events == 1 else 'stand'} in none of these"
+            if events
+            else ""
+        )
+        return total
+
+    def _busy(self) -> Sequence[Days]:
+        """The days that the axis has to show: today is one of them while something lasts on."""
+        today = self.options.today
+        if (
+            today is None
+            or today <= self._last()
+            or not any(lasts_on(date) for one in self.shown for date, _ in dates_of(one))
+        ):
+            return self.days
+        return [*self.days, (today, today)]
+
+    def _beside(self, today: int) -> str:
+        """Where today is when the axis does not show it; nothing when it is further off than the events are apart."""
+        first, last = min(first for first, _ in self.days), self._last()
+        if today - last > last - first or first - today > last - first:
+            return ""
+        if today > last:
+            return f"is {length_words(last, today - 1)} after the last event"
+        if today < first:
+            return f"is {length_words(today, first - 1)} before the first event"
+        return "is where the axis is cut"
+
+    def _last(self) -> int:
+        return max(last for _, last in self.days)
+
+
+def plan_lanes(shown: Sequence[Shown], options: ViewOptions) -> LanePlan:
+    """The lanes that `options` ask for; UsageError when no event has a date that has a place on an axis."""
+    by = options.by or DEFAULT_LANES
+    lanes: dict[str, list[Shown]] = {}
+    for one in shown:
+        for name in lanes_of(one.event, by, options.names):
+            lanes.setdefault(name, []).append(one)
+    fullest = sorted(lanes.items(), key=lambda lane: -len(lane[1]))
+    kept = dict(fullest[: options.top])
+    inside = {id(one) for events in kept.values() for one in events}
+    drawn = [one for one in shown if id(one) in inside]
+    days = [period for one in drawn for date, _ in dates_of(one) for period in busy(date)]
+    if shown and not days:
+        raise UsageError(
+            "no event here has a first or a last day: an axis has nothing to begin with",
+            hint="use --view timeline",
+        )
+    left_out = len(lanes) - len(kept), len(shown) - len(drawn)
+    return LanePlan(shown=drawn, lanes=kept, options=options, days=days, left_out=left_out)

@@ -1,0 +1,65 @@
+"""What stands between the rows of a timeline: a new year, and the time that has passed since the event before."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from timeline.dates.elapsed import elapsed, may_end_before
+from timeline.views.options import Shown, ViewOptions
+from timeline.views.spine import END, EVENT, RIVAL, Row
+
+_FROM_STARTS = " from start to start"
+
+
+class Step(NamedTuple):
+    """A row; before it `year`, the heading of a new year, and `passed`, the time since the event before, or nothing."""
+
+    row: Row
+    year: str = ""
+    passed: str = ""
+    first: bool = False  # no event stands before it
+
+
+def steps(
+    rows: Sequence[Row], shown: Sequence[Shown], options: ViewOptions, years: Sequence[str]
+) -> Iterator[Step]:
+    """The rows with what stands before each; `years` heads each event, or is empty where they are in another order."""
+    previous: Row | None = None
+    year, ended, apart = "", None, False
+    for row in rows:
+        if row.what != EVENT:
+            if row.what == RIVAL:
+                apart = True
+            elif row.what == END:
+                day = shown[row.index].event.date.last_day
+                ended = day if ended is None or day is None else max(day, ended)
+            yield Step(row)
+            continue
+        if options.chronological:
+            now = years[row.index]
+            passed = _passed(previous, row, ended, shown, backwards=options.reversed)
+            if passed and apart:
+                passed = passed.removesuffix(_FROM_STARTS) + " from event to event"
+            yield Step(row, now if now != year else "", passed, first=previous is None)
+            year = now
+        else:
+            yield Step(row, first=previous is None)
+        previous, ended, apart = row, None, False
+
+
+def _passed(
+    previous: Row | None, row: Row, ended: int | None, shown: Sequence[Shown], *, backwards: bool
+) -> str:
+    """The time between two events, and what it measures where it could be taken for the time after an end.
+
+    `ended` is the last day on which a bar ends between the two.
+    """
+    if previous is None:
+        return ""
+    earlier, later = shown[previous.index].event.date, shown[row.index].event.date
+    if backwards:
+        earlier, later = later, earlier
+    passed = elapsed(earlier, later)
+    after_end = ended is not None and ended != earlier.last_day
+    if passed and (after_end or may_end_before(earlier, later)):
+        passed += _FROM_STARTS
+    return passed
