@@ -5,8 +5,11 @@ import re
 import pytest
 
 from timeline.dates.calendar import days_from_civil
+from timeline.dates.event_date import EventDate
 from timeline.drafts.article import mentions, set_up
+from timeline.drafts.articles import in_company
 from timeline.drafts.dateline import FORMS, Form
+from timeline.drafts.dateline_why import Where
 from timeline.drafts.languages import language_of
 from timeline.drafts.proposals import propose
 from timeline.drafts.tagger import tag
@@ -189,6 +192,40 @@ def test_a_page_dates_a_text_that_does_not() -> None:
     line = set_up("They met on Friday.", today=TODAY, published=days_from_civil(2023, 2, 10)).dateline
     assert line.day is not None
     assert line.day.value == "2023-02-10"
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "where", "day", "inferred", "reason"),
+    [
+        ("OSLO, Feb 8 (NPA) - They met.", "2023-02-10", "page", "2023-02-08", False, "the dateline, its year from the page's own date"),
+        ("OSLO, Dec 31 (NPA) - They met.", "2023-01-02", "front matter", "2022-12-31", False, "its year from the date in its front matter"),
+        ("OSLO, Feb 8 (NPA) - They met.", "2023-02-10", "name", "2023-02-08", True, "year inferred from the day in the file's name"),
+        ("OSLO, Feb 8 (NPA) - They met.", "2023-09-10", "page", "2023-09-10", False, "since the dateline has no year"),
+        ("OSLO, Feb 8 (NPA) - They met.", "2023-09-10", "name", None, False, "several fit"),
+        ("They met on Friday.", "2023-02-10", "name", "2023-02-10", False, "the day in the file's name, since the text gives none"),
+        ("The war began in 1914. In May 1915 Italy joined, and in 1918 it ended.", "2023-02-10", "name", None, False, "no dateline"),
+        ("OSLO, Feb 8, 2021 (NPA) - They met.", "2023-02-10", "page", "2021-02-08", False, "the dateline"),
+    ],
+)  # fmt: skip
+def test_what_stands_around_a_text_tells_its_year(
+    text: str, published: str, where: Where, day: str | None, inferred: bool, reason: str
+) -> None:
+    stated = EventDate(published).first_day
+    line = set_up(text, today=TODAY, published=stated, where=where).dateline
+    assert (line.day.value if line.day else None, line.inferred) == (day, inferred)
+    assert reason in line.reason
+
+
+def test_articles_of_a_folder_tell_the_year_of_one_without() -> None:
+    undated = "OSLO, Feb 8 (NPA) - They met on Tuesday."
+    texts = [undated, "OSLO, Feb 10, 2023 (NPA) - They met.", "OSLO, Jan 20, 2023 (NPA) - They met."]
+    line = in_company([set_up(text, today=TODAY) for text in texts])[0].dateline
+    assert line.day is not None
+    assert (line.day.value, line.inferred) == ("2023-02-08", True)
+    assert line.reason == "year inferred from the other articles of the folder"
+    for others in (["OSLO, Feb 10, 2022 (NPA) - They met."], ["OSLO, Sept 10, 2023 (NPA) - They met."]):
+        setups = [set_up(text, today=TODAY) for text in texts + others]
+        assert in_company(setups)[0].dateline.day is None
 
 
 @pytest.mark.parametrize(

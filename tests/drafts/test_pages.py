@@ -4,6 +4,7 @@ import importlib.util
 
 import pytest
 
+from timeline.drafts.page_facts import NO_FACTS, Facts, day_in_name, linked_data
 from timeline.drafts.pages import read_page
 from timeline.errors import InvalidData, Unavailable
 
@@ -53,7 +54,11 @@ def test_html_without_its_library_says_how_to_get_it() -> None:
 def test_html_is_read_as_its_reader_sees_it() -> None:
     page = read_page(HTML, "-")
     assert page.text == "Talks resume\n\nThey met on Friday, he said.\n\nThey left."
-    assert (page.title, page.publisher, page.published) == ("Talks resume", "The Wire", 19398)
+    assert (page.facts.title, page.facts.publisher, page.facts.published) == (
+        "Talks resume",
+        "The Wire",
+        19398,
+    )
 
 
 @pytest.mark.skipif(
@@ -62,7 +67,7 @@ def test_html_is_read_as_its_reader_sees_it() -> None:
 def test_html_that_says_nothing_of_itself_is_still_text() -> None:
     page = read_page(b"<p>They met.<p>They left.", "a.htm")
     assert page.text == "They met.\n\nThey left."
-    assert (page.title, page.publisher, page.published) == ("", "", None)
+    assert page.facts == NO_FACTS
 
 
 @pytest.mark.skipif(
@@ -73,3 +78,74 @@ def test_no_text_of_a_page_is_lost() -> None:
         b"<article>One.<p>Two <b>bold</b>, three.</p><div>Four.<br>Five.</div>Six.</article>", "a.html"
     )
     assert page.text.split("\n\n") == ["One.", "Two bold, three.", "Four.", "Five.", "Six."]
+
+
+MARKDOWN = """---
+title: Talks resume
+authors: [A. Writer, B. Writer]
+date: 2023-02-10
+source: The Wire
+url: https://example.org/talks
+---
+
+They met on Friday.
+"""
+
+
+def test_front_matter_is_no_part_of_the_text_and_moves_nothing_in_it() -> None:
+    page = read_page(MARKDOWN.encode(), "a.md")
+    assert page.text.split() == ["They", "met", "on", "Friday."]
+    assert page.text.index("They") == MARKDOWN.index("They")
+    assert page.facts == Facts(
+        title="Talks resume",
+        author="A. Writer, B. Writer",
+        publisher="The Wire",
+        url="https://example.org/talks",
+        published=19398,
+        where="front matter",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["---\nThey met.\n---\n", "---\n- a\n---\nb", "---\na: [\n---\nb", "---\na: 1\nThey met.", "--- a ---"],
+)
+def test_a_rule_above_a_text_is_no_front_matter(text: str) -> None:
+    assert read_page(text.encode(), "a.md").text == text
+
+
+@pytest.mark.parametrize(
+    ("script", "facts"),
+    [
+        (
+            '{"@type": "NewsArticle", "headline": "Talks", "datePublished": "2023-02-10T10:00:00Z",'
+            ' "author": [{"name": "A"}, "B"], "publisher": {"name": "The Wire"}, "url": "https://example.org"}',
+            Facts(
+                title="Talks", author="A, B", publisher="The Wire", url="https://example.org", published=19398
+            ),
+        ),
+        ('[{"@graph": [{"@type": "WebSite"}, {"datePublished": "2023-02-10"}]}]', Facts(published=19398)),
+        ('{"datePublished": "soon", "headline": 5}', NO_FACTS),
+        ("{", NO_FACTS),
+        ("[" * 100_000, NO_FACTS),
+        ('{"@graph": "x"}', NO_FACTS),
+    ],
+)
+def test_linked_data_of_a_page_is_read_as_far_as_it_goes(script: str, facts: Facts) -> None:
+    assert linked_data(iter(["null", script])) == facts
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("tass_20230210.txt", 19398),
+        ("2023.02.10 talks.md", 19398),
+        ("120230210.txt", None),
+        ("2023-0210.txt", None),
+        ("2023-13-10.txt", None),
+        ("-", None),
+    ],
+)
+def test_the_name_of_a_file_may_hold_a_day(name: str, day: int | None) -> None:
+    assert day_in_name(name) == day
+    assert read_page(b"They met.", name).facts == (Facts(published=day, where="name") if day else NO_FACTS)

@@ -1,7 +1,7 @@
 """How articles are read: from which files, as written when, and which actors are known."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, TypedDict
@@ -16,7 +16,7 @@ from timeline.cli.typed import typed_date
 from timeline.cli.words import note
 from timeline.drafts.actors import known_actors
 from timeline.drafts.article import Setup, set_up
-from timeline.drafts.articles import pages_at
+from timeline.drafts.articles import in_company, pages_at
 from timeline.drafts.languages import language_of
 from timeline.drafts.pages import Page, read_page
 from timeline.drafts.proposals import Drafted, propose_page
@@ -40,18 +40,20 @@ class Reading:
     ] = False
     calendar: Calendar = ""
 
-    def set_up(self, pages: Sequence[Page], clock: Clock) -> Iterator[tuple[Page, Setup]]:
+    def set_up(self, pages: Sequence[Page], clock: Clock) -> list[tuple[Page, Setup]]:
         """Each article with its dateline and style."""
         told = self._told(clock)
-        for page in pages:
-            yield page, set_up(page.text, published=page.published, **told)
+        setups = [
+            set_up(page.text, published=page.facts.published, where=page.facts.where, **told)
+            for page in pages
+        ]
+        return list(zip(pages, in_company(setups), strict=True))
 
     def drafted(self, pages: Sequence[Page], clock: Clock, data: Sequence[Path]) -> list[Drafted]:
         """What each article gives, by the actors of the collection and of its `timeline.toml`."""
-        told = self._told(clock)
         settings = config(data)
         known = known_actors(there(data), settings.names if settings else NO_NAMES)
-        return [propose_page(page, known=known, **told) for page in pages]
+        return [propose_page(page, setup, known=known) for page, setup in self.set_up(pages, clock)]
 
     def _told(self, clock: Clock) -> "_Told":
         """What is told of every article, and not by it."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from timeline.dates.periods import Period
 from timeline.drafts.dateline import read_dateline
-from timeline.drafts.dateline_why import Given, OfPage, Undated
-from timeline.drafts.dateline_year import Dateline
+from timeline.drafts.dateline_why import Given, Undated, Where
+from timeline.drafts.dateline_year import Dateline, dated_by
 from timeline.drafts.languages import by_letters, language_of
 from timeline.drafts.mention import Mention
 from timeline.drafts.narrative import narrates
@@ -35,36 +35,30 @@ def set_up(  # noqa: PLR0913 - a reader may override each thing the text says of
     dateline: int | None = None,
     narrative: bool | None = None,
     published: int | None = None,
+    where: Where = "page",
     language: str | None = None,
     calendar: str = "",
 ) -> Setup:
     """The text's dateline, style and language; `dateline` (a day number), `narrative` and `language` override what it says.
 
-    `published`, the day its page gives, dates a text that does not date itself; `calendar` ("julian") is that of its days
+    `published`, a day that its page gives or what else `where` names, dates a text that does not date itself; `calendar` ("julian") is that of its days
     and months which name none.
     """
     sample = text[:SAMPLE]
     language = language or language_of(text) or by_letters(text)
     found = tuple(tag(sample, dateline=None, narrative=False, language=language, calendar=calendar))
     read = read_dateline(sample, found, today=today, language=language)
-    if published is not None and read.day is None:
-        day = Period("day", published)
-        read = replace(
-            read,
-            day=day,
-            why=OfPage(yearless=read.month_day is not None),
-        )
+    told = narrates(found, this_year=Period("day", today).year if today is not None else None)
+    history = read.day is None and not read.ambiguous and told
+    if published is not None and (read.day is None or read.inferred) and not (history and where == "name"):
+        read = dated_by(read, published, where)
     if dateline is not None:
         given = Period("day", dateline)
         printed = read.day.value if read.day else "-".join(f"{part:02d}" for part in read.month_day or ())
         other = read.month_day is not None and read.day != given
         read = replace(read, day=given, why=Given(instead_of=printed if other else ""))
     if narrative is None:
-        narrative = (
-            read.day is None
-            and not read.ambiguous
-            and narrates(found, this_year=Period("day", today).year if today is not None else None)
-        )
+        narrative = history and read.day is None
     return Setup(dateline=read, narrative=narrative, language=language, calendar=calendar)
 
 

@@ -1,9 +1,12 @@
 """Articles where they lie: in a file, in a folder of them, or in the archive in which quotes are looked up."""
 
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from timeline.drafts.article import Setup
+from timeline.drafts.dateline_year import dated_by
 from timeline.drafts.pages import TEXT_SUFFIXES, Page, read_page
 from timeline.errors import Unavailable
 from timeline.store.files import read_bytes, unavailable
@@ -29,6 +32,26 @@ def pages_at(path: Path) -> Iterator[Page]:
         raise Unavailable(f"{path}: holds no article", hint=f"articles end in {', '.join(TEXT_SUFFIXES)}")
     for file in files:
         yield read_page(read_bytes(file)[0], str(file))
+
+
+def in_company(setups: Sequence[Setup]) -> list[Setup]:
+    """The articles of one folder: a dateline without a year has that of the days that the others print near it.
+
+    Only where these agree: each of them within a month of the dateline in one year, and in no other.
+    """
+    printed = [
+        setup.dateline.day.index
+        for setup in setups
+        if setup.dateline.day is not None and not setup.dateline.inferred
+    ]
+    dated = []
+    for setup in setups:
+        by_others = {dated_by(setup.dateline, day, "folder") for day in printed}
+        alone = len({line.day for line in by_others if line.day}) == 1 == len(by_others)
+        dated.append(
+            replace(setup, dateline=by_others.pop()) if setup.dateline.ambiguous and alone else setup
+        )
+    return dated
 
 
 def archived_texts(folder: Path) -> dict[str, str]:

@@ -22,10 +22,22 @@ class Printed(Frozen):
     where: Literal["dateline", "header", "both"]
 
 
+Where = Literal["page", "front matter", "name", "folder"]
+"""What else tells when a text was written: its page, its front matter, the name of its file, other articles of its folder."""
+
+
 class OfPage(Frozen):
-    """The page of the text gives the day, since the text gives none or only one without a year (`yearless`)."""
+    """The day is that of the text's page, or what stands for it, since the text gives none or only one without a year (`yearless`)."""
 
     yearless: bool
+    where: Where = "page"
+
+
+class YearOf(Frozen):
+    """The text prints a day without its year, which is that of another day, `where` stands, a month away at most."""
+
+    year: int
+    where: Where
 
 
 class Given(Frozen):
@@ -79,7 +91,15 @@ class Several(Frozen):
     bound: Bound
 
 
-DatelineWhy: TypeAlias = Undated | Printed | OfPage | Given | NoSuchDay | Unbounded | Recent | Only | Several
+_STATED = {
+    "page": "the page's own date",
+    "front matter": "the date in its front matter",
+    "name": "the day in the file's name",
+    "folder": "the other articles of the folder",
+}
+DatelineWhy: TypeAlias = (
+    Undated | Printed | OfPage | YearOf | Given | NoSuchDay | Unbounded | Recent | Only | Several
+)
 
 
 def dated_because(why: DatelineWhy) -> str:
@@ -97,8 +117,8 @@ def dated_because(why: DatelineWhy) -> str:
                 "header": "the header's date",
                 "both": "the dateline, its year from the header",
             }[why.where]
-        case OfPage():
-            return f"the page's own date, since the {'dateline has no year' if why.yearless else 'text gives none'}"
+        case OfPage() | YearOf():
+            return _stated(why)
         case Given():
             return f"given, instead of the text's {why.instead_of}" if why.instead_of else "given"
         case NoSuchDay():
@@ -111,6 +131,15 @@ def dated_because(why: DatelineWhy) -> str:
             return f"year inferred: {why.year} is the only year, {_bound(why.bound)} and not after today, that fits"
         case Several():
             return f"the dateline has no year, and {_several(why)}"
+
+
+def _stated(why: OfPage | YearOf) -> str:
+    what = _STATED[why.where]
+    if isinstance(why, OfPage):
+        return f"{what}, since the {'dateline has no year' if why.yearless else 'text gives none'}"
+    return (
+        f"{'year inferred from' if why.where in ('name', 'folder') else 'the dateline, its year from'} {what}"
+    )
 
 
 def _bound(bound: Bound) -> str:

@@ -12,16 +12,20 @@ from timeline.drafts.dateline_why import (
     Bound,
     DatelineWhy,
     NoSuchDay,
+    OfPage,
     Only,
     Recent,
     Several,
     Unbounded,
+    Where,
+    YearOf,
     dated_because,
 )
 from timeline.drafts.mention import Mention
 from timeline.said.policies import AHEAD, PAST
 
 DAYS_A_YEAR = 365
+_NEAR = 31  # days between a dateline and the day that its page, file or folder gives
 
 SaidOn: TypeAlias = "tuple[int, str] | None"
 """The weekday (Monday 0) on which something was said, and the words that say so."""
@@ -54,7 +58,8 @@ class Dateline:
     @property
     def inferred(self) -> bool:
         """Whether the year is none that the text or its page gives."""
-        return self.day is not None and isinstance(self.why, Only | Recent)
+        guessed = isinstance(self.why, YearOf) and self.why.where in ("name", "folder")
+        return self.day is not None and (guessed or isinstance(self.why, Only | Recent))
 
     @property
     def offered(self) -> str:
@@ -84,6 +89,28 @@ def dated(base: Dateline, year: int, why: DatelineWhy) -> Dateline:
         return replace(base, day=Period.day(year, month, day), why=why)
     except ValueError:
         return replace(base, why=NoSuchDay(month=month, day=day, year=year))
+
+
+def dated_by(base: Dateline, stated: int, where: Where) -> Dateline:
+    """The dateline with what else tells of its day, a day number: a year near which the printed day lies, or the day itself.
+
+    What only surrounds the text (`name`, `folder`) gives a day that is printed no more than its year.
+    """
+    if base.month_day is None:
+        return (
+            base
+            if where == "folder"
+            else replace(base, day=Period("day", stated), why=OfPage(yearless=False, where=where))
+        )
+    year = Period("day", stated).year
+    away, nearest = min(
+        (abs(day_index(one, *base.month_day) - stated), one) for one in (year - 1, year, year + 1)
+    )
+    if away <= _NEAR:
+        return dated(base, nearest, YearOf(year=nearest, where=where))
+    if where in ("name", "folder"):
+        return base
+    return replace(base, day=Period("day", stated), why=OfPage(yearless=True, where=where))
 
 
 def inferred(

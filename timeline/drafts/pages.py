@@ -1,13 +1,13 @@
 """Articles as files hold them: plain text and Markdown as they are, HTML as the text that a reader sees."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import Any
 
-from timeline.dates.event_date import EventDate
 from timeline.drafts.nesting import flattened
-from timeline.errors import DateError, InvalidData, Unavailable
+from timeline.drafts.page_facts import NO_FACTS, Facts, day_in_name, day_of, front_matter, linked_data
+from timeline.errors import InvalidData, Unavailable
 
 TEXT_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
 _BLOCKS = "p, div, section, article, header, h1, h2, h3, h4, h5, h6, ul, ol, li, blockquote, pre, table, tr, td, th, dl, dt, dd, figure, figcaption, address, br, hr"
@@ -23,16 +23,13 @@ _PRINTED = bytes(n for n in range(256) if n >= 32 or n in b"\t\n\r\f\x0b\x1b\x08
 _LIGHT = r"(?i:<(?:!doctype html|html|head|body|article|p|div|h1)\b)"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Page:
-    """An article's text, and what its file says of itself: headline, publisher, day of publication (a day number)."""
+    """An article's text, and what its file says of it."""
 
     name: str
     text: str
-    title: str = ""
-    publisher: str = ""
-    published: int | None = None
-    url: str = ""
+    facts: Facts = NO_FACTS
 
 
 def read_page(data: bytes, name: str) -> Page:
@@ -42,8 +39,13 @@ def read_page(data: bytes, name: str) -> Page:
     """
     text = _decoded(data, name)
     if name.lower().endswith((".html", ".htm", ".xhtml")) or re.search(_LIGHT, text[:500].lstrip()[:300]):
-        return _from_html(text, name)
-    return Page(name=name, text=text)
+        page = _from_html(text, name)
+    else:
+        page = Page(name, *front_matter(text))
+    named = day_in_name(name)
+    if page.facts.published is not None or named is None:
+        return page
+    return replace(page, facts=replace(page.facts, published=named, where="name"))
 
 
 def _decoded(data: bytes, name: str) -> str:
@@ -85,8 +87,7 @@ def _from_html(html: str, name: str) -> Page:
         or _text(parser.css_first("h1"))
         or _text(parser.css_first("title"))
     )
-    publisher = _meta(parser, 'meta[property="og:site_name"]')
-    url = _meta(parser, 'meta[property="og:url"]')
+    linked = linked_data(script.text() for script in parser.css('script[type="application/ld+json"]'))
     stamp = next((found for selector in _PUBLISHED if (found := _meta(parser, selector))), "")
     if not stamp and (timed := parser.css_first("time[datetime]")) is not None:
         stamp = timed.attributes.get("datetime") or ""
@@ -103,7 +104,14 @@ def _from_html(html: str, name: str) -> Page:
             )
     blocks = (_flat(block) for block in (root.text() if root is not None else "").split(_BREAK))
     text = "\n\n".join(block for block in blocks if block)
-    return Page(name=name, text=text, title=title, publisher=publisher, published=_day(stamp), url=url)
+    facts = Facts(
+        title=title or linked.title,
+        author=_meta(parser, 'meta[name="author"]') or linked.author,
+        publisher=_meta(parser, 'meta[property="og:site_name"]') or linked.publisher,
+        url=_meta(parser, 'meta[property="og:url"]') or linked.url,
+        published=linked.published if (day := day_of(stamp)) is None else day,
+    )
+    return Page(name, text, facts)
 
 
 def _text(node: Any) -> str:
@@ -117,10 +125,3 @@ def _flat(text: str) -> str:
 def _meta(parser: Any, selector: str) -> str:
     node = parser.css_first(selector)
     return " ".join((node.attributes.get("content") or "").split()) if node is not None else ""
-
-
-def _day(stamp: str) -> int | None:
-    try:
-        return EventDate.parse(stamp[:10]).first_day if re.match(r"\d{4}-\d\d-\d\d", stamp) else None
-    except DateError:
-        return None

@@ -48,31 +48,31 @@ def propose(  # noqa: PLR0913 - a reader may override each thing the text says o
     dateline: int | None = None,
     narrative: bool | None = None,
     known: Mapping[str, str] = NOBODY,
-    title: str = "",
-    published: int | None = None,
     language: str | None = None,
     calendar: str = "",
 ) -> Drafted:
     """The events that a text reports.
 
-    `known` are the names of the collection's actors, in each spelling, `title` overrides the text's headline, `published` (a day number) is
-    the day that its page gives, `language` the text's own, where it is not to be told by its words, and `calendar` that of its dates which name none.
+    `known` are the names of the collection's actors, in each spelling, `language` the text's own, where it is not to be
+    told by its words, and `calendar` that of its dates which name none.
     """
     setup = set_up(
-        text,
-        today=today,
-        dateline=dateline,
-        narrative=narrative,
-        published=published,
-        language=language,
-        calendar=calendar,
+        text, today=today, dateline=dateline, narrative=narrative, language=language, calendar=calendar
     )
+    return propose_page(Page("", text), setup, known=known)
+
+
+def propose_page(page: Page, setup: Setup, *, known: Mapping[str, str] = NOBODY) -> Drafted:
+    """The events that an article reports. What its page says, the text need not: the headline, who published it, where."""
+    text, facts = page.text, page.facts
     mentions = tuple(read_mentions(text, setup))
-    headline = title or headline_of(text, setup)
+    headline = facts.title or headline_of(text, setup)
     source = Source(
         title=headline or opening_of(text, setup),
-        publisher=setup.dateline.publisher,
+        publisher=setup.dateline.publisher or facts.publisher,
+        author=facts.author,
         date=EventDate.parse(setup.dateline.day.edtf) if setup.dateline.day else None,
+        url=facts.url,
     )
     drawn = (
         Drawn(text=text, setup=setup, source=source, known=known).proposals(mentions)
@@ -86,38 +86,6 @@ def propose(  # noqa: PLR0913 - a reader may override each thing the text says o
         mentions=mentions,
         proposals=tuple(in_doubt(distinct(drawn), setup.dateline, mentions)),
     )
-
-
-def propose_page(  # noqa: PLR0913 - as above
-    page: Page,
-    *,
-    today: int | None,
-    dateline: int | None,
-    narrative: bool | None,
-    language: str | None = None,
-    calendar: str = "",
-    known: Mapping[str, str] = NOBODY,
-) -> Drafted:
-    """The events that an article reports. Its page says what the text does not: the headline, the day, who published it, where."""
-    drafted = propose(
-        page.text,
-        today=today,
-        dateline=dateline,
-        narrative=narrative,
-        known=known,
-        title=page.title,
-        published=page.published,
-        language=language,
-        calendar=calendar,
-    )
-    if drafted.setup.dateline.publisher or not page.publisher:
-        return drafted
-    return replace(drafted, proposals=tuple(_published(one, page) for one in drafted.proposals))
-
-
-def _published(proposal: Proposal, page: Page) -> Proposal:
-    sources = (replace(source, publisher=page.publisher, url=page.url) for source in proposal.event.sources)
-    return replace(proposal, event=replace(proposal.event, sources=tuple(sources)))
 
 
 def distinct(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
