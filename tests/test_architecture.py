@@ -58,6 +58,7 @@ FLOORS = {
 # Steps along a floor: rooms of one thing that was too long for one file.
 STEPS = {
     ("registry", "errors"),
+    ("formats", "views"),
     ("model", "record"),
     ("states", "states_table"),
     ("yaml_mistakes", "yaml_events"),

@@ -65,6 +65,9 @@ class Writing:
         ),
     ] = ""
     title: Annotated[str, text_option("TEXT", f"{_readers('title')}: the title of it all.")] = ""
+    no_summaries: Annotated[
+        bool, typer.Option("--no-summaries", help="HTML: leave out the summaries, for a smaller page.")
+    ] = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,7 +109,7 @@ def write_events(events: Sequence[Event], export: Export, settings: "Config | No
     if told and export.strict:
         raise Refused(told, hint="leave out --strict, or add -f jsonl, which holds everything")
     shown = watched(events, total=len(events), what=f"writing {export.name}")
-    options = replace(export.options, names=settings.names) if settings else export.options
+    options = replace(export.options, note=note, names=settings.names if settings else None)
     if form.files is not None and export.target is not None:
         write_folder(export.target, ((name, text.encode()) for name, text in form.files(shown, options)))
     elif form.write is not None:

@@ -27,6 +27,7 @@ FORMATS: Registry[Format] = Registry(
         "notes": "timeline.formats.notes:FORMAT [out,folder]",
         "bibtex": "timeline.formats.bibtex:FORMAT [out,.bib]",
         "csl": "timeline.formats.csl:FORMAT [out,.csl,.json]",
+        "html": "timeline.formats.html:FORMAT [out,by,title,no-summaries,.html]",
         "docx": "timeline.formats.pandoc:DOCX [out,binary,by,title,.docx]",
         "odt": "timeline.formats.pandoc:ODT [out,binary,by,title,.odt]",
         "pdf": "timeline.formats.pandoc:PDF [out,binary,by,title,.pdf]",
@@ -67,7 +68,7 @@ def check_way(name: str, way: str) -> None:
 
 def check_options(name: str, options: Iterable[str]) -> None:
     """Refuse an option of an export that the format does not read, and name the first that does."""
-    for option in options:
+    for option in (one.replace("_", "-") for one in options):
         if option not in FORMATS.words(name):
             other = next(one for one in FORMATS if option in FORMATS.words(one))
             raise UsageError(

@@ -62,7 +62,8 @@ class WriteOptions:
 
     `plain` (CSV): leave cells as they are, and promise no round trip. `bom` (CSV): begin with a byte order mark. `by`
     names the lanes (`timeline.query.lanes`) that are the chapters, "" for years; `title` stands above all. `names` tells
-    which actors and places are one, and `ending` is that of the file's name, if it has one.
+    which actors and places are one, and `ending` is that of the file's name, if it has one. `no_summaries` (HTML) leaves them
+    out, and `note` is told what whoever exports should know.
     """
 
     plain: bool = False
@@ -71,6 +72,8 @@ class WriteOptions:
     title: str = ""
     names: "Names | None" = None
     ending: str = ""
+    no_summaries: bool = False
+    note: Callable[[str], None] = lambda _text: None
 
 
 def _as_written(text: str) -> Understood:
