@@ -12,10 +12,12 @@ from hypothesis import strategies as st
 from rows import records
 
 from timeline.errors import InvalidData, TimelineError, Unavailable
+from timeline.formats.coded import MERGES, TRIAGED
 from timeline.formats.csv import FORMAT
 from timeline.formats.format import ReadOptions
 from timeline.formats.preset import KEYS, preset_text, read_preset
 from timeline.formats.synonyms import SYNONYMS, guessed, names_of
+from timeline.formats.tallied import TALLIED
 from timeline.mapping import NOTHING, TARGETS, Mapping
 from timeline.record import Record
 from timeline.said.reading import read_date
@@ -296,6 +298,11 @@ mappings = st.builds(
     calendar=st.sampled_from(["", "julian"]),
     precision=st.dictionaries(names.map(str.lower), st.sampled_from(["day", "month"]), max_size=2),
     others=st.sampled_from(["", "keep", "leave"]),
+    rows=st.sampled_from(["", "events", "sources"]),
+    tally=st.just({}) | st.fixed_dictionaries(dict.fromkeys(TALLIED, texts)),
+    coded=st.dictionaries(st.sampled_from(TRIAGED), texts),
+    merge=st.sampled_from(["", *MERGES]),
+    everything=st.booleans(),
 )
 
 

@@ -1,9 +1,12 @@
 """The presets that come with the package: each is read, and makes events of rows as its data set has them."""
 
+import re
 from collections.abc import Mapping as Columns
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from preset_rows import ROWS
 from rows import records
 
@@ -82,3 +85,22 @@ def test_any_real_table_comes_in_or_is_told(file: Path) -> None:
     assert reading.rows == len(reading.events) + reading.bad
     assert reading.events or reading.wrong
     assert all(error.message.startswith(f"{file}:") and error.hint for error in reading.wrong)
+
+
+@given(st.sampled_from(ROWS), st.data())
+def test_a_damaged_byte_leaves_events_or_mistakes_with_their_lines(
+    tmp_path_factory: pytest.TempPathFactory,
+    row: tuple[str, str, list[Columns[str, Value]]],
+    data: st.DataObject,
+) -> None:
+    name, text, _ = row
+    damaged = bytearray(text.encode())
+    at = data.draw(st.integers(0, len(damaged) - 1))
+    damaged[at : at + data.draw(st.integers(0, 2))] = data.draw(st.binary(max_size=2))
+    file = tmp_path_factory.getbasetemp() / "damaged.csv"
+    file.write_bytes(damaged)
+    reading = read_files([file], "csv", typed, typed, mapping=read_preset(SHIPPED / f"{name}.toml"))
+    assert reading.rows == len(reading.events) + reading.outside + reading.alike + reading.bad
+    assert bool(reading.wrong) == bool(reading.bad or not reading.readable)
+    for error in reading.wrong:
+        assert re.match(r":[0-9]+: ", error.message.removeprefix(str(file))), error.message
