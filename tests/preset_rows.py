@@ -95,6 +95,26 @@ ROWS: list[tuple[str, str, list[Columns[str, Value]]]] = [
         ],
     ),
     (
+        "icews",
+        "Event ID\tEvent Date\tSource Name\tSource Country\tEvent Text\tTarget Name\tTarget Country\n"
+        "8\t2017-01-02\tA\tJapan\tMake a visit\tB\tRussia\n",
+        [
+            {
+                "date": "2017-01-02",
+                "title": "Japan – Make a visit – Russia",
+                "actors": ["Japan", "Russia"],
+                "status": "draft",
+                "imported": {
+                    "id": "8:2017-01-02",
+                    "source": "A",
+                    "target": "B",
+                    "from": "ICEWS",
+                    "event": "2017-01-02:Japan:Russia:Make a visit",
+                },
+            }
+        ],
+    ),
+    (
         "ucdp-ged",
         "id,type_of_violence,conflict_name,side_a,side_b,source_article,source_headline,where_prec,where_coordinates"
         ",where_description,latitude,longitude,country,event_clarity,date_prec,date_start,date_end"

@@ -1,5 +1,7 @@
 """The presets that come with the package: each is read, and makes events of rows as its data set has them."""
 
+import csv
+import io
 import re
 from collections.abc import Mapping as Columns
 from pathlib import Path
@@ -11,6 +13,7 @@ from preset_rows import ROWS
 from rows import records
 
 from timeline.formats.csv import FORMAT
+from timeline.formats.fitting import hint_of_preset
 from timeline.formats.foreign import read_files
 from timeline.formats.format import ReadOptions
 from timeline.formats.preset import SHIPPED, read_preset
@@ -37,6 +40,16 @@ def test_a_preset_makes_events_of_rows(name: str, text: str, made: list[Columns[
     assert found == made
     for record in found if mapping.rows != "sources" else ():
         Event.from_record(record)
+
+
+@pytest.mark.parametrize(("name", "text", "made"), ROWS)
+def test_a_table_that_is_not_understood_is_told_its_preset(
+    name: str, text: str, made: list[Columns[str, Value]]
+) -> None:
+    tab = "\t" in text.partition("\n")[0]
+    cells = next(csv.reader(io.StringIO(text), delimiter="\t" if tab else ","))
+    assert hint_of_preset(cells, "none") == f"--preset {name} reads such a table"
+    assert hint_of_preset(["a", *cells[1:3]], "none") == "none"
 
 
 @pytest.mark.parametrize(("name", "file"), [("acled", "acled.csv"), ("polecat", "polecat.tsv")])

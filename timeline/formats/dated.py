@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, MutableMapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from timeline.dates.event_date import EventDate
@@ -48,6 +48,11 @@ class Dating:
     options: ReadOptions
     edtf: bool
     form: re.Pattern[str] | None = None
+
+    @property
+    def silent(self) -> "Dating":
+        """The same, which tells nothing of what was taken for granted."""
+        return replace(self, options=replace(self.options, note=lambda _text: None))
 
     def date(self, text: str, *, line: int, column: str, happened: bool = True) -> Understood:
         """What a cell says; InvalidData with its line and column where it is no date."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 from timeline.errors import InvalidData, shown
+from timeline.formats.fitting import hint_of_preset
 from timeline.formats.format import ReadOptions
 from timeline.formats.recipe import Columns, key
 from timeline.formats.synonyms import guessed
@@ -48,7 +49,7 @@ def known(cells: Sequence[str], asked: Mapping) -> set[str]:
     """The fields that would be found, were these the names of the columns."""
     names = [cell.strip() for cell in cells]
     columns = Columns(names, asked.labels)
-    said = {name for name, texts in asked.fields.items() if all(map(columns.named, texts))}
+    said = {name for name, texts in asked.fields.items() if any(map(columns.whole, texts))}
     return {*said, *guessed(names, {})}
 
 
@@ -61,7 +62,7 @@ def named(cells: Sequence[str], line: int) -> list[str]:
     for name in names:
         if name in seen or (key(name) in alike and key(name) in ours):
             hint = "rename one of them; where the first line is no names, say them: --columns A,B"
-            raise InvalidData(f"{line}: column {shown(name)} occurs twice", hint=hint)
+            raise InvalidData(f"{line}: column {shown(name)} occurs twice", hint=hint_of_preset(names, hint))
         seen.add(name)
         alike.add(key(name))
     return names

@@ -21,6 +21,7 @@ from timeline.formats.fields import (
     text_step,
     with_first_source,
 )
+from timeline.formats.fitting import hint_of_preset
 from timeline.formats.format import ALIKE, ReadOptions, Row
 from timeline.formats.lists import splitter
 from timeline.formats.recipe import Columns, Part, as_text
@@ -99,10 +100,7 @@ class RowReader:
         self._found: dict[str, list[Part]] = {}
         each = [one for one in mapping.each if not mapping.lenient or self._dated(one)]
         self._ways = [self._way({**mapping.fields, **one}) for one in each or mapping.each[:1] or ({},)]
-        silent = replace(self._dating, options=replace(self._dating.options, note=lambda _text: None))
-        self._verdicts = [
-            one for fields, meets in options.asked for one in self._verdicts_of(fields, meets, silent)
-        ]
+        self._verdicts = [one for fields, meets in options.asked for one in self._verdicts_of(fields, meets)]
         self._triage = Triage(mapping, self._parts, self._cleaned) if mapping.coded else None
         self.tally = self._tally_of(mapping)
         used = self._used.union(*(one.columns for one in (self._triage, self.tally) if one))
@@ -205,14 +203,12 @@ class RowReader:
         event, source = self._steps(made, self._dating)
         return [*(constant_step(name.removeprefix(FIXED), recipes[name]) for name in fixed), *event], source
 
-    def _verdicts_of(
-        self, fields: frozenset[str], meets: Callable[[Event], bool], dating: Dating
-    ) -> Iterator[Verdicts]:
+    def _verdicts_of(self, fields: frozenset[str], meets: Callable[[Event], bool]) -> Iterator[Verdicts]:
         """What decides by its cells whether a row can be asked for; nothing where they do not."""
         made = {name: self._found[name] for name in decisive(self._mapping, fields) if name in self._found}
         if fields <= made.keys():
             names = {name: None for parts in made.values() for part in parts for name in part.columns}
-            event, _ = self._steps(made, dating)
+            event, _ = self._steps(made, self._dating.silent)
             yield Verdicts(meets, event, [*map(self._table.names.index, names)], self._cleaned)
 
     def _steps(self, made: dict[str, list[Part]], dating: Dating) -> tuple[list[Step], list[Step]]:
@@ -273,9 +269,12 @@ class RowReader:
 
     def _refuse(self, name: str) -> None:
         seen = ", ".join(map(shown, self._table.names[:_SHOWN])) + " …" * (self._width > _SHOWN)
+        hint = (
+            f"say which it is: --map {name}=COLUMN; where the first line is no names, say them: --columns A,B"
+        )
         raise InvalidData(
             f"{self._table.line}: no column for the {name} among {seen}",
-            hint=f"say which it is: --map {name}=COLUMN; where the first line is no names, say them: --columns A,B",
+            hint=hint_of_preset(self._table.names, hint),
         )
 
     def _cleaned(self, cell: Value) -> Value:
