@@ -284,6 +284,8 @@ CASES: dict[str, list[Case]] = {
         ),
         Case(["show", "--view", "lanes"], "- {date: ../.., title: a}\n"),
         Case(["show", "-o", "picture.gif"]),
+        Case(["show", "--title", "The talks"]),
+        Case(["show", "--view", "card", "-o", "cards.svg"]),
         Case(["show", "-o", "none/picture.svg"]),
         Case(["export", "-f", "cvs"]),
         Case(["export", "-o", "events.rtf"]),

@@ -156,6 +156,7 @@ def prepared(what: str, folder: Path) -> Iterator[None]:
 
 # Told nowhere in the gallery: a person, a program or a machine has to act at the right moment.
 ELSEWHERE = {
+    "timeline/views/paper/raster.py": "tests/views/paper/test_raster.py",
     "timeline/formats/timelinejs.py": "tests/formats/test_timelinejs_read.py",
     "timeline/formats/timelinejs_events.py": "tests/formats/test_timelinejs_read.py",
     "timeline/formats/ics_dates.py": "tests/formats/test_ics_read.py",

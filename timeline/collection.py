@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from timeline.drafts.proposals import Drafted
 
 _DRAWN = 200  # events that a notebook draws of a longer collection: some 2 MB of SVG
-_CELLS = 100
 
 
 _told = judged(
@@ -243,15 +242,13 @@ class Collection(Sequence[Event]):
         """The default picture, for a notebook: an SVG that needs nothing from elsewhere and in which no text is obeyed."""
         if not self._events:
             return "<p>no events</p>"
-        # rich and the views: 70 ms, for those who look.
+        # The views: 70 ms, for those who look.
         from timeline.views.options import Shown, ViewOptions  # noqa: PLC0415
-        from timeline.views.picture import svg  # noqa: PLC0415
-        from timeline.views.timeline import draw_timeline  # noqa: PLC0415
+        from timeline.views.paper.drawing import svg_pages  # noqa: PLC0415
 
         drawn = self.order()[:_DRAWN]
-        picture = svg(
-            draw_timeline([Shown(event) for event in drawn], ViewOptions(names=self._config().names)), _CELLS
-        )
+        options = ViewOptions(names=self._config().names)
+        (picture,) = svg_pages("timeline", [Shown(event) for event in drawn], options)
         left = len(self) - len(drawn)
         more = f"<p>and {left:,} more: choose with where() or a slice</p>" if left else ""
         return f"<div>{picture}{more}</div>"

@@ -93,10 +93,10 @@ def test_a_picture_is_written_whole_and_alike(run: Run, events: Path, name: str)
 
 
 def test_what_is_no_picture_is_refused(run: Run, events: Path) -> None:
-    ran = run("show", "-o", "x.pdf")
+    ran = run("show", "-o", "x.gif")
     assert (ran.code, ran.err) == (
         2,
-        '"x.pdf" is not the name of a picture\n  hint: end it in .svg, .html, .txt\n',
+        '"x.gif" is not the name of a picture\n  hint: end it in .svg, .png, .pdf, .html, .txt\n',
     )
 
 

@@ -1,19 +1,18 @@
 """How a picture is asked for: the options of drawing, and where the picture goes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, cast
 
 import typer
-from rich.console import RenderableType
 
 from timeline.cli.completing import completed
 from timeline.cli.options import Choice, NoPager, path_option, text_option
 from timeline.cli.screen import console, draw, is_piped, wants_ascii
 from timeline.errors import UsageError, shown
 from timeline.views import VIEWS, check_read
-from timeline.views.options import WORDS, ViewOptions
+from timeline.views.options import WORDS, Shown, View, ViewOptions
 
 if TYPE_CHECKING:
     from timeline.naming import Names
@@ -79,8 +78,11 @@ class Drawing:
         ),
     ] = 0
     output: Annotated[
-        Path | None, path_option("FILE", "Write FILE.svg, .html or .txt.", "--output", "-o")
+        Path | None, path_option("FILE", "Write FILE.svg, .png, .pdf, .html or .txt.", "--output", "-o")
     ] = None
+    title: Annotated[str, text_option("TEXT", "Above the picture in a file.")] = ""
+    caption: Annotated[str, text_option("TEXT", "Below the title of the picture in a file.")] = ""
+    dark: Annotated[bool, typer.Option("--dark", help="A picture in a file: light on dark.")] = False
     width: Annotated[
         int | None,
         typer.Option(metavar="N", min=40, max=1000, show_default=False, help="Draw N columns wide."),
@@ -92,17 +94,32 @@ class Drawing:
     def placed(self, inputs: Iterable[Path]) -> "Drawing":
         """The drawing with its file judged: no input, and named like a picture; standard output is no file."""
         if self.output is None:
+            self._check_words(text=True)
             return self
         # Only for those who write a file: 12 ms.
         from timeline.cli.destination import destination  # noqa: PLC0415
         from timeline.store.output import check_collection, is_stream  # noqa: PLC0415
-        from timeline.views.picture import check_name  # noqa: PLC0415
+        from timeline.views.picture import ending  # noqa: PLC0415
 
-        output = destination(self.output, [*inputs, *([self.diff] if self.diff else [])])
-        if output is not None and not is_stream(output):
-            check_name(str(output))
+        output = destination(self.output, self._read(inputs))
+        text = output is None or is_stream(output)
+        if output is not None and not text:
+            text = ending(str(output)) == ".txt"
             check_collection(output)
+        self._check_words(text=text)
         return replace(self, output=output)
+
+    def _read(self, inputs: Iterable[Path]) -> list[Path]:
+        return [*inputs, *([self.diff] if self.diff else [])]
+
+    def _check_words(self, *, text: bool) -> None:
+        """Refuse words that only a picture in a file shows."""
+        for name in ("title", "caption"):
+            if text and getattr(self, name):
+                raise UsageError(
+                    f"--{name} says nothing to what is drawn as text",
+                    hint="add -o FILE.svg, .png, .pdf or .html",
+                )
 
     def compared(self, choice: Choice) -> Path | None:
         """The collection to compare with, if any; UsageError where only ours would be told as of a day."""
@@ -147,15 +164,23 @@ class Drawing:
             names=names,
         )
 
-    def put(self, picture: RenderableType) -> None:
-        """Draw the picture on the terminal, or write it to the file."""
-        screen = console(width=self.width, no_color=self.no_color)
+    def put(self, view: View, events: Sequence[Shown], options: ViewOptions, inputs: Iterable[Path]) -> None:
+        """Draw the events on the terminal, or write their picture to the file, and to none of the inputs."""
         if self.output is None:
-            draw(picture, screen, pager=not self.no_pager)
+            screen = console(width=self.width, no_color=self.no_color)
+            draw(view(events, options), screen, pager=not self.no_pager)
             return
-        # Only for those who write a file: 12 ms.
+        # Only for those who write a file: 12 ms and more.
         from timeline.store.output import is_stream, write_output  # noqa: PLC0415
-        from timeline.views.picture import picture as written  # noqa: PLC0415
+        from timeline.views.picture import DEFAULT_COLUMNS, ending, plain, size  # noqa: PLC0415
 
-        name = "stream.txt" if is_stream(self.output) else str(self.output)
-        write_output(self.output, [written(picture, name, self.width or 100).encode()])
+        if is_stream(self.output) or ending(str(self.output)) == ".txt":
+            words = plain(view(events, options), self.width or DEFAULT_COLUMNS)
+            write_output(self.output, [words.encode()])
+            return
+        from timeline.cli.picturing import write_picture  # noqa: PLC0415
+        from timeline.views.paper.pen import Sheet  # noqa: PLC0415
+
+        width, height = size(self.width)
+        sheet = Sheet(title=self.title, caption=self.caption, dark=self.dark, width=width, height=height)
+        write_picture(self.drawn, events, options, sheet, self.output, self._read(inputs))

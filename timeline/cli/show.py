@@ -40,7 +40,7 @@ def show(
     everything, hits, words = _compared(told(read(data), choice, clock), choose, other)
     if hits:
         events = with_context(hits, everything, drawing.context, by=choice.order, reverse=choice.reverse)
-        drawing.put(view([Shown(event, context, words(event)) for event, context in events], options))
+        drawing.put(view, [Shown(one, context, words(one)) for one, context in events], options, paths(data))
 
 
 def _compared(

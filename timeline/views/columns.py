@@ -1,7 +1,9 @@
 """The columns that a table can have: what each says of an event, and how much room it wants."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
+
+from rich.style import Style
 
 from timeline.errors import UsageError
 from timeline.errors import shown as quoted
@@ -9,8 +11,18 @@ from timeline.model import Event
 from timeline.query.own import own_texts
 from timeline.query.spelling import nearest
 from timeline.views.options import Shown
-from timeline.views.pen import DATE, DIM, STATUS, WARNING, Pen, Span
+from timeline.views.pen import DATE, DIM, STATUS, WARNING, Span
 from timeline.views.words import date_words, source_words, tag_words
+
+
+class Inks(Protocol):
+    """What a cell asks of a pen."""
+
+    def text(self, text: str, /) -> str:
+        """The text as the pen can write it."""
+
+    def actor_style(self, actor: str, /) -> Style | None:
+        """The colour of an actor."""
 
 
 class Column(NamedTuple):
@@ -19,7 +31,7 @@ class Column(NamedTuple):
     A `tall` one makes its row as high as it needs; of others, what does not fit is cut.
     """
 
-    words: Callable[[Shown, Pen], Sequence[Span]]
+    words: Callable[[Shown, Inks], Sequence[Span]]
     least: int = 10
     most: int = 32
     tall: bool = False
@@ -58,14 +70,14 @@ def _standing(shown: Shown) -> str:
     return f"{words}[{shown.note}] " if shown.note else words
 
 
-def _title(shown: Shown, pen: Pen) -> Sequence[Span]:
+def _title(shown: Shown, pen: Inks) -> Sequence[Span]:
     """The title, after what a cut must not take away."""
     words = _standing(shown)
     title = (pen.text(shown.event.title), None)
     return [(pen.text(words), STATUS.get(shown.event.status, WARNING)), title] if words else [title]
 
 
-def _actors(shown: Shown, pen: Pen) -> Sequence[Span]:
+def _actors(shown: Shown, pen: Inks) -> Sequence[Span]:
     spans: list[Span] = []
     for actor in shown.event.actors:
         spans += [(", ", DIM)] if spans else []
@@ -73,7 +85,7 @@ def _actors(shown: Shown, pen: Pen) -> Sequence[Span]:
     return spans
 
 
-def _source(shown: Shown, pen: Pen) -> Sequence[Span]:
+def _source(shown: Shown, pen: Inks) -> Sequence[Span]:
     sources = shown.event.sources
     if not sources:
         return ()

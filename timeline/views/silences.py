@@ -32,7 +32,7 @@ def _lines(found: Sequence[Silence], events: int, pen: Pen, cells: int) -> Itera
     """The longest first; each with its length, its days, and the events on either side."""
     if not events:
         return
-    lengths = [_length(silence) for silence in found]
+    lengths = [silence_length(silence) for silence in found]
     longest = max(map(len, lengths), default=0)
     for silence, length in zip(found, lengths, strict=True):
         for spans in _silence(silence, length.ljust(longest), pen, cells):
@@ -41,7 +41,7 @@ def _lines(found: Sequence[Silence], events: int, pen: Pen, cells: int) -> Itera
 
 
 def _silence(silence: Silence, length: str, pen: Pen, cells: int) -> Iterator[list[Span]]:
-    days = pen.text(_days(silence))
+    days = pen.text(silence_days(silence))
     spans: list[Span] = [(length, BOLD)]
     if width(length) + 2 + width(days) > cells:
         yield spans
@@ -68,14 +68,15 @@ def _silence(silence: Silence, length: str, pen: Pen, cells: int) -> Iterator[li
         yield [(start, DIM), (pen.cut(title, cells - width(start)), None)]
 
 
-def _length(silence: Silence) -> str:
+def silence_length(silence: Silence) -> str:
     """How long it lasts, from the start of its first day to the start of the day after its last."""
     if _writable(silence):
         return elapsed(EventDate(day_iso(silence.first_day)), EventDate(day_iso(silence.last_day + 1)))
     return f"about {counted(round(silence.days / DAYS_A_YEAR), 'year')}"
 
 
-def _days(silence: Silence) -> str:
+def silence_days(silence: Silence) -> str:
+    """Its days in words."""
     if _writable(silence):
         return date_words(EventDate(f"{day_iso(silence.first_day)}/{day_iso(silence.last_day)}"))
     return f"{day_name(silence.first_day)} – {day_name(silence.last_day)}"

@@ -103,22 +103,25 @@ def test_a_picture_is_the_same_every_time(view: str, sheet: Sheet) -> None:
 
 @pytest.mark.parametrize("view", PAPER)
 def test_nothing_that_an_event_says_becomes_an_element_or_an_attribute(view: str) -> None:
-    plain = event("2018", "title", actors=["actor"], place="place", kind="kind", tags=["tag"])
-    allowed = {
-        (one.tag, *sorted(one.attrib)) for page in _pages(view, [plain]) for one in root_of(page).iter()
-    }
+    said = {"actors": ["actor"], "place": "place", "kind": "kind", "tags": ["tag"], "id": "id"}
+    plain = [event(year, "title", **said) for year in ("2018", "2020")]
+    pages = _pages(view, plain, Sheet(title="title", caption="caption"))
+    allowed = {(one.tag, *sorted(one.attrib)) for page in pages for one in root_of(page).iter()}
     for text in ODD:
-        odd = Event(
-            date=EventDate("2018"),
-            title=text,
-            id=text,
-            actors=(text,),
-            place=text,
-            kind=text,
-            tags=(text,),
-            summary=text,
-        )
-        for page in _pages(view, [odd], Sheet(title=text, caption=text)):
+        odd = [
+            Event(
+                date=EventDate(year),
+                title=text,
+                id=text,
+                actors=(text,),
+                place=text,
+                kind=text,
+                tags=(text,),
+                summary=text,
+            )
+            for year in ("2018", "2020")
+        ]
+        for page in _pages(view, odd, Sheet(title=text, caption=text)):
             for element in root_of(page).iter():
                 assert (element.tag, *sorted(element.attrib)) in allowed
             assert page.isprintable() or set(re.findall(r"[^\x20-\x7e]", page)) <= {

@@ -17,6 +17,9 @@ PAPER: Registry[Draw] = Registry(
         "lanes": "timeline.views.paper.lanes:draw",
         "density": "timeline.views.paper.density:draw",
         "matrix": "timeline.views.paper.matrix:draw",
+        "list": "timeline.views.paper.tables:draw_list",
+        "table": "timeline.views.paper.tables:draw_table",
+        "gaps": "timeline.views.paper.tables:draw_silences",
     },
 )
 

@@ -13,7 +13,7 @@ from timeline.views.paper.colours import DARK, LIGHT, Colours
 from timeline.views.paper.letters import ASCENT, line_height
 from timeline.views.pen import standing
 
-FONT = "Helvetica Neue, Helvetica, Arial, Liberation Sans, DejaVu Sans, sans-serif"
+FONT = "Helvetica, Arial, Liberation Sans, DejaVu Sans, sans-serif"
 _RESERVED = "%:/?#@!$&'()*+,;=~[]"  # RFC 3986, 2.2
 
 
