@@ -59,6 +59,8 @@ def brought_in(run: Run, rows: list[str], *words: str) -> str:
         (("--all",), "10 rows: 7 events, 3 merged; 0 skipped"),
         (("--merge", "source"), "10 rows: 5 events, 5 outside the filter; 0 skipped"),
         (("--merge", "none"), "10 rows: 5 events, 5 outside the filter; 0 skipped"),
+        (("--where", "sources:2.."), "10 rows: 2 events, 6 outside the filter, 2 merged; 0 skipped"),
+        (("--where", "NOT sources:2.."), "10 rows: 1 event, 9 outside the filter; 0 skipped"),
         (
             ("--where", 'kind:"cameo:112"'),
             "10 rows: 2 events, 7 outside the filter, 1 merged; 0 skipped",

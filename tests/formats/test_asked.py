@@ -63,3 +63,12 @@ def test_a_note_of_a_row_is_made_once_however_often_its_cells_are_looked_at() ->
     )
     assert len(list(read_csv(io.BytesIO(b"date,title\n7 Feb,x\n7 Feb,y\n"), options))) == 2
     assert [note.partition(":")[0] for note in notes] == ["2", "3"]
+
+
+def test_what_is_counted_in_the_end_is_not_asked_of_a_row() -> None:
+    text = "date,title,summary,vote\n2022,x,of trade,no\n2022,x,of trade,yes\n2022,y,of trade,yes\n"
+    asked = parse_query('summary:"no 1"', today=19398)
+    mapping = Mapping(tally={"event": ("title",), "count": ("vote",)})
+    options = ReadOptions(date=by_hand, mapping=mapping, asked=[*terms(asked)])
+    found = [row for _, row in read_csv(io.BytesIO(text.encode()), options) if isinstance(row, dict)]
+    assert [asked(Event.from_record(record)) for record in found] == [True, False]

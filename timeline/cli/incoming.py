@@ -33,7 +33,7 @@ class Incoming:
     def __init__(self, reading: Reading, *, update: bool) -> None:
         self.reading = reading
         self.update = update
-        self.events, self.merged = united(reading.events)
+        self.events, self.merged, self.outside = united(reading.events, reading.asked)
         self.taken: Intake | None = None
 
     def __call__(self, there: Sequence[Event]) -> Change:
@@ -63,11 +63,12 @@ class Incoming:
         """Say how many rows became what: they add up."""
         reading = self.reading
         merged = self.merged + taken.merged
-        events = len(reading.events) - merged
+        events = len(reading.events) - merged - self.outside
+        outside = reading.outside + self.outside
         merged += reading.alike
-        if reading.outside or merged or reading.bad:
+        if outside or merged or reading.bad:
             others = [
-                *([f"{reading.outside:,} outside the filter"] if reading.outside else []),
+                *([f"{outside:,} outside the filter"] if outside else []),
                 *([f"{merged:,} merged"] if merged else []),
             ]
             rows = counted(reading.rows, "row")

@@ -17,7 +17,11 @@ def decisive(mapping: Mapping, fields: frozenset[str]) -> frozenset[str]:
     names = fields | {END, PRECISION} if "date" in fields else fields
     said = (mapping.constants, *mapping.each)
     made = {*mapping.fields, *(name for one in said for name in one)}
-    if EXTRA in made or ("date" in fields and not made.isdisjoint(_RIVALS)):
+    if (
+        EXTRA in made
+        or ("summary" in fields and mapping.tally)
+        or ("date" in fields and not made.isdisjoint(_RIVALS))
+    ):
         return frozenset()
     elsewhere = {name.removeprefix(FIXED) for one in said for name in one}
     return frozenset() if names & elsewhere else names

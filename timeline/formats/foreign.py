@@ -11,7 +11,7 @@ from timeline.formats import FORMATS, check_way, format_of
 from timeline.formats.format import ALIKE, Format, ReadOptions, Row
 from timeline.mapping import NOTHING, Mapping
 from timeline.model import Event, Origin
-from timeline.query.algebra import All
+from timeline.query.algebra import All, Predicate
 from timeline.query.periods import Since, Until
 from timeline.record import InvalidRecord, Problem, Record
 from timeline.said.understood import DateReader
@@ -27,7 +27,8 @@ class Reading:
     `guessed` is of each file what was guessed. `outside` rows are events that were not asked for, `alike` ones tell of an
     event that another row brings, and `bad` ones are none.
     `untold` mistakes are not among the `wrong` ones any more. A file that could not be read to its end is not `readable`.
-    `mappings` are those by which the tables were read.
+    `mappings` are those by which the tables were read. `asked` is what must yet be asked of the events, when all their rows are
+    known.
     """
 
     events: list[Event] = field(default_factory=list)
@@ -40,6 +41,7 @@ class Reading:
     untold: int = 0
     readable: bool = True
     mappings: list[Mapping] = field(default_factory=list)
+    asked: Callable[[Event], bool] | None = None
 
     @property
     def of_sources(self) -> bool:
@@ -81,6 +83,13 @@ def read_files(  # noqa: PLR0913 - how dates are read, what is asked for, and wh
     Of the events those that are `asked` for are kept, so that a long file costs no more than what it is read for.
     """
     reading = Reading()
+    terms: Sequence[tuple[frozenset[str], Callable[[Event], bool]]] = ()
+    if isinstance(asked, Predicate):
+        # Only for those who ask: what a query can ask for costs some milliseconds to import.
+        from timeline.query import reads  # noqa: PLC0415
+
+        asked, reading.asked = reads.of_rows_and_of_events(asked)
+        terms = [*reads.terms(asked)]
     for file in files:
         notes: list[str] = []
         options = ReadOptions(
@@ -89,7 +98,7 @@ def read_files(  # noqa: PLR0913 - how dates are read, what is asked for, and wh
             note=notes.append,
             mapping=mapping,
             learned=reading.learn,
-            asked=_terms(asked),
+            asked=terms,
             period=_period(asked),
         )
         read_file(file, _to_read(name or format_of(file)), options, reading, asked=asked, watched=watched)
@@ -103,17 +112,6 @@ def _period(asked: Callable[[Event], bool] | None) -> tuple[int | None, int | No
     starts = [day for one in terms if isinstance(one, Since) and (day := one.date.first_day) is not None]
     ends = [day for one in terms if isinstance(one, Until) and (day := one.date.last_day) is not None]
     return max(starts, default=None), min(ends, default=None)
-
-
-def _terms(
-    asked: Callable[[Event], bool] | None,
-) -> Sequence[tuple[frozenset[str], Callable[[Event], bool]]]:
-    """What a query asks of a few fields alone."""
-    if asked is None:
-        return ()
-    from timeline.query.reads import terms  # noqa: PLC0415 - for those who ask
-
-    return [*terms(asked)]
 
 
 def _to_read(name: str) -> Format:

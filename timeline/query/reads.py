@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from timeline.model import Event
-from timeline.query.algebra import All, Not, Several
+from timeline.query.algebra import All, Not, Predicate, Several, all_of
+from timeline.query.counts import Count
 from timeline.query.periods import Happened
 from timeline.query.texts import Actor, Name, Words
 
@@ -27,6 +28,24 @@ def terms(asked: Callable[[Event], bool]) -> Iterator[tuple[frozenset[str], Call
             found.setdefault(fields, []).append(part)
     for fields, parts in found.items():
         yield fields, parts[0] if len(parts) == 1 else partial(_each, parts)
+
+
+def of_rows_and_of_events(asked: Predicate) -> tuple[Predicate, Predicate]:
+    """What a query asks of each row, and what only the event can answer that many rows tell: how many sources it has.
+
+    >>> from timeline.query.language import parse_query
+    >>> [str(part) for part in of_rows_and_of_events(parse_query("sources:3.. kind:treaty", today=0))]
+    ['kind:treaty', 'sources:3..']
+    """
+    parts = asked.parts if isinstance(asked, All) else (asked,)
+    counting = [part for part in parts if _counts(part)]
+    return all_of(part for part in parts if part not in counting), all_of(counting)
+
+
+def _counts(part: Predicate) -> bool:
+    if isinstance(part, Several):
+        return any(map(_counts, part.parts))
+    return _counts(part.part) if isinstance(part, Not) else isinstance(part, Count)
 
 
 def _each(parts: Sequence[Callable[[Event], bool]], event: Event) -> bool:
