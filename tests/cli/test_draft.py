@@ -333,6 +333,58 @@ def test_what_is_taken_for_granted_is_said_once_for_all_articles(run: Run, event
     folder.mkdir()
     for name in ("a.txt", "b.txt"):
         (folder / name).write_text("Malta and Italy signed an accord on Tuesday.\n")
-    ran = run("draft", "articles", "--dateline", "7 Feb", "--today", "2023-02-10", "--yaml")
+    ran = run(
+        "draft", "articles", "--dateline", "7 Feb", "--today", "2023-02-10", "--yaml", "--by", "article"
+    )
     assert ran.err.count('took "7 Feb" as 2023-02-07') == 1
     assert ran.out.count("\n  date: 2023-02-07") == 2
+
+
+ACCORD = {
+    "npa.txt": "Accord signed at last\n\nVALLETTA, May 6, 2021 (NPA) - Malta and Italy signed a ferry accord on Tuesday.\n",
+    "wire.txt": "Ferry deal\n\nROME, May 6, 2021 (Wire) - Italy and Malta signed the long-awaited ferry accord on Tuesday. Greece closed its port on Monday.\n",
+}
+
+
+@pytest.fixture
+def articles(events: Path) -> Path:
+    folder = Path("articles")
+    folder.mkdir()
+    for name, text in ACCORD.items():
+        (folder / name).write_text(text)
+    return folder
+
+
+def test_what_several_articles_tell_is_one_event_with_the_sources_of_all(run: Run, articles: Path) -> None:
+    ran = run("draft", "articles")
+    assert "2 articles, 2 events: 1 told by several publishers" in ran.out
+    assert ran.out.index("1. 2021-05-04") < ran.out.index("2. 2021-05-03")
+    assert ran.out.index("NPA, 6 May 2021: “") < ran.out.index("Wire, 6 May 2021: “")
+    assert run("draft", "articles/npa.txt", "articles/wire.txt").out == ran.out
+    assert "1. 2021-05-04" in run("draft", "articles", "--by", "article").out
+    assert run("draft", "articles", "--yaml").out.count("- id:") == 2
+    assert run("draft", "articles", "--yaml", "--by", "article").out.count("- id:") == 3
+    assert run("draft", "articles", "--by", "day").code == 2
+
+
+def test_an_event_that_is_there_gets_another_source_only_from_a_person(
+    run: Run, articles: Path, events: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run("draft", "articles/npa.txt", "--add").out == "2021-05-04-malta-and-italy-signed-ferry-accord\n"
+    one = "2021-05-04-malta-and-italy-signed-ferry-accord"
+    assert f"another source for {one}: --review adds it" in " ".join(
+        run("draft", "articles/wire.txt").out.split()
+    )
+    before = events.read_text()
+    ran = run("draft", "articles/wire.txt", "--add")
+    assert ran.out == "2021-05-03-greece-closed-its-port\n"
+    assert f'left out, since "{one}" looks the same' in ran.err
+    assert events.read_text().startswith(before)
+    answer(monkeypatch, "a", "s")
+    ran = run("draft", "articles/wire.txt", "--review")
+    assert f'another source for "{one}"' in ran.err
+    assert events.read_text().count("publisher: Wire") == 2
+    again = events.read_text()
+    answer(monkeypatch, "a", "s")
+    assert run("draft", "articles/wire.txt", "--review").code == 0
+    assert events.read_text() == again

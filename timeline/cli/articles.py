@@ -17,6 +17,7 @@ from timeline.cli.words import note
 from timeline.drafts.actors import known_actors
 from timeline.drafts.article import Setup, set_up
 from timeline.drafts.articles import in_company, pages_at
+from timeline.drafts.gathering import told_again
 from timeline.drafts.languages import language_of
 from timeline.drafts.pages import Page, read_page
 from timeline.drafts.proposals import Drafted, propose_page
@@ -51,9 +52,10 @@ class Reading:
 
     def drafted(self, pages: Sequence[Page], clock: Clock, data: Sequence[Path]) -> list[Drafted]:
         """What each article gives, by the actors of the collection and of its `timeline.toml`."""
-        settings = config(data)
-        known = known_actors(there(data), settings.names if settings else NO_NAMES)
-        return [propose_page(page, setup, known=known) for page, setup in self.set_up(pages, clock)]
+        settings, events = config(data), there(data)
+        known = known_actors(events, settings.names if settings else NO_NAMES)
+        drafts = (propose_page(page, setup, known=known) for page, setup in self.set_up(pages, clock))
+        return told_again(drafts, events)
 
     def _told(self, clock: Clock) -> "_Told":
         """What is told of every article, and not by it."""
@@ -79,9 +81,11 @@ class _Told(TypedDict):
     calendar: str
 
 
-def pages_of(article: str, clock: Clock) -> list[Page]:
-    """The articles that are meant by a file, a folder or `-`; says which of them are in no language that is read."""
-    pages = [read_page(sys.stdin.buffer.read(), "-")] if article == "-" else list(pages_at(Path(article)))
+def pages_of(articles: Sequence[str], clock: Clock) -> list[Page]:
+    """The articles that are meant by files, folders or `-`; says which of them are in no language that is read."""
+    pages: list[Page] = []
+    for article in articles:
+        pages += [read_page(sys.stdin.buffer.read(), "-")] if article == "-" else pages_at(Path(article))
     for page in pages:
         if not clock.language and language_of(page.text) is None:
             note(

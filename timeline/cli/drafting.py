@@ -9,15 +9,16 @@ from timeline.cli.words import note, say_some
 from timeline.drafts.article import Setup, check_anchored, read_mentions
 from timeline.drafts.mention import Mention
 from timeline.drafts.pages import Page
-from timeline.drafts.picture import picture
+from timeline.drafts.proposal import Proposal
 from timeline.drafts.proposals import Drafted
 from timeline.errors import UsageError, shown
 from timeline.model import Event
 from timeline.record import Record
-from timeline.store.write import append_many
-from timeline.upkeep.intake import named, unlike
+from timeline.store.change import Change
+from timeline.store.write import take_in
+from timeline.upkeep.intake import named, unlike, with_sources
 from timeline.views.options import ViewOptions
-from timeline.views.paragraphs import draw_paragraphs
+from timeline.views.paragraphs import Paragraph, draw_paragraphs
 from timeline.yaml_write import format_record
 
 
@@ -61,24 +62,42 @@ def print_yaml(events: Sequence[Event], data: Sequence[Path]) -> None:
         note("no event is proposed")
 
 
-def append(events: Sequence[Event], path: Path, wait: float) -> None:
-    """Append the events that the collection does not have yet, and print their ids."""
+def append(proposals: Sequence[Proposal], path: Path, wait: float, *, unite: bool) -> None:
+    """Put the proposed events into the collection, those that it has not yet, and print their ids.
 
-    def make(there: Sequence[Event]) -> list[Record]:
-        records, twins = unlike(events, there)
+    What it has already is left out; with `unite`, its sources are given to the event that is there.
+    """
+    added: list[str] = []
+
+    def make(there: Sequence[Event]) -> Change:
+        places = {event.id: at for at, event in enumerate(there)}
+        records, twins = unlike([one.event for one in proposals if one.twin not in places], there)
+        edited: dict[int, Record] = {}
+        for one in proposals:
+            if one.twin not in places:
+                continue
+            at = places[one.twin]
+            record = with_sources(edited.get(at) or there[at].to_record(), one.event)
+            if unite and record != there[at].to_record():
+                edited[at] = record
+                note(f"another source for {shown(one.twin)}: {shown(one.event.title)}")
+            else:
+                twins.append((one.event, there[at]))
         for event, twin in twins:
             note(f"left out, since {shown(twin.id or twin.title)} looks the same: {shown(event.title)}")
-        return records
+        added.extend(str(record["id"]) for record in records)
+        return Change(added=records, edited=edited)
 
-    if not events:
+    if not proposals:
         note("no event to add")
         return
-    for id_ in append_many(path, make, wait=wait, on_wait=note):
+    take_in(path, make, wait=wait, on_wait=note)
+    for id_ in added:
         print(id_)  # noqa: T201 - the ids are what it prints
 
 
-def draw_all(drafts: Iterable[Drafted], *, everything: bool, no_color: bool, pager: bool) -> None:
-    """Draw each article with its proposals; with `everything` also what dates no event."""
-    for one in drafts:
-        drawn = draw_paragraphs(picture(one, everything=everything), ViewOptions(ascii=wants_ascii()))
+def draw_all(pictures: Iterable[Sequence[Paragraph]], *, no_color: bool, pager: bool) -> None:
+    """Draw what articles gave, one picture after another."""
+    for one in pictures:
+        drawn = draw_paragraphs(one, ViewOptions(ascii=wants_ascii()))
         draw(drawn, console(no_color=no_color), pager=pager)

@@ -18,9 +18,9 @@ from timeline.views.options import ViewOptions
 from timeline.views.paragraphs import draw_paragraphs
 
 
-def reviewed(proposals: Sequence[Proposal], clock: Clock) -> list[Event]:
-    """The events that a person accepts, as they stand or edited; those accepted before a quit are kept."""
-    accepted: list[Event] = []
+def reviewed(proposals: Sequence[Proposal], clock: Clock) -> list[Proposal]:
+    """The proposals that a person accepts, as they stand or edited; those accepted before a quit are kept."""
+    accepted: list[Proposal] = []
     screen = console()
     for number, proposal in enumerate(proposals, 1):
         _show(proposal, number, screen)
@@ -31,7 +31,7 @@ def reviewed(proposals: Sequence[Proposal], clock: Clock) -> list[Event]:
                 event = _edited(event, clock)
                 _show(replace(proposal, event=event), number, screen)
             elif answer == "a":
-                accepted.append(event)
+                accepted.append(replace(proposal, event=event))
                 break
             elif answer == "s":
                 break

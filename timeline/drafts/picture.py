@@ -35,14 +35,19 @@ def picture(drafted: Drafted, *, everything: bool = False) -> list[Paragraph]:
 
 
 def _head(drafted: Drafted) -> Iterator[Paragraph]:
-    line = drafted.setup.dateline
     if drafted.title:
         yield Paragraph(((drafted.title, "strong"),))
-    day = str(doubted(EventDate(line.day.edtf)) if line.inferred else line.day.edtf) if line.day else "none"
-    where = ", ".join(part for part in (line.place, line.publisher) if part)
-    yield Paragraph(((f"dateline: {day}{f', {where}' if where else ''} ({line.reason})", "aside"),))
+    yield dateline_of(drafted)
     if drafted.setup.narrative:
         yield Paragraph((("read as a narrative: each date leans on the one told before it", "aside"),))
+
+
+def dateline_of(drafted: Drafted) -> Paragraph:
+    """When and where an article was written, and how that is known."""
+    line = drafted.setup.dateline
+    day = str(doubted(EventDate(line.day.edtf)) if line.inferred else line.day.edtf) if line.day else "none"
+    where = ", ".join(part for part in (line.place, line.publisher) if part)
+    return Paragraph(((f"dateline: {day}{f', {where}' if where else ''} ({line.reason})", "aside"),))
 
 
 def _marked(text: str, start: int, end: int, mentions: list[Mention]) -> Paragraph:
@@ -68,7 +73,9 @@ def proposed(proposal: Proposal, number: int, *, indent: int = 0) -> Iterator[Pa
     head = ((f"{number}. ", ""), (str(event.date), "strong"), (words, "aside"), (f"  {event.title}", ""))
     yield Paragraph(head, indent)
     facts = [part for part in (", ".join(event.actors), event.place, event.kind) if part]
-    for line in [*([" · ".join(facts)] if facts else []), f"because: {proposal.reason}"]:
+    twin = f"another source for {proposal.twin}: --review adds it" if proposal.twin else ""
+    lines = [" · ".join(facts), f"because: {proposal.reason}", twin]
+    for line in filter(None, lines):
         yield Paragraph(((line, "aside"),), indent + 5)
 
 

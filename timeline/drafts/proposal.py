@@ -15,13 +15,17 @@ from timeline.said.why import Converted
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """A draft event, the expression that dates it, the sentence it comes from, and why it is proposed."""
+    """A draft event, the expression that dates it, the sentence it comes from, and why it is proposed.
+
+    `twin` is the id of the event of the collection that it tells again, "" where it tells a new one.
+    """
 
     event: Event
     mention: Mention | None
     start: int
     end: int
     reason: str
+    twin: str = ""
 
 
 def told_sentences(text: str, line: Dateline) -> Iterator[tuple[int, int]]:

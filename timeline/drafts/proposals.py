@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from timeline.dates.event_date import EventDate
 from timeline.drafts.actors import NOBODY
@@ -94,20 +95,29 @@ def distinct(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
     A statement and what it tells are of two kinds, and both stay.
     """
     kept: list[Proposal] = []
-    told: dict[tuple[str, str], list[tuple[int, set[str]]]] = {}  # those kept, with their title's words
+    told: dict[tuple[str, str], list[int]] = {}  # the places of those kept
     for proposal in proposals:
-        words = _words(proposal.event.title)
-        others = told.setdefault((str(proposal.event.date), proposal.event.kind), [])
-        twin = next(
-            (number for number, its in others if len(words & its) >= _ALIKE * min(len(words), len(its))), None
-        )
+        event = proposal.event
+        others = told.setdefault((str(event.date), event.kind), [])
+        twin = next((at for at in others if alike(event.title, kept[at].event.title)), None)
         if twin is None:
-            others.append((len(kept), words))
+            others.append(len(kept))
             kept.append(proposal)
-        elif len(proposal.event.actors) > len(kept[twin].event.actors):
-            kept[twin] = replace(kept[twin], event=replace(kept[twin].event, actors=proposal.event.actors))
+        elif len(event.actors) > len(kept[twin].event.actors):
+            kept[twin] = replace(kept[twin], event=replace(kept[twin].event, actors=event.actors))
     return tuple(kept)
 
 
-def _words(title: str) -> set[str]:
-    return {word for word in re.findall(r"\w+", title.lower()) if len(word) > 3}
+def alike(one: str, other: str) -> bool:
+    """Whether two titles share most of their longer words.
+
+    >>> alike("Malta and Italy sign accord", "Malta, Italy sign an accord"), alike("Talks", "Talks resume")
+    (True, False)
+    """
+    words, others = _words(one), _words(other)
+    return bool(words and others) and len(words & others) >= _ALIKE * max(2, min(len(words), len(others)))
+
+
+@lru_cache(maxsize=1 << 12)
+def _words(title: str) -> frozenset[str]:
+    return frozenset(word for word in re.findall(r"\w+", title.lower()) if len(word) > 3)

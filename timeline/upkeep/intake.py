@@ -173,6 +173,21 @@ def with_lists_of(record: Record, event: Event) -> Record:
     return united
 
 
+def with_sources(record: Record, event: Event) -> Record:
+    """A record with the sources of another event that are none of its own: none has their address, or without one their title."""
+    value = record.get("sources", [])
+    there = value if isinstance(value, list) else [value]
+    known = [source for source in map(source_of, there) if isinstance(source, dict)]
+    more = [
+        source
+        for source in (one.to_record() for one in event.sources)
+        if not any(
+            source[name] == one.get(name) for one in known for name in [_name_of(source)] if name in source
+        )
+    ]
+    return record | {"sources": [*there, *more]} if more else record
+
+
 def brought_up_to_date(record: Record, event: Event) -> Record:
     """A record with what an event of the same id says now: its fields, and its sources among those that are there.
 
@@ -199,7 +214,7 @@ def _united(there: Sequence[Value], sources: Sequence[Record]) -> list[Value]:
     """Sources with those that come to them; one of the same address, or without one of the same title, is renewed."""
     united = list(there)
     for source in sources:
-        name = "url" if "url" in source else "title"
+        name = _name_of(source)
         for at, one in enumerate(united):
             old = source_of(one)
             if isinstance(old, dict) and name in source and old.get(name) == source[name]:
@@ -227,3 +242,8 @@ def _differing(event: Event, there: Event) -> list[str]:
     """The fields in which the event says something that the one that is there does not."""
     record, other = event.to_record(), there.to_record()
     return [name for name, value in record.items() if name != "id" and value != other.get(name)]
+
+
+def _name_of(source: Record) -> str:
+    """The field by which a source is known: its address, or without one its title."""
+    return "url" if "url" in source else "title"
