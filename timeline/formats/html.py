@@ -3,7 +3,7 @@
 import json
 import re
 from base64 import b64encode
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -14,9 +14,13 @@ from timeline.formats.format import Format, WriteOptions
 from timeline.formats.html_events import PageEvents
 from timeline.formats.timelinejs import html
 from timeline.model import Event
+from timeline.views.options import Shown, ViewOptions
+from timeline.views.paper.drawing import svg_pages
+from timeline.views.paper.pen import Sheet
 
 SCRIPTS = ("axis.js", "picture.js", "page.js")
 _BY = ("actor", "tag", "kind", "place")
+_MOST_DRAWN = 200  # events of which lanes are still a picture, and not a poster
 _MUCH = 5_000_000  # bytes that many mailboxes take, and phones open at once
 _slot = re.compile(r"\{\{([\w.]+)\}\}")
 _breaking = re.compile(f"[<>&{CONTROL_CHARACTERS}]")
@@ -47,7 +51,8 @@ def _pieces(told: PageEvents, options: WriteOptions) -> Iterator[str]:
         "title": lambda: [html(title)],
         "count": lambda: [counted(len(told.events), "event")],
         "lanes": lambda: _lanes(options.by),
-        "picture": list,
+        "picture": lambda: _still(told.events, options),
+        "many": lambda: [' class="many"'] if told.many else [],
         "list": told.list_items,
         "data": lambda: _data(told, title, options.by),
     }
@@ -77,6 +82,14 @@ def _lanes(by: str) -> Iterator[str]:
     """What may be chosen as lanes; what was asked for, which may be another, is chosen."""
     for name in ("", *_BY, *([by] if by and by not in _BY else [])):
         yield f'<option value="{name}"{" selected" if name == by else ""}>{name or "none"}</option>'
+
+
+def _still(events: Sequence[Event], options: WriteOptions) -> Iterator[str]:
+    """The picture for paper, and where no scripts run: lanes, or of many events how many there are."""
+    if events:
+        view = "lanes" if len(events) <= _MOST_DRAWN else "density"
+        view_options = ViewOptions(by=options.by or "kind", names=options.names)
+        yield from svg_pages(view, [*map(Shown, events)], view_options, Sheet(width=1000, links=False))
 
 
 def _data(told: PageEvents, title: str, by: str) -> Iterator[str]:

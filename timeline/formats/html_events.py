@@ -21,7 +21,8 @@ from timeline.views.marks import DOUBT, POINT, SOLID, pieces
 from timeline.views.words import sources_words
 
 _INKS = {POINT: 0, DOUBT: 1, SOLID: 2}
-_MOST_TOLD = 1_000  # events of which the list says everything to those without scripts
+# Events of which the list says everything to those without scripts; of more it is laid out as far as it is in sight.
+_MOST_TOLD = 1_000
 
 
 class PageEvents:
@@ -52,6 +53,7 @@ class PageEvents:
         for event in events:
             self.ids.append(free_id(event.id or new_id(event.date.text, event.title), taken))
             taken.add(self.ids[-1])
+        self.many = len(events) > _MOST_TOLD
         self._relations = relations_of(events)
 
     def names(self) -> Mapping[str, Mapping[str, str]]:
@@ -66,11 +68,10 @@ class PageEvents:
 
     def list_items(self) -> Iterator[str]:
         """Each event as an item: the date, the title, who and where; of not too many what else they say, without scripts."""
-        told = len(self.events) <= _MOST_TOLD
         for event, id_ in zip(self.events, self.ids, strict=True):
             about = " · ".join(filter(None, (event.place, ", ".join(event.actors))))
             status = "" if event.standing == "reported" else f"[{event.status}] "
-            more = "".join(self._told(event)) if told else ""
+            more = "".join(self._told(event)) if not self.many else ""
             yield (
                 f'<li id="{html(id_)}"><time>{html(wording(event.date))}</time>'
                 f'<a href="#{html(id_)}">{html(status + event.title)}</a>'

@@ -11,7 +11,6 @@ class Picture {
   static #SHORTEST = 90; // a piece of a label that says anything
   #pointers = new Map();
   #engaged = false; // the wheel zooms from when somebody reaches into the picture until they leave it
-  #cut = new Map(); // labels that were cut, by width
   lanes = [];
 
   constructor(page, { open, choose }) {
@@ -144,8 +143,8 @@ class Picture {
       item.row = row;
       item.label = full || Math.min(this.#measured(item.event), longest);
       item.labelAt = flipped ? before : item.x1 + 5;
-      item.inside = item.event.pieces.length === 1 && item.event.pieces[0].ink !== POINT && item.x1 - item.x0 > item.label + 12;
-      if (item.inside) item.labelAt = item.x0 + 6;
+      item.inside = item.event.pieces.find((piece) => piece.ink !== POINT && !piece.rival && this.#wide(piece) > item.label + 12);
+      if (item.inside) item.labelAt = this.#span(item.inside)[0] + 6;
       else if (!flipped && item.labelAt + item.label > end + 12) item.label = Math.max(end + 12 - item.labelAt, 0);
       if (item.label < Picture.#SHORTEST && item.label < this.#measured(item.event)) item.label = 0;
       marks[row] = item.x1 + 3;
@@ -166,6 +165,11 @@ class Picture {
       item.x0 = Math.min(item.x0, x0);
       item.x1 = Math.max(item.x1, x1, x0 + 6);
     }
+  }
+
+  #wide(piece) {
+    const [x0, x1] = this.#span(piece);
+    return x1 - x0;
   }
 
   #span({ from, to }) {
@@ -248,8 +252,8 @@ class Picture {
   #marks(item, at, y) {
     const colour = this.colours[item.event.colour(item.lane) % 7], spans = [];
     if (item.event === this.chosen) this.#box(at(item.x0) - 4, y - 11, item.x1 - item.x0 + 8, 22, { stroke: this.paint.ink, wide: 2, radius: 5 });
-    for (const { ink, doubt, rival, first, last, ...piece } of item.event.pieces) {
-      const [from, to] = this.#span(piece).map(at), [x0, x1] = [Math.max(from, -40), Math.min(to, this.width + 40)], middle = (from + to) / 2;
+    for (const whole of item.event.pieces) {
+      const { ink, doubt, rival, first, last } = whole, [from, to] = this.#span(whole).map(at), [x0, x1] = [Math.max(from, -40), Math.min(to, this.width + 40)], middle = (from + to) / 2;
       const wide = Math.max(x1 - x0, 6), dash = doubt ? [3, 2] : rival ? [2, 3] : [];
       if (ink === POINT || (ink === DOUBT && to - from < Picture.#HOLLOW)) {
         if (to - from > 3 * Picture.#ROW) this.#box(x0, y - 8, wide, 16, { fill: colour, alpha: 0.12, radius: 4 });
@@ -261,7 +265,7 @@ class Picture {
       spans.push([from, to]);
       if (rival) this.#box(x0, y - 6, wide, 12, { stroke: colour, dash });
       else if (ink === DOUBT) this.#box(x0, y - 8, wide, 16, { fill: colour, alpha: 0.16, stroke: colour, dash, radius: 3 });
-      else if (item.inside) {
+      else if (item.inside === whole) {
         this.#box(x0, y - 9, wide, 18, { fill: colour, alpha: 0.22, radius: 3 });
         this.#box(x0, y + 6, wide, 3, { fill: colour });
       } else this.#box(x0, y - 4, wide, 8, { fill: colour, radius: 2 });
@@ -281,7 +285,7 @@ class Picture {
     const { paint, gutter, width } = this, strong = item.event === this.chosen || item.event === this.pointed;
     let x = at(item.labelAt), most = item.label;
     if (!most) return;
-    if (item.inside) x = Math.max(x, Math.min(gutter + 6, Math.min(at(item.x1), width) - 6 - most));
+    if (item.inside) x = Math.max(x, Math.min(gutter + 6, Math.min(at(this.#span(item.inside)[1]), width) - 6 - most));
     else if (strong && most < this.#measured(item.event)) {
       most = Math.min(this.#measured(item.event), width - x - 8);
       this.#box(x - 2, y - 10, most + 6, 20, { fill: paint.paper });
@@ -331,18 +335,9 @@ class Picture {
 
   /** Words, cut with an ellipsis where they are longer than `most`. */
   #text(x, y, words, { fill, font = 0, most = Infinity }) {
-    const key = `${font} ${Math.ceil(most)} ${words}`;
-    let shown = this.#cut.get(key) ?? words;
-    if (shown === words && most < Infinity) {
-      const full = this.measure(words, font), letters = [...words];
-      for (let keep = Math.floor((letters.length * most) / full); full > most + 1 && keep >= 0; keep -= 1) {
-        shown = `${letters.slice(0, keep).join("").trimEnd()}…`;
-        if (this.measure(shown, font) <= most) break;
-      }
-      if (this.#cut.size > 9999) this.#cut.clear();
-      this.#cut.set(key, shown);
-    }
-    this.context.font = this.fonts[font];
+    const full = this.measure(words, font), letters = full > most + 1 ? [...words] : [];
+    let shown = words;
+    for (let keep = Math.floor((letters.length * most) / full); keep > 0 && (shown === words || this.measure(shown, font) > most); keep -= 1) shown = `${letters.slice(0, keep).join("").trimEnd()}…`;
     this.context.fillStyle = fill;
     this.context.fillText(shown, x, y);
   }
@@ -417,7 +412,7 @@ class Picture {
       ArrowDown: () => { this.frame.scrollTop += 66; },
       ArrowUp: () => { this.frame.scrollTop -= 66; },
       Home: () => go(0), End: () => go(end), Enter: open, " ": open,
-      "+": () => this.zoom(1.5), "=": () => this.zoom(1.5), "-": () => this.zoom(1 / 1.5), 0: () => this.zoomTo(this.least, -12),
+      "+": () => this.zoom(1.5), "=": () => this.zoom(1.5), "-": () => this.zoom(1 / 1.5), 0: () => this.zoom(0),
     }[e.key];
     if (!does) return;
     e.preventDefault();
