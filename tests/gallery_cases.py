@@ -442,6 +442,7 @@ CASES: dict[str, list[Case]] = {
         mapped("date,title\n2022,a\n", "--preset", "p.toml", p_toml='[tally]\nevent = "a"\n'),
         mapped("date,title\n2022,a\n", "--preset", "p.toml", p_toml='rows = "people"\n'),
         mapped("Link,Hash\n,a\n", "--preset", "auto-archiver"),
+        mapped("Link,Archive Location,Archive Date\nhttps://a.example,a,soon\n", "--preset", "auto-archiver"),
         mapped("item,itemLabel,date\nQ1,a,2022\n"),
         mapped("Link,Hash\nhttps://a.example,a\n", "--preset", "auto-archiver", "--where", "since:2022"),
         mapped("date,title\n2022,a\n", "--save-map", "p.yaml"),

@@ -164,6 +164,12 @@ class Columns:
             return False
         return True
 
+    def lacking(self, recipe: str) -> str:
+        """The first column that a recipe names and that is not there; "" where all are."""
+        choices = [choice for braced in _braced.findall(recipe) for choice in braced.split("|") if choice]
+        names = [self._split(choice)[0] for choice in choices] or [name.strip() for name in recipe.split("+")]
+        return next((name for name in names if self.place(name) is None), "")
+
     def _column(self, name: str) -> Part:
         at = self.place(name)
         head, stop, field = name.rpartition(".")

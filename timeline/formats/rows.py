@@ -142,7 +142,8 @@ class RowReader:
             record = self._record(texts, line, event, source, faults)
             if faults:
                 yield from faults
-                yield from _further(record, line)
+                needed: Record = {"title": "a source"} if self._mapping.rows == "sources" else {}
+                yield from _further(needed | record, line)
             elif "date" in record or len(self._ways) == 1:
                 yield self._settled(record, texts, line)
 
@@ -251,8 +252,8 @@ class RowReader:
                 continue
             if whole:
                 continue
-            lacking = next(one for one in text.split("+") if one not in there)
-            self._note(f"{self._table.line}: no {shown(lacking)}, of which {name} would be made")
+            lacking = shown(self._columns.lacking(text))
+            self._note(f"{self._table.line}: no {lacking}, of which {name} would be made")
             parts += [part for one in there for part in self._parts(one)]
         return parts
 
