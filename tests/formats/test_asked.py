@@ -72,3 +72,24 @@ def test_what_is_counted_in_the_end_is_not_asked_of_a_row() -> None:
     options = ReadOptions(date=by_hand, mapping=mapping, asked=[*terms(asked)])
     found = [row for _, row in read_csv(io.BytesIO(text.encode()), options) if isinstance(row, dict)]
     assert [asked(Event.from_record(record)) for record in found] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("said", "decided"),
+    [
+        ({}, [3]),
+        ({"fields": {"source.url": ("A",)}}, [3]),
+        ({"fields": {"source.quote": ("A",)}}, []),
+        ({"fields": {"sources": ("A",)}}, []),
+        ({"constants": {"tags": ("Yalta",)}}, []),
+    ],
+)
+def test_a_word_anywhere_is_looked_for_in_all_that_a_row_says(
+    said: dict[str, Any], decided: list[int]
+) -> None:
+    text = "date,title,A,place\n2022,x,,Yalta\n2023,y,Yalta,\n"
+    options = ReadOptions(
+        date=by_hand, mapping=Mapping(**said), asked=[*terms(parse_query("yalta", today=19398))]
+    )
+    rows = list(read_csv(io.BytesIO(text.encode()), options))
+    assert [line for line, row in rows if row is None] == decided

@@ -9,7 +9,11 @@ from timeline.model import Event
 from timeline.record import Record, Value
 
 _REMEMBERED = 1 << 16  # verdicts that are kept
-_RIVALS = ("sources", "sources.event_date", "source.event_date")  # what may give an event another date
+# What may say a thing of sources that a field, or a word anywhere, is asked for.
+_ELSEWHERE = {
+    "date": {"sources", "sources.event_date", "source.event_date"},
+    "source.quote": {"sources", "sources.quote", "source.quote"},
+}
 
 
 def decisive(mapping: Mapping, fields: frozenset[str]) -> frozenset[str]:
@@ -20,7 +24,7 @@ def decisive(mapping: Mapping, fields: frozenset[str]) -> frozenset[str]:
     if (
         EXTRA in made
         or ("summary" in fields and mapping.tally)
-        or ("date" in fields and not made.isdisjoint(_RIVALS))
+        or any(not made.isdisjoint(_ELSEWHERE.get(name, ())) for name in fields)
     ):
         return frozenset()
     elsewhere = {name.removeprefix(FIXED) for one in said for name in one}

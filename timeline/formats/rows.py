@@ -207,7 +207,7 @@ class RowReader:
     def _verdicts_of(self, fields: frozenset[str], meets: Callable[[Event], bool]) -> Iterator[Verdicts]:
         """What decides by its cells whether a row can be asked for; nothing where they do not."""
         made = {name: self._found[name] for name in decisive(self._mapping, fields) if name in self._found}
-        if fields <= made.keys():
+        if made:
             names = {name: None for parts in made.values() for part in parts for name in part.columns}
             event, _ = self._steps(made, self._dating.silent)
             yield Verdicts(meets, event, [*map(self._table.names.index, names)], self._cleaned)

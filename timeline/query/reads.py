@@ -10,7 +10,10 @@ from timeline.query.periods import Happened
 from timeline.query.texts import Actor, Name, Words
 
 _FIELDS = {"tag": "tags"}
-_PLAIN = frozenset({"actors", "date", "kind", "place", "tags", "title", "summary"})
+_TEXT = frozenset(
+    {"id", "title", "summary", "actors", "place", "tags", "kind", "source.quote"}
+)  # what a bare word searches
+_PLAIN = _TEXT | {"date"}
 
 
 def terms(asked: Callable[[Event], bool]) -> Iterator[tuple[frozenset[str], Callable[[Event], bool]]]:
@@ -18,8 +21,8 @@ def terms(asked: Callable[[Event], bool]) -> Iterator[tuple[frozenset[str], Call
 
     >>> from timeline.query.language import parse_query
     >>> asked = parse_query("kind:treaty (actor:JP OR tag:a) Yalta", today=0)
-    >>> [(sorted(fields), str(term)) for fields, term in terms(asked)]
-    [(['kind'], 'kind:treaty'), (['actors', 'tags'], 'actor:JP OR tag:a')]
+    >>> [(sorted(fields)[:2], str(term)) for fields, term in terms(asked)]
+    [(['kind'], 'kind:treaty'), (['actors', 'tags'], 'actor:JP OR tag:a'), (['actors', 'id'], 'Yalta')]
     """
     found: dict[frozenset[str], list[Callable[[Event], bool]]] = {}
     for part in asked.parts if isinstance(asked, All) else (asked,):
@@ -63,4 +66,6 @@ def _read(part: object) -> frozenset[str]:
         return frozenset({"actors"})
     if isinstance(part, Happened):
         return frozenset({"date"})
-    return frozenset({_FIELDS.get(part.field, part.field)}) if isinstance(part, Name | Words) else frozenset()
+    if not isinstance(part, Name | Words):
+        return frozenset()
+    return _TEXT if part.field == "text" else frozenset({_FIELDS.get(part.field, part.field)})
