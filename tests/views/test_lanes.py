@@ -388,3 +388,13 @@ def test_lanes_that_begin_alike_have_labels_that_differ(view: str) -> None:
     text = drawn(view, events, 80, by="file")
     assert "kyodo.yaml" in text
     assert "tass.yaml" in text
+
+
+def test_a_lane_of_a_source_has_the_dates_that_it_gives() -> None:
+    sources = [{"publisher": "Handbook"}, {"publisher": "Gazette", "event_date": "1855-01-26"}]
+    lines = drawn("lanes", [event("1855-02-07", "Signed", sources=sources)], 100, by="source").splitlines()
+    (handbook,) = (line for line in lines if line.startswith("Handbook"))
+    (gazette,) = (line for line in lines if line.startswith("Gazette"))
+    assert ("●" in handbook, "□" in handbook) == (True, False)
+    assert ("●" in gazette, "□" in gazette) == (False, True)
+    assert sum("Signed" in line for line in lines) == 2

@@ -23,6 +23,11 @@ def lanes_of(event: Event, by: str, names: Names | None = None) -> tuple[str, ..
     )
 
 
+def source_lane(source: Source) -> str:
+    """The lane of a source: its publisher's, or the next best name that it has."""
+    return source.publisher or source.author or source.title or source.url or source.archived
+
+
 def _actors(event: Event, names: Names) -> Iterable[str]:
     return map(names.actor, event.actors)
 
@@ -40,11 +45,7 @@ def _places(event: Event, names: Names) -> Iterable[str]:
 
 
 def _sources(event: Event, _names: Names) -> Iterable[str]:
-    return map(_source, event.sources)
-
-
-def _source(source: Source) -> str:
-    return source.publisher or source.author or source.title or source.url or source.archived
+    return map(source_lane, event.sources)
 
 
 def _statuses(event: Event, _names: Names) -> Iterable[str]:

@@ -1,13 +1,15 @@
 """What lanes hold before anyone draws them: which lanes, which events in each, which days an axis has to show."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from timeline.counting import counted
 from timeline.dates.event_date import EventDate
 from timeline.errors import UsageError
+from timeline.model import Source
 from timeline.query.claims import Claim, rivals
-from timeline.query.lanes import lanes_of
+from timeline.query.lanes import lanes_of, source_lane
 from timeline.views.axis import Axis, Days, fit_axis, length_words
 from timeline.views.marks import busy, lasts_on
 from timeline.views.options import Shown, ViewOptions
@@ -17,11 +19,12 @@ DEFAULT_LANES = "actor"
 CUT = "nothing starts or ends: cut; every stretch has its own scale"
 
 
-def dates_of(shown: Shown) -> Iterator[tuple[EventDate, Claim | None]]:
-    """The date of an event, and those that its sources give instead, each with its claim."""
-    yield shown.event.date, None
-    for claim in rivals(shown.event):
-        yield claim.date, claim
+class Dated(NamedTuple):
+    """A date of an event in a lane: its own, or with its claim one that sources give instead."""
+
+    shown: Shown
+    date: EventDate
+    claim: Claim | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +39,11 @@ class LanePlan:
     options: ViewOptions
     days: Sequence[Days]
     left_out: tuple[int, int]
+
+    def dated(self, lane: str) -> list[Dated]:
+        """The dates in a lane: of each event its own and all rival ones; in that of a source those that it gives."""
+        by_source = self.options.by == "source"
+        return [dated for one in self.lanes[lane] for dated in _dated(one, lane if by_source else None)]
 
     def axis(self, cells: int) -> Axis:
         """The axis of all lanes, in a number of columns."""
@@ -73,7 +81,7 @@ class LanePlan:
         if (
             today is None
             or today <= self._last()
-            or not any(lasts_on(date) for one in self.shown for date, _ in dates_of(one))
+            or not any(lasts_on(dated.date) for lane in self.lanes for dated in self.dated(lane))
         ):
             return self.days
         return [*self.days, (today, today)]
@@ -104,11 +112,31 @@ def plan_lanes(shown: Sequence[Shown], options: ViewOptions) -> LanePlan:
     kept = dict(fullest[: options.top])
     inside = {id(one) for events in kept.values() for one in events}
     drawn = [one for one in shown if id(one) in inside]
-    days = [period for one in drawn for date, _ in dates_of(one) for period in busy(date)]
+    left_out = len(lanes) - len(kept), len(shown) - len(drawn)
+    plan = LanePlan(shown=drawn, lanes=kept, options=options, days=[], left_out=left_out)
+    # An event of several lanes counts once where stretches share the axis by their events.
+    dates = dict.fromkeys((id(dated.shown), dated.date) for lane in kept for dated in plan.dated(lane))
+    days = [period for _, date in dates for period in busy(date)]
     if shown and not days:
         raise UsageError(
             "no event here has a first or a last day: an axis has nothing to begin with",
             hint="use --view timeline",
         )
-    left_out = len(lanes) - len(kept), len(shown) - len(drawn)
-    return LanePlan(shown=drawn, lanes=kept, options=options, days=days, left_out=left_out)
+    return replace(plan, days=days)
+
+
+def _dated(shown: Shown, source: str | None) -> Iterator[Dated]:
+    """The dates of an event, or those alone that the sources of a lane give it; whoever gives none means the event's own."""
+    event = shown.event
+    given: dict[EventDate, list[Source]] = {}
+    for one in event.sources if source is not None else ():
+        if source_lane(one) == source:
+            given.setdefault(one.event_date or event.date, []).append(one)
+    if given:
+        for date in sorted(given):
+            yield Dated(shown, date, None if date == event.date else Claim(date, tuple(given[date])))
+        return
+    yield Dated(shown, event.date, None)
+    if source is None:
+        for claim in rivals(event):
+            yield Dated(shown, claim.date, claim)

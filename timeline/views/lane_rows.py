@@ -12,7 +12,7 @@ from timeline.views.axis import Axis
 from timeline.views.canvas import Canvas
 from timeline.views.cells import width
 from timeline.views.glyphs import QUALIFIER_MARKS, QUALIFIER_MEANINGS
-from timeline.views.lane_plan import dates_of
+from timeline.views.lane_plan import Dated
 from timeline.views.marks import DOUBT, POINT, SOLID, Piece, pieces
 from timeline.views.options import Shown
 from timeline.views.pen import DIM, Pen
@@ -52,10 +52,10 @@ class LaneRows:
     numbers: Mapping[int, int] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
 
-    def rows(self, events: Sequence[Shown], ink: Style | None) -> list[Canvas]:
+    def rows(self, dates: Iterable[Dated], ink: Style | None) -> list[Canvas]:
         """The rows of one lane, its marks in one ink."""
         marks = sorted(
-            (self._mark(shown, *dated) for shown in events for dated in dates_of(shown)),
+            (self._mark(*dated) for dated in dates),
             key=lambda mark: (mark.first, mark.last),
         )
         if self.labels == "all" or len(marks) <= _MOST_TITLED * max(self.axis.cells, _WIDE) // _WIDE:

@@ -41,9 +41,9 @@ def _lines(plan: LanePlan, pen: Pen, cells: int) -> Iterator[Segment]:
     numbers = {id(one): number for number, one in enumerate(plan.shown, 1)}
     drawing = LaneRows(axis, pen, options.labels, numbers)
     labels = pen.labels(lanes, indent - 1 if indent else cells)
-    for name, events in lanes.items():
+    for name in lanes:
         style = actor_style(name)
-        rows = drawing.rows(events, style)
+        rows = drawing.rows(plan.dated(name), style)
         label = labels[name]
         if not indent:
             yield from pen.line([(label, _bold(style))])

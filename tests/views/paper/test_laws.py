@@ -220,3 +220,13 @@ def test_letters_are_never_taken_for_narrower_than_arial_has_them() -> None:
     arial = {"a": 556, "m": 833, "W": 944, "i": 222, " ": 278, "0": 556, "é": 556, "Ж": 923, "—": 1000}
     for letter, advance in arial.items():
         assert width(letter, 1000) >= advance
+
+
+def test_a_lane_of_a_source_has_the_dates_that_the_source_gives() -> None:
+    sources = [{"publisher": "Handbook"}, {"publisher": "Gazette", "event_date": "1855-01-26"}]
+    (page,) = _pages("lanes", [event("1855-02-07", "The treaty is signed", sources=sources)], by="source")
+    days = [(mark.data["first"], mark.data["last"]) for mark in marks_of(page)]
+    own, given = (str(EventDate(text).first_day) for text in ("1855-02-07", "1855-01-26"))
+    assert days == [(own, own), (given, given)]
+    (page,) = _pages("lanes", [event("1855-02-07", "The treaty is signed", sources=sources)], by="kind")
+    assert len(marks_of(page)) == 2

@@ -59,10 +59,16 @@ class Mark:
                 if doubt
                 else shapes.point(middle, y, ink)
             )
-        elif self.claim:
-            drawn = shapes.rival_span(left, right, y, ink, colours)
         else:
-            drawn = shapes.doubt(left, right, y, ink) if doubt else shapes.solid(left, right, y, ink)
+            # An open end is the tip of an arrow: the span ends where that begins.
+            start, end = left + shapes.TIP * (piece.first is None), right - shapes.TIP * (piece.last is None)
+            drawn = (
+                shapes.rival_span(start, end, y, ink, colours)
+                if self.claim
+                else shapes.doubt(start, end, y, ink)
+                if doubt
+                else shapes.solid(start, end, y, ink)
+            )
         if None in (piece.first, piece.last):
             used.add("open")
             hollow = colours.paper if doubt or self.claim else ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from timeline.views.lane_plan import CUT, dates_of, plan_lanes
+from timeline.views.lane_plan import CUT, Dated, plan_lanes
 from timeline.views.options import Shown, ViewOptions
 from timeline.views.paper import shapes
 from timeline.views.paper.colours import inks_of
@@ -56,7 +56,7 @@ def draw(shown: Sequence[Shown], options: ViewOptions, sheet: Sheet) -> Picture:
     lanes = _Lanes(sheet, Scale(axis, label), options.labels, inks_of(plan.lanes, sheet.colours))
     if options.labels == "all":
         lanes.numbers = {id(one): number for number, one in enumerate(plan.shown, 1)}
-    blocks = [block for name, events in plan.lanes.items() for block in lanes.blocks(name, events)]
+    blocks = [block for name in plan.lanes for block in lanes.blocks(name, plan.dated(name))]
     if options.labels == "all":
         blocks += lanes.listed(plan.shown)
     return Picture(
@@ -79,10 +79,10 @@ class _Lanes:
     numbers: Mapping[int, int] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
 
-    def blocks(self, name: str, events: Sequence[Shown]) -> Iterator[Block]:
+    def blocks(self, name: str, dates: Sequence[Dated]) -> Iterator[Block]:
         """One lane: a block for each row of marks; its name beside the first, and again where a page begins."""
         marks = sorted(
-            (Mark(shown, date, claim, self.scale) for shown in events for date, claim in dates_of(shown)),
+            (Mark(*dated, self.scale) for dated in dates),
             key=lambda mark: (mark.left, mark.right),
         )
         titled = self.labels != "none" and (self.labels == "all" or len(marks) <= _MOST_TITLED)
@@ -165,7 +165,7 @@ class _Lanes:
         dates = min(
             max(width(plain(date_words(one.event.date)), size) for one in shown) + 14, 0.25 * room(self.sheet)
         )
-        yield Block(14, "")
+        yield Block(14, "", bare=True)
         for at, one in enumerate(shown, 1):
             date = wrap(plain(date_words(one.event.date)), dates - 14, size)
             notes = "".join(f" [{note}]" for note in notes_of(one))
@@ -176,6 +176,7 @@ class _Lanes:
             yield Block(
                 line_height(size) * max(len(date), len(title)) + 2,
                 group(inside, link=first_link(one.event.sources, self.sheet)),
+                bare=True,
             )
 
     def signs(self, today: int | None, words: str) -> Iterator[Sign]:

@@ -14,6 +14,7 @@ from timeline.views.paper.sheets import Block, Picture, room
 _SIZE = 11.5
 _CELL, _ROW = 38.0, 26.0
 _MOST_NAME, _MOST_HEAD = 190.0, 280.0
+_NAMES = 0.35  # of the room, for the names of rows
 _SLOPE = sqrt(0.5)  # of 45 degrees
 _PALEST, _DARKEST = 0.10, 0.75  # opacity of one event, and of the most
 
@@ -24,7 +25,8 @@ def draw(shown: Sequence[Shown], options: ViewOptions, sheet: Sheet) -> Picture:
     rows = list(found.rows)[: found.top]
     if not rows:
         return Picture(what="Matrix of no events", blocks=[], foot=[key([], found.words(0), sheet)])
-    label = min(max(width(plain(name), _SIZE, bold=True) for name in rows), _MOST_NAME) + 12
+    longest = max(width(plain(name), _SIZE, bold=True) for name in rows)
+    label = min(longest, _MOST_NAME, _NAMES * room(sheet)) + 12
     start = label + _CELL  # behind the column of all
     names = list(found.columns)[: found.top]
     longest = min(_MOST_HEAD, (room(sheet) - start - 0.5 * _CELL - 4) / _SLOPE - _SIZE)

@@ -4,6 +4,7 @@ from timeline.views.paper.colours import Colours
 from timeline.views.paper.pen import element
 
 RADIUS = 4.5
+TIP = 9.0  # how long an arrow is
 BAR = 8.0  # how high a span is
 _LIGHT = 0.28  # opacity of doubt
 
@@ -73,7 +74,7 @@ def rival_span(left: float, right: float, y: float, ink: str, colours: Colours) 
 
 def arrow(x: float, y: float, ink: str, *, left: bool, hollow: str = "") -> str:
     """An end that is open or not known: its tip at x."""
-    back = x + 9 if left else x - 9
+    back = x + TIP if left else x - TIP
     points = f"{x:.1f},{y:.1f} {back:.1f},{y - 6:.1f} {back:.1f},{y + 6:.1f}"
     if hollow:
         return element("polygon", points=points, fill=hollow, stroke=ink, stroke_width=1.2)

@@ -15,11 +15,15 @@ _TITLE, _CAPTION, _SMALL = 20, 13, 10.5
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """What no page cuts: elements drawn from its own top, `height` high. `again` is drawn too where it begins a page."""
+    """What no page cuts: elements drawn from its own top, `height` high. `again` is drawn too where it begins a page.
+
+    A `bare` one stands below the others, on nothing that lies behind them.
+    """
 
     height: float
     inside: str
     again: str = ""
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,15 +94,16 @@ def _page(
     if of:
         words = text(room(sheet), 4, [of], _SMALL, sheet.colours.muted, anchor="end")
         foot = [*foot, Block(line_height(_SMALL) + 4, words)]
-    body = sum(block.height for block in blocks)
+    body = sum(block.height for block in blocks if not block.bare)
     y = float(MARGIN)
     inside = []
     for block in top:
         inside.append(moved(block.inside, MARGIN, y))
         y += block.height
-    inside.append(moved(picture.behind(body), MARGIN, y + picture.head.height))
-    inside.append(moved(picture.head.inside, MARGIN, y))
-    y += picture.head.height
+    if body:
+        inside.append(moved(picture.behind(body), MARGIN, y + picture.head.height))
+        inside.append(moved(picture.head.inside, MARGIN, y))
+        y += picture.head.height
     for number, block in enumerate(blocks):
         inside.append(moved((block.again if number == 0 and at > 1 else "") + block.inside, MARGIN, y))
         y += block.height

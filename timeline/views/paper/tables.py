@@ -18,7 +18,7 @@ from timeline.views.words import date_words
 
 _SIZE = 10.5
 _GAP = 14.0
-_LEAST = 44.0  # pixels of a column
+_LEAST = 60.0  # pixels of a column, where several share what there is
 
 
 class Table(NamedTuple):
@@ -93,6 +93,11 @@ def _titled(shown: Shown) -> str:
 
 
 def _picture(what: str, table: Table, sheet: Sheet) -> Picture:
+    """As many columns, from the first, as have room."""
+    fitting = max(int((room(sheet) + _GAP) // (_LEAST + _GAP)), 1)
+    left_out = ", ".join(table.heads[fitting:])
+    total = f"{table.total}; no room for: {plain(left_out)}" if left_out else table.total
+    table = Table(table.heads[:fitting], [row[:fitting] for row in table.rows], table.links, total)
     foot = [key([], table.total, sheet)]
     if not table.rows:
         return Picture(what=what, blocks=[], foot=foot)
