@@ -388,3 +388,26 @@ def test_an_event_that_is_there_gets_another_source_only_from_a_person(
     answer(monkeypatch, "a", "s")
     assert run("draft", "articles/wire.txt", "--review").code == 0
     assert events.read_text() == again
+
+
+@pytest.mark.parametrize(
+    ("options", "days"),
+    [
+        ((), ["2021-03-02", "2019-03-21", "196X"]),
+        (("--day-first",), ["2021-02-03", "2019-03-21", "196X"]),
+        (("--century", "1850"), ["2021-03-02", "1919-03-21", "186X"]),
+    ],
+)
+def test_numbers_are_read_as_the_options_say(
+    run: Run, tmp_path: Path, options: tuple[str, ...], days: list[str]
+) -> None:
+    path = tmp_path / "story.txt"
+    path.write_text(
+        "OSLO, May 6, 2021. They met on 03/02/2021, on 21/3/19 and in the sixties.", encoding="utf-8"
+    )
+    ran = run("draft", str(path), "--mentions", *options)
+    assert [json.loads(line)["edtf"] for line in ran.out.splitlines()[1:]] == days
+
+
+def test_an_order_that_contradicts_itself_is_refused(run: Run, story: str) -> None:
+    assert run("draft", story, "--day-first", "--month-first").code == 2

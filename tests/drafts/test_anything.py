@@ -12,6 +12,7 @@ from timeline.drafts.article import mentions
 from timeline.drafts.proposals import propose
 from timeline.drafts.quotes import find_quote
 from timeline.said.languages import LANGUAGES
+from timeline.said.story import Habits
 
 TODAY = 20000
 DAYS = st.sampled_from([None, 19398, 19398, -21000, -719528, 2932896])
@@ -28,7 +29,12 @@ def test_any_text_is_drafted_and_every_date_is_one(
     text: str, dateline: int | None, narrative: bool | None, language: str | None, calendar: str
 ) -> None:
     drafted = propose(
-        text, today=TODAY, dateline=dateline, narrative=narrative, language=language, calendar=calendar
+        text,
+        today=TODAY,
+        dateline=dateline,
+        narrative=narrative,
+        language=language,
+        habits=Habits(calendar=calendar),
     )
     for mention in drafted.mentions:
         assert text[mention.start : mention.end] == mention.text

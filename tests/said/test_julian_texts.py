@@ -4,10 +4,11 @@ import pytest
 
 from timeline.dates.periods import Period
 from timeline.said.running import expressions
-from timeline.said.story import Story
+from timeline.said.story import Habits, Story
 from timeline.said.why import Converted
 
 HERE = Period.day(1917, 11, 10)
+JULIAN = Habits(calendar="julian")
 
 
 @pytest.mark.parametrize(
@@ -26,7 +27,7 @@ HERE = Period.day(1917, 11, 10)
     ],
 )
 def test_days_and_months_are_converted_and_the_reason_says_so(language: str, text: str, edtf: str) -> None:
-    story = Story(dateline=HERE, narrative=False, calendar="julian")
+    story = Story(dateline=HERE, narrative=False, habits=JULIAN)
     found = list(expressions(text, language, story))
     assert {one.reading.edtf for one in found} == {edtf}
     assert all(Converted(calendar="Julian") in one.reading.whys for one in found)
@@ -42,5 +43,5 @@ def test_days_and_months_are_converted_and_the_reason_says_so(language: str, tex
     ],
 )
 def test_what_names_its_calendar_or_counts_from_the_dateline_is_ours(text: str, edtf: str) -> None:
-    (one,) = expressions(text, "en", Story(dateline=HERE, narrative=False, calendar="julian"))
+    (one,) = expressions(text, "en", Story(dateline=HERE, narrative=False, habits=JULIAN))
     assert one.reading.edtf == edtf

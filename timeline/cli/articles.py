@@ -8,7 +8,7 @@ from typing import Annotated, TypedDict
 
 import typer
 
-from timeline.cli.clock import calendar_of, one_day, today
+from timeline.cli.clock import calendar_of, day_order, one_day, today
 from timeline.cli.collection import only_path
 from timeline.cli.options import Calendar, Clock
 from timeline.cli.settings import config
@@ -25,6 +25,7 @@ from timeline.errors import Unavailable, shown
 from timeline.model import Event
 from timeline.naming import NO_NAMES
 from timeline.said.languages import LANGUAGES
+from timeline.said.story import Habits
 from timeline.store.read import read_events
 
 
@@ -69,7 +70,9 @@ class Reading:
             "dateline": dateline,
             "narrative": self.narrative or None,
             "language": language,
-            "calendar": calendar_of(self.calendar),
+            "habits": Habits(
+                order=day_order(clock), century=clock.century, calendar=calendar_of(self.calendar)
+            ),
         }
 
 
@@ -78,7 +81,7 @@ class _Told(TypedDict):
     dateline: int | None
     narrative: bool | None
     language: str | None
-    calendar: str
+    habits: Habits
 
 
 def pages_of(articles: Sequence[str], clock: Clock) -> list[Page]:

@@ -39,7 +39,7 @@ def _reader(clock: Clock, day: int, calendar: str = "") -> "DateReader":
     # Only for those who type a date: 2 ms.
     from timeline.said.reading import read_date  # noqa: PLC0415
 
-    order = _day_order(clock)
+    order = day_order(clock)
 
     def read(text: str) -> "Understood":
         return read_date(
@@ -67,7 +67,7 @@ def one_day(edtf: str, said: str) -> int:
     return given.first_day
 
 
-def _day_order(clock: Clock) -> "DayOrder | None":
+def day_order(clock: Clock) -> "DayOrder | None":
     """The order of day and month that was asked for, if one was."""
     from timeline.said.understood import DayOrder  # noqa: PLC0415 - as above
 

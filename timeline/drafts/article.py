@@ -13,6 +13,7 @@ from timeline.drafts.narrative import narrates
 from timeline.drafts.tagger import tag
 from timeline.errors import UsageError, shown
 from timeline.said.running import STRETCH
+from timeline.said.story import USUAL, Habits
 from timeline.said.values import Fields
 
 SAMPLE = STRETCH  # characters read ahead to find the dateline and the style
@@ -20,12 +21,12 @@ SAMPLE = STRETCH  # characters read ahead to find the dateline and the style
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setup:
-    """How a text will be read: its dateline, whether it narrates, its language, and its calendar where that is not ours."""
+    """How a text will be read: its dateline, whether it narrates, its language, and how its dates are written."""
 
     dateline: Dateline
     narrative: bool
     language: str = "en"
-    calendar: str = ""
+    habits: Habits = USUAL
 
 
 def set_up(  # noqa: PLR0913 - a reader may override each thing the text says of itself
@@ -37,16 +38,16 @@ def set_up(  # noqa: PLR0913 - a reader may override each thing the text says of
     published: int | None = None,
     where: Where = "page",
     language: str | None = None,
-    calendar: str = "",
+    habits: Habits = USUAL,
 ) -> Setup:
     """The text's dateline, style and language; `dateline` (a day number), `narrative` and `language` override what it says.
 
-    `published`, a day that its page gives or what else `where` names, dates a text that does not date itself; `calendar` ("julian") is that of its days
-    and months which name none.
+    `published`, a day that its page gives or what else `where` names, dates a text that does not date itself; `habits` are those
+    of its dates.
     """
     sample = text[:SAMPLE]
     language = language or language_of(text) or by_letters(text)
-    found = tuple(tag(sample, dateline=None, narrative=False, language=language, calendar=calendar))
+    found = tuple(tag(sample, dateline=None, narrative=False, language=language, habits=habits))
     read = read_dateline(sample, found, today=today, language=language)
     told = narrates(found, this_year=Period("day", today).year if today is not None else None)
     history = read.day is None and not read.ambiguous and told
@@ -59,7 +60,7 @@ def set_up(  # noqa: PLR0913 - a reader may override each thing the text says of
         read = replace(read, day=given, why=Given(instead_of=printed if other else ""))
     if narrative is None:
         narrative = history and read.day is None
-    return Setup(dateline=read, narrative=narrative, language=language, calendar=calendar)
+    return Setup(dateline=read, narrative=narrative, language=language, habits=habits)
 
 
 def mentions(
@@ -91,7 +92,7 @@ def read_mentions(text: str, setup: Setup) -> Iterator[Mention]:
         narrative=setup.narrative,
         leaning=not line.ambiguous,
         language=setup.language,
-        calendar=setup.calendar,
+        habits=setup.habits,
     ):
         its_own = line.day is not None and line.end and mention.start <= line.start < mention.end
         if its_own and line.day is not None and isinstance(mention.said, Fields) and mention.said.yearless:

@@ -16,6 +16,7 @@ from timeline.drafts.pages import Page
 from timeline.drafts.plain import plain_proposals
 from timeline.drafts.proposal import Proposal
 from timeline.model import Event, Source
+from timeline.said.story import USUAL, Habits
 
 _ALIKE = 0.6  # share of title words above which two proposals of one date are one event
 
@@ -50,15 +51,15 @@ def propose(  # noqa: PLR0913 - a reader may override each thing the text says o
     narrative: bool | None = None,
     known: Mapping[str, str] = NOBODY,
     language: str | None = None,
-    calendar: str = "",
+    habits: Habits = USUAL,
 ) -> Drafted:
     """The events that a text reports.
 
     `known` are the names of the collection's actors, in each spelling, `language` the text's own, where it is not to be
-    told by its words, and `calendar` that of its dates which name none.
+    told by its words, and `habits` those of its dates.
     """
     setup = set_up(
-        text, today=today, dateline=dateline, narrative=narrative, language=language, calendar=calendar
+        text, today=today, dateline=dateline, narrative=narrative, language=language, habits=habits
     )
     return propose_page(Page("", text), setup, known=known)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from timeline.dates.periods import Period
 from timeline.drafts.mention import Mention
 from timeline.said.running import expressions
-from timeline.said.story import Story
+from timeline.said.story import USUAL, Habits, Story
 from timeline.said.why import because
 
 
@@ -16,13 +16,13 @@ def tag(  # noqa: PLR0913 - a text is read by all that is told of it
     narrative: bool,
     leaning: bool = True,
     language: str = "en",
-    calendar: str = "",
+    habits: Habits = USUAL,
 ) -> Iterator[Mention]:
     """Every expression of time in the text, in order; `leaning` lets news without a dateline lean on a full date.
 
-    `calendar` ("julian") is that of days and months which name none.
+    `habits` are those of its dates.
     """
-    story = Story(dateline=dateline, narrative=narrative, leaning=leaning, calendar=calendar)
+    story = Story(dateline=dateline, narrative=narrative, leaning=leaning, habits=habits)
     for found in expressions(text, language, story):
         reading = found.reading
         yield Mention(

@@ -140,7 +140,9 @@ def _counted(year: int) -> Year:
 def _year(year: Year, standing: Standing) -> Year:
     if not year.short:
         return year
-    here = standing.story.here
+    century, here = standing.story.habits.century, standing.story.here
+    if century is not None:
+        return Year(number=century + (year.number - century) % 100)
     latest = (here.year if here else 2000) + _SHORT_AHEAD
     return Year(number=latest - (latest - year.number) % 100)
 
@@ -188,8 +190,8 @@ def _number(said: Number, standing: Standing) -> Value:
 
 @ground.register
 def _decade(said: Decade, standing: Standing) -> Value:
-    here = standing.story.here
-    around = here.year if here else 2000
+    century, here = standing.story.habits.century, standing.story.here
+    around = century + 99 if century is not None else here.year if here else 2000
     first = around - (around - said.number) % 100
     return Years(
         first=first, last=first + 9, words=said.words, span=said.span, doubt=said.doubt, mod=said.mod

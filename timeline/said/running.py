@@ -36,7 +36,7 @@ def expressions(text: str, language: str, story: Story) -> Iterator[Expression]:
     """Every expression of time in a text, in order, read against what the story has told before it."""
     grammar, tense = text_grammar(language), tense_of(language)
     words = words_of(grammar)
-    story.order = order_of(language)
+    story.order = story.habits.order or order_of(language)
     for offset, stretch in stretches(text):
         story.begin_stretch()
         chart = Chart(grammar, stretch, cased=True)

@@ -1,27 +1,45 @@
 """What a text has told so far: its dateline, and the dates that later expressions lean on."""
 
 from timeline.dates.periods import Period, finer
+from timeline.said.frozen import Frozen
 from timeline.said.understood import DayOrder
 from timeline.said.why import On
 
 _LONG = ("decade", "century", "millennium")
 
 
+class Habits(Frozen):
+    """How a text writes dates, where it is not as its language and its time have it.
+
+    `order` is which of two numbers is the day, `century` the first of the hundred years that two digits may mean, and
+    `calendar` ("julian") that of days and months which name none.
+    """
+
+    order: DayOrder | None = None
+    century: int | None = None
+    calendar: str = ""
+
+
+USUAL = Habits()
+
+
 class Story:
     """The dateline of a text, whether it narrates, and the dates it told last.
 
-    News without a dateline may lean (`leaning`) on the day that it told last in full; a history leans on what it told. `calendar`
-    is that of days and months which name none ("" is ours).
+    News without a dateline may lean (`leaning`) on the day that it told last in full; a history leans on what it told.
+    `habits` are those of its dates.
     """
 
     def __init__(
-        self, *, dateline: Period | None, narrative: bool, leaning: bool = True, calendar: str = ""
+        self, *, dateline: Period | None, narrative: bool, leaning: bool = True, habits: Habits = USUAL
     ) -> None:
         self.dateline = dateline
         self.narrative = narrative
         self.leaning = leaning
-        self.calendar = calendar
-        self.order = DayOrder.DAY_FIRST  # which of two numbers is the day, as the language writes them
+        self.habits = habits
+        self.order = (
+            habits.order or DayOrder.DAY_FIRST
+        )  # in a text as its language writes it, unless it is told
         self.last: Period | None = None  # the date told last, of any size
         self.last_day: Period | None = None
         self.last_explicit: Period | None = None  # the date told last whose year the text itself gave

@@ -123,7 +123,7 @@ def _in_place(said: Value, standing: Standing) -> Value:
 def _standpoint(story: Story) -> Standpoint:
     here = story.here
     today = here.last_day if here else 0
-    return Standpoint(today=today, order=story.order, calendar=story.calendar)
+    return Standpoint(today=today, order=story.order, calendar=story.habits.calendar)
 
 
 def _converted(dating: Dating) -> Iterator[Why]:
