@@ -30,12 +30,14 @@ def story(tmp_path: Path) -> str:
 def test_the_article_is_drawn_with_its_dateline_and_proposals(run: Run, story: str) -> None:
     ran = run("draft", story, "--today", "2026-11-23")
     assert ran.code == 0
-    assert "dateline: 2021?-05-06, Valletta, NPA (year inferred: in 2021 its day is" in " ".join(
+    assert "dateline: 6 May 2021 (year uncertain), Valletta, NPA (year inferred: in 2021" in " ".join(
         ran.out.split()
     )
     assert "signed a ferry agreement on [Thursday]" in " ".join(ran.out.split())
-    assert "2020-06" in ran.out
+    assert "Jun 2020  Italy closed its ports" in ran.out
+    assert "reduce relations" in ran.out
     assert "because:" in ran.out
+    assert ran.out.endswith("4 proposals; 1 expression not used: 1 repetition\n")
     assert "\x1b" not in ran.out
 
 
@@ -186,7 +188,7 @@ def test_a_folder_is_one_run(run: Run, story: str, tmp_path: Path) -> None:
 
 def test_stdin_is_an_article(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(STORY.encode()), encoding="utf-8"))
-    assert "2020-06" in run("draft", "-", "--today", "2026-11-23").out
+    assert "Jun 2020" in run("draft", "-", "--today", "2026-11-23").out
 
 
 @pytest.mark.parametrize(
@@ -357,11 +359,11 @@ def articles(events: Path) -> Path:
 
 def test_what_several_articles_tell_is_one_event_with_the_sources_of_all(run: Run, articles: Path) -> None:
     ran = run("draft", "articles")
-    assert "2 articles, 2 events: 1 told by several publishers" in ran.out
-    assert ran.out.index("1. 2021-05-04") < ran.out.index("2. 2021-05-03")
+    assert "2 articles; 2 proposals; 1 told by several publishers" in ran.out
+    assert ran.out.index("1. 4 May 2021") < ran.out.index("2. 3 May 2021")
     assert ran.out.index("NPA, 6 May 2021: “") < ran.out.index("Wire, 6 May 2021: “")
     assert run("draft", "articles/npa.txt", "articles/wire.txt").out == ran.out
-    assert "1. 2021-05-04" in run("draft", "articles", "--by", "article").out
+    assert "1. 4 May 2021" in run("draft", "articles", "--by", "article").out
     assert run("draft", "articles", "--yaml").out.count("- id:") == 2
     assert run("draft", "articles", "--yaml", "--by", "article").out.count("- id:") == 3
     assert run("draft", "articles", "--by", "day").code == 2
@@ -411,3 +413,26 @@ def test_numbers_are_read_as_the_options_say(
 
 def test_an_order_that_contradicts_itself_is_refused(run: Run, story: str) -> None:
     assert run("draft", story, "--day-first", "--month-first").code == 2
+
+
+def test_what_is_cited_already_is_there(run: Run, articles: Path) -> None:
+    run("draft", str(articles / "npa.txt"), "--add")
+    out = run("draft", str(articles)).out
+    assert "another source for 2021-05-04-malta-and-italy-signed-ferry-accord" in out
+    again = run("draft", str(articles / "npa.txt")).out
+    assert "there already: 2021-05-04-malta-and-italy-signed-ferry-accord" in again
+    assert again.endswith("1 proposal; 1 there already\n")
+
+
+def test_what_seems_to_be_there_may_be_an_event_of_its_own(
+    run: Run, articles: Path, events: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("draft", str(articles / "npa.txt"), "--add")
+    answer(monkeypatch, "n", "s")
+    (articles / "wire.txt").write_text(
+        "ROME, May 6, 2021 (Wire) - The ferry accord between Italy and Malta was signed on Tuesday."
+    )
+    ran = run("draft", str(articles / "wire.txt"), "--review")
+    assert "a new event" in ran.err
+    added = read_events([events])[2:]
+    assert [str(event.date) for event in added] == ["2021-05-04", "2021-05-04"]

@@ -17,6 +17,9 @@ from timeline.model import Event
 from timeline.views.options import ViewOptions
 from timeline.views.paragraphs import draw_paragraphs
 
+_NEW = "accept, edit, skip or quit [a/e/s/q]"
+_AGAIN = "another source: add it, a new event, edit, skip or quit [a/n/e/s/q]"
+
 
 def reviewed(proposals: Sequence[Proposal], clock: Clock) -> list[Proposal]:
     """The proposals that a person accepts, as they stand or edited; those accepted before a quit are kept."""
@@ -24,14 +27,14 @@ def reviewed(proposals: Sequence[Proposal], clock: Clock) -> list[Proposal]:
     screen = console()
     for number, proposal in enumerate(proposals, 1):
         _show(proposal, number, screen)
-        event = proposal.event
         while True:
-            answer = ask(f"{number} of {len(proposals)}: accept, edit, skip or quit [a/e/s/q]").casefold()[:1]
+            what = _AGAIN if proposal.twin else _NEW
+            answer = ask(f"{number} of {len(proposals)}: {what}").casefold()[:1]
             if answer == "e":
-                event = _edited(event, clock)
-                _show(replace(proposal, event=event), number, screen)
-            elif answer == "a":
-                accepted.append(replace(proposal, event=event))
+                proposal = replace(proposal, event=_edited(proposal.event, clock), twin="")  # noqa: PLW2901 - it is edited
+                _show(proposal, number, screen)
+            elif answer == "a" or (answer == "n" and proposal.twin):
+                accepted.append(replace(proposal, twin="") if answer == "n" else proposal)
                 break
             elif answer == "s":
                 break

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from math import inf
 from urllib.parse import urlsplit
 
-from timeline.counting import counted
 from timeline.dates.order import SortKey
-from timeline.drafts.picture import dateline_of, proposed
+from timeline.drafts.likeness import Events
+from timeline.drafts.picture import closing, dateline_of, proposed
 from timeline.drafts.proposal import Proposal
-from timeline.drafts.proposals import Drafted, alike
-from timeline.model import Event
+from timeline.drafts.proposals import Drafted
+from timeline.model import Event, Source
 from timeline.views.paragraphs import Paragraph
 from timeline.views.words import source_words
 
@@ -17,37 +18,42 @@ from timeline.views.words import source_words
 def gathered(drafts: Iterable[Drafted]) -> tuple[Proposal, ...]:
     """The events that the articles tell, each once: those that most publishers tell first, and then in the order of time.
 
-    Two proposals are of one event where they are of the same days, share an actor if both name any, and either their
-    titles share most words, or they are of one kind and name the same two actors or more.
+    Two proposals of one article are two events, however alike they are.
     """
-    by_days: dict[object, list[Proposal]] = {}
+    known, groups, group_of = Events(), list[list[Proposal]](), list[list[Proposal]]()
     for draft in drafts:
+        own: list[list[Proposal]] = []
         for proposal in draft.proposals:
-            date = proposal.event.date
-            told = by_days.setdefault((date.first_day, date.last_day), [])
-            twin = next((at for at, other in enumerate(told) if _same(other.event, proposal.event)), None)
-            if twin is None:
-                told.append(proposal)
-            else:
-                told[twin] = _united(told[twin], proposal)
-    return tuple(sorted((one for told in by_days.values() for one in told), key=_rank))
+            alike = (group_of[at] for at in known.like(proposal.event))
+            group = next((one for one in alike if all(one is not other for other in own)), [])
+            if not group:
+                groups.append(group)
+            group.append(proposal)
+            own.append(group)
+        for group, proposal in zip(own, draft.proposals, strict=True):
+            known.add(proposal.event)
+            group_of.append(group)
+    return tuple(sorted(map(_united, groups), key=_rank))
 
 
 def told_again(drafts: Iterable[Drafted], there: Iterable[Event]) -> list[Drafted]:
-    """The articles, each proposal with the id of the event of a collection that it tells, where that has one."""
-    by_days: dict[object, list[Event]] = {}
-    for event in there:
-        if event.id:
-            by_days.setdefault((event.date.first_day, event.date.last_day), []).append(event)
+    """The articles, each proposal with the event of a collection that it tells, where that has one."""
+    known, named = Events(), [event for event in there if event.id]
+    for event in named:
+        known.add(event)
 
-    def twin(event: Event) -> str:
-        others = by_days.get((event.date.first_day, event.date.last_day), ())
-        return next((other.id for other in others if _same(other, event)), "")
+    def again(proposal: Proposal) -> Proposal:
+        other = next((named[at] for at in known.like(proposal.event)), None)
+        if other is None:
+            return proposal
+        cited = {source.url or source.title for source in other.sources}
+        return replace(
+            proposal,
+            twin=other.id,
+            cited=all((source.url or source.title) in cited for source in proposal.event.sources),
+        )
 
-    return [
-        replace(draft, proposals=tuple(replace(one, twin=twin(one.event)) for one in draft.proposals))
-        for draft in drafts
-    ]
+    return [replace(draft, proposals=tuple(map(again, draft.proposals))) for draft in drafts]
 
 
 def publishers(event: Event) -> tuple[str, ...]:
@@ -65,24 +71,39 @@ def gathered_picture(drafts: Sequence[Drafted], proposals: Sequence[Proposal]) -
     for number, proposal in enumerate(proposals, 1):
         parts += [Paragraph(), *proposed(proposal, number)]
         for source in proposal.event.sources:
-            parts.append(Paragraph(((f"{source_words(source)}: “{source.quote}”", ""),), 5))
+            quote = (f"{source_words(source)}: “", ""), *_marked(proposal, source.quote), ("”", "")
+            parts.append(Paragraph(quote, 5))
+    return [*parts, Paragraph(), closing(drafts, proposals, told_by_several(proposals))]
+
+
+def told_by_several(proposals: Iterable[Proposal]) -> str:
+    """How many of the events several publishers tell; "" for none."""
     several = sum(len(publishers(one.event)) > 1 for one in proposals)
-    told = f"{counted(len(drafts), 'article')}, {counted(len(proposals), 'event')}: {several:,} told by several publishers"
-    return [*parts, Paragraph(), Paragraph(((told, "aside"),))]
+    return f"{several:,} told by several publishers" if several else ""
 
 
-def _same(one: Event, other: Event) -> bool:
-    shared = set(one.actors) & set(other.actors)
-    if one.actors and other.actors and not shared:
-        return False
-    return alike(one.title, other.title) or (one.kind == other.kind != "" and len(shared) >= 2)
+def _marked(proposal: Proposal, quote: str) -> list[tuple[str, str]]:
+    """A quote, the words that date the event in brackets."""
+    words = " ".join(proposal.mention.text.split()) if proposal.mention else ""
+    before, found, after = quote.partition(words) if words else (quote, "", "")
+    return [(before, ""), (f"[{found}]" if found else "", "found"), (after, "")]
 
 
-def _united(one: Proposal, other: Proposal) -> Proposal:
-    """The proposal that says more of who took part, with the sources of both."""
-    fuller, _ = sorted((one, other), key=lambda each: -len(each.event.actors))
-    further = tuple(source for source in other.event.sources if source not in one.event.sources)
-    return replace(fuller, event=replace(fuller.event, sources=(*one.event.sources, *further)))
+def _united(group: Sequence[Proposal]) -> Proposal:
+    """Several proposals as one, in the words of that with the closest date, the surest, and the most actors."""
+    best = min(group, key=lambda one: _vagueness(one.event))
+    sources: list[Source] = []
+    for one in (best, *group):
+        sources += (source for source in one.event.sources if source not in sources)
+    twin = next((one.twin for one in (best, *group) if one.twin), "")
+    cited = all(one.cited for one in group)
+    return replace(best, event=replace(best.event, sources=tuple(sources)), twin=twin, cited=cited)
+
+
+def _vagueness(event: Event) -> tuple[float, bool, int]:
+    first, last = event.date.first_day, event.date.last_day
+    days = inf if first is None or last is None else last - first
+    return days, any(mark in event.date.text for mark in "?~%"), -len(event.actors)
 
 
 def _rank(proposal: Proposal) -> tuple[int, SortKey]:

@@ -1,7 +1,9 @@
 """A drafted article as people see it: its sentences with the expressions of time marked, and the proposals beneath."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
+from timeline.counting import counted
 from timeline.dates.event_date import EventDate
 from timeline.dates.wording import wording
 from timeline.drafts.doubt import doubted
@@ -9,9 +11,17 @@ from timeline.drafts.mention import Mention
 from timeline.drafts.proposal import Proposal
 from timeline.drafts.proposals import Drafted
 from timeline.drafts.sentences import sentences
+from timeline.drafts.verbs import ROOTS
 from timeline.views.paragraphs import Paragraph
 
 _BLANK = Paragraph()
+_UNUSED = {  # why an expression dates no event, of one and of several
+    "wanting": ("without a dateline", "without a dateline"),
+    "DURATION": ("length", "lengths"),
+    "SET": ("repetition", "repetitions"),
+    "vague": ("without a date", "without a date"),
+    "beside": ("beside no event", "beside no event"),
+}
 
 
 def picture(drafted: Drafted, *, everything: bool = False) -> list[Paragraph]:
@@ -22,16 +32,14 @@ def picture(drafted: Drafted, *, everything: bool = False) -> list[Paragraph]:
     for start, end in sentences(drafted.text):
         inside = [mention for mention in drafted.mentions if start <= mention.start < end]
         here = [proposal for proposal in drafted.proposals if start <= proposal.start < end]
-        if not inside and not here:
+        if not here and all(map(drafted.prints, inside)):
             continue
         parts += [_BLANK, _marked(drafted.text, start, end, inside)]
         for proposal in here:
             number += 1
             parts += proposed(proposal, number, indent=2)
         parts += [_unused(mention) for mention in inside if id(mention) in unused]
-    if not number:
-        parts += [_BLANK, Paragraph((("no event is proposed", ""),))]
-    return parts
+    return [*parts, _BLANK, closing([drafted], drafted.proposals)]
 
 
 def _head(drafted: Drafted) -> Iterator[Paragraph]:
@@ -45,9 +53,10 @@ def _head(drafted: Drafted) -> Iterator[Paragraph]:
 def dateline_of(drafted: Drafted) -> Paragraph:
     """When and where an article was written, and how that is known."""
     line = drafted.setup.dateline
-    day = str(doubted(EventDate(line.day.edtf)) if line.inferred else line.day.edtf) if line.day else "none"
+    day = EventDate(line.day.edtf) if line.day else None
+    said = wording(doubted(day) if line.inferred else day) if day else "none"
     where = ", ".join(part for part in (line.place, line.publisher) if part)
-    return Paragraph(((f"dateline: {day}{f', {where}' if where else ''} ({line.reason})", "aside"),))
+    return Paragraph(((f"dateline: {said}{f', {where}' if where else ''} ({line.reason})", "aside"),))
 
 
 def _marked(text: str, start: int, end: int, mentions: list[Mention]) -> Paragraph:
@@ -68,15 +77,52 @@ def _flat(text: str) -> str:
 def proposed(proposal: Proposal, number: int, *, indent: int = 0) -> Iterator[Paragraph]:
     """One proposal: its date and title, who and where, and why it is proposed."""
     event = proposal.event
-    said = wording(event.date)
-    words = f" ({said})" if said != str(event.date) else ""
-    head = ((f"{number}. ", ""), (str(event.date), "strong"), (words, "aside"), (f"  {event.title}", ""))
+    head = ((f"{number}. ", ""), (wording(event.date), "strong"), (f"  {event.title}", ""))
     yield Paragraph(head, indent)
-    facts = [part for part in (", ".join(event.actors), event.place, event.kind) if part]
+    facts = [part for part in (", ".join(event.actors), event.place, kind_words(event.kind)) if part]
     twin = f"another source for {proposal.twin}: --review adds it" if proposal.twin else ""
-    lines = [" · ".join(facts), f"because: {proposal.reason}", twin]
+    there = f"there already: {proposal.twin}" if proposal.cited else twin
+    lines = [" · ".join(facts), f"because: {proposal.reason}", there]
     for line in filter(None, lines):
         yield Paragraph(((line, "aside"),), indent + 5)
+
+
+def kind_words(kind: str) -> str:
+    """A kind in words, where it is a root code of CAMEO.
+
+    >>> kind_words("cameo:04"), kind_words("treaty")
+    ('consult', 'treaty')
+    """
+    return ROOTS.get(kind.removeprefix("cameo:"), kind)
+
+
+def closing(drafts: Sequence[Drafted], proposals: Sequence[Proposal], told: str = "") -> Paragraph:
+    """How many proposals there are, how many of them tell what is there, and how many expressions were not used, and why."""
+    sources = sum(bool(one.twin) and not one.cited for one in proposals)
+    there = sum(one.cited for one in proposals)
+    parts = [
+        counted(len(drafts), "article") if len(drafts) > 1 else "",
+        counted(len(proposals), "proposal") if proposals else "no event is proposed",
+        told,
+        counted(sources, "source") + " for what is there" if sources else "",
+        f"{there:,} there already" if there else "",
+        _not_used(drafts),
+    ]
+    return Paragraph((("; ".join(filter(None, parts)), "aside"),))
+
+
+def _not_used(drafts: Sequence[Drafted]) -> str:
+    counts = Counter(_why(one) for draft in drafts for one in draft.unused if not draft.prints(one))
+    whys = ", ".join(
+        f"{counts[why]:,} {words[counts[why] > 1]}" for why, words in _UNUSED.items() if counts[why]
+    )
+    return f"{counted(counts.total(), 'expression')} not used: {whys}" if counts else ""
+
+
+def _why(mention: Mention) -> str:
+    if mention.needs_anchor:
+        return "wanting"
+    return mention.type if mention.type in _UNUSED else "beside" if mention.edtf else "vague"
 
 
 def _unused(mention: Mention) -> Paragraph:

@@ -17,7 +17,8 @@ from timeline.said.why import Converted
 class Proposal:
     """A draft event, the expression that dates it, the sentence it comes from, and why it is proposed.
 
-    `twin` is the id of the event of the collection that it tells again, "" where it tells a new one.
+    `twin` is the id of the event of the collection that it tells again, "" where it tells a new one; `cited` says
+    whether the article is a source of that event already.
     """
 
     event: Event
@@ -26,6 +27,7 @@ class Proposal:
     end: int
     reason: str
     twin: str = ""
+    cited: bool = False
 
 
 def told_sentences(text: str, line: Dateline) -> Iterator[tuple[int, int]]:

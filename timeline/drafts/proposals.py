@@ -15,6 +15,7 @@ from timeline.drafts.mention import Mention
 from timeline.drafts.pages import Page
 from timeline.drafts.plain import plain_proposals
 from timeline.drafts.proposal import Proposal
+from timeline.drafts.titles import in_own_words
 from timeline.model import Event, Source
 from timeline.said.story import USUAL, Habits
 
@@ -41,6 +42,11 @@ class Drafted:
         """The expressions that date no proposal."""
         used = {id(p.mention) for p in self.proposals}
         return tuple(m for m in self.mentions if id(m) not in used)
+
+    def prints(self, mention: Mention) -> bool:
+        """Whether an expression is the day of the dateline."""
+        line = self.setup.dateline
+        return bool(line.end) and mention.start <= line.start < mention.end
 
 
 def propose(  # noqa: PLR0913 - a reader may override each thing the text says of itself
@@ -86,8 +92,16 @@ def propose_page(page: Page, setup: Setup, *, known: Mapping[str, str] = NOBODY)
         title=headline,
         setup=setup,
         mentions=mentions,
-        proposals=tuple(in_doubt(distinct(drawn), setup.dateline, mentions)),
+        proposals=tuple(in_doubt(distinct(map(_titled, drawn)), setup.dateline, mentions)),
     )
+
+
+def _titled(proposal: Proposal) -> Proposal:
+    """The proposal with the words that it quotes for a title, where its own has no word."""
+    event = proposal.event
+    if re.search(r"\w", event.title):
+        return proposal
+    return replace(proposal, event=replace(event, title=in_own_words(event.sources[0].quote)))
 
 
 def distinct(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
