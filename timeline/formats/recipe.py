@@ -196,8 +196,10 @@ class Columns:
         def inner(cells: Sequence[Value]) -> Value:
             made = ""
             for between, choices in read:
-                if text := next(filter(None, (as_text(one.cell(cells)) for one in choices)), ""):
-                    made += (between if made else "") + text
+                for one in choices:
+                    if text := as_text(one.cell(cells)):
+                        made += (between if made else "") + text
+                        break
             return made
 
         def cell(cells: Sequence[Value]) -> Value:
@@ -219,14 +221,16 @@ class Columns:
 
     def _worded(self, name: str, words: Sequence[str]) -> Part:
         part, ways = self._column(name), [self._word(word) for word in words]
+        if not ways:
+            return part
 
-        def cell(cells: Sequence[Value]) -> Value:
-            text = as_text(part.cell(cells))
+        @lru_cache(maxsize=4096)
+        def worded(text: str) -> str:
             for way in ways:
                 text = way(text) if text else text
             return text
 
-        return Part(part.columns, cell)
+        return Part(part.columns, lambda cells: worded(as_text(part.cell(cells))))
 
     def _split(self, braced: str) -> tuple[str, list[str]]:
         """The column that stands in braces, and the words that it goes through; a name may hold a colon itself."""
