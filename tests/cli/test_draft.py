@@ -37,7 +37,7 @@ def test_the_article_is_drawn_with_its_dateline_and_proposals(run: Run, story: s
     assert "Jun 2020  Italy closed its ports" in ran.out
     assert "reduce relations" in ran.out
     assert "because:" in ran.out
-    assert ran.out.endswith("4 proposals; 1 expression not used: 1 repetition\n")
+    assert ran.out.endswith("5 proposals; 1 expression not used: 1 repetition\n")
     assert "\x1b" not in ran.out
 
 

@@ -5,6 +5,7 @@ from drafts.gold_articles import ARTICLES, Gold
 
 from timeline.dates.calendar import days_from_civil
 from timeline.drafts.proposals import Drafted, propose
+from timeline.drafts.titles import TITLE_WORDS
 
 TODAY = days_from_civil(2026, 11, 23)
 
@@ -92,7 +93,7 @@ def test_every_proposal_is_a_quoted_draft(gold: Gold) -> None:
         assert event.status == "draft"
         assert event.title
         assert "\n" not in event.title
-        assert len(event.title.split()) <= 13
+        assert len(event.title.split()) <= TITLE_WORDS + 1
         assert proposal.reason
 
 
@@ -124,3 +125,51 @@ def test_every_quote_holds_the_words_that_date_it() -> None:
             mention = proposal.mention
             if mention is not None and "goes on" not in proposal.reason:
                 assert start <= mention.start < mention.end <= end, (gold.name, proposal.event.title)
+
+
+def undated(text: str) -> list[tuple[str, str]]:
+    """What is proposed on the article's day, with its date."""
+    found = propose(f"ROME, May 6, 2021 (NPA) — {text}", today=TODAY).proposals
+    return [(str(one.event.date), one.event.title) for one in found if one.undated]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Malta expelled two envoys of Italy.", ["Malta expelled two envoys of Italy"]),
+        ("Malta has rejected the offer, the ministry said.", ["Malta has rejected offer"]),
+        # Once: what one speaker says again was said on the same occasion.
+        ("The envoy said that talks had failed. The envoy added that he was sorry.", ["Envoy said that talks had failed"]),
+        # What is ahead, denied or only supposed has not happened, and a speaker's own words are no report.
+        ("Malta will expel two envoys.", []),
+        ("Malta did not recall its envoy.", []),
+        ("Malta may impose sanctions.", []),
+        ("“Malta rejected our offer,” the envoy said.", []),
+        ("The law imposes sanctions on those who trade there.", []),
+        # What is told with a date need not be told without one.
+        ("Malta expelled two envoys of Italy on Monday. Malta expelled the two envoys of Italy after a row.", []),
+    ],
+)  # fmt: skip
+def test_what_is_reported_without_a_date_happened_by_the_articles_day(text: str, titles: list[str]) -> None:
+    assert undated(text) == [("[..2021-05-06]", title) for title in titles]
+
+
+def test_the_headline_is_an_event_unless_the_text_dates_it() -> None:
+    headed = "Malta recalls envoy from Rome\n\nVALLETTA, May 6, 2021 (NPA) — {}"
+    (proposal,) = propose(headed.format("The row is old."), today=TODAY).proposals
+    assert (str(proposal.event.date), proposal.event.title) == (
+        "[..2021-05-06]",
+        "Malta recalls envoy from Rome",
+    )
+    assert proposal.reason == "the headline, by the article's day"
+    (proposal,) = propose(
+        headed.format("Malta recalled its envoy from Rome on Monday."), today=TODAY
+    ).proposals
+    assert str(proposal.event.date) == "2021-05-03"
+    assert not propose(
+        "Who recalls an envoy now?\n\nVALLETTA, May 6, 2021 (NPA) — So.", today=TODAY
+    ).proposals
+
+
+def test_without_a_day_of_writing_nothing_is_said_of_what_has_no_date() -> None:
+    assert propose("Malta expelled two envoys of Italy.", today=TODAY).proposals == ()

@@ -40,6 +40,12 @@ class Reading:
         bool,
         typer.Option("--narrative", help="Read it as history: each date leans on the one told before it."),
     ] = False
+    undated: Annotated[
+        bool,
+        typer.Option(
+            "--undated/--no-undated", help="Propose what is told without a date, by the article's day."
+        ),
+    ] = True
     calendar: Calendar = ""
 
     def set_up(self, pages: Sequence[Page], clock: Clock) -> list[tuple[Page, Setup]]:
@@ -55,7 +61,10 @@ class Reading:
         """What each article gives, by the actors of the collection and of its `timeline.toml`."""
         settings, events = config(data), there(data)
         known = known_actors(events, settings.names if settings else NO_NAMES)
-        drafts = (propose_page(page, setup, known=known) for page, setup in self.set_up(pages, clock))
+        drafts = (
+            propose_page(page, setup, known=known, undated=self.undated)
+            for page, setup in self.set_up(pages, clock)
+        )
         return told_again(drafts, events)
 
     def _told(self, clock: Clock) -> "_Told":

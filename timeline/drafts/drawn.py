@@ -8,6 +8,7 @@ from timeline.dates.event_date import EventDate
 from timeline.drafts.actors import dateline_state, is_organisation, named, people, place_in, state_words
 from timeline.drafts.article import Setup
 from timeline.drafts.clauses import Clause, clauses
+from timeline.drafts.cores import Core, cores, words_of
 from timeline.drafts.mention import Mention
 from timeline.drafts.proposal import Proposal, as_written, dates_events, told_sentences
 from timeline.drafts.titles import shortened, subject_of, title_of
@@ -15,6 +16,11 @@ from timeline.drafts.verbs import ROOTS, WARS
 from timeline.model import Event, Source
 from timeline.states import state_named
 
+BY_THE_ARTICLES_DAY = "by the article's day"
+# What stands before a verb that tells of nothing that has happened.
+_NOT_YET = (
+    r"\b(?:will|would|shall|should|may|might|can|could|must|to|not|never|n't|if|unless)\s+(?:\w+\s+){0,2}$"
+)
 _AGAIN = "it happened then, and not again until now"
 _PRONOUN = r"(?:It|He|She|They)(?=\s)"
 _HOME_OFFICE = r"(?i:(?:the )?(?:foreign|defen[cs]e|interior|finance) minist)"
@@ -34,6 +40,7 @@ class Drawn:
     known: Mapping[str, str]
     full_names: dict[str, str] = field(default_factory=dict)
     last_person: str = ""
+    speakers: set[str] = field(default_factory=set)
     before: tuple[int, int] = (0, 0)
 
     def proposals(self, mentions: tuple[Mention, ...]) -> Iterator[Proposal]:
@@ -56,7 +63,9 @@ class Drawn:
                 war = next((name for name in WARS if name in lowered), war)
             made = list(self._of_sentence(start, end, inside))
             if not made and not any(m.edtf for m in inside):
-                made = list(self._without_date(start, end, inherited, war))
+                made = list(self._without_date(start, end, inherited, war)) or list(
+                    self._by_the_articles_day(start, end)
+                )
             yield from (_with_actors(proposal, told_of) for proposal in made)
             inherited = made[-1] if made else inherited
             told_of = _first_state(sentence) or told_of
@@ -113,6 +122,49 @@ class Drawn:
                     inherited.mention,
                     "the sentence goes on from the one before, and so does its date",
                 )
+
+    def _by_the_articles_day(self, start: int, end: int) -> Iterator[Proposal]:
+        """The event of a sentence that says no time at all: news tells what happened by the day on which it is written."""
+        line = self.setup.dateline
+        if line.day is None or self.setup.narrative:
+            return
+        for clause in clauses(self.text, start, end, []):
+            if self._reports(clause, start):
+                told = self._proposal(clause, f"[..{line.day.edtf}]", None, BY_THE_ARTICLES_DAY)
+                yield replace(told, undated=True)
+                return
+
+    def headline(self, title: str) -> Iterator[Proposal]:
+        """The event of the headline: news is headed by what is new, told in the present and without a date."""
+        line, start = self.setup.dateline, self.text.find(title)
+        if line.day is None or self.setup.narrative or not title or start < 0 or title.endswith("?"):
+            return
+        end = start + len(title)
+        words = words_of(self.text, start, end)
+        found = [core for core in cores(self.text, words, start) if not core.noun]
+        core = found[0] if found else Core(words[-1][2], start, end, "", said=False)
+        told = self._proposal(
+            Clause(core, start, end, (start, end), None), f"[..{line.day.edtf}]", None, BY_THE_ARTICLES_DAY
+        )
+        event = replace(told.event, title=shortened(title))
+        yield replace(told, event=event, reason=f"the headline, {BY_THE_ARTICLES_DAY}", undated=True)
+
+    def _reports(self, clause: Clause, start: int) -> bool:
+        """Whether a clause without a date tells what has happened: in the past, in the reporter's words, and for the first time.
+
+        A speaker's own words are no report of what was done, and what one says again was said on the same occasion.
+        """
+        core = clause.core
+        before = self.text[core.start : core.at]
+        quoted = re.search(r"[“”\"]|``|''", self.text[start : clause.end])
+        if re.search(_NOT_YET, before) or (quoted and (core.said or quoted.start() < core.at - start)):
+            return False
+        if not core.said:
+            return not core.word.endswith("s")
+        speaker = subject_of(self.text, clause).rpartition(" ")[2]
+        known = speaker in self.speakers or re.match(_PRONOUN, f"{speaker} ") is not None
+        self.speakers.add(speaker)
+        return bool(speaker) and not known
 
     def _proposal(
         self, clause: Clause, date: str, mention: Mention | None, why: str, *, again: bool = False

@@ -77,7 +77,8 @@ def _flat(text: str) -> str:
 def proposed(proposal: Proposal, number: int, *, indent: int = 0) -> Iterator[Paragraph]:
     """One proposal: its date and title, who and where, and why it is proposed."""
     event = proposal.event
-    head = ((f"{number}. ", ""), (wording(event.date), "strong"), (f"  {event.title}", ""))
+    title = (f"  {event.title}", "aside" if proposal.undated else "")
+    head = ((f"{number}. ", ""), (wording(event.date), "strong"), title)
     yield Paragraph(head, indent)
     facts = [part for part in (", ".join(event.actors), event.place, kind_words(event.kind)) if part]
     twin = f"another source for {proposal.twin}: --review adds it" if proposal.twin else ""

@@ -17,8 +17,9 @@ from timeline.said.why import Converted
 class Proposal:
     """A draft event, the expression that dates it, the sentence it comes from, and why it is proposed.
 
-    `twin` is the id of the event of the collection that it tells again, "" where it tells a new one; `cited` says
-    whether the article is a source of that event already.
+    One that is `undated` is told without a time, and happened by the article's day. `twin` is the id of the event of the
+    collection that it tells again, "" where it tells a new one; `cited` says whether the article is a source of that
+    event already.
     """
 
     event: Event
@@ -26,6 +27,7 @@ class Proposal:
     start: int
     end: int
     reason: str
+    undated: bool = False
     twin: str = ""
     cited: bool = False
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 
 from timeline.dates.event_date import EventDate
 from timeline.drafts.actors import NOBODY
@@ -70,8 +71,13 @@ def propose(  # noqa: PLR0913 - a reader may override each thing the text says o
     return propose_page(Page("", text), setup, known=known)
 
 
-def propose_page(page: Page, setup: Setup, *, known: Mapping[str, str] = NOBODY) -> Drafted:
-    """The events that an article reports. What its page says, the text need not: the headline, who published it, where."""
+def propose_page(
+    page: Page, setup: Setup, *, known: Mapping[str, str] = NOBODY, undated: bool = True
+) -> Drafted:
+    """The events that an article reports. What its page says, the text need not: the headline, who published it, where.
+
+    With `undated`, those too that it tells without a time, as having happened by its own day.
+    """
     text, facts = page.text, page.facts
     mentions = tuple(read_mentions(text, setup))
     headline = facts.title or headline_of(text, setup)
@@ -82,8 +88,9 @@ def propose_page(page: Page, setup: Setup, *, known: Mapping[str, str] = NOBODY)
         date=EventDate.parse(setup.dateline.day.edtf) if setup.dateline.day else None,
         url=facts.url,
     )
+    english = Drawn(text=text, setup=setup, source=source, known=known)
     drawn = (
-        Drawn(text=text, setup=setup, source=source, known=known).proposals(mentions)
+        chain(english.proposals(mentions), english.headline(headline))
         if setup.language == "en"
         else plain_proposals(text, setup, mentions, source, known)
     )
@@ -92,7 +99,11 @@ def propose_page(page: Page, setup: Setup, *, known: Mapping[str, str] = NOBODY)
         title=headline,
         setup=setup,
         mentions=mentions,
-        proposals=tuple(in_doubt(distinct(map(_titled, drawn)), setup.dateline, mentions)),
+        proposals=tuple(
+            one
+            for one in in_doubt(distinct(map(_titled, drawn)), setup.dateline, mentions)
+            if undated or not one.undated
+        ),
     )
 
 
@@ -107,7 +118,7 @@ def _titled(proposal: Proposal) -> Proposal:
 def distinct(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
     """The proposals without those that tell again, with the same date and kind, what one before them told.
 
-    A statement and what it tells are of two kinds, and both stay.
+    A statement and what it tells are of two kinds, and both stay. What is told with a date need not be told without one.
     """
     kept: list[Proposal] = []
     told: dict[tuple[str, str], list[int]] = {}  # the places of those kept
@@ -120,7 +131,10 @@ def distinct(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
             kept.append(proposal)
         elif len(event.actors) > len(kept[twin].event.actors):
             kept[twin] = replace(kept[twin], event=replace(kept[twin].event, actors=event.actors))
-    return tuple(kept)
+    dated = [one.event.title for one in kept if not one.undated]
+    return tuple(
+        one for one in kept if not (one.undated and any(alike(one.event.title, other) for other in dated))
+    )
 
 
 def alike(one: str, other: str) -> bool:

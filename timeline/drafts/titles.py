@@ -1,4 +1,4 @@
-"""Titles for proposed events: a clause in at most twelve words."""
+"""Titles for proposed events: a clause in at most sixteen words."""
 
 import re
 from collections.abc import Collection
@@ -9,7 +9,7 @@ from timeline.drafts.cores import OPENING_WORDS
 from timeline.folding import fold
 from timeline.said.clauses import word_list
 
-TITLE_WORDS = 12
+TITLE_WORDS = 16
 SUBJECT_WORDS = 6  # that a subject keeps when the title is too long
 _TAIL = word_list(
     "the a an of in on at by to for with and or but that its his her their from as into over upon about against"
@@ -36,7 +36,7 @@ _SAY_CLEAR = r"\s+made (?:it )?clear that\b"
 
 
 def title_of(text: str, clause: Clause) -> str:
-    """A title of at most twelve words: who, the verb, and what follows it, without the date."""
+    """A title of at most sixteen words: who, the verb, and what follows it, without the date."""
     core, mention = clause.core, clause.mention
     if core.said and not core.noun and core.start > clause.start:
         return _spoken(text, clause)
