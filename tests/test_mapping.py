@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from rows import records
 
 from timeline.errors import InvalidData, TimelineError, Unavailable
-from timeline.formats.coded import MERGES, TRIAGED
+from timeline.formats.coded import MERGES, NEEDED
 from timeline.formats.csv import FORMAT
 from timeline.formats.format import ReadOptions
 from timeline.formats.preset import KEYS, preset_text, read_preset
@@ -300,7 +300,8 @@ mappings = st.builds(
     others=st.sampled_from(["", "keep", "leave"]),
     rows=st.sampled_from(["", "events", "sources"]),
     tally=st.just({}) | st.fixed_dictionaries(dict.fromkeys(TALLIED, texts)),
-    coded=st.dictionaries(st.sampled_from(TRIAGED), texts),
+    coded=st.just({})
+    | st.fixed_dictionaries(dict.fromkeys(NEEDED, texts), optional={"seen": texts, "mutual": texts}),
     merge=st.sampled_from(["", *MERGES]),
     everything=st.booleans(),
 )

@@ -13,8 +13,9 @@ from timeline.record import Record, Value, source_of
 MERGES = ("event", "source", "none")
 """Which rows are one event: all of one day, source, target and code; those of one address among them; or each its own."""
 
-TRIAGED = ("source", "target", "code", "seen", "mutual")
-"""What a preset says of coded rows."""
+NEEDED = ("source", "target", "code")
+TRIAGED = (*NEEDED, "seen", "mutual")
+"""What a preset must say of coded rows, and what it can."""
 
 _LATE = 31  # days after which a report of an event is taken for a guess of a relative date ("last month")
 _DIGEST = 10  # digits of an address: one clash in a million addresses of one day, parties and code

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from timeline.errors import TimelineError, Unavailable, shown
-from timeline.formats.coded import MERGES, TRIAGED
+from timeline.formats.coded import MERGES, NEEDED, TRIAGED
 from timeline.formats.dated import PRECISIONS, date_format
 from timeline.formats.json_values import json_text
 from timeline.formats.tallied import TALLIED
@@ -67,7 +67,7 @@ VALUES: abc.Mapping[str, str] = {
     "others": '"keep" or "leave"',
     "calendar": '"julian" or "gregorian"',
     "rows": '"events" or "sources"',
-    "coded": f"a table of columns: {', '.join(TRIAGED)}",
+    "coded": f"a table of columns: {', '.join(NEEDED)}, and perhaps {' and '.join(TRIAGED[len(NEEDED) :])}",
     "tally": "a table of columns: event and count",
     "merge": '"event", "source" or "none"',
     "date format": 'a form of strptime with %Y: "%d.%m.%Y"',
@@ -172,9 +172,9 @@ def _value(toml: Toml, key: str, form: str, given: Any) -> Any:
         if form == "several recipes":
             return tuple(_recipes(one) for one in given) if isinstance(given, list) else _no()
         if form in ("coded", "tally"):
-            known = {"coded": TRIAGED, "tally": TALLIED}[form]
+            known, needed = {"coded": (TRIAGED, NEEDED), "tally": (TALLIED, TALLIED)}[form]
             said = {name: _texts(text) if name in known else _no() for name, text in _dict(given).items()}
-            return said if form == "coded" or len(said) == len(known) else _no()
+            return said if said.keys() >= {*needed} else _no()
         if form == "labels":
             return {name: _table(one) for name, one in _dict(given).items()}
         if form == "precisions":
