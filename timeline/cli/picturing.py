@@ -1,6 +1,7 @@
 """A picture in files: one, or one for each of its pages."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from timeline.cli.words import note
@@ -27,7 +28,8 @@ def write_picture(
             f"the view {view} has no picture for paper",
             hint="end the file in .html or .txt, or --view timeline",
         )
-    pages = svg_pages(view, shown, options, sheet)
+    # A PNG has no links, and what draws the PDF makes none.
+    pages = svg_pages(view, shown, options, sheet if end == ".svg" else replace(sheet, links=False))
     if end == ".pdf":
         write_output(path, [pdf(pages)])
         return

@@ -6,7 +6,7 @@ from struct import unpack
 from types import SimpleNamespace
 
 import pytest
-from view_drawing import event, shipped
+from view_drawing import shipped
 
 from timeline.errors import ExitCode, Unavailable
 from timeline.views.options import Shown, ViewOptions
@@ -30,12 +30,10 @@ def test_a_png_has_three_dots_a_pixel_and_letters() -> None:
     assert data != raster.png(page.replace("<tspan", "<desc").replace("</tspan", "</desc"))
 
 
-def test_a_pdf_has_all_pages_their_text_and_links() -> None:
+def test_a_pdf_has_all_pages_and_their_text() -> None:
     pytest.importorskip("cairosvg", reason="CairoSVG is not installed", exc_type=ImportError)
     pypdf = pytest.importorskip("pypdf", reason="pypdf is not installed")
-    linked = event("2018", "Last", sources=[{"title": "x", "url": "https://example.org/x"}])
-    shown = [Shown(one) for one in (*shipped(), linked)]
-    pages = svg_pages("timeline", shown, ViewOptions(), Sheet(height=500))
+    pages = _pages(Sheet(height=500))
     data = raster.pdf(pages)
     read = pypdf.PdfReader(BytesIO(data))
     assert len(read.pages) == len(pages) > 1

@@ -82,11 +82,15 @@ class _Bars:
         """The names of the lanes."""
         if "" in self.lanes:
             return Block(0, "")
-        inks, parts, height = self.inks(), [], 0.0
-        for at, name in enumerate(self.lanes):
-            lines = wrap(plain(name), self.column - _GAP, _SIZE, bold=True)
-            height = max(height, line_height(_SIZE) * len(lines))
-            parts.append(text(self.label + at * self.column, 0, lines, _SIZE, inks[name], bold=True))
+        inks, size = self.inks(), line_height(_SIZE)
+        names = {name: wrap(plain(name), self.column - _GAP, _SIZE, bold=True) for name in self.lanes}
+        height = size * max(map(len, names.values()))
+        parts = [
+            text(
+                self.label + at * self.column, height - size * len(lines), lines, _SIZE, inks[name], bold=True
+            )
+            for at, (name, lines) in enumerate(names.items())
+        ]
         return Block(height + 6, "".join(parts))
 
     def blocks(self) -> Iterator[Block]:

@@ -5,7 +5,6 @@ from math import sqrt
 
 from timeline.views.crossing import Crossing
 from timeline.views.options import Shown, ViewOptions
-from timeline.views.paper.colours import contrast
 from timeline.views.paper.key import key
 from timeline.views.paper.letters import cut, line_height, width, wrap
 from timeline.views.paper.pen import Sheet, element, group, number, plain, text
@@ -16,7 +15,11 @@ _CELL, _ROW = 38.0, 26.0
 _MOST_NAME, _MOST_HEAD = 190.0, 280.0
 _NAMES = 0.35  # of the room, for the names of rows
 _SLOPE = sqrt(0.5)  # of 45 degrees
-_PALEST, _DARKEST = 0.10, 0.75  # opacity of one event, and of the most
+_PALEST, _DARKEST = (
+    0.10,
+    0.50,
+)  # opacity of one event, and of the most: up to here the ink can be read on both papers
+_MANY = 4  # so many more than one are dark, however few the most are
 
 
 def draw(shown: Sequence[Shown], options: ViewOptions, sheet: Sheet) -> Picture:
@@ -87,14 +90,13 @@ def _row(found: Crossing, row: str, columns: Sequence[str], sheet: Sheet, scale:
     for at, column in enumerate(columns):
         x, count = label + _CELL + at * _CELL, found.both[row, column]
         same = found.is_same(row, column)
-        opacity = _PALEST + (_DARKEST - _PALEST) * (count - 1) / max(most - 1, 1)
+        opacity = _PALEST + (_DARKEST - _PALEST) * (count - 1) / max(most - 1, _MANY)
         fill, words = colours.muted, "–" if same else f"{count:,}" if count else ""
         if same or not count:
             inside = _box(x, height, colours.band, None)
         else:
             inside = _box(x, height, colours.inks[0], opacity)
-            ground = _mixed(colours.paper, colours.inks[0], opacity)
-            fill = max((colours.ink, colours.paper), key=lambda ink: contrast(ink, ground))
+            fill = colours.ink
         inside += text(x + _CELL / 2, middle, [words], _SIZE, fill, anchor="middle") if words else ""
         title = "" if same else plain(f"{row} and {column}: {count:,}")
         parts.append(group(inside, title=title, data={"count": count}))
@@ -105,9 +107,3 @@ def _box(x: float, height: float, fill: str, opacity: float | None) -> str:
     return element(
         "rect", x=x + 1, y=1, width=_CELL - 2, height=height - 2, rx=2, fill=fill, fill_opacity=opacity
     )
-
-
-def _mixed(paper: str, ink: str, opacity: float) -> str:
-    """The colour of an ink of an opacity on paper."""
-    pairs = [(int(paper[at : at + 2], 16), int(ink[at : at + 2], 16)) for at in (1, 3, 5)]
-    return "#" + "".join(f"{round(below + (above - below) * opacity):02x}" for below, above in pairs)

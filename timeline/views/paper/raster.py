@@ -1,7 +1,7 @@
 """Pictures as PNG and PDF, from their SVG, by libraries that only those install who want them.
 
 PNG is drawn by resvg: 3 MB, 1 ms to import, and a letter that one font lacks is taken from another. It writes no PDF:
-that is drawn by CairoSVG (0.18 s to import), with text that can be searched, links, and the letters of one font alone.
+that is drawn by CairoSVG (0.18 s to import), with text that can be searched, no links, and the letters of one font.
 """
 
 from collections.abc import Sequence
