@@ -1,6 +1,8 @@
 """Nothing that a text says makes drafting fail."""
 
+import re
 import sys
+from pathlib import Path
 
 import pytest
 from drafts.rule_phrases import articles
@@ -11,10 +13,14 @@ from timeline.dates.edtf import readable
 from timeline.drafts.article import mentions
 from timeline.drafts.proposals import propose
 from timeline.drafts.quotes import find_quote
+from timeline.model import Event
 from timeline.said.languages import LANGUAGES
 from timeline.said.story import Habits
+from timeline.yaml_text import parse_records
+from timeline.yaml_write import format_record
 
 TODAY = 20000
+GOLD = sorted((Path(__file__).parent / "gold").glob("*.txt"))
 DAYS = st.sampled_from([None, 19398, 19398, -21000, -719528, 2932896])
 
 
@@ -41,6 +47,50 @@ def test_any_text_is_drafted_and_every_date_is_one(
         assert mention.edtf is None or readable(mention.edtf)
     for event in drafted.events:
         assert find_quote(text, event.sources[0].quote)
+
+
+def _clauses() -> list[str]:
+    """The clauses of the gold articles, cut at marks and before words that join clauses."""
+    texts = (path.read_text(encoding="utf-8").replace("[", "").replace("]", "") for path in GOLD)
+    cut = r"(?<=[,;:.])\s+|\s+(?=(?:and|that|which|who|after|since|until|in|on|by|at)\b)|\s[-–—]+\s"
+    return sorted({clause for text in texts for clause in re.split(cut, text) if clause.strip()})
+
+
+JOINS = (
+    " ",
+    ", ",
+    "; ",
+    " and ",
+    " since ",
+    " until ",
+    " — ",
+    " (",
+    ". ",
+    " at least as early as ",
+    "'s ",
+    ' "',
+    "\n\n",
+)
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(_clauses()), st.sampled_from(JOINS)), min_size=2, max_size=12), DAYS
+)
+def test_clauses_in_any_order_give_records_that_are_valid(
+    parts: list[tuple[str, str]], dateline: int | None
+) -> None:
+    text = "".join(map("".join, parts)) + "end."
+    for event in propose(text, today=TODAY, dateline=dateline).events:
+        record = event.to_record() | {"id": "x"}
+        (read,) = parse_records(format_record(record))
+        assert Event.from_record(read.record) == Event.from_record(record)
+        assert re.search(r"\w", event.title)
+
+
+def test_a_title_without_a_word_is_the_words_that_are_quoted() -> None:
+    text = "They (in violation of the Convention) — on 3 February 1919 .."
+    for event in propose(text, today=TODAY, language="en").events:
+        assert "Convention" in event.title
 
 
 FAULTS = [

@@ -271,3 +271,12 @@ def test_a_dateline_of_unknown_year_leaves_unsaid_what_leans_on_it() -> None:
         today=TODAY,
     )
     assert [(m.text, m.edtf) for m in found if m.edtf] == [("1 June 2018", "2018-06-01")]
+
+
+@pytest.mark.parametrize("today", [(2012, 3, 1), (2019, 3, 1)])
+def test_a_weekday_alone_chooses_no_year_among_several(today: tuple[int, int, int]) -> None:
+    """Up to 2012, 9 July was the day of a Saturday or the day after in 2011 alone; it is no reason for 2011."""
+    text = "PARIS, July 9 (NPA) - The jet was shown on Sunday, July 8, 2007. They had met on Thursday, it said on Saturday."
+    line = set_up(text, today=days_from_civil(*today)).dateline
+    assert line.day is None
+    assert line.candidates

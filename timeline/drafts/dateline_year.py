@@ -125,7 +125,8 @@ def inferred(
     It is no earlier than the newest day or month that the text tells of as past, and no later than today; its day is the
     weekday that the dateline prints (`printed`) or on which something was said (`said`), or the day after. Of several
     years the first is taken where that newest day lies less than a year back and no other date is newer: news tells what
-    is new. A year alone bounds nothing: it is told as background, and is as often ahead of the article.
+    is new. A weekday on which something was said chooses none of several years alone, and a year alone bounds nothing: it is
+    told as background, and is as often ahead of the article.
     """
     month, day = base.month_day or (1, 1)
     newest = _newest_past(mentions, today)
@@ -153,9 +154,9 @@ def inferred(
         after = weekday(day_index(years[0], month, day)) != on[0]
         why = Recent(year=years[0], bound=bound, weekday=on[0], after=after, words=on[1])
         return dated(asked, years[0], why)
-    if len(fitting or years) == 1:
-        year = (fitting or years)[0]
-        return dated(asked, year, Only(year=year, bound=bound))
+    only = years if printed is None else fitting
+    if len(only) == 1:
+        return dated(asked, only[0], Only(year=only[0], bound=bound))
     return asked
 
 
