@@ -52,6 +52,17 @@ def marks_of(svg: str) -> list[Place]:
     return found
 
 
+def axis_of(svg: str) -> list[tuple[float, float]]:
+    """The left and right end of each stretch of an axis, as its lines are drawn."""
+    return [
+        (at.place(float(line.attrib["x1"]), 0)[0], at.place(float(line.attrib["x2"]), 0)[0])
+        for line, at in _walk(root_of(svg), _Frame())
+        if line.tag == f"{SVG}line"
+        and line.attrib["y1"] == line.attrib["y2"]
+        and line.get("stroke-width") == "1.2"
+    ]
+
+
 def overlapping(words: list[Words]) -> list[tuple[str, str]]:
     """The pairs of lines whose boxes share more than a hair."""
     boxes = sorted(words, key=lambda one: min(y for _, y in one.corners))

@@ -28,16 +28,17 @@ def write_picture(
             f"the view {view} has no picture for paper",
             hint="end the file in .html or .txt, or --view timeline",
         )
-    # A PNG has no links, and what draws the PDF makes none.
-    pages = svg_pages(view, shown, options, sheet if end == ".svg" else replace(sheet, links=False))
+    pages = svg_pages(view, shown, options, sheet)
+    # A PNG has no links, and what draws a PDF takes them for texts.
+    bare = pages if end == ".svg" else svg_pages(view, shown, options, replace(sheet, links=False))
     if end == ".pdf":
-        write_output(path, [pdf(pages)])
+        write_output(path, [pdf(bare, pages)])
         return
     files = page_names(path, len(pages))
     for file in files[1:]:
         check_inputs(file, inputs)
         check_collection(file)
-    made = [png(page) if end == ".png" else page.encode() for page in pages]
+    made = [png(page) if end == ".png" else page.encode() for page in bare]
     for file, data in zip(files, made, strict=True):
         write_output(file, [data])
     if len(files) > 1:

@@ -1,20 +1,23 @@
 """What holds for every picture made for paper, whatever it shows."""
 
 import re
-from itertools import pairwise
+from typing import Literal
 
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
-from paper_reading import SVG, marks_of, overlapping, root_of, words_of
+from paper_reading import SVG, axis_of, marks_of, overlapping, root_of, words_of
 from strategies import edtf_texts
 from view_drawing import event, in_order, shipped
 
 from timeline.dates.event_date import EventDate
 from timeline.errors import UsageError
 from timeline.model import Event
+from timeline.views.axis import Stretch
+from timeline.views.lane_plan import plan_lanes
 from timeline.views.options import Shown, ViewOptions
 from timeline.views.paper.drawing import PAPER, svg_pages
+from timeline.views.paper.lane_marks import NARROWEST
 from timeline.views.paper.letters import width
 from timeline.views.paper.pen import Sheet
 from timeline.views.paper.scale import CELL
@@ -161,24 +164,36 @@ def test_only_addresses_of_the_web_become_links_and_a_picture_with_links_is_no_i
 @settings(max_examples=60, deadline=None)
 @given(st.lists(edtf_texts(), min_size=1, max_size=8), st.sampled_from(["broken", "linear"]))
 def test_the_days_of_every_mark_are_those_of_its_event_and_where_the_axis_has_them(
-    texts: list[str], scale: str
+    texts: list[str], scale: Literal["broken", "linear"]
 ) -> None:
     found = in_order([Event(date=EventDate(text), title=text, id=f"e{at}") for at, text in enumerate(texts)])
-    pages = _pages("lanes", found, by="kind", scale=scale)
-    for page in pages:
-        marks = marks_of(page)
-        days = {(mark.data["first"], mark.data["last"]): mark for mark in marks}
-        for one in found:
-            bounds = [day for day in (one.date.first_day, one.date.last_day) if day is not None]
-            named = {day for pair in days for day in pair}
-            assert {str(day) for day in bounds} <= named
-        ordered = sorted(
-            (int(first), mark.left, int(last), mark.right)
-            for (first, last), mark in days.items()
-            if first and last
+    for page in _pages("lanes", found, by="kind", scale=scale):
+        marks, lines = marks_of(page), axis_of(page)
+        named = {day for mark in marks for day in mark.data.values()}
+        assert {
+            str(day) for one in found for day in (one.date.first_day, one.date.last_day) if day is not None
+        } <= named
+        options = ViewOptions(today=19417, by="kind", scale=scale)
+        axis = plan_lanes([Shown(one) for one in found], options).axis(
+            round((lines[-1][1] - lines[0][0]) / CELL)
         )
-        for (first, left, _, _), (other, after, _, _) in pairwise(ordered):
-            assert first == other or left <= after + 2 * CELL
+        drawn = list(zip(axis.stretches, lines, strict=True))
+        for mark in marks:
+            if mark.data["first"] and mark.data["last"]:
+                left = _place(drawn, int(mark.data["first"]), 0)
+                right = _place(drawn, int(mark.data["last"]), 1)
+                wide = right - left >= NARROWEST
+                assert (mark.left + mark.right) / 2 == pytest.approx((left + right) / 2, abs=1)
+                if wide:
+                    assert mark.left == pytest.approx(left, abs=1)
+                    assert mark.right == pytest.approx(right, abs=1)
+
+
+def _place(drawn: list[tuple[Stretch, tuple[float, float]]], day: int, later: int) -> float:
+    """Where a day begins, or `later` ends, by the line of its stretch as it is drawn."""
+    (found,) = (one for one in drawn if one[0].first <= day <= one[0].last)
+    stretch, (left, right) = found
+    return left + (day - stretch.first + later) * (right - left) / stretch.days
 
 
 def test_on_a_linear_axis_a_mark_stands_to_a_pixel_where_its_day_is() -> None:

@@ -6,7 +6,8 @@ from struct import unpack
 from types import SimpleNamespace
 
 import pytest
-from view_drawing import shipped
+from paper_reading import marks_of, words_of
+from view_drawing import event, shipped
 
 from timeline.errors import ExitCode, Unavailable
 from timeline.views.options import Shown, ViewOptions
@@ -34,12 +35,32 @@ def test_a_pdf_has_all_pages_and_their_text() -> None:
     pytest.importorskip("cairosvg", reason="CairoSVG is not installed", exc_type=ImportError)
     pypdf = pytest.importorskip("pypdf", reason="pypdf is not installed")
     pages = _pages(Sheet(height=500))
-    data = raster.pdf(pages)
+    data = raster.pdf(pages, pages)
     read = pypdf.PdfReader(BytesIO(data))
     assert len(read.pages) == len(pages) > 1
     text = " ".join(page.extract_text() for page in read.pages)
     assert "Zakharova" in text
-    assert data == raster.pdf(pages)
+    assert data == raster.pdf(pages, pages)
+
+
+def test_a_link_of_a_pdf_covers_the_mark_and_the_title_of_its_event() -> None:
+    pytest.importorskip("cairosvg", reason="CairoSVG is not installed", exc_type=ImportError)
+    pypdf = pytest.importorskip("pypdf", reason="pypdf is not installed")
+    source = {"title": "x", "url": "https://example.org/x"}
+    shown = [Shown(event("2018", "First")), Shown(event("2019", "Second", sources=[source]))]
+    linked, bare = (
+        svg_pages("timeline", shown, ViewOptions(), Sheet(links=links)) for links in (True, False)
+    )
+    page = pypdf.PdfReader(BytesIO(raster.pdf(bare, linked))).pages[0]
+    (link,) = (one.get_object() for one in page["/Annots"])
+    assert link["/A"]["/URI"] == "https://example.org/x"
+    left, bottom, right, top = map(float, link["/Rect"])
+    (title,) = (words for words in words_of(linked[0]) if words.text == "Second")
+    (mark,) = (mark for mark in marks_of(linked[0]) if mark.data["first"] == "17897")
+    high = float(page.mediabox.height) / 0.75
+    for x, y in (*title.corners, (mark.left + 1, title.corners[0][1]), (mark.right - 1, title.corners[2][1])):
+        assert left - 0.1 <= x * 0.75 <= right + 0.1
+        assert bottom - 0.1 <= (high - y) * 0.75 <= top + 0.1
 
 
 @pytest.mark.parametrize(
@@ -54,7 +75,7 @@ def test_a_missing_library_is_told_with_the_extra_that_has_it(
 ) -> None:
     monkeypatch.setitem(sys.modules, missing, None)
     with pytest.raises(Unavailable) as caught:
-        raster.png("") if missing == "resvg_py" else raster.pdf([""])
+        raster.png("") if missing == "resvg_py" else raster.pdf([""], [""])
     assert caught.value.message == message
     assert caught.value.hint == 'pip install "timeline[pictures]"'
     assert caught.value.exit_code == ExitCode.UNAVAILABLE
