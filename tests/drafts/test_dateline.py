@@ -22,6 +22,10 @@ TODAY = days_from_civil(2026, 11, 23)
     [
         ("TOKYO, Feb. 7, 2023 (Kyodo) — They met.", "2023-02-07", "Tokyo", "Kyodo"),
         ("ANKARA, 7 February 2023 (AA) – They met.", "2023-02-07", "Ankara", "AA"),
+        ("ISLAMABAD - Feb 10, 2023 (APP): They met.", "2023-02-10", "Islamabad", "APP"),
+        ("NEW DELHI, Feb 10, 2023 (PTI) They met.", "2023-02-10", "New Delhi", "PTI"),
+        ("TOKYO - Feb 10, 2023 - 15:48 - KYODO NEWS - They met.", "2023-02-10", "Tokyo", "KYODO NEWS"),
+        ("UN News, 10 February 2023 - They met.", "2023-02-10", "", "UN News"),
         ("MOSCOW, February 10, 2023. /TASS/. They met.", "2023-02-10", "Moscow", "TASS"),
         ("BEIJING, Feb. 7, 2024 (Xinhua) -- They met.", "2024-02-07", "Beijing", "Xinhua"),
         ("UNITED NATIONS, May 6, 2021 - They met.", "2021-05-06", "United Nations", ""),
@@ -66,6 +70,7 @@ def test_a_dateline_is_read(text: str, day: str | None, place: str, publisher: s
         ("САНКТ-ПЕТЕРБУРГ, 10 фев 2023 - РИА Новости. Они встретились.", "2023-02-10", "Санкт-Петербург", "РИА Новости"),
         ("Москва. 10 февраля 2023. INTERFAX.RU - Они встретились.", "2023-02-10", "Москва", "INTERFAX.RU"),
         ("Москва. 10 февраля 2023. ИНТЕРФАКС - Они встретились.", "2023-02-10", "Москва", "ИНТЕРФАКС"),
+        ("МОСКВА, 10 февраля 2023, РИА Новости. Они встретились.", "2023-02-10", "Москва", "РИА Новости"),
         ("Опубликовано: 10.02.2023\n\nОни встретились.", "2023-02-10", "", ""),
         # What stands behind a dash or a full stop is an agency only by its name.
         ("Решение. 10 февраля 2023. Нота - Они встретились.", None, "", ""),

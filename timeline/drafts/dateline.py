@@ -44,17 +44,18 @@ class Form(NamedTuple):
 _DASH = "[-–—_]"
 FORMS = (
     Form(
-        ",.",
+        ",.-–—",
         rf"\.?[ ]?\((?P<agency>[^()\n]{{2,40}})\)[ ]?(?:(?:{_DASH}|[:.])+|$)",
         "PARIS, 10 février (AFP) -",
     ),
     Form(",", rf"[.,]?[ ]?/(?P<agency>[^/\n]{{2,30}})/\.?(?:[ ]{_DASH}+)?", "МОСКВА, 10 февраля. /ТАСС/."),
-    Form(",", rf"\.?[ ]?{_DASH}[ ]?(?P<known>[^-–—_.\n]{{2,30}})\.", "МОСКВА, 10 фев - РИА Новости."),
+    Form(",", r"\.?[ ]\((?P<agency>[A-Z]{2,8})\)(?=[ ])", "NEW DELHI, Feb 10 (PTI)"),
+    Form(",", rf"(?:\.?[ ]?{_DASH}|,)[ ]?(?P<known>[^-–—_.,\n]{{2,30}})\.", "МОСКВА, 10 фев - РИА Новости."),
     Form(",.", rf"[.,][ ](?P<known>[^-–—_\n]{{2,30}}?)[ ]{_DASH}+", "Москва. 10 февраля. INTERFAX.RU -"),
     Form(
         "-–—",
-        rf"(?:[ ]{_DASH}[ ]\d\d?[:.]\d\d)?[ ](?:{_DASH}|\|)[ ](?P<known>[^-–—_\n]{{2,30}})$",
-        "TOKYO - Feb 10, 2023 - 15:48 - KYODO NEWS",
+        rf"(?:[ ]{_DASH}[ ]\d\d?[:.]\d\d)?[ ](?:{_DASH}|\|)[ ](?P<known>[^-–—_\n]{{2,30}}?)(?:$|[ ]{_DASH}+(?=[ ]))",
+        "TOKYO - Feb 10, 2023 - 15:48 - KYODO NEWS -",
     ),
     Form("(", rf"\)[ ]?(?:{_DASH}|:)+", "GENEVA (10 February 2023) –"),
     Form(",-–—", rf"[ ]?[–—_:]+|[ ]{_DASH}+", "UNITED NATIONS, May 6, 2021 -"),
@@ -148,9 +149,9 @@ def _day(mention: Mention) -> _Day | None:
 
 def _printed(head: str, day: _Day, language: str) -> Iterator[tuple[_Day, Dateline]]:
     """The dateline that a day stands in, by the first form that fits."""
-    forms, before, _, _ = _patterns()
+    forms, begins, _, _ = _patterns()
     start, end = day.mention.start, day.mention.end
-    place = before.fullmatch(head, head.rfind("\n", 0, start) + 1, start)
+    place = begins.fullmatch(head, head.rfind("\n", 0, start) + 1, start)
     for form, pattern in forms if place else ():
         behind = pattern.match(head, end)
         if behind is None or place is None:
@@ -164,12 +165,14 @@ def _printed(head: str, day: _Day, language: str) -> Iterator[tuple[_Day, Dateli
         agency = groups.get("agency") or known
         if not (place["place"] or agency):
             continue
+        before = place["place"] or ""
+        told = spaced(before) in news_words(language, "AGENCY")
         space = re.compile(r"\s*").match(head, behind.end())
         yield (
             day,
             Dateline(
-                place=_place(place["place"] or ""),
-                publisher=agency.strip(),
+                place="" if told else _place(before),
+                publisher=agency.strip() or before * told,
                 start=start,
                 end=end,
                 body=space.end() if space else behind.end(),

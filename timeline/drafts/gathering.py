@@ -6,6 +6,7 @@ from math import inf
 from urllib.parse import urlsplit
 
 from timeline.dates.order import SortKey
+from timeline.drafts.headlines import opening_of
 from timeline.drafts.likeness import Events
 from timeline.drafts.picture import closing, dateline_of, proposed
 from timeline.drafts.proposal import Proposal
@@ -66,7 +67,7 @@ def gathered_picture(drafts: Sequence[Drafted], proposals: Sequence[Proposal]) -
     """Each article with its dateline, and the events of all, with who tells them in which words."""
     parts = []
     for draft in drafts:
-        parts.append(Paragraph(((draft.title or "an article without a headline", "strong"),)))
+        parts.append(Paragraph(((draft.title or opening_of(draft.text, draft.setup), "strong"),)))
         parts.append(Paragraph(dateline_of(draft).parts, 2))
     for number, proposal in enumerate(proposals, 1):
         parts += [Paragraph(), *proposed(proposal, number)]

@@ -7,7 +7,8 @@ NEWS: Vocabulary = {
         " will, who, they, this, their, his, her, she"},
     "AGENCY": {
         "": "tass, interfax, ria novosti, sputnik, reuters, ap, afp, upi, efe, ansa, dpa, kyodo, jiji, xinhua, yonhap, kcna, pti,"
-        " irna, anadolu agency, bloomberg"
+        " irna, anadolu agency, bloomberg, ap news, kyodo news, un news, ria, isna, mehr, bernama, antara, petra, ukrinform,"
+        " interfax-ukraine, belta, al jazeera"
     },
     "PUBLISHED": {
         "": "date, published, posted, updated, last updated, issued, released, dated, created, publication date, pubdate,"
