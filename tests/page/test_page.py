@@ -12,7 +12,9 @@ from page_events import few, many, page_of
 
 from timeline.formats import html
 
-SHOWN = "[...document.querySelectorAll('#_list li')].filter((item) => !item.hidden).map((item) => item.id)"
+SHOWN = (
+    "[...document.querySelectorAll('#_list > ol > li')].filter((item) => !item.hidden).map((item) => item.id)"
+)
 OPENED = "document.querySelector('dialog').open && document.getElementById('_title').textContent"
 DRAWN = "JSON.stringify(picture.layout.items.map((item) => [item.event.id, item.lane]))"
 
@@ -357,7 +359,7 @@ def test_no_value_is_markup(tab: Browser, tmp_path: Path) -> None:
     assert tags <= {"p", "strong", "code", "dl", "div", "dt", "dd", "h3", "ol", "li", "ul", "blockquote", "a"}
     assert attributes <= {"href", "rel", "target", "id", "hidden", "class"}
     assert "script" not in tab.run(count).replace('"script":4', "").replace('"noscript"', "")
-    titles = tab.run("[...document.querySelectorAll('#_list li > a')].length")
+    titles = tab.run("[...document.querySelectorAll('#_list > ol > li > a')].length")
     assert titles == len(events)
     for by in ("actor", "tag", "kind", "place", ""):
         tab.run(f"page.by.value = {by!r}; search()")

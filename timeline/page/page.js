@@ -162,7 +162,7 @@ function search() {
 /** Show the items of the list that are found; at first it is not there whole yet. */
 function showItems() {
   document.documentElement.classList.toggle("some", shown.size < events.length);
-  for (const [number, item] of [...document.querySelectorAll("#_list > li")].entries()) if (item.hidden === shown.has(events[number])) item.hidden = !item.hidden;
+  for (const [number, item] of [...document.querySelectorAll("#_list > ol > li")].entries()) if (item.hidden === shown.has(events[number])) item.hidden = !item.hidden;
 }
 
 /** Choose an event in the picture, and say which. */

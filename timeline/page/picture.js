@@ -143,8 +143,8 @@ class Picture {
       item.row = row;
       item.label = full || Math.min(this.#measured(item.event), longest);
       item.labelAt = flipped ? before : item.x1 + 5;
-      item.inside = item.event.pieces.find((piece) => piece.ink !== POINT && !piece.rival && this.#wide(piece) > item.label + 12);
-      if (item.inside) item.labelAt = this.#span(item.inside)[0] + 6;
+      item.inside = item.event.pieces.find((piece) => piece.ink !== POINT && !piece.rival && this.#end(piece) - this.#start(piece) > item.label + 12);
+      if (item.inside) item.labelAt = this.#start(item.inside) + 6;
       else if (!flipped && item.labelAt + item.label > end + 12) item.label = Math.max(end + 12 - item.labelAt, 0);
       if (item.label < Picture.#SHORTEST && item.label < this.#measured(item.event)) item.label = 0;
       marks[row] = item.x1 + 3;
@@ -160,20 +160,18 @@ class Picture {
     item.x0 = Infinity;
     item.x1 = -Infinity;
     for (const piece of item.event.pieces) {
-      let [x0, x1] = this.#span(piece);
-      if (piece.ink === POINT || (piece.ink === DOUBT && x1 - x0 < Picture.#HOLLOW)) [x0, x1] = [(x0 + x1) / 2 - 5, (x0 + x1) / 2 + 5];
-      item.x0 = Math.min(item.x0, x0);
-      item.x1 = Math.max(item.x1, x1, x0 + 6);
+      const x0 = this.#start(piece), x1 = this.#end(piece), half = piece.ink === POINT || (piece.ink === DOUBT && x1 - x0 < Picture.#HOLLOW) ? 5 : (x1 - x0) / 2;
+      item.x0 = Math.min(item.x0, (x0 + x1) / 2 - half);
+      item.x1 = Math.max(item.x1, (x0 + x1) / 2 + half, x0 + 6);
     }
   }
 
-  #wide(piece) {
-    const [x0, x1] = this.#span(piece);
-    return x1 - x0;
+  #start({ from }) {
+    return from ? Axis.pixels(from, this.scale) : -12;
   }
 
-  #span({ from, to }) {
-    return [from ? Axis.pixels(from, this.scale) : -12, to ? Axis.pixels(to, this.scale) : this.layout.end + 12];
+  #end({ to }) {
+    return to ? Axis.pixels(to, this.scale) : this.layout.end + 12;
   }
 
   #measured(event) {
@@ -253,7 +251,7 @@ class Picture {
     const colour = this.colours[item.event.colour(item.lane) % 7], spans = [];
     if (item.event === this.chosen) this.#box(at(item.x0) - 4, y - 11, item.x1 - item.x0 + 8, 22, { stroke: this.paint.ink, wide: 2, radius: 5 });
     for (const whole of item.event.pieces) {
-      const { ink, doubt, rival, first, last } = whole, [from, to] = this.#span(whole).map(at), [x0, x1] = [Math.max(from, -40), Math.min(to, this.width + 40)], middle = (from + to) / 2;
+      const { ink, doubt, rival, first, last } = whole, [from, to] = [at(this.#start(whole)), at(this.#end(whole))], [x0, x1] = [Math.max(from, -40), Math.min(to, this.width + 40)], middle = (from + to) / 2;
       const wide = Math.max(x1 - x0, 6), dash = doubt ? [3, 2] : rival ? [2, 3] : [];
       if (ink === POINT || (ink === DOUBT && to - from < Picture.#HOLLOW)) {
         if (to - from > 3 * Picture.#ROW) this.#box(x0, y - 8, wide, 16, { fill: colour, alpha: 0.12, radius: 4 });
@@ -285,7 +283,7 @@ class Picture {
     const { paint, gutter, width } = this, strong = item.event === this.chosen || item.event === this.pointed;
     let x = at(item.labelAt), most = item.label;
     if (!most) return;
-    if (item.inside) x = Math.max(x, Math.min(gutter + 6, Math.min(at(this.#span(item.inside)[1]), width) - 6 - most));
+    if (item.inside) x = Math.max(x, Math.min(gutter + 6, Math.min(at(this.#end(item.inside)), width) - 6 - most));
     else if (strong && most < this.#measured(item.event)) {
       most = Math.min(this.#measured(item.event), width - x - 8);
       this.#box(x - 2, y - 10, most + 6, 20, { fill: paint.paper });
