@@ -18,23 +18,8 @@ from timeline.said.tokens import Token, tokens_of
 from timeline.said.understood import DayOrder
 
 _WEEKDAYS: Final = {word: day for day, words in VOCABULARY["WEEKDAY"].items() for word in words.split(", ")}
-_WORDS: Final = {
-    *(word for words in VOCABULARY["MONTH"].values() for word in words.split(", ")),
-    *_WEEKDAYS,
-    "am",
-    "pm",
-    "utc",
-    "gmt",
-    "z",
-    "t",
-    "st",
-    "nd",
-    "rd",
-    "th",
-    "h",
-    "m",
-    "of",
-}
+_MONTHS: Final = {word for words in VOCABULARY["MONTH"].values() for word in words.split(", ")}
+_WORDS: Final = {*_MONTHS, *_WEEKDAYS, "am", "pm", "utc", "gmt", "z", "t", "st", "nd", "rd", "th", "h", "m", "of"}  # fmt: skip
 _MARKS: Final = frozenset(".,:+")
 _JOINTS: Final = frozenset("-/")  # within one word only: between words they may mean a range
 # No field of one is the same in the other, so what both readings share was said.

@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from timeline.said.frozen import Frozen
 from timeline.said.steps import (
     PHRASE,
     Code,
@@ -36,25 +35,24 @@ def same(**got: Any) -> Any:
     return value
 
 
-class Rule(Frozen):
+class Rule(NamedTuple):
     """One row of a grammar: words in this order give this value.
 
     `gives` is the kind of phrase, `value` makes the value of what the pattern captured (None: not this rule, after
     all). It does not hold where the pattern `unless` fits: what stands behind `_` in it is sought after the phrase,
     what stands before `_` just before it; `( SEP _ | _ NUM )` is either; `^_` is a phrase with no space before. `unless_amid` is the same for running text,
     where `_` alone says that the rule is only for what is typed. `examples` are whole texts with the EDTF that they are
-    read as on Friday 2023-02-10, `never` those that look like this rule and are no such thing, with what they are
-    instead; `amid` are running texts of that day, with what TIMEX3 writes for the expressions in them ("" for none).
+    read as on Friday 2023-02-10, "" for those that look like this rule and are refused; `amid` are running texts of
+    that day, with what TIMEX3 writes for the expressions in them ("" for none).
     """
 
     name: str
     gives: str
     pattern: str
     value: Callable[..., Any]
+    examples: Mapping[str, str] = MappingProxyType({})
     unless: str = ""
     unless_amid: str = ""
-    examples: Mapping[str, str] = MappingProxyType({})
-    never: Mapping[str, str] = MappingProxyType({})
     amid: Mapping[str, str] = MappingProxyType({})
 
 

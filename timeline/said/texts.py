@@ -109,7 +109,7 @@ _NO_YEAR = (
 def rows(gives: str, *given: tuple[Any, ...]) -> tuple[Rule, ...]:
     """Rules of one kind: for each its name, pattern, value and examples, and where it does not hold."""
     return tuple(
-        Rule(name=name, gives=gives, pattern=pattern, value=value, amid=amid, unless_amid="".join(unless))
+        Rule(name, gives, pattern, value, amid=amid, unless_amid="".join(unless))
         for name, pattern, value, amid, *unless in given
     )
 

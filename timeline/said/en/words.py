@@ -7,46 +7,15 @@ the same name in every language.
 from timeline.said.patterns import Vocabulary
 from timeline.said.values import APPROXIMATE, UNCERTAIN
 
-CARDINALS = [
-    *(
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-    ),
-    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
-]
-_ORDINALS = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-]
+_ONES = (
+    "one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen,"
+    " seventeen, eighteen, nineteen"
+)
+_FIRSTS = (
+    "first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth, thirteenth, fourteenth,"
+    " fifteenth, sixteenth, seventeenth, eighteenth, nineteenth, twentieth"
+)
+CARDINALS, _ORDINALS = _ONES.split(", "), _FIRSTS.split(", ")
 
 VOCABULARY: Vocabulary = {
     "MONTH": {
