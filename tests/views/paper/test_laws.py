@@ -182,7 +182,7 @@ def test_the_days_of_every_mark_are_those_of_its_event_and_where_the_axis_has_th
             if mark.data["first"] and mark.data["last"]:
                 left = _place(drawn, int(mark.data["first"]), 0)
                 right = _place(drawn, int(mark.data["last"]), 1)
-                wide = right - left >= NARROWEST
+                wide = right - left >= NARROWEST and mark.data["first"] != mark.data["last"]
                 assert (mark.left + mark.right) / 2 == pytest.approx((left + right) / 2, abs=1)
                 if wide:
                     assert mark.left == pytest.approx(left, abs=1)
@@ -245,3 +245,11 @@ def test_a_lane_of_a_source_has_the_dates_that_the_source_gives() -> None:
     assert days == [(own, own), (given, given)]
     (page,) = _pages("lanes", [event("1855-02-07", "The treaty is signed", sources=sources)], by="kind")
     assert len(marks_of(page)) == 2
+
+
+def test_a_day_is_a_point_however_wide_the_axis_has_it() -> None:
+    found = [event("2018-01-01", "First"), event("2019-05-06~", "Second")]
+    (page,) = _pages("lanes", found, by="kind")
+    assert axis_of(page)[0][1] - axis_of(page)[0][0] > 200  # one day has all of its stretch
+    for mark in marks_of(page):
+        assert mark.right - mark.left == pytest.approx(9)

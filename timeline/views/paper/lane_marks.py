@@ -4,14 +4,16 @@ from dataclasses import dataclass, field
 
 from timeline.dates.event_date import EventDate
 from timeline.query.claims import Claim
-from timeline.views.marks import DOUBT, POINT, Piece, pieces
+from timeline.views.marks import DOUBT, POINT, SOLID, Piece, pieces
 from timeline.views.options import Shown
 from timeline.views.paper import shapes
 from timeline.views.paper.colours import Colours
 from timeline.views.paper.pen import days_data, group
 from timeline.views.paper.scale import Scale
 
-NARROWEST = 9.0  # pixels of a span; what is narrower is drawn as a point of its kind
+NARROWEST = (
+    9.0  # pixels of a span; of what is narrower doubt is drawn as a point, and what lasts as wide as this
+)
 
 
 @dataclass(slots=True)
@@ -31,7 +33,7 @@ class Mark:
 
     def _reach(self, piece: Piece) -> tuple[float, float]:
         left, right = self.scale.span(piece.first, piece.last)
-        if right - left < NARROWEST:
+        if _is_point(piece, right - left):
             middle = (left + right) / 2
             return middle - shapes.RADIUS - 1, middle + shapes.RADIUS + 1
         return left, right
@@ -39,17 +41,19 @@ class Mark:
     def drawn(self, y: float, ink: str, colours: Colours, used: set[str]) -> str:
         """Its pieces around y; `used` remembers what a key has to explain."""
         ink = colours.muted if self.shown.context else ink
-        parts = sorted(pieces(self.date), key=lambda piece: (DOUBT, "solid", POINT).index(piece.ink))
+        parts = sorted(pieces(self.date), key=lambda piece: (DOUBT, SOLID, POINT).index(piece.ink))
         return "".join([self._piece(piece, y, ink, colours, used) for piece in parts])
 
     def _piece(self, piece: Piece, y: float, ink: str, colours: Colours, used: set[str]) -> str:
         left, right = self.scale.span(piece.first, piece.last)
         doubt = piece.ink == DOUBT or bool(piece.qualifier)
-        small = right - left < NARROWEST
-        what = ("rival" if self.claim else "doubt" if doubt else piece.ink if not small else "point") + (
-            "" if small or self.claim else "" if piece.ink == POINT else " span"
-        )
-        used.add(what)
+        small = _is_point(piece, right - left)
+        if (
+            small and piece.ink == SOLID and not doubt and not self.claim
+        ):  # what lasts is no day, however short
+            left, right, small = _widened(left, right)
+        span = "" if small or self.claim else " span"
+        used.add(("rival" if self.claim else "doubt" if doubt else "solid" if span else "point") + span)
         if small:
             middle = (left + right) / 2
             drawn = (
@@ -77,3 +81,14 @@ class Mark:
             if piece.last is None:
                 drawn += shapes.arrow(right, y, ink, left=False, hollow=hollow)
         return group(drawn, data=days_data(piece.first, piece.last))
+
+
+def _is_point(piece: Piece, wide: float) -> bool:
+    """Whether it is drawn as a point: one day, however wide the axis has it, or days that are too close to tell apart."""
+    return wide < NARROWEST or piece.ink == POINT
+
+
+def _widened(left: float, right: float) -> tuple[float, float, bool]:
+    """The edges of a span that is too narrow to be seen, grown around its middle; and that it is no point."""
+    middle = (left + right) / 2
+    return middle - NARROWEST / 2, middle + NARROWEST / 2, False

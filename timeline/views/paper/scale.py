@@ -84,7 +84,7 @@ class Scale:
             parts.append(
                 element(
                     "polygon",
-                    points=f"{x - 4:.2f},{y - 7:.2f} {x + 4:.2f},{y - 7:.2f} {x:.2f},{y:.2f}",
+                    points=f"{x - 4:.2f},{y - 4:.2f} {x + 4:.2f},{y - 4:.2f} {x:.2f},{y:.2f}",
                     fill=colours.ink,
                 )
             )
