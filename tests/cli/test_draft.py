@@ -36,6 +36,7 @@ def test_the_article_is_drawn_with_its_dateline_and_proposals(run: Run, story: s
     assert "signed a ferry agreement on [Thursday]" in " ".join(ran.out.split())
     assert "Jun 2020  Italy closed its ports" in ran.out
     assert "reduce relations" in ran.out
+    assert '"Thursday" is 2021?-05-06: the latest weekday' in " ".join(ran.out.split())
     assert "because:" in ran.out
     assert ran.out.endswith("5 proposals; 1 expression not used: 1 repetition\n")
     assert "\x1b" not in ran.out

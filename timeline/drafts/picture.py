@@ -83,9 +83,17 @@ def proposed(proposal: Proposal, number: int, *, indent: int = 0) -> Iterator[Pa
     facts = [part for part in (", ".join(event.actors), event.place, kind_words(event.kind)) if part]
     twin = f"another source for {proposal.twin}: --review adds it" if proposal.twin else ""
     there = f"there already: {proposal.twin}" if proposal.cited else twin
-    lines = [" · ".join(facts), f"because: {proposal.reason}", there]
+    lines = [" · ".join(facts), f"because: {_leaned(proposal)}{proposal.reason}", there]
     for line in filter(None, lines):
         yield Paragraph(((line, "aside"),), indent + 5)
+
+
+def _leaned(proposal: Proposal) -> str:
+    """What words that lean on another date were taken for, as it is stored."""
+    mention = proposal.mention
+    if mention is None or mention.anchor is None:
+        return ""
+    return f'"{_flat(mention.text)}" is {proposal.event.date}: '
 
 
 def kind_words(kind: str) -> str:
