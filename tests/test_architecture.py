@@ -58,7 +58,7 @@ FLOORS = {
 # Steps along a floor: rooms of one thing that was too long for one file.
 STEPS = {
     ("registry", "errors"),
-    ("formats", "views"),
+    ("formats", "views"),  # a page has the picture for paper in it
     ("model", "record"),
     ("states", "states_table"),
     ("yaml_mistakes", "yaml_events"),

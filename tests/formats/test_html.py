@@ -128,14 +128,19 @@ def test_the_data_is_json_ld_that_says_what_the_events_say() -> None:
 
 
 def test_names_are_one_where_they_are_known() -> None:
-    assert data(page(few()))["names"] == {"actor": {"JPN": "Japan"}, "place": {}}
+    said = data(page(few()))["names"]
+    assert (said["actor"], said["place"]) == ({"JPN": "Japan"}, {})
+    assert {"JP", "JPN"} <= {*said["also"]["Japan"]}
     names = Names(
         (Named(name="MFA", aliases=("Foreign Ministry",)),), (Named(name="Москва", aliases=("Moscow",)),)
     )
-    assert data(page(few(), names=names))["names"] == {
-        "actor": {"JPN": "Japan", "Foreign Ministry": "MFA"},
-        "place": {"Moscow": "Москва"},
-    }
+    said = data(page(few(), names=names))["names"]
+    assert said["actor"] == {"JPN": "Japan", "Foreign Ministry": "MFA"}
+    assert said["place"] == {"Moscow": "Москва"}
+    assert (said["also"]["MFA"], said["also"]["Москва"]) == (
+        ["MFA", "Foreign Ministry"],
+        ["Москва", "Moscow"],
+    )
 
 
 @settings(max_examples=40)

@@ -42,6 +42,8 @@ def told(page: Browser) -> str:
         ("further round", "end"),
         ("actor:Japan", "treaty talks month patrols"),
         ("actor:japan NOT (tag:visits OR kind:talks)", "treaty patrols"),
+        ("actor:JP", "treaty talks month patrols"),
+        ("actor:ussr", "occupation"),
         ("actor:Foreign*", "end"),
         ("tag:treaty -place:Moscow", "treaty"),
         ("status:draft OR status:disputed", "occupation patrols"),
@@ -414,6 +416,9 @@ def test_many_events_are_there_at_once_and_zoom_smoothly(
             }
             return took.sort((one, other) => one - other)[75];
         })()"""))  # fmt: skip
+    pieces = tab.run("[...document.querySelectorAll('#_list > ol')].map((list) => list.children.length)")
+    assert pieces == ([number] if number <= 1000 else [100] * (number // 100))
+    assert search(tab, '"matter 7"') == ["e7"]
     # The promise is 1.5 s and 25 ms; a machine of many others' tests gets three times that.
     assert statistics.median(ready) < 4500
     assert statistics.median(frames) < 75

@@ -12,11 +12,12 @@ from timeline.formats.links import web_address
 from timeline.formats.timelinejs import html
 from timeline.identity import free_id, new_id
 from timeline.model import Event, Source
-from timeline.naming import NO_NAMES
+from timeline.naming import NO_NAMES, Named
 from timeline.query.claims import rivals
 from timeline.query.lanes import lanes_of
 from timeline.query.relations import Relations, relations_of
 from timeline.record import Value
+from timeline.states import state_named
 from timeline.views.marks import DOUBT, POINT, SOLID, pieces
 from timeline.views.words import sources_words
 
@@ -58,14 +59,19 @@ class PageEvents:
         self.many = len(events) > _MOST_TOLD
         self._relations = relations_of(events)
 
-    def names(self) -> Mapping[str, Mapping[str, str]]:
-        """By which name each actor and place goes, where that is another than the one that is written."""
+    def names(self) -> Mapping[str, Mapping[str, Any]]:
+        """By which name each actor and place goes, where that is another than the one that is written, and their other names."""
         known = self.options.names or NO_NAMES
         actors = {actor: known.actor(actor) for event in self.events for actor in event.actors}
         places = {event.place: known.place(event.place) for event in self.events if event.place}
+        also = {name: _spellings(known.known_actor(name), name) for name in sorted({*actors.values()})}
+        also |= {
+            name: _spellings(known.known_place(name)) for name in sorted({*places.values()} - also.keys())
+        }
         return {
             "actor": {harmless(name): harmless(to) for name, to in actors.items() if to != name},
             "place": {harmless(name): harmless(to) for name, to in places.items() if to != name},
+            "also": {harmless(name): found for name, found in also.items() if found},
         }
 
     def list_items(self) -> Iterator[str]:
@@ -140,6 +146,14 @@ class PageEvents:
             ]
             for name in ("after", "before", "related")
         }
+
+
+def _spellings(known: Named | None, state_name: str = "") -> list[str]:
+    """All names of an actor or a place that is known, and of a state with its codes."""
+    state = state_named(state_name) if state_name else None
+    found = [*known.spellings, known.iso3] if known else []
+    found += [*state.names, state.official, state.iso2, state.iso3, *state.cameo] if state else []
+    return [*dict.fromkeys(harmless(name) for name in found if name)]
 
 
 def _given(**values: Any) -> dict[str, Any]:

@@ -98,6 +98,7 @@ const link = (text, address) => (/^https?:\/\//i.test(address) ? made("a", text,
 
 const said = JSON.parse(document.getElementById("_events").textContent);
 const page = Object.fromEntries([...document.querySelectorAll("[id^=_]")].map((element) => [element.id.slice(1), element]));
+const whole = page.told.textContent, also = (name) => said.names.also[name] ?? [];
 const count = (number) => number.toLocaleString("en");
 
 /** An event as queries and the picture know it. */
@@ -112,7 +113,7 @@ function known(one, order) {
     day: pieces[0].first ?? one.days.at(-1)[2] ?? 0,
     spans: lists.map((days) => [Math.min(...days.map((day) => day[1] ?? -Infinity)), Math.max(...days.map((day) => day[2] ?? Infinity))]),
     busy: pieces.flatMap(({ ink, first, last }) => (ink !== SOLID && first !== null && last !== null ? [[first, last]] : [first, last].filter((day) => day !== null).map((day) => [day, day]))),
-    names: [...actors, ...going], places: [location, place], tags, kinds: [kind], statuses: [status], ids: [id],
+    names: [...actors, ...going, ...going.flatMap(also)], places: [location, place, ...also(place)], tags, kinds: [kind], statuses: [status], ids: [id],
     lanes: { [said.by]: one.lane, actor: going, place: [place], tag: tags, kind: [kind] },
     texts: (field) => ({
       title: [name], summary: [description], source: subjectOf.map((source) => [source.name, source.publisher, source.author, source.url, source.archivedAt].join("\n")),
@@ -148,7 +149,7 @@ function search() {
   try {
     test = Query.parse(page.find.value);
     shown = new Set(events.filter((event) => !hidden.has(event.status) && test(event)));
-    page.told.textContent = `${count(shown.size)} of ${count(events.length)} events`;
+    page.told.textContent = shown.size < events.length ? `${count(shown.size)} of ${whole}` : whole;
     if (!shown.has(picture.chosen)) picture.chosen = null;
     showItems();
     picture.show(lanes(page.by.value), page.cut.checked);
