@@ -12,7 +12,7 @@ from timeline.said.policies import Standpoint
 from timeline.said.settle import settle
 
 AT = Standpoint(today=days_from_civil(2023, 2, 10))  # a Friday
-SHARED = (*common.NUMBERS, *joins.JOINS, *spans.SPANS)
+SHARED = (*common.WORDS, *common.NUMBERS, *joins.JOINS, *spans.SPANS)
 ROWS = [(name, rule) for name in LANGUAGES for rule in LANGUAGES.load(name).rows if rule not in SHARED]
 ALL = [*ROWS, *(("en", rule) for rule in SHARED)]
 IDS = [f"{name}-{rule.name}" for name, rule in ALL]

@@ -95,6 +95,25 @@ NEWS |= {
         ("two years, three months and four days ago", "2020-11-06"),
     ],
     "It will stand until 1 June 12000 AD.": [("1 June 12000 AD", None)],
+    "They lost in the last two quarters, and in the last two and a half years.": [
+        ("the last two quarters", "2022-07/2022-12"),
+        ("the last two and a half years", None),
+    ],
+    "Last fortnight it rained, and in the last 3 hours.": [
+        ("Last fortnight", "[2023-01-23..2023-01-29]"),
+        ("the last 3 hours", None),
+    ],
+    "After 2018, but before the 2021 war they met.": [("2018", "[2019..2020]"), ("2021", "[2019..2020]")],
+    "They met on Friday the 31st.": [("Friday the 31st", "2023-03-31")],
+    "They met on the 5th of last month.": [("the 5th of last month", "2023-01-05")],
+    "It rained in week 3 of last year.": [("week 3 of last year", "[2022-01-17..2022-01-23]")],
+    "They met in the same month of 2015.": [("the same month of 2015", "2015-02")],
+    "It burned in the night of 13/14 February 1945.": [
+        ("the night of 13/14 February 1945", "[1945-02-13..1945-02-14]"),
+    ],
+    "They met in the first week of the 1950s.": [("the first week of the 1950s", "[1950-01-01..1950-01-07]")],
+    "It was in the first decade of the 20th century.": [("the 20th century", "19XX")],
+    "It was in the first year of the 1950s.": [("the 1950s", "195X")],
     "He stayed in mid- to late March 2022.": [
         ("mid", "2022-03-11/2022-03-31"),
         ("late March 2022", "2022-03-11/2022-03-31"),
@@ -135,6 +154,21 @@ def test_what_leans_on_nothing_says_so() -> None:
     (one,) = read("They met on Tuesday.", dateline=None)
     assert (one.reading.timex.value, one.reading.edtf) == ("XXXX-WXX-2", None)
     assert because(one.reading.whys) == "there is no dateline"
+
+
+LEANS_ON_TOO_LITTLE = {
+    "In 1955 he left last week.": "1955-WXX",
+    "In May 1955 they met three hours later.": "1955-05TXX",
+    "In 1955 they met on the 9th.": "XXXX-XX-XX",
+    "In 1955 they met two weeks later.": "1955-WXX",
+    "They met on the 31st of the following month.": "XXXX-XX",
+}
+
+
+@pytest.mark.parametrize("text", LEANS_ON_TOO_LITTLE)
+def test_what_leans_on_too_coarse_a_date_is_not_dated(text: str) -> None:
+    *_, one = read(text, narrative=True, dateline=None)
+    assert (one.reading.timex.value, one.reading.edtf) == (LEANS_ON_TOO_LITTLE[text], None)
 
 
 def test_a_weekday_beside_its_date_seeks_the_year_and_is_told_where_it_differs() -> None:

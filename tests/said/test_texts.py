@@ -12,7 +12,10 @@ from timeline.said.running import Expression, expressions
 from timeline.said.story import Story
 
 TODAY = Period.day(2023, 2, 10)  # a Friday
-SHARED = {rule.name for rule in (*common.NUMBERS, *joins.JOINS, *texts.MENTIONS, *text_joins.TEXT_JOINS)}
+SHARED = {
+    rule.name
+    for rule in (*common.WORDS, *common.NUMBERS, *joins.JOINS, *texts.MENTIONS, *text_joins.TEXT_JOINS)
+}
 ALL = [
     (name, rule)
     for name in TEXTS

@@ -73,7 +73,7 @@ TABLE = (
     Otherwise(
         "ru",
         "a number is a year where its word stands by, or an ending",
-        {"2009 03 31": "", "1956 ?": "", "1939-1945?": "", "1945 -- 1950": "", "1945-?": "", "1920 x 1925": ""},
+        {"2018": "", "2009 03 31": "", "1956 ?": "", "1939-1945?": "", "1945 -- 1950": "", "1945-?": "", "1920 x 1925": ""},
     ),
     Otherwise("fr", "the rarer order, where the month is the second date's, is nobody's in a text", {"1945-mai 1946": "1945/2022-05, 1945/2022-05, 1946"}),
     Otherwise("ru", "a year before a decade is not told to be one", {"1955–1960-е": "196X"}),

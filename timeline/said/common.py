@@ -5,7 +5,8 @@ A language gives the words (see `timeline.said.languages`); what stands here ask
 
 from typing import Any
 
-from timeline.said.patterns import Rule, Vocabulary
+from timeline.said import makers
+from timeline.said.patterns import Rule, Vocabulary, same
 from timeline.said.values import (
     Clock,
     DayOfYear,
@@ -13,6 +14,7 @@ from timeline.said.values import (
     Fields,
     Foreign,
     Lasting,
+    Near,
     Number,
     Value,
     Week,
@@ -124,6 +126,17 @@ def _unknown_digits(size: int) -> Any:
 
 
 PART_OF_MORE = "( JOINT ^_ | _ ^( / | . ) ^NUM )"  # a version, an address of a machine
+# What is said alike in every language, but for its words; what a language says otherwise stands before them.
+WORDS = (
+    Rule("ordinal in a word", "nth", "number:ORDINAL", same, {"nineteenth century": "18XX"}),
+    Rule("month", "point", "month:MONTH", Fields, {"in May": "2022-05"}),
+    Rule("year alone", "point", "year:<year>", Fields, {"2018": "2018", "44 BC": "-0043"}),
+    Rule("season", "part", "month:SEASON", same, {"2021-summer": "2021-22"}),
+    Rule("weekday", "point", "weekday:WEEKDAY", Near,
+         {"Tuesday": "2023-02-07", "on Friday": "2023-02-10", "Friday to Monday": "2023-02-03/2023-02-06"}),
+    Rule("part of the day behind", "timed", "value:<point> ,? ( \\( part:PART_OF_DAY \\) | part:PART_OF_DAY )",
+         makers.in_part, {"24 February 2022 (evening)": "2022-02-24"}),
+)  # fmt: skip
 NUMBERS = (
     Rule("year, month and day with one mark between", "point", "year:D34 ^sep:SEP ^month:D12 ^sep2:SEP ^day:D12",
          _year_first,

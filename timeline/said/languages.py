@@ -86,7 +86,8 @@ def _untold(_chart: Chart, _first: int, _end: int) -> int:
 
 def language(vocabulary: Vocabulary, rules: Iterable[Rule]) -> Grammar:
     """The grammar of a language: its own rules, and those that all share, over its words."""
-    return Grammar({**common.VOCABULARY, **vocabulary}, (*rules, *common.NUMBERS, *joins.JOINS, *spans.SPANS))
+    shared = (*common.WORDS, *common.NUMBERS, *joins.JOINS, *spans.SPANS)
+    return Grammar({**common.VOCABULARY, **vocabulary}, (*rules, *shared))
 
 
 def languages_of(text: str) -> Iterator[str]:

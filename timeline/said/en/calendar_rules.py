@@ -7,7 +7,6 @@ from timeline.said.values import Feast, Fields, Number
 CALENDAR = (
     # --- numbers
     Rule("ordinal in digits", "nth", "number:NUM ^TH", same, {"19th century": "18XX"}),
-    Rule("ordinal in a word", "nth", "number:ORDINAL", same, {"nineteenth century": "18XX"}),
     Rule("ordinal in two words", "nth", "tens:TENS -? number:ORDINAL",
          lambda tens, number: tens + number if number < 10 else None, {"twenty-first century": "20XX"}),
     Rule("day", "day", "day:D12", same, {"21 March 2022": "2022-03-21", "May 3 pm": ""},
@@ -45,14 +44,11 @@ CALENDAR = (
     Rule("year and month", "point", "year:<year> ( , | ^- )? month:MONTH", Fields,
          {"1975 August": "1975-08", "2021-May": "2021-05", "1956 January-July": "1956-01/1956-07",
           "1945-May 1946": "1945/1946-05"}, unless="_ NUM"),
-    Rule("month", "point", "month:MONTH", Fields, {"in May": "2022-05"}),
-    Rule("year alone", "point", "year:<year>", Fields, {"2018": "2018", "44 BC": "-0043"}),
     Rule("day of the month", "point", "the? number:<nth>", lambda number: Number(number=number, ordinal=True),
          {"25th": "2023-01-25", "the 3rd or 4th of May 2021": "[2021-05-03,2021-05-04]"}),
     # --- parts of a year
     Rule("quarter", "part", "q ^number:D1", makers.part_of_year(33, 4), {"Q3 2021": "2021-35"}),
     Rule("half", "part", "h ^number:D1", makers.part_of_year(40, 2), {"2021-H1": "2021-40"}),
-    Rule("season", "part", "month:SEASON", same, {"2021-summer": "2021-22"}),
     Rule("quarter or half in words", "part", "( number:<nth> | number:LAST ) count:HALVES",
          lambda number, count: makers.halves(count, number if number > 0 else count),
          {"3rd quarter 2021": "2021-35", "1st half 2021": "2021-40", "last quarter of 2022": "2022-36"}),

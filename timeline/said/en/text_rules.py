@@ -58,7 +58,11 @@ def _day_of_month(number: int) -> Number | None:
 
 
 def _nth(number: int, unit: str, base: Value) -> Value | None:
-    if unit == "quarter" or isinstance(base, Number) or (isinstance(base, Near) and base.unit == "day"):
+    if (
+        unit not in ("day", "week", "month")
+        or isinstance(base, Number)
+        or (isinstance(base, Near) and base.unit == "day")
+    ):
         return None
     return Nth(number=number, unit=unit, base=base)  # type: ignore[arg-type]  # a class of units
 

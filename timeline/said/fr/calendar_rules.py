@@ -30,7 +30,6 @@ def _in_words(count: int, number: int) -> int | None:
 CALENDAR = (
     # --- numbers
     Rule("ordinal in digits", "nth", "number:NUM ^TH", same, {"19e siècle": "18XX", "20ème siècle": "19XX"}),
-    Rule("ordinal in a word", "nth", "number:ORDINAL", same, {"le dix-neuvième siècle": "18XX"}),
     Rule("ordinal", "count", "number:<nth>", same, {"21e siècle": "20XX"}),
     Rule("Roman ordinal", "count", "number:ROMAN_ORDINAL", same, {"XIXe siècle": "18XX", "XX siècle": "19XX"}),
     Rule("day", "day", "day:D12", same, {"21 mars 2022": "2022-03-21"}, unless="_ ( ^: | ^. D2 | h | heures )"),
@@ -63,8 +62,6 @@ CALENDAR = (
     Rule("year and month", "point", "year:<year> ^-? month:MONTH", Fields,
          {"2021-août": "2021-08", "2021 avril-juin": "2021-04/2021-06", "1945-mai 1946": "1945/1946-05"},
          unless="_ NUM"),
-    Rule("month", "point", "month:MONTH", Fields, {"en mars": "2022-03"}),
-    Rule("year alone", "point", "year:<year>", Fields, {"en 2018": "2018"}),
     Rule("day of the month", "point", "( le number:D12 | number:D12 ^TH )",
          lambda number: Number(number=number, ordinal=True),
          {"le 16": "2023-01-16", "le 3 ou le 4 mai 2021": "[2021-05-03,2021-05-04]"}),
@@ -87,7 +84,6 @@ CALENDAR = (
     Rule("quarter", "part", "( t | q ) ^number:D1", makers.part_of_year(33, 4),
          {"T3 2021": "2021-35", "du Q1 de 2017 au Q3 de 2018": "2017-33/2018-35"}),
     Rule("half", "part", "( s | h ) ^number:D1", makers.part_of_year(40, 2), {"2021-S1": "2021-40"}),
-    Rule("season", "part", "month:SEASON", same, {"au printemps 2024": "2024-21"}),
     Rule("quarter or half in words", "part", "( number:<count> | number:LAST ) count:PARTS", _in_words,
          {"premier trimestre 2022": "2022-33", "IIIe trimestre 2022": "2022-35",
           "dernier trimestre de 2022": "2022-36", "2nd semestre 2021": "2021-41"}),
