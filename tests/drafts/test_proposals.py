@@ -137,10 +137,13 @@ def undated(text: str) -> list[tuple[str, str]]:
     ("text", "titles"),
     [
         ("Malta expelled two envoys of Italy.", ["Malta expelled two envoys of Italy"]),
+        ("Malta recalled its envoy, who left.", ["Malta recalled its envoy, who left"]),
         ("Malta has rejected the offer, the ministry said.", ["Malta has rejected offer"]),
         # Once: what one speaker says again was said on the same occasion.
         ("The envoy said that talks had failed. The envoy added that he was sorry.", ["Envoy said that talks had failed"]),
         # What is ahead, denied or only supposed has not happened, and a speaker's own words are no report.
+        # What tells more of an event is of that event's day.
+        ("The meeting was hosted by Malta.", []),
         ("Malta will expel two envoys.", []),
         ("Malta did not recall its envoy.", []),
         ("Malta may impose sanctions.", []),

@@ -49,6 +49,10 @@ DATELINE = days_from_civil(2023, 2, 10)
             "It was found on 3/4 May 2021.",
             [("3", "[2021-05-03,2021-05-04]"), ("4 May 2021", "[2021-05-03,2021-05-04]")],
         ),
+        # What is agreed to be done lies ahead of that; what is only reached or refused does not.
+        ("They agreed on Monday to resume talks in March.", [("Monday", "2023-02-06"), ("March", "2023-03")]),
+        ("They failed on Monday to agree in March.", [("Monday", "2023-02-06"), ("March", "2022-03")]),
+        ("They agreed to the terms in March.", [("March", "2022-03")]),
         ("It was written in 1648/9.", []),
         ("It was printed in 1441 AH.", [("1441 AH", "[2019-08-31..2020-08-20]")]),
         ("Prices fell in the second half of the 1990s.", [("the second half of the 1990s", "[1995..1999]")]),

@@ -38,6 +38,7 @@ _SUBORDINATING = word_list(
 OPENING_WORDS = r"(?:After|Before|In|On|At|During|Since|By|Following|Despite|Under|Over|Throughout|As|With|For|From|Until|Between|Speaking|However|Meanwhile|Earlier|Later)\b"
 _PREPOSITIONS = r"(?i:,|\b(?:in|for|with|on|at|to|by|from|against|between|under|and|that|as|about|over|into|including|since|after|before|until|during|following))\s+"
 _PREPOSITIONS_OF = _PREPOSITIONS.replace("(?:in|", "(?:of|in|", 1)
+_OWNED = word_list("its their his her the all both")
 _MODALS = word_list("will would to")
 _ADVERBS = word_list("first last then later also once twice")
 _TURNS = word_list("and but while")
@@ -150,7 +151,7 @@ def _core(text: str, words: list[Word], number: int, clause: int, out: list[Core
         return Core(word, clause, begin, nouns[low], nouns[low] == "01", noun=True)
     if low in BARE_STATES or not _is_verb(text, words, number):
         return None
-    core = Core(word, clause, begin, verbs.get(low, ""), low in SPEECH)
+    core = Core(word, clause, begin, verbs.get(low, ""), low in SPEECH and not _does(words, number))
     return _with_subject(text, words, number, core, out)
 
 
@@ -180,6 +181,12 @@ def _is_verb(text: str, words: list[Word], number: int) -> bool:
         or (known and low.endswith("ing") and helped)
         or _plural_verb(text, words, number)
     )
+
+
+def _does(words: list[Word], number: int) -> bool:
+    """Whether "recalled" tells of an envoy called home rather than of words: its object is somebody's."""
+    behind = words[number + 1][2].lower() if number + 1 < len(words) else ""
+    return words[number][2].lower() == "recalled" and behind in _OWNED
 
 
 def _with_subject(text: str, words: list[Word], number: int, core: Core, out: list[Core]) -> Core:

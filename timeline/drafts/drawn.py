@@ -12,7 +12,7 @@ from timeline.drafts.cores import Core, cores, words_of
 from timeline.drafts.mention import Mention
 from timeline.drafts.proposal import Proposal, as_written, dates_events, told_sentences
 from timeline.drafts.titles import shortened, subject_of, title_of
-from timeline.drafts.verbs import ROOTS, WARS
+from timeline.drafts.verbs import ROOTS, WARS, noun_roots
 from timeline.model import Event, Source
 from timeline.states import state_named
 
@@ -21,6 +21,9 @@ BY_THE_ARTICLES_DAY = "by the article's day"
 _NOT_YET = (
     r"\b(?:will|would|shall|should|may|might|can|could|must|to|not|never|n't|if|unless)\s+(?:\w+\s+){0,2}$"
 )
+# A headline whose subject is followed by an infinitive tells what is to come: "Malta to recall its envoy".
+_TO_COME = r"(?:(?:[A-Z][\w.'’-]*|and|of|the),? )+to [a-z]"
+_EVENTS = frozenset(("event", "events", "ceremony", "deal", "move", "decision", "incident", "crash"))
 _AGAIN = "it happened then, and not again until now"
 _PRONOUN = r"(?:It|He|She|They)(?=\s)"
 _HOME_OFFICE = r"(?i:(?:the )?(?:foreign|defen[cs]e|interior|finance) minist)"
@@ -139,6 +142,8 @@ class Drawn:
         line, start = self.setup.dateline, self.text.find(title)
         if line.day is None or self.setup.narrative or not title or start < 0 or title.endswith("?"):
             return
+        if re.match(_TO_COME, title):
+            return
         end = start + len(title)
         words = words_of(self.text, start, end)
         found = [core for core in cores(self.text, words, start) if not core.noun]
@@ -152,11 +157,14 @@ class Drawn:
     def _reports(self, clause: Clause, start: int) -> bool:
         """Whether a clause without a date tells what has happened: in the past, in the reporter's words, and for the first time.
 
-        A speaker's own words are no report of what was done, and what one says again was said on the same occasion.
+        "The meeting was …" tells more of an event that has its own date. A speaker's own words are no report of what was done, and what one says again was said on the same occasion.
         """
         core = clause.core
         before = self.text[core.start : core.at]
         quoted = re.search(r"[“”\"]|``|''", self.text[start : clause.end])
+        told_before = re.match(r"\s*(?:The|This|That|These|Those) (\w+)\b", before)
+        if told_before and (told_before[1] in noun_roots() or told_before[1] in _EVENTS):
+            return False
         if re.search(_NOT_YET, before) or (quoted and (core.said or quoted.start() < core.at - start)):
             return False
         if not core.said:

@@ -133,7 +133,7 @@ def distinct(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
             kept[twin] = replace(kept[twin], event=replace(kept[twin].event, actors=event.actors))
     dated = [one.event.title for one in kept if not one.undated]
     return tuple(
-        one for one in kept if not (one.undated and any(alike(one.event.title, other) for other in dated))
+        one for one in kept if not (one.undated and any(_retold(one.event.title, other) for other in dated))
     )
 
 
@@ -145,6 +145,19 @@ def alike(one: str, other: str) -> bool:
     """
     words, others = _words(one), _words(other)
     return bool(words and others) and len(words & others) >= _ALIKE * max(2, min(len(words), len(others)))
+
+
+def _retold(one: str, other: str) -> bool:
+    """Whether two titles tell one deed, whoever does it and in whichever tense: names are those of every deed."""
+    names = set(re.findall(r"(?<=\W)[A-Z]\w+", f"{one}\n{other}"))
+    deed, its = (
+        {_stem(word) for word in _words(title) - {name.lower() for name in names}} for title in (one, other)
+    )
+    return bool(deed and its) and len(deed & its) >= _ALIKE * min(len(deed), len(its))
+
+
+def _stem(word: str) -> str:
+    return re.sub(r"(?:ed|es|ing|e|s)$", "", word)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -22,7 +22,12 @@ _NO_VERBS = word_list(
     "need red bed hundred indeed speed seed feed shed wed embed exceed proceed succeed naked wicked "
     "sacred united"
 )
-_AHEAD_OF = {"set": ("to", "for"), "agreed": ("to",), "extended": ("to", "until", "till", "through")}
+_AHEAD_OF = {"set": ("to", "for"), "extended": ("to", "until", "till", "through")}
+# What is agreed or asked to be done lies ahead of that: "agreed on Thursday to resume talks in March".
+_BINDS = word_list(
+    "agreed decided vowed pledged promised committed asked urged invited ordered voted offered threatened wanted hoped"
+)
+_NO_INFINITIVE = word_list("the a an its his her their this that these those all both any each another")
 _UPTO = frozenset(("by", "until", "till", "through"))
 _WHEN = frozenset(("on", "in", "at", "last"))
 _SHIELDS = frozenset(("be", "being", "get"))
@@ -30,9 +35,10 @@ _SHIELDS = frozenset(("be", "being", "get"))
 
 def tense(chart: Chart, first: int, end: int) -> int:
     """PAST, AHEAD or UNTOLD for the expression that is the tokens `first` to `end`: by the nearest verb before it, else after."""
-    shielded = False
+    shielded = infinitive = False
     for at in before(chart, first):
         one = chart.tokens[at].word
+        infinitive = infinitive or _is_infinitive(chart, at)
         if _looks_ahead(chart, at):
             return AHEAD
         if one in ("has", "have") and not _has_been(chart, at):
@@ -41,7 +47,7 @@ def tense(chart: Chart, first: int, end: int) -> int:
             if _shielded(chart, at):
                 shielded = True
                 continue
-            return AHEAD if shielded else PAST
+            return AHEAD if shielded or (infinitive and one in _BINDS) else PAST
     if shielded:
         return AHEAD
     told_after = UNTOLD if end and ends_sentence(chart, end - 1) else _told_after(chart, end)
@@ -84,6 +90,14 @@ def _looks_ahead(chart: Chart, at: int) -> bool:
     if one == "proposed":  # a meeting; what was proposed in December is told
         return word(chart, at + 1) not in _WHEN
     return one == "to" and (word(chart, at + 1) == "be" or word(chart, at - 1) in ("is", "are"))
+
+
+def _is_infinitive(chart: Chart, at: int) -> bool:
+    """Whether a verb's infinitive begins here: "to" before a word in small letters that is none of those before nouns."""
+    if chart.tokens[at].word != "to" or at + 1 >= len(chart.tokens):
+        return False
+    behind = chart.tokens[at + 1]
+    return chart.text[behind.start].islower() and behind.word not in _NO_INFINITIVE
 
 
 def _has_been(chart: Chart, at: int) -> bool:
