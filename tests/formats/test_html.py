@@ -180,6 +180,11 @@ def test_a_large_page_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     ]
 
 
+def test_many_events_far_apart_have_a_page_without_a_picture_for_paper() -> None:
+    assert "</svg></section>" in page(many(201)).replace("\n", "")
+    assert '<section class="still" aria-label="Picture"></section>' in page([*many(201), *few()])
+
+
 @pytest.mark.parametrize("by", ["", "actor", "source", "status"])
 def test_lanes_that_are_asked_for_are_chosen(by: str) -> None:
     text = page(few(), by=by)

@@ -11,6 +11,8 @@ from outside import hostile_events
 from page_events import few, many, page_of
 
 from timeline.formats import html
+from timeline.query.language import parse_query
+from timeline.said.understood import Understood
 
 SHOWN = (
     "[...document.querySelectorAll('#_list > ol > li')].filter((item) => !item.hidden).map((item) => item.id)"
@@ -79,6 +81,42 @@ def test_what_cannot_be_asked_is_said_and_changes_nothing(page: Browser, query: 
     assert search(page, query) == ["treaty", "talks", "end"]
     assert told(page) == words
     assert page.run("page.find.getAttribute('aria-invalid')") == "true"
+
+
+def test_the_page_finds_what_the_terminal_finds(tab: Browser, tmp_path: Path) -> None:
+    events = [*few(), *many(200)]
+    tab.emulate()
+    tab.open(page_of(events, tmp_path / "page.html"))
+    words = [
+        "talks",
+        '"of matter 7"',
+        "matter -spoke",
+        "actor:Japan OR tag:tag-3",
+        'actor:"State 7" -tag:tag-7',
+        "NOT (title:matter OR treaty)",
+    ]
+    words += [
+        "since:1950 until:1960-06",
+        "on:2022-03",
+        "date:1945..1950",
+        "tag:tag-2*",
+        "source:example.org",
+        "summary:agreed 7",
+        "kind:t*",
+        "place:rome",
+    ]
+    words += [
+        "status:reported -herald",
+        "id:e1*",
+        "Côte",
+        "actor:USSR",
+        'actor:"state 12" AND (tag:tag-12 OR since:2000)',
+        "until:-0043",
+        "since:1945 -since:1946",
+    ]
+    for text in words:
+        query = parse_query(text, today=0, read=lambda date: Understood(edtf=date))
+        assert search(tab, f"{text} ") == [event.id for event in events if query(event)], text
 
 
 def test_chips_show_and_hide_by_status(page: Browser) -> None:

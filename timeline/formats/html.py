@@ -4,12 +4,13 @@ import json
 import re
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
 from timeline.counting import counted
-from timeline.errors import CONTROL_CHARACTERS
+from timeline.errors import CONTROL_CHARACTERS, UsageError
 from timeline.formats.format import Format, WriteOptions
 from timeline.formats.html_events import PageEvents
 from timeline.formats.timelinejs import html
@@ -89,7 +90,8 @@ def _still(events: Sequence[Event], options: WriteOptions) -> Iterator[str]:
     if events:
         view = "lanes" if len(events) <= _MOST_DRAWN else "density"
         view_options = ViewOptions(by=options.by or "kind", names=options.names)
-        yield from svg_pages(view, [*map(Shown, events)], view_options, Sheet(width=1000, links=False))
+        with suppress(UsageError):  # counts of events that are a million years apart are no picture
+            yield from svg_pages(view, [*map(Shown, events)], view_options, Sheet(width=1000, links=False))
 
 
 def _data(told: PageEvents, title: str, by: str) -> Iterator[str]:
