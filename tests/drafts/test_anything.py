@@ -93,6 +93,11 @@ def test_a_title_without_a_word_is_the_words_that_are_quoted() -> None:
         assert "Convention" in event.title
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_year_alone_in_brackets_is_no_event(language: str) -> None:
+    assert not propose("The treaty held. (1914 ). They met.", today=TODAY, language=language).events
+
+
 FAULTS = [
     ("Japan protested at 8:30 - 2018 people came.", "8:30"),
     ("They met at 8:30 + 1500 that day.", "8:30"),

@@ -1,7 +1,7 @@
 """Events proposed from a text: one for each that it reports, dated, quoted, and for a person to accept."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
@@ -101,18 +101,20 @@ def propose_page(
         mentions=mentions,
         proposals=tuple(
             one
-            for one in in_doubt(distinct(map(_titled, drawn)), setup.dateline, mentions)
+            for one in in_doubt(distinct(_titled(drawn)), setup.dateline, mentions)
             if undated or not one.undated
         ),
     )
 
 
-def _titled(proposal: Proposal) -> Proposal:
-    """The proposal with the words that it quotes for a title, where its own has no word."""
-    event = proposal.event
-    if re.search(r"\w", event.title):
-        return proposal
-    return replace(proposal, event=replace(event, title=in_own_words(event.sources[0].quote)))
+def _titled(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
+    """The proposals, those whose title has no word with the words that they quote; what quotes none tells nothing."""
+    for proposal in proposals:
+        event = proposal.event
+        if re.search(r"\w", event.title):
+            yield proposal
+        elif re.search(r"[^\W\d_]", quote := event.sources[0].quote):
+            yield replace(proposal, event=replace(event, title=in_own_words(quote) or quote))
 
 
 def distinct(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
