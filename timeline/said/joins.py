@@ -26,14 +26,14 @@ def doubted(doubt: int, value: Value) -> Value:
     return value.but(doubt=value.doubt | doubt, words="")
 
 
-def _at_weekday(weekday: int, value: Value) -> Value | None:
-    """A whole day with the weekday that it must be."""
+def _at_weekday(weekday: int, value: Value, clock: Clock | None = None) -> Value | None:
+    """A whole day with the weekday that it must be, and its hour."""
     if isinstance(value, Either):
         days = tuple(day for each in value.readings if (day := _at_weekday(weekday, each)))
-        return value.but(readings=days, words="") if days else None
+        return value.but(readings=days, clock=clock or value.clock, words="") if days else None
     if not isinstance(value, Fields) or value.day is None or value.month is None:
         return None
-    return value.but(weekday=weekday, words="")
+    return value.but(weekday=weekday, clock=clock or value.clock, words="")
 
 
 def _at_clock(value: Value, clock: Clock, year: Year | None = None) -> Value | None:
@@ -94,20 +94,18 @@ def _double_day(first: int, second: int, month: int, year: Year) -> Double:
 
 JOINS = (
     Rule("point", "timed", "value:<point>", same, {"2018-3-1": "2018-03-01"}),
-    Rule("weekday and date", "timed", "weekday:WEEKDAY ,? IDLE? value:<point>", _at_weekday,
-         {"Friday, 10 Feb 2023": "2023-02-10", "Monday 10 Feb 2023": ""}),
+    Rule("weekday and date", "timed", "weekday:WEEKDAY ,? IDLE? value:<point> ( ,? AT? clock:<clock> )?", _at_weekday,
+         {"Friday, 10 Feb 2023": "2023-02-10", "Monday 10 Feb 2023": "",
+          "Fri, 10 Feb 2023 15:00:00 +0300": "2023-02-10T15:00:00+03:00"}),
     Rule("date and hour", "timed", "value:<point> ,? ( AT | t )? clock:<clock>", _at_clock,
          {"10 Feb 2023, at 15:00": "2023-02-10T15:00:00", "2023-02-10T15:00Z": "2023-02-10T15:00:00Z"}),
-    Rule("weekday, date and hour", "timed", "weekday:WEEKDAY ,? value:<point> ,? AT? clock:<clock>",
-         lambda weekday, value, clock: (found := _at_weekday(weekday, value)) and _at_clock(found, clock),
-         {"Fri, 10 Feb 2023 15:00:00 +0300": "2023-02-10T15:00:00+03:00"}),
     Rule("hour before the year", "timed", "( WEEKDAY ,? )? value:<point> clock:<clock> year:<year>", _at_clock,
          {"Thu Sep 25 10:36:28 2003": "2003-09-25T10:36:28"}),
     Rule("hour and date", "timed", "clock:<clock> ,? IDLE? IDLE? value:<point>", _at_clock,
          {"15:00 on 10 Feb 2023": "2023-02-10T15:00:00"}),
-    Rule("Old Style", "timed", "value:<point> ,? ( OS | \\( OS \\) | [ OS ] )", _julian,
-         {"26 January 1855 O.S.": "1855-02-07", "5 November 1688 (O.S.)": "1688-11-15", "1855 O.S.": ""}),
-    Rule("Old Style before", "timed", "OS value:<point>", _julian, {"O.S. 5 Nov 1688": "1688-11-15"}),
+    Rule("Old Style", "timed", "( value:<point> ,? ( OS | \\( OS \\) | [ OS ] ) | OS value:<point> )", _julian,
+         {"26 January 1855 O.S.": "1855-02-07", "5 November 1688 (O.S.)": "1688-11-15", "O.S. 5 Nov 1688": "1688-11-15",
+          "1855 O.S.": ""}),
     Rule("New Style", "timed", "value:<point> ,? ( NS | \\( NS \\) | [ NS ] )", _ours,
          {"7 February 1855 N.S.": "1855-02-07"}),
     Rule("dual year", "timed", "value:<point> ^/ ^second:D12 YEAR?", _dual_year,
@@ -134,9 +132,8 @@ JOINS = (
          {"1956 ?": "1956?", "1939-1945?": "1939/1945?"}, unless_amid="_"),
     Rule("word of doubt behind", "marked", "value:<timed> ,? doubt:ABOUT", doubted,
          {"1920, probably": "1920?", "1922 ca.": "1922~"}, unless_amid="_"),
-    Rule("doubt in brackets behind", "marked",
-         "value:<timed> \\( ( doubt:ABOUT | doubt:MARK | doubt:AFTERWARDS ) \\)", doubted,
-         {"1920 (approximate)": "1920~"}, amid={"It was built in 1920 (?).": "1920"}),
+    Rule("doubt in brackets behind", "marked", "value:<timed> \\( ( doubt:ABOUT | doubt:MARK | doubt:AFTERWARDS ) \\)",
+         doubted, {"1920 (approximate)": "1920~"}, amid={"It was built in 1920 (?).": "1920"}),
     Rule("more or less", "marked", "value:<timed> ^-? doubt:ISH", doubted,
          {"1960ish": "1960~", "1950 or so": "1950~"}),
     Rule("unmarked", "date", "value:<marked>", same, {"2018/3/1": "2018-03-01"}),

@@ -51,8 +51,8 @@ def part_of_year(first: int, many: int) -> Any:
 
 
 def halves(count: int, number: int) -> int | None:
-    """Quarters and halves of a year; thirds have no code that people use."""
-    first = {2: 40, 4: 33}.get(count)
+    """Quarters and halves of a year, -1 the last; thirds have no code that people use."""
+    first, number = {2: 40, 4: 33}.get(count), number if number > 0 else count
     return first + number - 1 if first and number <= count else None
 
 
@@ -137,6 +137,16 @@ def nearby(days: int) -> Away:
 def near(step: int, unit: str) -> Near | None:
     """Decades and centuries beside this one are not said of one year: "last century" may be a hundred years."""
     return Near(step=step, unit=unit) if step == 0 or unit not in ("decade", "century") else None  # type: ignore[arg-type]
+
+
+def tens(tens: int = 0, number: int = 0) -> int | None:
+    """A number below a hundred in two words."""
+    return None if tens and number > 9 else tens + number
+
+
+def third(which: int, base: Value) -> Part:
+    """The early, middle or late part of a period."""
+    return Part(which=which, count=3, base=base)
 
 
 def part(base: Value, count: int, number: int) -> Part | None:

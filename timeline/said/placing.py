@@ -89,24 +89,24 @@ def _period(value: Value, dating: Dating) -> Period | None:
     if isinstance(value, Years | Foreign):
         return _holding(value, dating)
     if isinstance(value, Part | SoFar | Untold):
-        return _period(value.base, dating) or named(dating.point(value.base).text)
+        return _behind(value.base, dating)
     if isinstance(value, WeekOf):
-        base = _period(value.base, dating) or named(dating.point(value.base).text)
+        base = _behind(value.base, dating)
         return base and base.within("week")
     if isinstance(value, Night):
-        base_value = value.base
-        if isinstance(base_value, Several):
-            base_value = base_value.members[0]
-        if isinstance(base_value, Lasting):
-            base_value = base_value.start
-        return _period(base_value, dating) or named(dating.point(base_value).text)
+        night = value.base
+        return _behind(night.members[0] if isinstance(night, Several) else night, dating)
     if isinstance(value, Nth) and value.unit == "week":
-        base = _period(value.base, dating) or named(dating.point(value.base).text)
+        base = _behind(value.base, dating)
         if base is None:
             return None
         first = Period("day", base.last_day if value.number < 0 else base.first_day).within("week")
         return first.shift(value.number + 1 if value.number < 0 else value.number - 1)
     return None
+
+
+def _behind(base: Value, dating: Dating) -> Period | None:
+    return _period(base, dating) or named(dating.point(base).text)
 
 
 def _around(edtf: str) -> Period | None:

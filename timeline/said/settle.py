@@ -183,8 +183,6 @@ class _Settling:
         """The two days that a night lies in."""
         base = value.base
         days = base.members if isinstance(base, Several) else (base,)
-        if isinstance(base, Lasting):
-            days = (base.start, base.end)
         points = self._points(*days, doubt=value.doubt)
         first, last = points[0].days[0], points[-1].days[1]
         if len(points) == 1:

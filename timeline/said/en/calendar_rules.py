@@ -7,8 +7,7 @@ from timeline.said.values import Feast, Fields, Number
 CALENDAR = (
     # --- numbers
     Rule("ordinal in digits", "nth", "number:NUM ^TH", same, {"19th century": "18XX"}),
-    Rule("ordinal in two words", "nth", "tens:TENS -? number:ORDINAL",
-         lambda tens, number: tens + number if number < 10 else None, {"twenty-first century": "20XX"}),
+    Rule("ordinal in two words", "nth", "tens:TENS -? number:ORDINAL", makers.tens, {"twenty-first century": "20XX"}),
     Rule("day", "day", "day:D12", same, {"21 March 2022": "2022-03-21", "May 3 pm": ""},
          unless="_ ( ^: | HALF | ^. D2 HALF )"),
     Rule("day by its place", "day", "the? day:<nth> ( day of | day )?", same,
@@ -49,8 +48,7 @@ CALENDAR = (
     # --- parts of a year
     Rule("quarter", "part", "q ^number:D1", makers.part_of_year(33, 4), {"Q3 2021": "2021-35"}),
     Rule("half", "part", "h ^number:D1", makers.part_of_year(40, 2), {"2021-H1": "2021-40"}),
-    Rule("quarter or half in words", "part", "( number:<nth> | number:LAST ) count:HALVES",
-         lambda number, count: makers.halves(count, number if number > 0 else count),
+    Rule("quarter or half in words", "part", "( number:<nth> | number:LAST ) count:HALVES", makers.halves,
          {"3rd quarter 2021": "2021-35", "1st half 2021": "2021-40", "last quarter of 2022": "2022-36"}),
     Rule("part of a year", "point", "month:<part> ( ,? of? | in | ^- )? the? year:<year>", Fields,
          {"spring 2024": "2024-21", "Q1 2022": "2022-33"}),
@@ -69,9 +67,8 @@ CALENDAR = (
     Rule("century", "point", "the? number:<nth> -? size:CENTURY era:CHRIST?", makers.run,
          {"19th century": "18XX", "3rd century BC": "-02XX", "1st century BC": "[-0099..0000]",
           "2nd millennium BC": "-1XXX"}, amid={"in the first century BC": "BC00"}),
-    Rule("centuries from to", "when",
-         "IDLE? first:<nth> ( - | DASH | UPTO ) number:<nth> -? size:CENTURY era:CHRIST?", makers.runs,
-         {"18th-19th century": "17XX/18XX", "the fifth to fourth centuries BC": "-04XX/-03XX"}),
+    Rule("centuries from to", "when", "IDLE? first:<nth> ( - | DASH | UPTO ) number:<nth> -? size:CENTURY era:CHRIST?",
+         makers.runs, {"18th-19th century": "17XX/18XX", "the fifth to fourth centuries BC": "-04XX/-03XX"}),
     # --- feasts and other calendars
     Rule("feast", "point", "the? name:FEAST ( ( ,? of? | in )? year:<year> )?", Feast,
          {"Easter 1916": "1916-04-23", "Christmas": "2022-12-25", "New Year's Day 1959": "1959-01-01"}),

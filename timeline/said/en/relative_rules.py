@@ -9,7 +9,6 @@ from timeline.said.values import (
     Near,
     Night,
     Nth,
-    Part,
     SoFar,
     Untold,
     WeekOf,
@@ -41,8 +40,7 @@ RELATIVE = (
          {"last Friday": "2023-02-03", "next Friday": "", "this Tuesday": ""}),
     Rule("last, this, next month", "point", "( step:STEP | step:PAST ) ( month:MONTH | month:SEASON )", Near,
          {"last March": "2022-03", "this May": "2023-05", "next March": ""}),
-    Rule("early, mid, late", "date", "which:EDGE -? ( of | in )? the? base:<date>",
-         lambda which, base: Part(which=which, count=3, base=base),
+    Rule("early, mid, late", "date", "which:EDGE -? ( of | in )? the? base:<date>", makers.third,
          {"early March 2024": "[2024-03-01..2024-03-10]", "mid-20th century": "1950~", "late 1990s": "[1997..1999]",
           "early 10 Feb 2023": ""}),
     Rule("half or quarter of", "date", "the? ( number:<nth> | number:LAST ) count:HALVES of the? base:<date>",
@@ -56,8 +54,8 @@ RELATIVE = (
          {"first Monday of May 2021": "2021-05-03", "last Friday in March 2022": "2022-03-25",
           "fifth Monday of May 2022": "2022-05-30", "fifth Monday of May 2021": "2021-05-31",
           "fifth Monday of June 2021": ""}),
-    Rule("day or week of a month", "point",
-         "the? ( number:<nth> | number:LAST ) unit:PERIOD ( of | in ) base:<point>", lambda number, unit, base: (
+    Rule("day or week of a month", "point", "the? ( number:<nth> | number:LAST ) unit:PERIOD ( of | in ) base:<point>",
+         lambda number, unit, base: (
              Nth(number=number, unit=unit, base=base) if unit in ("day", "week") else None
          ),
          {"first week of May 1945": "[1945-05-01..1945-05-07]", "last week of May 1945": "[1945-05-25..1945-05-31]",

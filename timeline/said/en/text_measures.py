@@ -36,7 +36,7 @@ _SUCH = "( SUCH _ | _ ^- )"
 MEASURES = (
     # --- numbers
     *rows("small", ("number below a hundred", "( tens:TENS ( -? number:ONES )? | number:ONES )",
-                    lambda tens=0, number=0: None if tens and number > 9 else tens + number, {"twenty-five years": "P25Y"})),
+                    makers.tens, {"twenty-five years": "P25Y"})),
     *rows(
         "cardinal",
         ("number in words", "number:<small>", same, {"twenty years": "P20Y"}),

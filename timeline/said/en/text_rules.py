@@ -128,7 +128,7 @@ _PARTS = (
     *rows(
         "part",
         ("quarter or half in words", "the? ( number:<nth> | number:LAST ) FISCAL? -? count:HALVES",
-         lambda number, count: makers.halves(count, number if number > 0 else count),
+         makers.halves,
          {"in the third fiscal quarter": "2022-Q3"}),
     ),
     *rows(

@@ -23,10 +23,6 @@ def _spaced(first: int, second: int, year: int | None = None, two: int = 0) -> E
     return _day_first(first, second, Year(number=two, short=True) if year is None else Year(number=year))
 
 
-def _in_words(count: int, number: int) -> int | None:
-    return makers.halves(count, number if number > 0 else count)
-
-
 CALENDAR = (
     # --- numbers
     Rule("ordinal in digits", "nth", "number:NUM ^TH", same, {"19e siècle": "18XX", "20ème siècle": "19XX"}),
@@ -84,14 +80,14 @@ CALENDAR = (
     Rule("quarter", "part", "( t | q ) ^number:D1", makers.part_of_year(33, 4),
          {"T3 2021": "2021-35", "du Q1 de 2017 au Q3 de 2018": "2017-33/2018-35"}),
     Rule("half", "part", "( s | h ) ^number:D1", makers.part_of_year(40, 2), {"2021-S1": "2021-40"}),
-    Rule("quarter or half in words", "part", "( number:<count> | number:LAST ) count:PARTS", _in_words,
+    Rule("quarter or half in words", "part", "( number:<count> | number:LAST ) count:PARTS", makers.halves,
          {"premier trimestre 2022": "2022-33", "IIIe trimestre 2022": "2022-35",
           "dernier trimestre de 2022": "2022-36", "2nd semestre 2021": "2021-41"}),
-    Rule("quarter or half by number", "part", "count:PARTS number:D1", _in_words, {"trimestre 1 2022": "2022-33"}),
+    Rule("quarter or half by number", "part", "count:PARTS number:D1", makers.halves, {"trimestre 1 2022": "2022-33"}),
     Rule("part of a year", "point", "month:<part> ( OF | ^- )? year:<year>", Fields,
          {"printemps 2024": "2024-21", "été de l'année 2021": "2021-22"}),
-    Rule("year and part", "point", "year:<year> ^-? month:<part>", Fields,
-         {"2021-T3": "2021-35", "2021T3": "2021-35"}, unless="_ D34"),
+    Rule("year and part", "point", "year:<year> ^-? month:<part>", Fields, {"2021-T3": "2021-35", "2021T3": "2021-35"},
+         unless="_ D34"),
     Rule("winter of two years", "point", "month:SEASON OF? year:<year> ^( / | - | – ) ^second:NUM", makers.winter,
          {"hiver 1939-1940": "1939-24", "hiver 2023/25": ""}),
     Rule("part of the latest year", "point", "month:<part>", Fields, {"l'hiver": "2022-24"}),
@@ -118,8 +114,8 @@ CALENDAR = (
          {"ramadan 1443 de l'hégire": "[2022-04-02..2022-05-03]", "ramadan 2022": ""}),
     Rule("Republican day", "point", "day:<day> month:REPUBLICAN_MONTH ( , | de l ' )? an? ( year:ROMAN | year:D12 )",
          makers.republican,
-         {"le 18 brumaire an VIII": "1799-11-09", "9 thermidor de l'an II": "1794-07-27",
-          "le 31 brumaire an VIII": "", "le 18 brumaire an XV": ""}),
+         {"le 18 brumaire an VIII": "1799-11-09", "9 thermidor de l'an II": "1794-07-27", "le 31 brumaire an VIII": "",
+          "le 18 brumaire an XV": ""}),
     Rule("Republican month", "point", "month:REPUBLICAN_MONTH ( , | de l ' )? an? ( year:ROMAN | year:D12 )",
          makers.republican, {"en brumaire an VIII": "[1799-10-23..1799-11-21]"}),
     Rule("Republican year", "point", "an year:ROMAN", makers.republican, {"l'an II": "[1793-09-22..1794-09-21]"}),

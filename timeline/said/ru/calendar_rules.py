@@ -40,8 +40,8 @@ CALENDAR = (
     # --- numbers
     Rule("ordinal in digits", "nth", "number:D12 ^-? ^TH", same,
          {"1-е мая": "2022-05-01", "9-го мая 1945 г.": "1945-05-09", "3-его марта 2015": "2015-03-03"}),
-    Rule("ordinal in two words", "nth", "tens:TENS number:ORDINAL",
-         lambda tens, number: tens + number if number < 10 else None, {"тридцать первое мая 2015": "2015-05-31"}),
+    Rule("ordinal in two words", "nth", "tens:TENS number:ORDINAL", makers.tens,
+         {"тридцать первое мая 2015": "2015-05-31"}),
     Rule("ordinal", "numeral", "number:<nth>", same, {"19-й век": "18XX", "девятнадцатый век": "18XX"}),
     Rule("Roman numeral", "numeral", "number:ROMAN", same, {"XIX век": "18XX", "ХХ век": "19XX"}),
     Rule("number for an ordinal", "numeral", "number:D12", same, {"1 квартал 2022": "2022-33", "19 век": "18XX"}),
@@ -53,8 +53,8 @@ CALENDAR = (
          {"44 г. до н. э.": "-0043", "15 марта 44 года до нашей эры": "-0043-03-15", "79 г. н.э.": "0079",
           "с 300 по 200 г. до н. э.": "-0299/-0199", "0 г. до н. э.": ""}),
     Rule("year of two digits", "year", "number:D2 ( ^-? ^YEAR_TH )? YEAR",
-         lambda number: Year(number=number, short=True),
-         {"9 мая 45 г.": "", "в 45-м году": "", "79 г. н. э.": "0079"}, unless="_ CHRIST"),
+         lambda number: Year(number=number, short=True), {"9 мая 45 г.": "", "в 45-м году": "", "79 г. н. э.": "0079"},
+         unless="_ CHRIST"),
     # --- days and months
     Rule("day, month, year", "point", "day:<day> ( ^SEP )? month:MONTH ( ,? в? | ^SEP )? year:<year>", Fields,
          {"21 марта 2022 года": "2022-03-21", "24-фев-2022": "2022-02-24", "3 мая, 1945": "1945-05-03"}),
@@ -83,8 +83,7 @@ CALENDAR = (
     Rule("day and month with dots", "point", "day:D12 ^. ^month:D12 ^.?", Fields,
          {"с 14.10. по 15.10.2018": "2018-10-14/2018-10-15"}, unless="_ NUM"),
     # --- parts of a year
-    Rule("quarter or half", "part", "( number:<numeral> | number:LAST ) count:PARTS",
-         lambda number, count: makers.halves(count, number if number > 0 else count),
+    Rule("quarter or half", "part", "( number:<numeral> | number:LAST ) count:PARTS", makers.halves,
          {"I квартал 2022": "2022-33", "четвёртый квартал 2018": "2018-36", "2-е полугодие 2021 г.": "2021-41",
           "последний квартал 2022": "2022-36", "V квартал 2022": ""}),
     Rule("part of a year", "point", "month:<part> ( ,? в? | ^- )? year:<year>", Fields,

@@ -52,8 +52,7 @@ def _night_on(base: Value) -> Night:
 
 
 RELATIVE = (
-    Rule("number below a hundred", "small", "( tens:TENS number:COUNT? | number:COUNT )",
-         lambda tens=0, number=0: None if tens and number > 9 else tens + number,
+    Rule("number below a hundred", "small", "( tens:TENS number:COUNT? | number:COUNT )", makers.tens,
          {"двадцать пять лет назад": "1998", "сорок лет назад": "1983"}),
     Rule("length", "length", "( count:NUM | count:<small> )? unit:UNIT",
          lambda unit, count=1: Length(count=count, unit=unit),
@@ -90,8 +89,7 @@ RELATIVE = (
     Rule("weekday of a week", "point", "weekday:WEEKDAY на step:STEP WEEK",
          lambda weekday, step: Nth(number=1, weekday=weekday, base=Near(step=step, unit="week")),
          {"во вторник на прошлой неделе": "2023-01-31", "вторник на следующей неделе": "2023-02-14"}),
-    Rule("beginning, middle, end", "date", "which:EDGE base:<date>",
-         lambda which, base: Part(which=which, count=3, base=base),
+    Rule("beginning, middle, end", "date", "which:EDGE base:<date>", makers.third,
          {"начало марта 2024": "[2024-03-01..2024-03-10]", "в середине XX века": "1950~",
           "конец 1990-х": "[1997..1999]", "начало 10 февраля 2023": ""}),
     Rule("half or quarter of", "date", "( number:<numeral> | number:LAST ) count:HALVES base:<date>", makers.part,
