@@ -4,8 +4,9 @@ A story has its `text` and its `events`: `in`, words of the sentence that tells 
 `title`, the heads of subject, verb and object, which a title has in this order (`a/b` either, `_` a space, each the
 beginning of a word); `actors`, the states and bodies that the clause names (the story's `people` may be named too);
 `optional`, where analysts would differ: it counts for nobody. What has no event is background or opinion, and a proposal from it is one too many. The files called
-`seen` may be looked at by those who write the rules; `scored` ones are only scored. All were written before `draft` was
-run on any of them.
+`seen` may be looked at by those who write the rules; `scored` ones are only scored. All of these were
+written before `draft` was run on any of them. The `dense` ones, in the long sentences of agency copy, were written after,
+to say how far the others flatter.
 """
 
 import re
@@ -81,7 +82,7 @@ class Score:
 
 
 def read_stories(part: str) -> list[dict[str, Any]]:
-    """The stories of a part, `seen` or `scored`."""
+    """The stories of a part, `seen`, `scored` or `dense`."""
     found: list[dict[str, Any]] = []
     for path in sorted(FOLDER.glob(f"{part}-*.yaml")):
         found += yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)

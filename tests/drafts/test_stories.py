@@ -22,10 +22,19 @@ FLOORS: dict[str, dict[str, float]] = {
         "actors recall": 91,
         "acceptable unedited": 78,
     },
+    "dense": {
+        "recall": 86,
+        "precision": 90,
+        "dates": 93,
+        "titles": 91,
+        "actors precision": 67,
+        "actors recall": 80,
+        "acceptable unedited": 42,
+    },
 }
 
 
-@pytest.mark.parametrize("part", FLOORS)
+@pytest.mark.parametrize("part", ["seen", "scored"])
 def test_there_are_twenty_of_each(part: str) -> None:
     assert len(read_stories(part)) == 20
 
