@@ -54,3 +54,29 @@ def test_short_names_stand_for_those_told_in_full() -> None:
     last = propose(text, today=days_from_civil(2021, 5, 7)).proposals[-1]
     assert {"UN Security Council", "Anna Borg"} <= set(last.event.actors)
     assert not {"Council", "Borg"} & set(last.event.actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("NATO Secretary-General Anna Berg praised both sides.", ["NATO", "Anna Berg"]),
+        ("UN High Commissioner Filippo Grandi spoke.", ["UN", "Filippo Grandi"]),
+        # A state's word in another name is not the state.
+        ("The Washington summit of both sides failed.", []),
+        ("Parties of Northern Ireland met.", []),
+        ("The former Soviet republics met.", []),
+        ("Former Japanese Prime Minister Taro Abe spoke.", ["Japan", "Taro Abe"]),
+    ],
+)
+def test_a_name_is_taken_whole_and_of_a_body_the_letters(text: str, names: list[str]) -> None:
+    assert [actor.name for actor in named(text)] == names
+
+
+def test_the_state_of_the_sentence_before_is_carried_only_where_that_goes_on() -> None:
+    text = "ROME, May 6, 2021 (NPA) — Malta expelled two envoys on Monday. {} on Tuesday."
+    carried, alone = (
+        propose(text.format(words), today=days_from_civil(2021, 5, 7)).proposals[-1].event.actors
+        for words in ("It closed its port", "Monitors counted ten ships")
+    )
+    assert carried == ("Malta",)
+    assert "Malta" not in alone

@@ -264,6 +264,8 @@ def test_news_without_a_dateline_leans_only_on_a_day_told_in_full() -> None:
     found = mentions(text, narrative=False)
     assert [m.edtf for m in found] == ["2025-10-18", "2025-08-26", "2025-07-25"]
     assert "the day told in full" in found[1].reason
+    text = "Vilnius. 11 January 2023. On 10-11 January he was in Riga. On 11 January he signed the pact of 8 May 1995. On 9 January he left."
+    assert [m.edtf for m in mentions(text, narrative=False)][3:] == ["2023-01-11", "1995-05-08", "2023-01-09"]
     assert [m.edtf for m in mentions("They met in June 2018. They had met on July 9.", narrative=False)] == [
         "2018-06",
         None,

@@ -6,6 +6,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from timeline.drafts.name_parts import in_a_name
 from timeline.folding import fold
 from timeline.model import Event
 from timeline.naming import Names
@@ -161,8 +162,9 @@ def _organisations(text: str) -> Iterator[Named]:
         first, _, rest = name.partition(" ")
         if first.lower() in _NOT_NAMES:
             start, name = start + len(first) + 1, rest
-        if name in _LETTERS:
-            yield Named(name=name, start=start, end=match.end())
+        letters = name.split(" ", 1)[0].removesuffix("'s").removesuffix("’s")
+        if letters in _LETTERS and not is_organisation(name):  # of whom an office or a place may follow
+            yield Named(name=letters, start=start, end=start + len(letters))
         elif " " in name and is_organisation(name) and not is_office(name):
             owner = organ_of(name)
             if owner is not None and owner.name != name:
@@ -190,7 +192,9 @@ def named(text: str, known: Mapping[str, str] = NOBODY) -> Iterator[Named]:
     taken = [(one.start, one.end) for one in found]
     states = []
     for start, end, state in state_words(text):
-        if any(begin <= start < finish for begin, finish in taken):
+        if any(begin <= start < finish for begin, finish in taken) or in_a_name(
+            text, start, end, capital=text[start:end] in _capitals()
+        ):
             continue
         before = re.search(_PLACED, text[max(0, start - 16) : start])
         placed = before is not None and (

@@ -11,19 +11,13 @@ from timeline.drafts.clauses import Clause, clauses
 from timeline.drafts.cores import Core, cores, words_of
 from timeline.drafts.mention import Mention
 from timeline.drafts.proposal import Proposal, as_written, dates_events, told_sentences
+from timeline.drafts.reporting import EVENTS, GOES_ON, NOT_YET, TO_COME
 from timeline.drafts.titles import shortened, subject_of, title_of
 from timeline.drafts.verbs import ROOTS, WARS, noun_roots
 from timeline.model import Event, Source
 from timeline.states import state_named
 
 BY_THE_ARTICLES_DAY = "by the article's day"
-# What stands before a verb that tells of nothing that has happened.
-_NOT_YET = (
-    r"\b(?:will|would|shall|should|may|might|can|could|must|to|not|never|n't|if|unless)\s+(?:\w+\s+){0,2}$"
-)
-# A headline whose subject is followed by an infinitive tells what is to come: "Malta to recall its envoy".
-_TO_COME = r"(?:(?:[A-Z][\w.'’-]*|and|of|the),? )+to [a-z]"
-_EVENTS = frozenset(("event", "events", "ceremony", "deal", "move", "decision", "incident", "crash"))
 _AGAIN = "it happened then, and not again until now"
 _PRONOUN = r"(?:It|He|She|They)(?=\s)"
 _HOME_OFFICE = r"(?i:(?:the )?(?:foreign|defen[cs]e|interior|finance) minist)"
@@ -69,7 +63,8 @@ class Drawn:
                 made = list(self._without_date(start, end, inherited, war)) or list(
                     self._by_the_articles_day(start, end)
                 )
-            yield from (_with_actors(proposal, told_of) for proposal in made)
+            goes_on = re.match(GOES_ON, sentence) is not None
+            yield from (_with_actors(proposal, told_of if goes_on else ()) for proposal in made)
             inherited = made[-1] if made else inherited
             told_of = _first_state(sentence) or told_of
             self.before = start, end
@@ -142,7 +137,7 @@ class Drawn:
         line, start = self.setup.dateline, self.text.find(title)
         if line.day is None or self.setup.narrative or not title or start < 0 or title.endswith("?"):
             return
-        if re.match(_TO_COME, title):
+        if re.match(TO_COME, title):
             return
         end = start + len(title)
         words = words_of(self.text, start, end)
@@ -163,9 +158,9 @@ class Drawn:
         before = self.text[core.start : core.at]
         quoted = re.search(r"[“”\"]|``|''", self.text[start : clause.end])
         told_before = re.match(r"\s*(?:The|This|That|These|Those) (\w+)\b", before)
-        if told_before and (told_before[1] in noun_roots() or told_before[1] in _EVENTS):
+        if told_before and (told_before[1] in noun_roots() or told_before[1] in EVENTS):
             return False
-        if re.search(_NOT_YET, before) or (quoted and (core.said or quoted.start() < core.at - start)):
+        if re.search(NOT_YET, before) or (quoted and (core.said or quoted.start() < core.at - start)):
             return False
         if not core.said:
             return not core.word.endswith("s")

@@ -26,7 +26,8 @@ USUAL = Habits()
 class Story:
     """The dateline of a text, whether it narrates, and the dates it told last.
 
-    News without a dateline may lean (`leaning`) on the day that it told last in full; a history leans on what it told.
+    News without a dateline may lean (`leaning`) on the newest day that it told in full, which is nearest to its own; a
+    history leans on what it told.
     `habits` are those of its dates.
     """
 
@@ -42,7 +43,9 @@ class Story:
         )  # in a text as its language writes it, unless it is told
         self.last: Period | None = None  # the date told last, of any size
         self.last_day: Period | None = None
-        self.last_explicit: Period | None = None  # the date told last whose year the text itself gave
+        self.last_explicit: Period | None = (
+            None  # the date told last whose year the text itself gave; of days, the newest
+        )
         # The token after the expression that told it, -1 in another stretch of the text.
         self.told_at = -1
         self.day_at = -1
@@ -84,5 +87,6 @@ class Story:
         self.last, self.told_at = period, end
         if period.unit == "day":
             self.last_day, self.day_at = period, end
-        if explicit:
+        told = self.last_explicit
+        if explicit and not (told and told.unit == period.unit == "day" and period.index < told.index):
             self.last_explicit = period
