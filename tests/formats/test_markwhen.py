@@ -127,7 +127,7 @@ def test_no_text_is_an_event_a_tag_a_property_or_a_comment() -> None:
         assert one["tags"] == list(dict.fromkeys(tags))
         assert shown(one["title"]) == shown(words(event.title))
         assert set(one["properties"]) <= {
-            *("id", "location", "actors", "lat", "lon", "kind", "tags", "sources", "edtf")
+            *("id", "title", "summary", "location", "actors", "lat", "lon", "kind", "tags", "sources", "edtf")
         }
         assert one["percent"] is None
         assert one["id"] in ("", event.id)

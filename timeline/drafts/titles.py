@@ -257,8 +257,8 @@ def _person(subject: str) -> str:
 def shortened(piece: str, limit: int = TITLE_WORDS) -> str:
     """The piece as a title of few words, cut where it hurts least: never inside a name, never after a small word.
 
-    >>> shortened("Moscow blocked the extension of Japan's status as a partner of the Black Sea Economic Cooperation Organization")
-    "Moscow blocked extension of Japan's status as partner"
+    >>> shortened("Moscow blocked the extension of Japan's status as a full sectoral dialogue partner of the Black Sea Economic Cooperation Organization in Istanbul")
+    "Moscow blocked extension of Japan's status as full sectoral dialogue partner"
     """
     words = _plain(piece).split()
     if len(words) > limit:

@@ -12,7 +12,7 @@ _NEEDED = ("date", "title", "imported.id", "source.url", "source.archived")
 def hint_of_preset(cells: Sequence[str], otherwise: str) -> str:
     """A hint that names the preset for tables with such a first line, or else what else would help.
 
-    >>> hint_of_preset(["Key", "Item Type", "Publication Year", "Author", "Title"], "rename it")
+    >>> hint_of_preset(["Key", "Item Type", "Publication Year", "Author", "Title", "Url"], "rename it")
     '--preset zotero reads such a table'
     """
     presets = ((path.stem, read_preset(path)) for path in sorted(SHIPPED.glob("*.toml")))
