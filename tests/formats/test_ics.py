@@ -1,6 +1,11 @@
 """iCalendar: what a calendar reads of it is the days, the doubt and the words of the events, and nothing else."""
 
+import os
+import shutil
+import subprocess
 from collections.abc import Sequence
+from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -75,6 +80,43 @@ def test_icalendar_reads_the_same_days_and_words(events: Sequence[Event]) -> Non
             map(harmless, given_.place.replace("\r", "\n").split("\n"))
         )
     assert len({str(one["UID"]) for one in found}) == len(found)
+
+
+KHAL = """\
+[calendars]
+[[one]]
+path = {folder}/calendar
+[locale]
+dateformat = %Y-%m-%d
+longdateformat = %Y-%m-%d
+timeformat = %H:%M
+datetimeformat = %Y-%m-%d %H:%M
+longdatetimeformat = %Y-%m-%d %H:%M
+local_timezone = UTC
+default_timezone = UTC
+[sqlite]
+path = {folder}/khal.db
+"""
+
+
+@pytest.mark.skipif(shutil.which("khal") is None, reason="khal is not installed")
+def test_khal_shows_each_event_on_the_same_days(tmp_path: Path) -> None:
+    Path(tmp_path, "calendar").mkdir()
+    Path(tmp_path, "khal.conf").write_text(KHAL.format(folder=tmp_path))
+    there = [event(id=f"e{at}", date=date) for at, (date, *_) in enumerate(DATES)]
+    Path(tmp_path, "events.ics").write_text(text_of(there), newline="")
+    ran = subprocess.run(
+        ["khal", "-c", "khal.conf", "printics", "--format", "{start-date} {end-date} {uid}", "events.ics"],
+        cwd=tmp_path, env={**os.environ, "HOME": str(tmp_path)}, capture_output=True, text=True, check=True, timeout=60,
+    )  # fmt: skip
+    told = {  # a year before 1000 comes without its zero
+        uid.removesuffix("@timeline"): (first.zfill(10), last.zfill(10))
+        for first, last, uid in map(str.split, ran.stdout.splitlines()[1:])
+    }
+    for at, (_, start, after, *_) in enumerate(DATES):
+        last = date.fromisoformat(after) - timedelta(days=1)
+        assert told[f"e{at}"] == (date.fromisoformat(start).isoformat(), last.isoformat())
+    assert len(told) == len(DATES)
 
 
 @settings(max_examples=40)
