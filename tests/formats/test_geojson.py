@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 
+import pytest
 from event_strategies import events as event_lists
 from hypothesis import given, settings
 
@@ -35,3 +36,13 @@ def test_what_has_no_coordinates_is_left_out() -> None:
         "type": "FeatureCollection",
         "features": [],
     }
+
+
+@settings(max_examples=40)
+@given(event_lists())
+def test_a_validator_has_nothing_to_say(events: Sequence[Event]) -> None:
+    geojson = pytest.importorskip("geojson", reason="geojson is not installed")
+    found = geojson.loads("".join(write(events, WriteOptions())))
+    assert type(found) is geojson.FeatureCollection
+    assert not found.errors()
+    assert all(type(one) is geojson.Feature and not one.errors() for one in found.features)
