@@ -142,6 +142,11 @@ def test_what_no_calendar_has_a_day_for_is_left_out() -> None:
     assert civil_from_days(YEAR_10000) == (10_000, 1, 1)
 
 
+def test_of_a_source_that_says_nothing_nothing_is_said() -> None:
+    assert "Source" not in text_of([event(sources=[{"quote": ""}])])
+    assert "DESCRIPTION:Source: TASS" in text_of([event(sources=[{"publisher": "TASS"}])])
+
+
 def test_a_uid_is_the_same_every_time_and_everyones_own() -> None:
     events = [event(id="a"), event(id="a"), event(), event(title="Other"), event()]
     text = text_of(events)

@@ -92,8 +92,8 @@ def _about(event: Event) -> Iterator[str]:
         yield f"Actors: {'; '.join(event.actors)}"
     if event.status:
         yield f"Status: {event.status}"
-    for source in event.sources:
-        yield f"Source: {_cited(source)}"
+    for cited in filter(None, map(_cited, event.sources)):
+        yield f"Source: {cited}"
 
 
 def _cited(source: Source) -> str:

@@ -16,12 +16,13 @@ def kept(event: Event, carries: Carries) -> Record:
     }
     sources: list[Record] = []
     for source in event.sources[: carries.sources]:
+        whole = source.to_record()
         said = {
             name: value
-            for name, value in source.to_record().items()
+            for name, value in whole.items()
             if f"sources.{name if name in SOURCE_FIELDS else OWN}" in carries.fields
         }
-        sources += [said] if said else []
+        sources += [said] if said or not whole else []
     return record | ({"sources": [*sources]} if sources else {})
 
 
