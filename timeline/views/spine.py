@@ -11,7 +11,7 @@ from heapq import heappop, heappush
 
 from timeline.dates.event_date import EventDate
 from timeline.query.claims import Claim, rivals
-from timeline.views.options import Shown
+from timeline.views.options import Shown, ViewOptions
 
 EVENT, END, FROM_EVER, FOR_EVER, RIVAL = "event", "end", "from ever", "for ever", "rival"
 
@@ -46,6 +46,18 @@ class Row:
         self.brief = brief
         self.hidden = hidden
         self.claim = claim
+
+
+def rows_of(events: Sequence[Shown], columns: int, options: ViewOptions) -> tuple[list[Row], int]:
+    """The rows of a timeline, and as bits which columns its bars stand in: none where events do not come in the order of time."""
+    if options.chronological:
+        laid = rows(events, columns, backwards=options.reversed)
+    else:
+        laid = rows_without_bars(events)
+    used = 0
+    for row in laid:
+        used |= row.above | row.below | (1 << row.column if row.column >= 0 else 0)
+    return laid, used
 
 
 def rows(events: Sequence[Shown], columns: int, *, backwards: bool = False) -> list[Row]:

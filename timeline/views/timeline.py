@@ -14,7 +14,7 @@ from timeline.views.glyphs import MEANINGS, QUALIFIER_MARKS, QUALIFIER_MEANINGS,
 from timeline.views.options import Shown, ViewOptions
 from timeline.views.pen import BOLD, DATE, DIM, HEADING, ITALIC_DIM, Pen, Span, spans_between
 from timeline.views.phrases import date_lines, detail_groups, legend, named, relation_groups, title_spans
-from timeline.views.spine import END, EVENT, FOR_EVER, RIVAL, Row, rows, rows_without_bars
+from timeline.views.spine import END, EVENT, FOR_EVER, RIVAL, Row, rows_of
 from timeline.views.steps import Step, steps
 from timeline.views.words import date_words, heading, interval_ends, sources_words
 
@@ -43,13 +43,7 @@ class _Spine:
         self.years = [pen.text(heading(one.event)) for one in shown] if options.chronological else []
         self.date_width = self._date_width()
         most = 3 if cells >= 72 else 2 if cells >= 50 else 1
-        if options.chronological:
-            self.rows = rows(shown, most, backwards=options.reversed)
-        else:
-            self.rows = rows_without_bars(shown)
-        used = 0
-        for row in self.rows:
-            used |= row.above | row.below | (1 << row.column if row.column >= 0 else 0)
+        self.rows, used = rows_of(shown, most, options)
         self.hidden_width = 4 if any(row.hidden for row in self.rows) else 0
         self.room = max(cells - self.date_width - self.hidden_width - 2 * used.bit_count() - 5, 8)
         self.bars = Bars(pen, range(most - used.bit_count(), most), self.hidden_width)

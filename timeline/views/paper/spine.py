@@ -14,7 +14,7 @@ from timeline.views.paper.pen import Sheet, days_data, group, moved, plain, text
 from timeline.views.paper.sheets import Block, Picture, room
 from timeline.views.paper.spine_marks import Bars, blank, kind_of, mark, signs
 from timeline.views.paper.spine_words import date_lines, detail_lines, quoted
-from timeline.views.spine import END, EVENT, FOR_EVER, RIVAL, Row, rows, rows_without_bars
+from timeline.views.spine import END, EVENT, FOR_EVER, RIVAL, Row, rows_of
 from timeline.views.steps import Step, steps
 from timeline.views.words import date_words, heading, interval_ends, sources_words
 
@@ -52,13 +52,7 @@ class _Spine:
 
     def __post_init__(self) -> None:
         shown, options = self.shown, self.options
-        if options.chronological:
-            self.rows = rows(shown, _COLUMNS, backwards=options.reversed)
-        else:
-            self.rows = rows_without_bars(shown)
-        used = 0
-        for row in self.rows:
-            used |= row.above | row.below | (1 << row.column if row.column >= 0 else 0)
+        self.rows, used = rows_of(shown, _COLUMNS, options)
         columns = [column for column in range(_COLUMNS) if used >> column & 1]
         self.relations = relations_of([one.event for one in shown])
         longest = max(width(plain(date_words(one.event.date)), _DATE) for one in shown)
