@@ -1,4 +1,4 @@
-"""A year that was inferred stays in doubt (EDTF level 2: `2023?-02-10`), in the source and in the events that lean on it."""
+"""A year that was inferred stays in doubt (EDTF level 2: `2023?-02-10`), in the source (`written_on`) and in the events that lean on it."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -25,6 +25,14 @@ def doubted(date: EventDate, year: str = _ANY) -> EventDate:
         return date
 
 
+def written_on(line: Dateline) -> EventDate | None:
+    """The day of a dateline, its year in doubt where it was inferred."""
+    if line.day is None:
+        return None
+    day = EventDate.parse(line.day.edtf)
+    return doubted(day) if line.inferred else day
+
+
 def in_doubt(
     proposals: Iterable[Proposal], line: Dateline, mentions: Sequence[Mention]
 ) -> Iterator[Proposal]:
@@ -35,15 +43,13 @@ def in_doubt(
     printed = {
         mention.value for mention in mentions if mention.anchor is None and mention.start != line.start
     }
-    own = line.day.value[:4] if line.day else _ANY
+    assert line.day is not None
+    own = line.day.value[:4]
     for proposal in proposals:
         event, mention = proposal.event, proposal.mention
-        sources = (
-            replace(source, date=doubted(source.date)) if source.date else source for source in event.sources
-        )
         date = event.date
         if mention is None:  # between what all know and the dateline
             date = doubted(date, own)
         elif mention.anchor is not None and mention.anchor not in printed:
             date = doubted(date)
-        yield replace(proposal, event=replace(event, date=date, sources=tuple(sources)))
+        yield replace(proposal, event=replace(event, date=date))

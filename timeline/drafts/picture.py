@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from timeline.counting import counted
-from timeline.dates.event_date import EventDate
 from timeline.dates.wording import wording
-from timeline.drafts.doubt import doubted
+from timeline.drafts.doubt import written_on
 from timeline.drafts.mention import Mention
 from timeline.drafts.proposal import Proposal
 from timeline.drafts.proposals import Drafted
@@ -53,8 +52,8 @@ def _head(drafted: Drafted) -> Iterator[Paragraph]:
 def dateline_of(drafted: Drafted) -> Paragraph:
     """When and where an article was written, and how that is known."""
     line = drafted.setup.dateline
-    day = EventDate(line.day.edtf) if line.day else None
-    said = wording(doubted(day) if line.inferred else day) if day else "none"
+    day = written_on(line)
+    said = wording(day) if day else "none"
     where = ", ".join(part for part in (line.place, line.publisher) if part)
     return Paragraph(((f"dateline: {said}{f', {where}' if where else ''} ({line.reason})", "aside"),))
 

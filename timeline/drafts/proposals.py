@@ -6,10 +6,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 
-from timeline.dates.event_date import EventDate
 from timeline.drafts.actors import NOBODY
 from timeline.drafts.article import Setup, read_mentions, set_up
-from timeline.drafts.doubt import in_doubt
+from timeline.drafts.doubt import in_doubt, written_on
 from timeline.drafts.drawn import Drawn
 from timeline.drafts.headlines import headline_of, opening_of
 from timeline.drafts.mention import Mention
@@ -85,7 +84,7 @@ def propose_page(
         title=headline or opening_of(text, setup),
         publisher=setup.dateline.publisher or facts.publisher,
         author=facts.author,
-        date=EventDate.parse(setup.dateline.day.edtf) if setup.dateline.day else None,
+        date=written_on(setup.dateline),
         url=facts.url,
     )
     english = Drawn(text=text, setup=setup, source=source, known=known)
