@@ -7,7 +7,6 @@ from timeline.dates.event_date import EventDate
 from timeline.dates.order import SortKey
 from timeline.model import Event, Source
 from timeline.query.claims import claims
-from timeline.query.periods import KnownBy
 
 
 def as_of(events: Iterable[Event], day: EventDate) -> tuple[Event, ...]:
@@ -16,7 +15,8 @@ def as_of(events: Iterable[Event], day: EventDate) -> tuple[Event, ...]:
     An event keeps its own date where one of them gives it, or where none gives any; else it is dated by the claim that
     was published last, and the words of its own date are left out.
     """
-    return tuple(_told(event, day) for event in events if KnownBy(day)(event))
+    told = ((event, _published_by(event, day)) for event in events)
+    return tuple(_told(event, known) for event, known in told if known)
 
 
 def never_published(events: Iterable[Event]) -> int:
@@ -24,18 +24,23 @@ def never_published(events: Iterable[Event]) -> int:
     return sum(all(source.date is None for source in event.sources) for event in events)
 
 
-def _told(event: Event, day: EventDate) -> Event:
-    known = [
+def _published_by(event: Event, day: EventDate) -> tuple[Source, ...]:
+    """The event's sources that were possibly out by the last day of a date."""
+    return tuple(
         source
         for source in event.sources
         if source.date is not None and source.date.possibly_during(None, day.last_day)
-    ]
-    told = replace(event, sources=tuple(known))
+    )
+
+
+def _told(event: Event, known: tuple[Source, ...]) -> Event:
+    told = replace(event, sources=known)
     claimed = claims(told)
     if not claimed or any(claim.date == event.date for claim in claimed):
         return told
-    known.sort(key=_published)
-    last = next(source.event_date for source in reversed(known) if source.event_date is not None)
+    *_, last = (
+        source.event_date for source in sorted(known, key=_published) if source.event_date is not None
+    )
     return replace(told, date=last, date_as_written="")
 
 
