@@ -27,6 +27,14 @@ def say_reading(reading: Reading, *, skip_bad: bool) -> None:
         say_all(reading.wrong, more=reading.untold)
 
 
+def carry_out(make: write.MakeChange, path: Path, *, dry_run: bool, wait: float) -> None:
+    """Change the collection as `make` says, or show what would be changed."""
+    if dry_run:
+        print_diff(write.plan_take_in(path, make))
+    else:
+        write.take_in(path, make, wait=wait, on_wait=note)
+
+
 class Incoming:
     """Events that come in, all of them or none."""
 
@@ -46,10 +54,7 @@ class Incoming:
 
     def come_in(self, path: Path, *, dry_run: bool, wait: float) -> None:
         """Change the collection, or show what would be changed; print the ids of those that came in, and say the rest."""
-        if dry_run:
-            print_diff(write.plan_take_in(path, self))
-        else:
-            write.take_in(path, self, wait=wait, on_wait=note)
+        carry_out(self, path, dry_run=dry_run, wait=wait)
         taken = self.taken
         assert taken is not None
         if not dry_run:

@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from timeline.cli.diff import print_diff
-from timeline.cli.incoming import some
+from timeline.cli.incoming import carry_out, some
 from timeline.cli.words import note
 from timeline.counting import counted
 from timeline.errors import shown
 from timeline.formats.foreign import Reading
 from timeline.model import Event
-from timeline.store import write
 from timeline.store.change import Change
 from timeline.upkeep.supplement import Supplement, supplement
 
@@ -32,10 +30,7 @@ class Supplying:
 
     def come_in(self, path: Path, *, dry_run: bool, wait: float) -> None:
         """Change the collection, or show what would be changed; print the ids of the events that have more sources, and say the rest."""
-        if dry_run:
-            print_diff(write.plan_take_in(path, self))
-        else:
-            write.take_in(path, self, wait=wait, on_wait=note)
+        carry_out(self, path, dry_run=dry_run, wait=wait)
         taken = self.taken
         assert taken is not None
         for id_ in () if dry_run else self.ids:
