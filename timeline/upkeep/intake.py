@@ -177,14 +177,7 @@ def with_sources(record: Record, event: Event) -> Record:
     """A record with the sources of another event that are none of its own: none has their address, or without one their title."""
     value = record.get("sources", [])
     there = value if isinstance(value, list) else [value]
-    known = [source for source in map(source_of, there) if isinstance(source, dict)]
-    more = [
-        source
-        for source in (one.to_record() for one in event.sources)
-        if not any(
-            source[name] == one.get(name) for one in known for name in [_name_of(source)] if name in source
-        )
-    ]
+    more = [one for one in (source.to_record() for source in event.sources) if not _twin_of(one, there)]
     return record | {"sources": [*there, *more]} if more else record
 
 
@@ -214,16 +207,22 @@ def _united(there: Sequence[Value], sources: Sequence[Record]) -> list[Value]:
     """Sources with those that come to them; one of the same address, or without one of the same title, is renewed."""
     united = list(there)
     for source in sources:
-        name = _name_of(source)
-        for at, one in enumerate(united):
-            old = source_of(one)
-            if isinstance(old, dict) and name in source and old.get(name) == source[name]:
-                united[at] = old | source
-                break
-        else:
-            if source not in united:
-                united.append(source)
+        if found := _twin_of(source, united):
+            at, old = found
+            united[at] = old | source
+        elif source not in united:
+            united.append(source)
     return united
+
+
+def _twin_of(source: Record, there: Sequence[Value]) -> tuple[int, Record] | None:
+    """The first source that has its address, or where it has none its title, with the place where it stands."""
+    name = "url" if "url" in source else "title"
+    for at, one in enumerate(there if name in source else ()):
+        old = source_of(one)
+        if isinstance(old, dict) and old.get(name) == source[name]:
+            return at, old
+    return None
 
 
 def _in_order(found: Mapping[int, _T]) -> list[_T]:
@@ -242,8 +241,3 @@ def _differing(event: Event, there: Event) -> list[str]:
     """The fields in which the event says something that the one that is there does not."""
     record, other = event.to_record(), there.to_record()
     return [name for name, value in record.items() if name != "id" and value != other.get(name)]
-
-
-def _name_of(source: Record) -> str:
-    """The field by which a source is known: its address, or without one its title."""
-    return "url" if "url" in source else "title"
