@@ -213,14 +213,15 @@ def raised(path: Path) -> Iterator[str]:
         if (
             isinstance(node, ast.Call)
             and isinstance(node.func, ast.Name)
-            and node.func.id in ERRORS
+            and node.func.id in (*ERRORS, OPTIONAL)
             and node.args
         ):
-            text = node.args[0]
+            text = node.args[node.func.id == OPTIONAL]
             parts = text.values if isinstance(text, ast.JoinedStr) else [text]
             yield max(
                 (str(part.value) for part in parts if isinstance(part, ast.Constant)), key=len, default=""
             )
 
 
+OPTIONAL = "optional"  # raises its second argument where an extra is missing
 ERRORS = {"Refused", "Unavailable", "InvalidData", "UsageError", "QueryError", "DateError", "InvalidYaml"}

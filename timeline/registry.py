@@ -3,11 +3,22 @@
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from importlib import import_module
-from typing import Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
-from timeline.errors import UsageError, shown
+from timeline.errors import Unavailable, UsageError, shown
 
 T = TypeVar("T")
+
+
+def optional(module: str, missing: str, extra: str) -> Any:
+    """A module that an extra of the package brings; Unavailable, with what is `missing` and what installs it, without it.
+
+    It may be there, and what it stands on not: cairosvg without cairo raises OSError.
+    """
+    try:
+        return import_module(module)
+    except (ImportError, OSError):
+        raise Unavailable(missing, hint=f'pip install "timeline[{extra}]"') from None
 
 
 class Registry(Mapping[str, str], Generic[T]):

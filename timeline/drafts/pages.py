@@ -2,12 +2,12 @@
 
 import re
 from dataclasses import dataclass, replace
-from importlib import import_module
 from typing import Any
 
 from timeline.drafts.nesting import flattened
 from timeline.drafts.page_facts import NO_FACTS, Facts, day_in_name, day_of, front_matter, linked_data
-from timeline.errors import InvalidData, Unavailable
+from timeline.errors import InvalidData
+from timeline.registry import optional
 
 TEXT_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
 _BLOCKS = "p, div, section, article, header, h1, h2, h3, h4, h5, h6, ul, ol, li, blockquote, pre, table, tr, td, th, dl, dt, dd, figure, figcaption, address, br, hr"
@@ -74,14 +74,8 @@ def _is_text(head: bytes) -> bool:
 
 def _from_html(html: str, name: str) -> Page:
     """The text that a reader of the page sees: its article or main part, one paragraph a block."""
-    try:
-        parser = import_module("selectolax.lexbor").LexborHTMLParser(
-            flattened(html, frozenset(_BLOCKS.split(", ")))
-        )
-    except ImportError:
-        raise Unavailable(
-            f"{name}: reading HTML needs selectolax", hint='pip install "timeline[html]"'
-        ) from None
+    library = optional("selectolax.lexbor", f"{name}: reading HTML needs selectolax", "html")
+    parser = library.LexborHTMLParser(flattened(html, frozenset(_BLOCKS.split(", "))))
     title = (
         _meta(parser, 'meta[property="og:title"]')
         or _text(parser.css_first("h1"))

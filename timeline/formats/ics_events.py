@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import Any
 from warnings import catch_warnings, simplefilter
 
-from timeline.errors import InvalidData, Unavailable, shown
+from timeline.errors import InvalidData, shown
 from timeline.formats.format import ReadOptions
 from timeline.formats.ics_dates import FAULTS, Moment, Time, ends, once_of, repeats, sign_of, times
 from timeline.formats.ics_text import RECORD, CalendarText, Component, components, unescaped
@@ -14,6 +14,7 @@ from timeline.formats.json_values import json_value
 from timeline.formats.kept import retold
 from timeline.formats.stated import Stated
 from timeline.record import Record, Value
+from timeline.registry import optional
 
 _EDTF = "X-TIMELINE-DATE"
 _OF_TIME = ("DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID")
@@ -29,12 +30,7 @@ Written = Callable[[Record], Sequence[str]]
 
 def stated_events(lines: Iterable[str], options: ReadOptions, written: Written) -> Iterator[Stated]:
     """The records of a file's events, and what is wrong with the others; `written` shows one that was kept."""
-    try:
-        library: Any = import_module("icalendar")
-    except ImportError:
-        raise Unavailable(
-            "reading calendars needs icalendar", hint='pip install "timeline[calendar]"'
-        ) from None
+    library = optional("icalendar", "reading calendars needs icalendar", "calendar")
     text = components(lines)
     if not text.begun:
         raise InvalidData(

@@ -6,11 +6,10 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
-from importlib import import_module
 from typing import Any, BinaryIO
 from xml.parsers.expat import ExpatError, ParserCreate
 
-from timeline.errors import InvalidData, Unavailable, shown
+from timeline.errors import InvalidData, shown
 from timeline.formats.csv import COLUMNS
 from timeline.formats.format import Format, ReadOptions, Row
 from timeline.formats.heading import headed, named
@@ -18,6 +17,7 @@ from timeline.formats.rows import records
 from timeline.formats.table import Table
 from timeline.formats.xlsx import CARRIES, write
 from timeline.mapping import NOTHING, Mapping
+from timeline.registry import optional
 
 LARGEST = 1 << 29
 """Bytes that the parts of a workbook may have unpacked: one of 200 KB can be made to hold more than any memory."""
@@ -35,12 +35,7 @@ _times = re.compile(r'repeated="([0-9]{1,12})"')
 
 def read(stream: BinaryIO, options: ReadOptions = ReadOptions()) -> Iterator[Row]:  # noqa: B008 - frozen
     """The rows of a sheet: the one that is asked for, or the first that can be seen and holds anything."""
-    try:
-        calamine: Any = import_module("python_calamine")
-    except ImportError:
-        raise Unavailable(
-            "reading workbooks needs python-calamine", hint='pip install "timeline[tables]"'
-        ) from None
+    calamine = optional("python_calamine", "reading workbooks needs python-calamine", "tables")
     data = stream.read()
     _check_size(data)
     try:

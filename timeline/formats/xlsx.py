@@ -9,13 +9,14 @@ from typing import Any
 from timeline.dates.calendar import day_iso, days_from_civil
 from timeline.dates.forms import YEAR_10000
 from timeline.dates.wording import wording
-from timeline.errors import Refused, Unavailable
+from timeline.errors import Refused
 from timeline.formats.csv import COLUMNS, cells_of
 from timeline.formats.format import Carries, WriteOptions
 from timeline.formats.json_values import json_text
 from timeline.formats.links import web_address
 from timeline.model import Event, Source
 from timeline.record import SOURCE_FIELDS
+from timeline.registry import optional
 
 ROWS = 1_048_575
 """Events that a sheet can hold, below the names of its columns."""
@@ -35,12 +36,7 @@ _OF_SOURCE = ("event", "event_title", *SOURCE_FIELDS, "other")
 
 def write(events: Iterable[Event], options: WriteOptions) -> Iterator[bytes]:
     """The workbook, in one piece, the same for the same events."""
-    try:
-        xlsxwriter: Any = import_module("xlsxwriter")
-    except ImportError:
-        raise Unavailable(
-            "writing workbooks needs XlsxWriter", hint='pip install "timeline[tables]"'
-        ) from None
+    xlsxwriter = optional("xlsxwriter", "writing workbooks needs XlsxWriter", "tables")
     file = io.BytesIO()
     book = xlsxwriter.Workbook(file, {"in_memory": True})
     book.set_properties({"title": options.title, "created": import_module("datetime").datetime(2000, 1, 1)})

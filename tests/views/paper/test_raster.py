@@ -68,11 +68,13 @@ def test_a_link_of_a_pdf_covers_the_mark_and_the_title_of_its_event() -> None:
     [
         ("resvg_py", "drawing a PNG needs resvg-py"),
         ("cairosvg", "drawing a PDF needs CairoSVG and the library cairo"),
+        ("pypdf", "drawing a PDF needs pypdf"),
     ],
 )
 def test_a_missing_library_is_told_with_the_extra_that_has_it(
     monkeypatch: pytest.MonkeyPatch, missing: str, message: str
 ) -> None:
+    monkeypatch.setitem(sys.modules, "cairosvg", SimpleNamespace())
     monkeypatch.setitem(sys.modules, missing, None)
     with pytest.raises(Unavailable) as caught:
         raster.png("") if missing == "resvg_py" else raster.pdf([""], [""])

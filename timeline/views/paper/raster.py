@@ -6,22 +6,22 @@ Its links are added by pypdf, which joins the pages.
 """
 
 from collections.abc import Sequence
-from importlib import import_module
 from io import BytesIO
 from typing import Any
 
 from timeline.errors import Unavailable
+from timeline.registry import optional
 from timeline.views.paper.links import links_of
 
 _ZOOM = 3  # of a picture of 96 dots an inch: 288, as printers want
 _POINT = 0.75  # points of a pixel
-_EXTRA = 'pip install "timeline[pictures]"'
+_EXTRA = "pictures"
 _LETTER = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text y="9">{}</text></svg>'
 
 
 def png(svg: str) -> bytes:
     """A page as PNG. Unavailable where the library is missing, or the machine has no font."""
-    resvg = _library("resvg_py", "drawing a PNG needs resvg-py")
+    resvg = optional("resvg_py", "drawing a PNG needs resvg-py", _EXTRA)
     if not _has_fonts(resvg):
         raise Unavailable(
             "this machine has no font to draw letters with", hint="install one, such as DejaVu Sans"
@@ -31,9 +31,9 @@ def png(svg: str) -> bytes:
 
 def pdf(pages: Sequence[str], linked: Sequence[str]) -> bytes:
     """All pages as one PDF, with the links of the events on the `linked` ones. Unavailable where a library is missing."""
-    cairo = _library("cairosvg", "drawing a PDF needs CairoSVG and the library cairo")
-    pypdf = _library("pypdf", "drawing a PDF needs pypdf")
-    link = _library("pypdf.annotations", "drawing a PDF needs pypdf").Link
+    cairo = optional("cairosvg", "drawing a PDF needs CairoSVG and the library cairo", _EXTRA)
+    pypdf = optional("pypdf", "drawing a PDF needs pypdf", _EXTRA)
+    link = optional("pypdf.annotations", "drawing a PDF needs pypdf", _EXTRA).Link
     joined = pypdf.PdfWriter()
     for number, (page, links) in enumerate(zip(pages, linked, strict=True)):
         joined.append(BytesIO(cairo.svg2pdf(bytestring=page.encode())))
@@ -45,13 +45,6 @@ def pdf(pages: Sequence[str], linked: Sequence[str]) -> bytes:
     out = BytesIO()
     joined.write(out)
     return out.getvalue()
-
-
-def _library(name: str, missing: str) -> Any:
-    try:
-        return import_module(name)
-    except (ImportError, OSError):  # OSError: cairosvg is there, and cairo is not
-        raise Unavailable(missing, hint=_EXTRA) from None
 
 
 def _has_fonts(resvg: Any) -> bool:
