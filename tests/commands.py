@@ -1,7 +1,11 @@
 """What the tests of commands share: a small collection, and what a command said."""
 
+import io
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+
+import pytest
 
 EVENTS = """\
 # two events
@@ -35,3 +39,8 @@ class Ran:
 
 
 Run = Callable[..., Ran]
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
+    """Let a person say these lines to a command that asks."""
+    monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
