@@ -9,11 +9,11 @@ from rich.style import Style
 from timeline.model import Event, Source
 from timeline.query.relations import Relations, relations_of
 from timeline.record import Value
-from timeline.views.cells import pad, width, wrap_offsets
+from timeline.views.cells import pad, width
 from timeline.views.drawn import Drawn
 from timeline.views.glyphs import QUALIFIER_MARKS, mark_of
 from timeline.views.options import Shown, ViewOptions
-from timeline.views.pen import BOLD, DATE, DIM, STATUS, Pen, Span, spans_between
+from timeline.views.pen import BOLD, DATE, DIM, STATUS, Pen, Span
 from timeline.views.phrases import title_spans
 from timeline.views.words import date_words, tag_words
 
@@ -90,7 +90,7 @@ class _Card:
             (mark + QUALIFIER_MARKS[event.date.qualifier] + " ", BOLD),
             *title_spans(self.shown, self.pen),
         ]
-        yield from self._wrapped(spans, self.cells)
+        yield from self.pen.wrapped(spans, self.cells)
         yield [(glyphs.rule * self.cells, DIM)]
 
     def _names(self, actors: Sequence[str]) -> list[Span]:
@@ -139,17 +139,9 @@ class _Card:
     def _field(self, label: str, spans: list[Span]) -> Iterator[list[Span]]:
         if not any(text for text, _ in spans):
             return
-        for line in self._wrapped(spans, self.room):
+        for line in self.pen.wrapped(spans, self.room):
             yield [("  " + pad(label, _LABEL), DIM), *line]
             label = ""
-
-    def _wrapped(self, spans: list[Span], cells: int) -> Iterator[list[Span]]:
-        text = "".join([text for text, _ in spans])
-        if len(text) <= cells and width(text) <= cells:
-            yield spans
-            return
-        for start, end in wrap_offsets(text, cells):
-            yield spans_between(spans, start, end)
 
 
 def _name(event: Event) -> str:

@@ -9,11 +9,10 @@ from timeline.counting import counted
 from timeline.dates.event_date import EventDate
 from timeline.model import Source
 from timeline.query.claims import Claim, claims, compatible
-from timeline.views.cells import wrap_offsets
 from timeline.views.drawn import Drawn
 from timeline.views.glyphs import QUALIFIER_MARKS, mark_of
 from timeline.views.options import Shown, ViewOptions
-from timeline.views.pen import BOLD, DATE, DIM, ITALIC, Pen, Span, spans_between
+from timeline.views.pen import BOLD, DATE, DIM, ITALIC, Pen, Span
 from timeline.views.phrases import title_spans
 from timeline.views.words import date_words, source_words
 
@@ -101,5 +100,5 @@ def _wrapped(spans: list[Span], indent: int, pen: Pen, cells: int) -> Iterator[S
     if not text.strip():
         yield from pen.line([])
         return
-    for start, end in wrap_offsets(text, max(cells - indent, 8)):
-        yield from pen.line([(" " * indent, None), *spans_between(spans, start, end)])
+    for line in pen.wrapped(spans, max(cells - indent, 8)):
+        yield from pen.line([(" " * indent, None), *line])

@@ -8,7 +8,7 @@ from rich.segment import Segment
 from timeline.views.cells import pad, width, wrap_offsets
 from timeline.views.drawn import Drawn
 from timeline.views.options import Shown, ViewOptions
-from timeline.views.pen import DATE, DIM, Pen, Span, spans_between
+from timeline.views.pen import DATE, DIM, Pen, Span
 from timeline.views.phrases import date_lines, title_spans
 from timeline.views.words import date_words
 
@@ -32,7 +32,7 @@ def numbered(shown: Sequence[Shown], pen: Pen, cells: int) -> Iterator[Segment]:
     dates = [pen.text(date_words(one.event.date)) for one in shown]
     column = _column(dates, cells)
     room = cells - number - column - 2 * _GAP
-    bodies = [list(_wrapped(title_spans(one, pen), room)) for one in shown]
+    bodies = [list(pen.wrapped(title_spans(one, pen), room)) for one in shown]
     heads = [f"{at:>{number},}{' ' * _GAP}" for at in range(1, len(shown) + 1)]
     yield from _beside_dates(shown, pen, dates=dates, column=column, bodies=bodies, heads=heads)
 
@@ -48,7 +48,7 @@ def _lines(shown: Sequence[Shown], options: ViewOptions, pen: Pen, cells: int) -
     column = max(map(width, dates)) if options.unbroken else _column(dates, cells)
     room = sum(longest) + _GAP if options.unbroken else cells - column - _GAP
     beside = min(longest[0], _MOST_TITLE) + _GAP if sum(longest) + _GAP <= room else 0
-    bodies = [list(_titled(title, name, room, beside)) for title, name in zip(titles, ids, strict=True)]
+    bodies = [list(_titled(title, name, room, beside, pen)) for title, name in zip(titles, ids, strict=True)]
     yield from _beside_dates(shown, pen, dates=dates, column=column, bodies=bodies, heads=[""] * len(shown))
 
 
@@ -80,15 +80,9 @@ def _beside_dates(  # noqa: PLR0913 - what a line is made of
             )
 
 
-def _wrapped(spans: Sequence[Span], room: int) -> Iterator[list[Span]]:
-    text = "".join([part for part, _ in spans])
-    for start, end in wrap_offsets(text, room):
-        yield spans_between(spans, start, end)
-
-
-def _titled(title: list[Span], name: str, room: int, beside: int) -> Iterator[list[Span]]:
+def _titled(title: list[Span], name: str, room: int, beside: int, pen: Pen) -> Iterator[list[Span]]:
     """The title in lines, and behind it the id: in the column `beside`, or where that is 0 at the right edge."""
-    *above, last = _wrapped(title, room)
+    *above, last = pen.wrapped(title, room)
     yield from above
     for start, end in wrap_offsets(name, room):
         part = name[start:end]

@@ -7,10 +7,9 @@ from functools import partial
 from rich.segment import Segment
 from rich.style import Style
 
-from timeline.views.cells import wrap_offsets
 from timeline.views.drawn import Drawn
 from timeline.views.options import ViewOptions
-from timeline.views.pen import BOLD, DIM, HEADING, Pen, spans_between
+from timeline.views.pen import BOLD, DIM, HEADING, Pen
 
 _STYLES: Mapping[str, Style | None] = {"": None, "strong": BOLD, "found": HEADING, "aside": DIM}
 _LEAST = 20  # cells that a line has, however far it is indented
@@ -32,7 +31,5 @@ def draw_paragraphs(paragraphs: Sequence[Paragraph], options: ViewOptions) -> Dr
 def _lines(paragraphs: Sequence[Paragraph], pen: Pen, cells: int) -> Iterator[Segment]:
     for one in paragraphs:
         spans = [(pen.text(text), _STYLES[what]) for text, what in one.parts if text]
-        text = "".join(part for part, _ in spans)
-        indent = (" " * one.indent, None)
-        for start, end in wrap_offsets(text, max(cells - one.indent, _LEAST)):
-            yield from pen.line([indent, *spans_between(spans, start, end)] if text else [])
+        for line in pen.wrapped(spans, max(cells - one.indent, _LEAST)):
+            yield from pen.line([(" " * one.indent, None), *line] if line else [])

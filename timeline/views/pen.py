@@ -14,7 +14,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from timeline.errors import harmless
-from timeline.views.cells import cut, cut_start, width
+from timeline.views.cells import cut, cut_start, width, wrap, wrap_offsets
 from timeline.views.glyphs import ASCII, UNICODE, Glyphs
 from timeline.views.options import ViewOptions
 
@@ -85,6 +85,17 @@ class Pen:
         alike = [name for name, label in labels.items() if seen[label] > 1]
         return labels | {name: cut_start(texts[name], cells, self.glyphs.ellipsis) for name in alike}
 
+    def wrapped(self, spans: Sequence[Span], cells: int) -> Iterator[list[Span]]:
+        """The spans in lines of at most so many cells; no text is one empty line."""
+        text = "".join([words for words, _ in spans])
+        if len(text) <= cells and width(text) <= cells:
+            yield list(spans)
+        elif self.colour:
+            yield from parts_of(spans, wrap_offsets(text, cells))
+        else:
+            for line in wrap(text, cells):
+                yield [(line, None)]
+
     def line(self, spans: Iterable[Span]) -> Iterator[Segment]:
         """One line; without colour a single segment, which rich prints in a third of the time."""
         if self.colour:
@@ -105,18 +116,21 @@ def standing(text: str) -> str:
     return text if not text or width(text[0]) else DOTTED_CIRCLE + text
 
 
-def spans_between(spans: Sequence[Span], start: int, end: int) -> list[Span]:
-    """The part of the spans between two offsets of their joined text."""
-    parts: list[Span] = []
-    offset = 0
-    for text, style in spans:
-        first, last = max(start - offset, 0), min(end - offset, len(text))
-        if first < last:
-            parts.append((text[first:last], style))
-        offset += len(text)
-        if offset >= end:
-            break
-    return parts
+def parts_of(spans: Sequence[Span], places: Iterable[tuple[int, int]]) -> Iterator[list[Span]]:
+    """The parts of the spans between pairs of offsets of their joined text, which ascend: one walk, however many they are."""
+    at = offset = 0
+    for start, end in places:
+        part: list[Span] = []
+        while at < len(spans):
+            text, style = spans[at]
+            first, last = max(start - offset, 0), min(end - offset, len(text))
+            if first < last:
+                part.append((text[first:last], style))
+            if offset + len(text) > end:
+                break
+            offset += len(text)
+            at += 1
+        yield part
 
 
 @lru_cache(maxsize=4096)

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.segment import Segment
 
 from timeline.counting import counted
-from timeline.views.cells import width, wrap, wrap_offsets
+from timeline.views.cells import width, wrap
 from timeline.views.columns import DEFAULT, Column, columns_of
 from timeline.views.drawn import Drawn
 from timeline.views.options import Shown, ViewOptions
-from timeline.views.pen import BOLD, DATE, DIM, Pen, Span, spans_between
+from timeline.views.pen import BOLD, DATE, DIM, Pen, Span, parts_of
 from timeline.views.phrases import date_lines
 
 _SAMPLE = 500  # rows that are measured, evenly spread, so that the first row need not wait for the last
@@ -66,7 +66,7 @@ class _Table:
             spans = self.columns[name].words(shown, pen)
             if shown.context:
                 spans = [(text, DIM) for text, _ in spans]
-            cells[name] = _date(shown, spans, room, pen) if name == "date" else _wrapped(spans, room, pen)
+            cells[name] = _date(shown, spans, room, pen) if name == "date" else list(pen.wrapped(spans, room))
             most = (
                 len(cells[name])
                 if name == "date"
@@ -122,23 +122,13 @@ def _date(shown: Shown, spans: Sequence[Span], room: int, pen: Pen) -> list[list
     return [[(text, DIM if shown.context else DATE)] for text in lines]
 
 
-def _wrapped(spans: Sequence[Span], room: int, pen: Pen) -> list[list[Span]]:
-    """The spans in lines of at most so many cells."""
-    text = "".join([words for words, _ in spans])
-    if len(text) <= room and width(text) <= room:
-        return [list(spans)]
-    if not pen.colour:
-        return [[(line, None)] for line in wrap(text, room)]
-    return [spans_between(spans, start, end) for start, end in wrap_offsets(text, room)]
-
-
 def _cut(lines: Sequence[Sequence[Span]], room: int, pen: Pen) -> list[Span]:
     """As much of several lines as one holds, with a mark that something is missing."""
     first, *rest = lines
     spans = [*first, (" ", DIM), *rest[0]]
     text = pen.cut("".join([words for words, _ in spans]), room)
     kept = text.removesuffix(pen.glyphs.ellipsis)
-    return [*spans_between(spans, 0, len(kept)), (text[len(kept) :], DIM)]
+    return [*next(parts_of(spans, [(0, len(kept))])), (text[len(kept) :], DIM)]
 
 
 def _joined(cells: Sequence[Sequence[Span]], widths: Mapping[str, int]) -> list[Span]:

@@ -8,11 +8,11 @@ from rich.segment import Segment
 from timeline.counting import counted
 from timeline.query.relations import relations_of
 from timeline.views.bars import Bars
-from timeline.views.cells import pad_left, width, wrap, wrap_offsets
+from timeline.views.cells import pad_left, width, wrap
 from timeline.views.drawn import Drawn
 from timeline.views.glyphs import MEANINGS, QUALIFIER_MARKS, QUALIFIER_MEANINGS, RIVAL_MEANING, mark_of
 from timeline.views.options import Shown, ViewOptions
-from timeline.views.pen import BOLD, DATE, DIM, HEADING, ITALIC_DIM, Pen, Span, spans_between
+from timeline.views.pen import BOLD, DATE, DIM, HEADING, ITALIC_DIM, Pen, Span
 from timeline.views.phrases import date_lines, detail_groups, legend, named, relation_groups, title_spans
 from timeline.views.spine import END, EVENT, FOR_EVER, RIVAL, Row, rows_of
 from timeline.views.steps import Step, steps
@@ -105,7 +105,7 @@ class _Spine:
         self.qualifiers.add(qualifier)
         glyph = self.glyphs.marks[mark] + QUALIFIER_MARKS[qualifier]
         dim = DIM if shown.context else None
-        texts = self._wrapped(title_spans(shown, pen))
+        texts = list(pen.wrapped(title_spans(shown, pen), self.room))
         texts += self._details(detail_groups(event, pen, plain=shown.context))
         if relations := self.relations.get(row.index):
             texts += self._details(relation_groups(relations, self.shown, pen, self.room))
@@ -150,15 +150,6 @@ class _Spine:
                 (texts[number] if number < len(texts) else "", DIM),
             ]
 
-    def _wrapped(self, spans: list[Span]) -> list[list[Span]]:
-        """The spans in lines that fit beside the spine."""
-        text = "".join([part for part, _ in spans])
-        if len(text) <= self.room and width(text) <= self.room:
-            return [spans] if text else []
-        if not self.pen.colour:
-            return [[(line, None)] for line in wrap(text, self.room)]
-        return [spans_between(spans, start, end) for start, end in wrap_offsets(text, self.room)]
-
     def _details(self, groups: Iterable[list[Span]]) -> list[list[Span]]:
         """The groups in lines: each stays whole where it can, without the joint at a line's start."""
         lines: list[list[Span]] = []
@@ -169,9 +160,8 @@ class _Spine:
                 lines[-1] += group
                 used += cells
                 continue
-            wrapped = self._wrapped(group[1:] if lines or group[0][0] == "" else group)
-            lines += wrapped
-            used = sum([width(text) for text, _ in lines[-1]]) if lines else 0
+            lines += self.pen.wrapped(group[1:] if lines or group[0][0] == "" else group, self.room)
+            used = sum([width(text) for text, _ in lines[-1]])
         return lines
 
     def _interval_end(self, row: Row) -> Iterator[list[Span]]:
