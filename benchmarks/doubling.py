@@ -198,6 +198,7 @@ KINDS: Mapping[str, Kind] = {
 def spent(words: list[str], folder: Path) -> float:
     """CPU seconds of one run in a folder; its output goes nowhere."""
     silence = os.open(os.devnull, os.O_RDWR)
+    said = os.open(folder / "said.txt", os.O_RDWR | os.O_CREAT | os.O_TRUNC)
     here = Path.cwd()
     os.chdir(folder)
     process = os.posix_spawn(
@@ -207,13 +208,15 @@ def spent(words: list[str], folder: Path) -> float:
             **os.environ,
             "TIMELINE_DATA": str(folder if not (folder / "events.yaml").exists() else folder / "events.yaml"),
         },
-        file_actions=[(os.POSIX_SPAWN_DUP2, silence, handle) for handle in (0, 1, 2)],
+        file_actions=[(os.POSIX_SPAWN_DUP2, *one) for one in ((silence, 0), (silence, 1), (said, 2))],
     )
     os.chdir(here)
     _, status, usage = os.wait4(process, 0)
     os.close(silence)
-    if os.waitstatus_to_exitcode(status) not in {0, 1}:
-        sys.exit(f"timeline {' '.join(words)} ended with {os.waitstatus_to_exitcode(status)}")
+    os.close(said)
+    words_said = (folder / "said.txt").read_text(encoding="utf-8")
+    if os.waitstatus_to_exitcode(status) > 1 or "Traceback" in words_said:
+        sys.exit(f"timeline {' '.join(words)} failed: {words_said}")
     return usage.ru_utime + usage.ru_stime
 
 

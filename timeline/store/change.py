@@ -1,8 +1,10 @@
 """What a change would make of a file: planned as text, read back and compared before anybody may write it."""
 
 import os
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -109,9 +111,9 @@ def plan(collection: Path, files: Sequence[OpenFile], change: Change) -> tuple[P
         first = places.stop
         part = Change(
             added=() if listing else change.added,
-            edited={at - places.start: record for at, record in change.edited.items() if at in places},
-            removed=frozenset(at - places.start for at in change.removed if at in places),
-            rewritten={at - places.start: text for at, text in change.rewritten.items() if at in places},
+            edited={at - places.start: change.edited[at] for at in places if at in change.edited},
+            removed=frozenset(at - places.start for at in places if at in change.removed),
+            rewritten={at - places.start: change.rewritten[at] for at in places if at in change.rewritten},
             judge=change.judge,
         )
         if part.added or part.edited or part.removed or part.rewritten:
@@ -250,12 +252,13 @@ def _outside_untouched(whole: Outline, change: Change, splices: Sequence[Splice]
     In brackets, commas and blanks between records may go, too.
     """
     old = whole.body
-    spans = [record_span(whole, at) for at in {*change.edited, *change.removed, *change.rewritten}]
+    spans = sorted(record_span(whole, at) for at in {*change.edited, *change.removed, *change.rewritten})
     bracketed = whole.root is not None and bool(whole.root.style) and whole.listed
     for start, end, _ in splices:
-        inside = any(first <= start and end <= last for first, last in spans)
-        if not inside and not (change.added and start == end):
-            outside = "".join(old[at] for at in range(start, end) if not any(a <= at < b for a, b in spans))
+        at = bisect_right(spans, start, key=itemgetter(0)) - 1
+        if not (at >= 0 and end <= spans[at][1]) and not (change.added and start == end):
+            met = spans[max(at, 0) : bisect_left(spans, end, key=itemgetter(0))]
+            outside = "".join(old[at] for at in range(start, end) if not any(a <= at < b for a, b in met))
             if not bracketed or outside.strip(" \t\r\n,"):
                 return False
     if bracketed:

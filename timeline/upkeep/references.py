@@ -14,9 +14,9 @@ def check_references(stored: Sequence[StoredRecord], edited: Mapping[int, Record
     ids = {str(edited.get(at, one.record).get("id", "")) for at, one in enumerate(stored)}
     for at, record in edited.items():
         for name in REFERENCES:
-            known = ids.union(items_of(stored[at].record.get(name, [])))
+            before = items_of(stored[at].record.get(name, []))
             for id_ in items_of(record.get(name, [])):
-                if id_ not in known:
+                if id_ not in ids and id_ not in before:
                     raise Refused(
                         f"no event has the id {shown(id_)}", hint="--force refers to it all the same"
                     )
