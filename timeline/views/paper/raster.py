@@ -12,11 +12,13 @@ from typing import Any
 from timeline.errors import Unavailable
 from timeline.registry import optional
 from timeline.views.paper.links import links_of
+from timeline.views.paper.pen import FONT
 
 _ZOOM = 3  # of a picture of 96 dots an inch: 288, as printers want
 _POINT = 0.75  # points of a pixel
 _EXTRA = "pictures"
-_LETTER = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text y="9">{}</text></svg>'
+# In the families of a picture: what a system calls its serif may not be installed.
+_LETTER = f'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text y="9" font-family="{FONT}">{{}}</text></svg>'
 
 
 def png(svg: str) -> bytes:
