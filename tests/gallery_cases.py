@@ -468,6 +468,8 @@ CASES: dict[str, list[Case]] = {
             "RRULE:FREQ=HOURLY\nEND:VEVENT\nBEGIN:VEVENT\nSUMMARY:a\nDTSTART:20220321\n"
             "RRULE:FREQ=DAILY;COUNT=99999\nEND:VEVENT\nBEGIN:VEVENT\nSUMMARY:a\n",
         ),
+        Case(["import", "notes"], files={"notes/a.csv": "date,title\n"}),
+        Case(["import", "notes"], files={"notes/a.md": "---\ndate: 2022\n", "notes/b.md": "no date"}),
         Case(["import", "nothing.csv"]),
         Case(["import", "./events.yaml", "-f", "csv"]),
         Case(["import", "nothing.xyz"]),

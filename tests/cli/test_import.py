@@ -243,3 +243,41 @@ def test_a_file_by_the_julian_calendar_is_converted_but_for_the_days_of_its_sour
     assert (
         run("import", "in.csv", "--calendar", "Gregorian", "--dry-run").out.count("+  date: 1855-01-26") == 1
     )
+
+
+def test_a_folder_of_notes_comes_in_and_what_is_alike_in_them_is_told_once(run: Run, events: Path) -> None:
+    vault = Path("vault")
+    (vault / "people").mkdir(parents=True)
+    (vault / ".obsidian").mkdir()
+    (vault / ".obsidian" / "x.md").write_text("---\ndate: 2001\n---\n")
+    (vault / "loop").symlink_to(vault.resolve())
+    (vault / "2022-03-21 Talks end.md").write_text(
+        "---\nwhen: 21 March 2022\nafter: '[[2018 Talks]]'\n---\nWords.\n"
+    )
+    (vault / "2018 Talks.md").write_text("---\nwhen: 2018\n---\n")
+    (vault / "people" / "Japan.md").write_text("# Japan\n")
+    (vault / "people" / "Russia.md").write_text("# Russia\n")
+    ran = run("import", "vault")
+    assert (ran.code, ran.out) == (0, "2018-talks\n2022-03-21-talks-end\n")
+    assert ran.err == (
+        "taken as --map date=when (in 2 files: vault/2018 Talks.md, vault/2022-03-21 Talks end.md)\n"
+        "a note without a date is no event (in 2 files: vault/people/Japan.md, vault/people/Russia.md)\n"
+        "2 events added, 0 there already\n"
+    )
+    assert run("import", "vault").err.endswith("\n0 events added, 2 there already\n")
+    before = events.read_text()
+    (vault / "bad.md").write_text("---\ndate: soon\n---\n")
+    (vault / "worse.md").write_bytes(b"---\ndate: 2022\ntitle: \x81\n---\n")
+    ran = run("import", "vault")
+    assert (ran.code, events.read_text()) == (3, before)
+    assert 'vault/bad.md:2: date "soon"' in ran.err
+    assert "vault/worse.md:3: byte 0x81 is not UTF-8" in ran.err
+
+
+def test_a_folder_without_notes_is_told(run: Run, events: Path) -> None:
+    Path("tables").mkdir()
+    ran = run("import", "tables")
+    assert (ran.code, ran.err) == (
+        4,
+        "tables: no Markdown note in this folder\n  hint: name the files: timeline import folder/*.csv\n",
+    )

@@ -122,8 +122,8 @@ def test_what_goes_away_while_a_folder_is_read_is_passed_over(
         path.write_text(f"- {{id: {path.stem}, date: 2022, title: x}}\n")
     real = getattr(files, moment)
 
-    def gone(folder: Path) -> object:
-        found = real(folder)
+    def gone(folder: Path, *endings: object) -> object:
+        found = real(folder, *endings)
         (tmp_path / "c.yaml").unlink(missing_ok=True)
         shutil.rmtree(tmp_path / "sub", ignore_errors=True)
         return found

@@ -29,7 +29,12 @@ from timeline.store.output import check_apart
 def import_(
     files: Annotated[
         list[Path],
-        typer.Argument(metavar="FILE...", readable=False, help="The files to read.", show_default=False),
+        typer.Argument(
+            metavar="FILE...",
+            readable=False,
+            help="The files to read, or folders of notes.",
+            show_default=False,
+        ),
     ],
     *,
     format_: FormatName = "",

@@ -24,7 +24,7 @@ FORMATS: Registry[Format] = Registry(
         "mermaid": "timeline.formats.mermaid:FORMAT [out,by,title,.mmd,.mermaid,.md]",
         "markwhen": "timeline.formats.markwhen:FORMAT [in,out,by,title,.mw,.md]",
         "geojson": "timeline.formats.geojson:FORMAT [out,.geojson,.json]",
-        "notes": "timeline.formats.notes:FORMAT [out,folder]",
+        "notes": "timeline.formats.notes:FORMAT [in,out,folder]",
         "bibtex": "timeline.formats.bibtex:FORMAT [out,.bib]",
         "csl": "timeline.formats.csl:FORMAT [out,.csl,.json]",
         "html": "timeline.formats.html:FORMAT [out,by,title,no-summaries,.html]",

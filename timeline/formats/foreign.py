@@ -1,6 +1,7 @@
 """Files of another format as events: every row that is one, and what is wrong with each of the others."""
 
 import io
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,7 +16,11 @@ from timeline.query.algebra import All, Predicate
 from timeline.query.periods import Since, Until
 from timeline.record import InvalidRecord, Problem, Record
 from timeline.said.understood import DateReader
+from timeline.store.files import files_of
 
+_FOLDER = "notes"
+_NOTES = (".md", ".markdown")
+_NAMED = 3  # files of which the same is told
 _KEPT = 1_000
 """Mistakes that are remembered one by one; of those beyond it only the last."""
 
@@ -90,20 +95,44 @@ def read_files(  # noqa: PLR0913 - how dates are read, what is asked for, and wh
 
         asked, reading.asked = reads.of_rows_and_of_events(asked)
         terms = [*reads.terms(asked)]
-    for file in files:
-        notes: list[str] = []
-        options = ReadOptions(
-            date=date,
-            published=published,
-            note=notes.append,
-            mapping=mapping,
-            learned=reading.learn,
-            asked=terms,
-            period=_period(asked),
-        )
-        read_file(file, _to_read(name or format_of(file)), options, reading, asked=asked, watched=watched)
-        reading.guessed.append([f"{file}:{line}" for line in notes])
+    for given in files:
+        listed = name in ("", _FOLDER) and os.path.isdir(given)  # noqa: PTH112 - Path's own raises for a name that is too long
+        guessed: dict[str, list[Path]] = {}
+        for file in _notes_in(given) if listed else (given,):
+            notes: list[str] = []
+            options = ReadOptions(
+                date=date,
+                published=published,
+                note=notes.append,
+                mapping=mapping,
+                learned=reading.learn,
+                asked=terms,
+                period=_period(asked),
+                name=file.stem,
+            )
+            form = _to_read(_FOLDER if listed else name or format_of(file))
+            read_file(file, form, options, reading, asked=asked, watched=watched)
+            for line in notes:
+                guessed.setdefault(line, []).append(file)
+        reading.guessed.append([_guessed(line, there) for line, there in guessed.items()])
     return reading
+
+
+def _notes_in(folder: Path) -> Sequence[Path]:
+    if found := files_of(folder, _NOTES):
+        return found
+    raise Unavailable(
+        f"{folder}: no Markdown note in this folder", hint="name the files: timeline import folder/*.csv"
+    )
+
+
+def _guessed(line: str, files: Sequence[Path]) -> str:
+    """What was guessed of a file, or alike of several."""
+    if len(files) == 1:
+        return f"{files[0]}:{line}"
+    more = ", …" if len(files) > _NAMED else ""
+    names = ", ".join(str(file) for file in files[:_NAMED])
+    return f"{line.partition(': ')[2]} (in {len(files):,} files: {names}{more})"
 
 
 def _period(asked: Callable[[Event], bool] | None) -> tuple[int | None, int | None]:

@@ -89,7 +89,8 @@ class ReadOptions:
     the line first. `mapping` says what the columns of a table are, as far as it is known, and `learned` is told by which
     mapping, that and what was guessed, a table is read. `asked` are terms that an event must meet to be asked for, each
     with the fields that it reads; a row that does not need not be read any further. `period` is the first and the last
-    day (since 1970) of what is asked for; what is repeated is read within it.
+    day (since 1970) of what is asked for; what is repeated is read within it. `name` is what the file is called, without its
+    folder and its ending.
     """
 
     date: Callable[[str], Understood] = _as_written
@@ -99,6 +100,7 @@ class ReadOptions:
     learned: Callable[[Mapping], None] = lambda _mapping: None
     asked: Sequence[tuple[frozenset[str], Callable[[Event], bool]]] = ()
     period: tuple[int | None, int | None] = (None, None)
+    name: str = ""
 
 
 class Alike(Enum):

@@ -57,8 +57,8 @@ def settings_beside(collections: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(folder / SETTINGS_NAME for folder in dict.fromkeys(folders))
 
 
-def files_of(collection: Path) -> tuple[Path, ...]:
-    """The files of a collection, in order: the one itself, or all that end in .yaml or .yml in a folder.
+def files_of(collection: Path, endings: tuple[str, ...] = ENDINGS) -> tuple[Path, ...]:
+    """The files of a collection, in order: the one itself, or all that end in .yaml or .yml, or so, in a folder.
 
     Hidden files and folders are passed by, and what goes away while the folder is read. A file or folder that several
     symbolic links lead to counts once.
@@ -66,20 +66,21 @@ def files_of(collection: Path) -> tuple[Path, ...]:
     try:
         if not stat.S_ISDIR(collection.stat().st_mode):
             return (collection,)
-        return tuple(_files_below(collection, set()))
+        return tuple(_files_below(collection, endings))
     except OSError as error:
         raise unavailable(Path(error.filename or collection), error, "read") from error
 
 
-def _files_below(folder: Path, seen: set[tuple[int, int]]) -> list[Path]:
+def _files_below(folder: Path, endings: tuple[str, ...]) -> list[Path]:
     found: list[Path] = []
+    seen: set[tuple[int, int]] = set()
     # Folders wait here and not on Python's stack: a folder may be nested deeper than that is.
     waiting = [folder]
     while waiting:
         here = waiting.pop()
         try:
             status = here.stat()
-            inside = _entries(here) if stat.S_ISDIR(status.st_mode) else []
+            inside = _entries(here, endings) if stat.S_ISDIR(status.st_mode) else []
         except FileNotFoundError:
             if here == folder or os.path.lexists(here):
                 raise
@@ -94,12 +95,12 @@ def _files_below(folder: Path, seen: set[tuple[int, int]]) -> list[Path]:
     return found
 
 
-def _entries(folder: Path) -> list[Path]:
+def _entries(folder: Path, endings: tuple[str, ...]) -> list[Path]:
     with os.scandir(folder) as entries:
         chosen = [
             entry.name
             for entry in entries
-            if not entry.name.startswith(".") and (entry.name.endswith(ENDINGS) or _is_folder(entry))
+            if not entry.name.startswith(".") and (entry.name.endswith(endings) or _is_folder(entry))
         ]
     return [folder / name for name in sorted(chosen, reverse=True)]
 
