@@ -376,6 +376,12 @@ CASES: dict[str, list[Case]] = {
         Case(
             ["evidence", "ta"], "- {id: talks, date: 2018, title: A}\n- {id: tanks, date: 2018, title: B}\n"
         ),
+        Case(["rename", "colour", "a", "b"], TWO),
+        Case(["rename", "actor", "Japan", " "], TWO),
+        Case(["rename", "actor", "japan", "NO"], "- {id: a, date: 2018, title: A, actors: [Japan]}\n"),
+        Case(["rename", "tag", "none", "x"], TWO),
+        Case(["rename", "id", "none", "x"], TWO),
+        Case(["rename", "id", "talks", "rally"], TWO),
         Case(["remove", "none"], TWO),
         Case(["remove", "talks"], TWO),
         Case(["remove", "talks", "--cascade"], TWO),

@@ -114,6 +114,8 @@ def test_a_value_is_put_in_exactly_behind_an_open_quotation_mark(shell: Shell, p
         ("show --columns date,ti", "date,title"),
         ("show has:quo", "has:quote"),
         ("rem", "remove"),
+        ("rename pl", "place"),
+        ("rename place kur", "Kuril Islands"),
         ("show --cert", "--certain"),
         ("--show-completion z", "zsh"),
     ],

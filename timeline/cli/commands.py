@@ -15,6 +15,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "add": ("timeline.cli.add:add", "Put one event into the collection, and print its id."),
     "edit": ("timeline.cli.edit:edit", "Change fields of events, or open one in $EDITOR."),
     "remove": ("timeline.cli.remove:remove", "Take events out, and nothing else."),
+    "rename": (
+        "timeline.cli.rename:rename",
+        "Put one name for another everywhere: of an actor, a tag, a place, a kind or an id.",
+    ),
     "evidence": (
         "timeline.cli.evidence:evidence",
         "List who says when: the dates that the sources of an event give, side by side.",
@@ -33,7 +37,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Show a page of the documentation, or what there is to know of a command.",
     ),
 }
-CHANGING = frozenset(("add", "edit", "remove", "check", "import", "draft", "init"))
+CHANGING = frozenset(("add", "edit", "remove", "rename", "check", "import", "draft", "init"))
 """Those that may have changed a collection before they print."""
 VARIABLE = "_TIMELINE_COMPLETION"
 """What a shell sets when it asks for what could be typed, to its own name."""

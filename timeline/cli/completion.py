@@ -23,6 +23,8 @@ from timeline.query.lanes import LANES
 from timeline.query.select import ORDERS
 from timeline.record import STATUSES, Record, Value
 from timeline.store.read import read_records
+from timeline.upkeep.fields import items_of
+from timeline.upkeep.renaming import FIELDS
 from timeline.views import VIEWS
 from timeline.views.buckets import PERIODS
 from timeline.views.columns import COLUMNS
@@ -142,12 +144,12 @@ def ids(ctx: Any) -> list[str]:
 
 def actors(ctx: Any) -> list[str]:
     """Every actor of the collection, and every name of one that `timeline.toml` names."""
-    return _values(ctx, lambda record: _listed(record.get("actors", [])), lambda names: names.actors)
+    return _values(ctx, lambda record: items_of(record.get("actors", [])), lambda names: names.actors)
 
 
 def tags(ctx: Any) -> list[str]:
     """Every tag of the collection."""
-    return _values(ctx, lambda record: _listed(record.get("tags", [])))
+    return _values(ctx, lambda record: items_of(record.get("tags", [])))
 
 
 def kinds(ctx: Any) -> list[str]:
@@ -158,6 +160,17 @@ def kinds(ctx: Any) -> list[str]:
 def places(ctx: Any) -> list[str]:
     """Every place of the collection, and every name of one that `timeline.toml` names."""
     return _values(ctx, lambda record: [record.get("place", "")], lambda names: names.places)
+
+
+def renamable(_ctx: Any) -> list[str]:
+    """What can be renamed."""
+    return list(FIELDS)
+
+
+def names(ctx: Any) -> list[str]:
+    """The names that can be renamed, of what is typed before."""
+    field = FIELDS.get(ctx.params.get("what") or "", "")
+    return _values(ctx, lambda record: items_of(record.get(field, "")))
 
 
 def statuses(_ctx: Any) -> list[str]:
@@ -265,7 +278,3 @@ def _values(
     found = {value for record in records for value in values(record) if isinstance(value, str) and value}
     found |= {text for one in named(_config(ctx).names) for text in one.spellings}
     return sorted(value for value in found if value == harmless(value))
-
-
-def _listed(value: Value) -> Iterable[Value]:
-    return [value] if isinstance(value, str) else value

@@ -7,13 +7,14 @@ from pathlib import Path
 from timeline.cli.collection import paths
 from timeline.cli.options import Choice, Clock
 from timeline.cli.settings import config
-from timeline.errors import Refused
+from timeline.errors import Refused, UsageError
 from timeline.model import Event
 from timeline.record import RECORD_FIELDS, InvalidRecord
 from timeline.store.ids import positions
 from timeline.store.read import StoredRecord, read_events, read_records
 
 Condition = Callable[[Event], bool]
+Chosen = Callable[[Sequence[StoredRecord]], list[int]]
 
 
 def condition(
@@ -35,9 +36,12 @@ def condition(
     return where(choice or Choice(), [query] if query else [], clock, config(data), own)
 
 
-def asked_of_stored(query: str, clock: Clock, data: Sequence[Path]) -> Condition | None:
-    """What a query asks of the events of a collection; None where it is empty."""
-    return condition(query, clock, data, partial(_own_fields_in, data))
+def chosen(ids: Sequence[str], where: str, clock: Clock, data: Sequence[Path]) -> Chosen:
+    """What finds the records that are named, and those that a query finds; UsageError where neither is given."""
+    if not ids and not where:
+        raise UsageError("which event?", hint="name its id, or choose with --where QUERY")
+    asked = condition(where, clock, data, partial(_own_fields_in, data))
+    return partial(_places, ids=ids, asked=asked)
 
 
 def _own_fields_in(data: Sequence[Path]) -> set[str]:
@@ -45,8 +49,8 @@ def _own_fields_in(data: Sequence[Path]) -> set[str]:
     return {name for record in read_records(paths(data)) for name in record}.difference(RECORD_FIELDS)
 
 
-def meant(stored: Sequence[StoredRecord], ids: Sequence[str], asked: Condition | None) -> list[int]:
-    """The places of the records that are named, and of those that are asked for. Refused when there are none."""
+def _places(stored: Sequence[StoredRecord], *, ids: Sequence[str], asked: Condition | None) -> list[int]:
+    """The places of records in a collection, those that are named first. Refused when there are none."""
     places = dict.fromkeys(positions(stored, ids))
     if asked:
         from timeline.query.select import select  # noqa: PLC0415 - only for those who ask

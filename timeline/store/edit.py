@@ -169,16 +169,14 @@ class _Edit:
         found = _COLON.match(self.body, key.end)
         column = start - self.body.rfind("\n", 0, start) - 1
         if bracketed:
-            text = in_brackets(new, quoted=key.style == '"', name=name)
+            text = _requoted(node, new) or in_brackets(new, quoted=key.style == '"', name=name)
             lead = "" if node.end > node.start else " " if found else ": "
             return [Splice(node.start, node.end, lead + text)]
         if found is None:
             return [self._colon_and(field, new, column)]
         colon = found.end()
         behind = self.body[node.end : end_of_line(self.body, node.end + 1)]
-        inline = in_brackets(new, name=name)
-        if isinstance(new, str):
-            inline = _requoted(node, new) or inline
+        inline = _requoted(node, new) or in_brackets(new, name=name)
         commented = "#" in behind and node.style not in {"|", ">"} and node.end > node.start
         if commented or "#" in self.body[colon : node.start]:
             return [Splice(node.start, node.end, inline)]
@@ -261,7 +259,8 @@ class _Edit:
         if node.kind == "list" and isinstance(old, list) and isinstance(new, list) and new and old:
             return self.items(node, old, new)
         if parent.style:
-            return [Splice(node.start, node.end, in_brackets(new, quoted=node.style == '"'))]
+            text = _requoted(node, new) or in_brackets(new, quoted=node.style == '"')
+            return [Splice(node.start, node.end, text)]
         if (
             node.kind == "text"
             and isinstance(new, str)
@@ -286,10 +285,10 @@ class _Edit:
         raise Unspliceable
 
 
-def _requoted(node: Node, text: str) -> str:
-    """The text in the quotation marks of the one that it replaces, or nothing where it had none or they cannot hold it."""
-    if node.kind != "text" or node.style not in {'"', "'"}:
+def _requoted(node: Node, new: Value) -> str:
+    """A text in the quotation marks of the one that it replaces, or nothing where it had none or they cannot hold it."""
+    if node.kind != "text" or node.style not in {'"', "'"} or not isinstance(new, str):
         return ""
-    if node.style == "'" and text.isprintable():
-        return "'" + text.replace("'", "''") + "'"
-    return in_brackets(text, quoted=True)
+    if node.style == "'" and new.isprintable():
+        return "'" + new.replace("'", "''") + "'"
+    return in_brackets(new, quoted=True)

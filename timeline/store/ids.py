@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from timeline.errors import Refused, shown
+from timeline.folding import fold
 from timeline.identity import ids_beginning
 from timeline.model import Origin
 
@@ -33,7 +34,10 @@ def positions(stored: Sequence[Placed], ids: Collection[str]) -> list[int]:
     for id_ in ids:
         meant = ids_beginning(id_, places)
         if not meant:
-            raise Refused(f"no event has the id {shown(id_)}", hint=_nearest(id_, places))
+            raise Refused(
+                f"no event has the id {shown(id_)}",
+                hint=nearest(id_, places, "see the ids with: timeline show --view card"),
+            )
         if len(meant) > 1:
             raise Refused(
                 f"{len(meant)} ids begin with {shown(id_)}", hint=f"give more of it: {_some(meant)}"
@@ -50,15 +54,16 @@ def positions(stored: Sequence[Placed], ids: Collection[str]) -> list[int]:
     return list(found)
 
 
-def _nearest(id_: str, ids: Collection[str]) -> str:
-    """The ids that may have been meant: those that have the text in them, or that are spelled alike."""
-    near = [one for one in ids if id_ and id_ in one]
-    if not near and len(ids) <= _NEAR_IDS and len(id_) <= 100:
+def nearest(text: str, names: Collection[str], otherwise: str) -> str:
+    """The names that may have been meant: those that have the text in them, or that are spelled alike; or else what to do."""
+    wanted = fold(text)
+    near = [one for one in names if wanted and wanted in fold(one)]
+    if not near and len(names) <= _NEAR_IDS and len(text) <= 100:
         # Only for a mistake: 1.3 ms to import.
         from difflib import get_close_matches  # noqa: PLC0415
 
-        near = get_close_matches(id_, ids, n=_CANDIDATES, cutoff=0.7)
-    return f"did you mean {_some(near)}?" if near else "see the ids with: timeline show --view card"
+        near = get_close_matches(text, names, n=_CANDIDATES, cutoff=0.7)
+    return f"did you mean {_some(near)}?" if near else otherwise
 
 
 def _some(ids: Sequence[str]) -> str:

@@ -76,13 +76,19 @@ def edited(
         records = renewed(stored, chosen, records)
     if not force:
         check_references(stored, records)
-    changed = {at: record for at, record in records.items() if record != stored[at].record}
-    for at, record in changed.items():
-        check_changed(stored[at].record, record)
+    changed = checked(stored, records)
     outdated = [
         str(record["id"]) for at, record in changed.items() if names_old_date(stored[at].record, record)
     ]
     return Edited(records=changed, outdated=outdated)
+
+
+def checked(stored: Sequence[StoredRecord], records: Mapping[int, Record]) -> dict[int, Record]:
+    """Those of the records that are not as they were; refused when one has a mistake that it had not."""
+    changed = {at: record for at, record in records.items() if record != stored[at].record}
+    for at, record in changed.items():
+        check_changed(stored[at].record, record)
+    return changed
 
 
 def removed(stored: Sequence[StoredRecord], places: Collection[int], *, cascade: bool = False) -> Change:

@@ -1,5 +1,6 @@
 """The fields of one record changed: set, taken out, or an item more or less in a list."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from timeline.errors import Refused
@@ -29,6 +30,24 @@ def with_items(record: Record, name: str, adds: Sequence[str], drops: Sequence[s
     return with_fields(record, {name: items})
 
 
+def with_names(record: Record, name: str, names: Mapping[str, str]) -> Record:
+    """The record with other names in a field, each in its place; two that become one stand once, and "" goes.
+
+    >>> with_names({"tags": ["a", "b", "c"]}, "tags", {"a": "c"}), with_names({"place": "Oslo"}, "place", {"Oslo": ""})
+    ({'tags': ['c', 'b']}, {})
+    """
+    value = record.get(name, "")
+    if isinstance(value, dict) or not any(item in names for item in items_of(value)):
+        return record  # a mapping is no list of names: it is not ours to mend
+    became = Counter(names.get(text, text) for text in {*items_of(value)})
+    kept: list[Value] = []
+    for item in [value] if isinstance(value, str) else value:
+        new = names.get(item, item) if isinstance(item, str) else item
+        if new and not (isinstance(new, str) and became[new] > 1 and new in kept):
+            kept.append(new)
+    return with_fields(record, {name: "".join(map(str, kept)) if isinstance(value, str) else kept})
+
+
 def listed(record: Record, name: str) -> list[Value]:
     """The items of a field, of which a text is one; Refused where it is a mapping, which no command mends."""
     value = record.get(name, [])
@@ -41,7 +60,7 @@ def listed(record: Record, name: str) -> list[Value]:
 def items_of(value: Value) -> list[str]:
     """The texts of a list, or a text as a list of one.
 
-    >>> items_of("a"), items_of(["a", {}]), items_of({"a": "b"})
-    (['a'], ['a'], ['a'])
+    >>> items_of("a"), items_of(["a", {}]), items_of({"a": "b"}), items_of("")
+    (['a'], ['a'], ['a'], [])
     """
-    return [item for item in ([value] if isinstance(value, str) else value) if isinstance(item, str)]
+    return [item for item in ([value] if isinstance(value, str) else value) if isinstance(item, str) and item]

@@ -6,7 +6,7 @@ from timeline.errors import Refused, shown
 from timeline.identity import new_id
 from timeline.record import REFERENCES, Record
 from timeline.store.read import StoredRecord
-from timeline.upkeep.fields import items_of, with_fields
+from timeline.upkeep.fields import items_of, with_names
 
 
 def check_references(stored: Sequence[StoredRecord], edited: Mapping[int, Record]) -> None:
@@ -71,13 +71,7 @@ def redirected(
     for at, one in enumerate(stored):
         record = edited.get(at, one.record)
         for name in REFERENCES:
-            value = record.get(name, [])
-            if isinstance(value, dict):  # no list of references: it is not ours to mend
-                continue
-            items = [value] if isinstance(value, str) else list(value)
-            if any(item in ids for item in items if isinstance(item, str)):
-                kept = [ids.get(item, item) if isinstance(item, str) else item for item in items]
-                record = with_fields(record, {name: [item for item in kept if item]})
+            record = with_names(record, name, ids)
         if record != edited.get(at, one.record):
             changed[at] = record
     return changed

@@ -1,0 +1,40 @@
+"""A change of the events that are there, as every command that makes one carries it out: shown, or written and told."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from timeline.cli.diff import print_diff
+from timeline.cli.words import note
+from timeline.errors import shown
+from timeline.store import write
+from timeline.store.change import Change
+from timeline.store.read import StoredRecord
+from timeline.upkeep.changes import Edited
+
+
+def edit_collection(
+    path: Path, decide: Callable[[Sequence[StoredRecord]], Edited], *, dry_run: bool, wait: float
+) -> None:
+    """Change events as is decided on the records under the lock, and print their ids; or show what would be written."""
+    outcome = Edited()
+
+    def change(stored: tuple[StoredRecord, ...]) -> Change:
+        nonlocal outcome
+        outcome = decide(stored)
+        return Change(edited=outcome.records)
+
+    if dry_run:
+        print_diff(write.plan_rewrite(path, change))
+    else:
+        write.rewrite(path, change, wait=wait, on_wait=note)
+        say_changed(outcome.ids)
+        for name in outcome.outdated:
+            note(f"the id {shown(name)} keeps the old date; --new-id makes a new one")
+
+
+def say_changed(ids: Sequence[str]) -> None:
+    """Print the ids of the events that changed."""
+    for name in ids:
+        print(name)  # noqa: T201 - the ids are what these commands print
+    if not ids:
+        note("nothing to change")
