@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from timeline.dates.event_date import EventDate
-from timeline.drafts.cores import Core, cores, words_of
+from timeline.drafts.cores import cores, words_of
 from timeline.drafts.governing import governing
 from timeline.drafts.mention import Mention
+from timeline.drafts.phrases import Core
 from timeline.drafts.verbs import LIGHT_VERBS
 
 LONGEST_QUOTE = 260  # characters
@@ -203,8 +204,8 @@ def _finish(text: str, sentence: Span, core: Core, dated: Span | None, found: li
     if core.noun and core.aside:
         return reach
     if core.aside:
-        comma = text.find(",", reach, finish)
-        finish = comma if comma >= 0 else finish
+        comma = re.search(r",(?!\d)", text[reach:finish])
+        finish = reach + comma.start() if comma else finish
     if told > core.at and re.match(r",\s+(?:and|but|while)\s", text[told:finish]):
         finish = told
     semicolon = text.find(";", reach, finish)

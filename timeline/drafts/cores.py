@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from timeline.drafts.phrases import OPENING_WORDS, Core, antecedent, noun_phrase_before
 from timeline.drafts.verbs import BARE_STATES, NEUTRAL_VERBS, SPEECH, noun_roots, verb_roots
 from timeline.said.clauses import word_list
 from timeline.said.en.tense import past
@@ -35,35 +36,11 @@ _AFTER_PARTICIPLE = word_list(
 _SUBORDINATING = word_list(
     "after before when as who which that while since because although though until if where"
 )
-OPENING_WORDS = r"(?:After|Before|In|On|At|During|Since|By|Following|Despite|Under|Over|Throughout|As|With|For|From|Until|Between|Speaking|However|Meanwhile|Earlier|Later)\b"
-_PREPOSITIONS = r"(?i:,|\b(?:in|for|with|on|at|to|by|from|against|between|under|and|that|as|about|over|into|including|since|after|before|until|during|following))\s+"
-_PREPOSITIONS_OF = _PREPOSITIONS.replace("(?:in|", "(?:of|in|", 1)
 _OWNED = word_list("its their his her the all both")
 _MODALS = word_list("will would to")
 _ADVERBS = word_list("first last then later also once twice")
 _TURNS = word_list("and but while")
-
-
-class Core(NamedTuple):
-    """The word that names what happened: its place in the text, its CAMEO root, whether it tells that something was said.
-
-    `start` is where its clause begins. `subject` is the stretch of its subject when that stands apart from it: A in
-    "A withdrew and blocked", "A, which blocked" and "A, blocked in May,"; `aside` marks the last two, which end at a comma.
-    """
-
-    word: str
-    start: int
-    at: int
-    root: str
-    said: bool
-    noun: bool = False
-    subject: tuple[int, int] | None = None
-    aside: bool = False
-
-    @property
-    def end(self) -> int:
-        """Where the word ends."""
-        return self.at + len(self.word)
+_RELATIVE = word_list("that which who")
 
 
 Word = tuple[int, int, str]
@@ -106,7 +83,10 @@ def cores(text: str, words: list[Word], start: int) -> list[Core]:
         if core is None:
             continue
         if not core.noun and core.subject is None and place.antecedent is not None:
-            core = core._replace(subject=place.antecedent, aside=place.clause != place.outer)
+            begin_of, end_of = place.antecedent
+            if text.startswith("whose", place.clause) and core.start == place.clause:
+                end_of = core.at  # "Malta, whose envoy left": the envoy is Malta's
+            core = core._replace(subject=(begin_of, end_of), aside=place.clause != place.outer)
         out.append(core)
     return out
 
@@ -125,7 +105,7 @@ def _past_mark(text: str, words: list[Word], number: int, place: _Place, out: li
     if mark != ",":
         fresh = mark in ";:" or (mark != "“" and _speaks_next(words, number + 1))
         return _Place(after, after) if fresh else place
-    if following in ("who", "which"):
+    if following in ("who", "which", "whose"):
         return place._replace(clause=after, antecedent=noun_phrase_before(text, place.clause, begin, out))
     if following in _TURNS and told and not _verb_at(words, number + 2):
         return _Place(after, after)
@@ -147,7 +127,12 @@ def _core(text: str, words: list[Word], number: int, clause: int, out: list[Core
     low = word.lower()
     verbs, nouns = verb_roots(), noun_roots()
     before = words[number - 1][2].lower() if number else ""
-    if low in nouns and before != "to" and not (low in verbs and before in ("will", "would", "not")):
+    if (
+        low in nouns
+        and before != "to"
+        and not (before == "," and low.endswith("ing"))
+        and not (low in verbs and before in ("will", "would", "not"))
+    ):
         return Core(word, clause, begin, nouns[low], nouns[low] == "01", noun=True)
     if low in BARE_STATES or not _is_verb(text, words, number):
         return None
@@ -193,12 +178,14 @@ def _with_subject(text: str, words: list[Word], number: int, core: Core, out: li
     """The verb with its subject, where that stands apart from it."""
     before, *rest = [words[number - step][2].lower() for step in (1, 2) if number >= step] or [""]
     first = next((c for c in out if c.start == core.start and not c.noun), None)
-    lightly = before in _ADVERBS or before.endswith("ly")
-    told = first is not None or re.search(r"\b(?:is|are|was|were)\b", text[core.start : core.at]) is not None
-    if before in ("that", "which", "who") and told and not core.said and rest and rest[0] not in _AUXILIARY:
-        verb = Core("", core.start, core.start, "", said=False)
-        phrase = noun_phrase_before(text, core.start, words[number - 1][0], [verb, *out])
-        return core._replace(subject=phrase, aside=True)
+    lightly = before in _ADVERBS or _adverb(words[number - 1][2])
+    owner = next((w[0] for w in reversed(words[:number]) if w[2] == "whose" and w[0] > core.start), None)
+    if owner is not None and not any(c.at > owner and not c.noun for c in out):
+        phrase = noun_phrase_before(text, core.start, owner, out, of=True)
+        return core._replace(subject=(phrase[0], core.at), aside=True)
+    relative = _relative(words, number)
+    if relative is not None and relative != core.start:
+        return core._replace(subject=antecedent(text, core.start, relative, out), aside=True)
     apart = before == "," or (rest == [","] and lightly)
     comma = next((w[0] for w in reversed(words[:number]) if w[2] == ","), core.at)
     if first is None:
@@ -216,6 +203,18 @@ def _with_subject(text: str, words: list[Word], number: int, core: Core, out: li
     if any(phrase[0] <= begin < comma for begin, _, _ in words):
         return core._replace(subject=phrase, aside=True)
     return shared  # nothing but a date stands there: "circulated in March, amended in May"
+
+
+def _adverb(word: str) -> bool:
+    return word.endswith("ly") and word.islower()  # Italy is none
+
+
+def _relative(words: list[Word], number: int) -> int | None:
+    """Where the "that", "which" or "who" stands that a verb follows, with its auxiliaries."""
+    at = number - 1
+    while at > 0 and (words[at][2] in _AUXILIARY or words[at][2] in _MODALS or _adverb(words[at][2])):
+        at -= 1
+    return words[at][0] if at > 0 and words[at][2] in _RELATIVE else None
 
 
 def _plural_verb(text: str, words: list[Word], number: int) -> bool:
@@ -263,30 +262,3 @@ def _speaks_next(words: list[Word], number: int) -> bool:
         if word.lower() in SPEECH:
             return True
     return False
-
-
-def noun_phrase_before(
-    text: str, start: int, end: int, before: list[Core], *, of: bool = False
-) -> tuple[int, int]:
-    """The noun phrase that ends at `end`: all from `start`, or what follows the last verb or preposition (`of` among them or not).
-
-    >>> story = "Japan rejected the draft of the treaty"
-    >>> story[slice(*noun_phrase_before(story, 0, len(story), []))]
-    'Japan rejected the draft of the treaty'
-    >>> story[slice(*noun_phrase_before(story, 0, len(story), [Core("rejected", 0, 6, "12", False)]))]
-    'the draft of the treaty'
-    """
-    verb = next((c for c in reversed(before) if not c.noun and start <= c.at < end), None)
-    if verb is not None:
-        start = verb.end
-    else:
-        opening = re.match(rf"{OPENING_WORDS} [^,]{{1,60}},\s+", text[start:end])
-        start += opening.end() if opening else 0
-    piece = text[start:end]
-    cut = [m.end() for m in re.finditer(_PREPOSITIONS_OF if of else _PREPOSITIONS, piece)]
-    cut = [
-        at for at in cut if not re.match(r"(?:its|their|his|her)\b", piece[at:])
-    ]  # what that belongs to comes before
-    if verb is not None and cut:
-        start += cut[-1]
-    return start + len(text[start:end]) - len(text[start:end].lstrip()), end

@@ -8,8 +8,9 @@ from timeline.dates.event_date import EventDate
 from timeline.drafts.actors import dateline_state, is_organisation, named, people, place_in, state_words
 from timeline.drafts.article import Setup
 from timeline.drafts.clauses import Clause, clauses
-from timeline.drafts.cores import Core, cores, words_of
+from timeline.drafts.cores import cores, words_of
 from timeline.drafts.mention import Mention
+from timeline.drafts.phrases import Core
 from timeline.drafts.proposal import Proposal, as_written, dates_events, told_sentences
 from timeline.drafts.reporting import EVENTS, GOES_ON, NOT_YET, TO_COME
 from timeline.drafts.titles import shortened, subject_of, title_of
@@ -20,6 +21,7 @@ from timeline.states import state_named
 BY_THE_ARTICLES_DAY = "by the article's day"
 _AGAIN = "it happened then, and not again until now"
 _PRONOUN = r"(?:It|He|She|They)(?=\s)"
+_OBJECT = r"\s+(?:the|an?|its|their)\s+(?P<object>(?:[a-z-]+ ){0,2}[a-z-]+)[.;]"
 _HOME_OFFICE = r"(?i:(?:the )?(?:foreign|defen[cs]e|interior|finance) minist)"
 
 
@@ -212,17 +214,21 @@ class Drawn:
             first = clauses(self.text, clause.start, clause.start + within.start(), [])
             name = subject_of(self.text, first[0]) if first else ""
         else:
-            name = self.last_person if pronoun[0] in ("He", "She") else self._subject_before()
+            name = self.last_person if pronoun[0] in ("He", "She") else self._subject_before(pronoun[0])
         name = self.full_names.get(name, name)
         if not name or re.match(_PRONOUN, f"{name} "):
             return title, None
         return shortened(name + title[pronoun.end() :]), (pronoun[0].lower(), name)
 
-    def _subject_before(self) -> str:
-        """What the sentence before tells of: the subject of its last clause."""
+    def _subject_before(self, pronoun: str) -> str:
+        """What the sentence before tells of: the subject of its last clause, or its object where "it" cannot be those."""
         start, end = self.before
         told = [c for c in clauses(self.text, start, end, []) if not c.core.aside and not c.core.said]
-        return subject_of(self.text, told[-1]) if told else ""
+        subject = subject_of(self.text, told[-1]) if told else ""
+        if pronoun != "It" or not re.search(r"\band\b|,|[a-z]s$", subject):
+            return subject  # else "it" is no plural, and may be what they did it to
+        done = re.match(_OBJECT, self.text[told[-1].core.end : end])
+        return done["object"] if done else ""
 
     def _quoted(self, clause: Clause) -> Source:
         start, end = clause.quote

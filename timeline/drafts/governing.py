@@ -2,8 +2,8 @@
 
 import re
 
-from timeline.drafts.cores import Core, noun_phrase_before
 from timeline.drafts.mention import Mention
+from timeline.drafts.phrases import Core, noun_phrase_before
 from timeline.drafts.verbs import LIGHT_VERBS
 from timeline.said.clauses import word_list
 
@@ -15,6 +15,7 @@ _PREDICATE = r"\s*(?:is|was|were|marks?|marked|became|(?:has|have|had)\s+\w+)\b"
 _PREPOSITION = r"\b(?:on|in|by|since|until|from)\s+(?:the\s+)?$"
 _NEXT_CLAUSE = r"\b(?:and|but|while) (?:(?:in|on|since|by|from|late|early|at)\s+)*(?:the\s+)?$"
 _AFTERWARDS = r"\b(?:after|before|during|following)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$"
+_OCCASION = r"(?:^|,\s+)(?i:in|at|during)\s+(?:(?:an?|the|its|his|her|their|[a-z]+)\s+){1,4}$"
 _PREMODIFIED = r"(?:\b(?:an?|the|its|his|her|their|this|that)|\w['’]s|s['’])\s+$"
 
 
@@ -93,6 +94,8 @@ def _noun_of(text: str, mention: Mention, found: list[Core], start: int) -> Core
     if noun is not None and verb and re.search(_AFTERWARDS, text[max(start, noun.at - 50) : noun.at]):
         begin = _noun_phrase_start(text, noun.start, noun.at, found)
         return noun._replace(start=begin, said=False, aside=True)
+    if noun is not None and _sets_the_scene(text, mention, noun):
+        return None
     if (
         noun is None
         or (verb and named["joint"] in ("on", "from", "in"))
@@ -105,6 +108,12 @@ def _noun_of(text: str, mention: Mention, found: list[Core], start: int) -> Core
         )
     saying = next((c for c in found if c.said and not c.noun and 0 < noun.at - c.at < 30), None)
     return saying or noun._replace(aside=named["joint"] in ("of", "dated") and not noun.said)
+
+
+def _sets_the_scene(text: str, mention: Mention, noun: Core) -> bool:
+    """Whether the noun only says on what occasion its clause's verb was done: "Malta, in a speech on Friday, refused"."""
+    led = re.search(_OCCASION, text[max(noun.start, noun.at - 60) : noun.at])
+    return led is not None and text[mention.end : mention.end + 1] == ","
 
 
 def _opens_with(text: str, mention: Mention, noun: Core) -> bool:

@@ -5,17 +5,13 @@ from collections.abc import Collection
 
 from timeline.drafts.actors import people
 from timeline.drafts.clauses import Clause
-from timeline.drafts.cores import OPENING_WORDS
+from timeline.drafts.phrases import OPENING_WORDS, antecedent
+from timeline.drafts.subjects import APPOSED, SUBJECT_WORDS, TAIL, brief, undescribed
 from timeline.folding import fold
 from timeline.said.clauses import word_list
+from timeline.said.en.tense import past
 
 TITLE_WORDS = 16
-SUBJECT_WORDS = 6  # that a subject keeps when the title is too long
-_TAIL = word_list(
-    "the a an of in on at by to for with and or but that its his her their from as into over upon about against"
-    " under after before during following via per amid without within among near towards including such based since until i.e e.g"
-    " between which who whose when where is was were be been has have had not due will would"
-)
 # Compiled when first used, and kept by `re`: 3 ms that a command without proposals should not pay.
 _OPENING = (
     r"(?i:^(?:however|moreover|meanwhile|in addition|also|but|and|while|as for|according to [^,]{1,60}),?\s+)"
@@ -30,8 +26,15 @@ _SUBORDINATE = (
     r"\b(?:after|before|when|since|because|although|though|while|whereas|if|once|until|where)\s+(?=\S)"
 )
 _VERBAL = r"\b(?:is|are|was|were|has|have|had|comes?|came|makes?|made|marks?|marked|follows?|followed|takes?|dates|says?|said)\b"
-_AUXILIARIES = r"(?:\s+(?:has|have|had|was|were|is|are|been|be|being|will|would|also|had|not|then|later|\w+ly|\w+ to))+\s*$"
+_AUXILIARIES = r"(?:\s+(?:has|have|had|was|were|is|are|been|be|being|will|would|also|had|not|then|later|[a-z]+ly|\w+ to))+\s*$"
 _INCLUDING = r",?\s+(?:including|such as|among them)\s+(?:[^,;]{0,80}(?:,|\band)\s+)?(?P<who>(?:the\s+)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3})\s+(?:in|on|by)\s+$"
+_OCCASION = r"(?<=\w),\s+(?:in|at|during)\s+(?:an?|the|his|her|its|their)\s[^,]{1,40},\s*$"
+# What a clause with "that" spells out, and is no object of its verb.
+_TOLD_OF = word_list(
+    "idea statement claim fact news report reports warning hope hopes view condition belief concern concerns fear fears evidence signs"
+    " announcement decision agreement proof accusation accusations allegations doubt day time it now so clear understanding suggestion"
+    " says say tells announces confirms stresses warns demands insists denies notes believes think thinks show shows means"
+)
 _SAY_CLEAR = r"\s+made (?:it )?clear that\b"
 
 
@@ -52,13 +55,15 @@ def title_of(text: str, clause: Clause) -> str:
         head = re.sub(
             _AUXILIARIES, "", _without(text, _subject_start(text, clause, begin), stop, clause.dated)
         )
+        head = re.sub(r",?\s+whose\b", "'s", head).replace("s's ", "s' ")
         carried = re.search(
-            r"\b(?:and|or|but)\s+(?P<helped>(?:(?:will|would|has|have|had|was|were|to)\s+)+)$",
+            r"(?:\b(?:and|or|but|that|which|who)|,)\s+(?P<helped>(?:(?:will|would|has|have|had|was|were|to)\s+)+)$",
             text[stop : core.at],
         )
         helped = carried["helped"] if carried else ""
     else:
-        head = _without(text, _subject_start(text, clause), core.at, clause.dated)
+        begin = _subject_start(text, clause)
+        head = re.sub(_OCCASION, " ", _without(text, begin, core.at, clause.dated))
         head = re.sub(
             r"\s+(?:is|was|are|were)\s(?:(?!\b(?:is|was|are|were)\b).)*\band\s*$", " ", head
         )  # "was … and won"
@@ -67,7 +72,23 @@ def title_of(text: str, clause: Clause) -> str:
     end, who = clause.end, ""
     if mention is not None and (named := re.search(_INCLUDING, text[core.at : mention.start])):
         end, who = core.at + named.start(), f"{named['who']}: "
-    return _joined(who + head, f"{helped} {_without(text, core.at, end, clause.dated)}")
+    done = _object_before(text, clause, begin) if core.subject is None else ""
+    return _joined(who + head, f"{helped} {core.word}{done}{_without(text, core.end, end, clause.dated)}")
+
+
+def _object_before(text: str, clause: Clause, begin: int) -> str:
+    """The object of a verb that stands before its clause: the buoy of "a buoy that Malta laid in May"."""
+    told = re.search(r"(?P<noun>\w+),?\s+(?:that|which)\s+$", text[clause.core.start : begin])
+    if told is None or told["noun"] in _TOLD_OF or past(told["noun"]):
+        return ""
+    end = clause.core.end
+    alone = re.match(
+        r"\s*(?:[,.;]|(?:in|on|at|by|from|near|last|this|under|during|to|with|for)\s|$)", text[end:]
+    )
+    if alone is None and not any(text[end:at].isspace() for at, _ in clause.dated):
+        return ""
+    phrase = antecedent(text, clause.core.start, clause.core.start + told.end("noun"), [])
+    return f" {text[slice(*phrase)]}" if phrase[0] > clause.core.start else ""
 
 
 def subject_of(text: str, clause: Clause) -> str:
@@ -83,7 +104,7 @@ def subject_of(text: str, clause: Clause) -> str:
         return ""
     span = core.subject or (core.at, core.at)
     span = _subject_start(text, clause, core.subject[0] if core.subject else None), span[1]
-    return _brief(_plain(re.sub(_AUXILIARIES, "", _without(text, *span, clause.dated))))
+    return brief(_plain(re.sub(_AUXILIARIES, "", _without(text, *span, clause.dated))))
 
 
 def _spoken(text: str, clause: Clause) -> str:
@@ -94,7 +115,7 @@ def _spoken(text: str, clause: Clause) -> str:
     person = next(iter(people(speaker)), None)
     if person is not None and " " in person.name:
         return shortened(f"{person.name.split()[-1]}: {told}")
-    who = _brief(_plain(re.sub(_AUXILIARIES, "", speaker)))
+    who = brief(_plain(re.sub(_AUXILIARIES, "", speaker)))
     verb = "said" if core.word in ("told", "informed") else core.word  # whom they told is left out
     return shortened(f"{who}: {told}" if who.istitle() and " " not in who else f"{who} {verb}: {told}")
 
@@ -133,7 +154,8 @@ def _subject_start(text: str, clause: Clause, begin: int | None = None) -> int:
         if "," in piece[match.end() :]:
             continue
         sure = match[0].split()[0] in ("when", "because", "although", "though", "whereas", "where")
-        if sure or re.search(_VERBAL + r"|\w{3,}ed\b", piece[: match.start()]):
+        ahead = piece[: match.start()]
+        if sure or re.search(_VERBAL, ahead) or any(past(word) for word in re.findall(r"[a-z]+", ahead)):
             under = match
     if under is not None:
         return start + under.end()
@@ -144,7 +166,7 @@ def _subject_start(text: str, clause: Clause, begin: int | None = None) -> int:
         comma = re.match(r"[^,]{0,30},\s*", text[mention.end : at])
         if comma:
             return mention.end + comma.end()
-    opening = re.match(rf"{OPENING_WORDS} [^,]{{1,60}},\s+", piece)
+    opening = re.match(rf"{OPENING_WORDS} [^,]{{1,90}},\s+", piece)
     return start + opening.end() if opening else start
 
 
@@ -154,7 +176,8 @@ def _without(text: str, start: int, end: int, dated: tuple[tuple[int, int], ...]
     for begin, finish in dated:
         if not position <= begin < end:
             continue
-        out += re.sub(_PREPOSITION, "", text[position:begin]).rstrip() + " "
+        owned = re.match(r"['’]s\b", text[finish:end])  # "of last Sunday's vote" keeps its "of"
+        out += re.sub(r"(?:the\s+)?$" if owned else _PREPOSITION, "", text[position:begin]).rstrip() + " "
         position = finish
         if out.rstrip().endswith(",") and re.match(
             r"\s*[,.]|\s*$", text[finish:end]
@@ -222,36 +245,12 @@ def _trimmed(piece: str) -> str:
 
 def _joined(subject: str, rest: str) -> str:
     """Subject and predicate as one title; a long subject gives way, so that the verb is always told."""
-    apposed = subject.count(",") == 2 and subject.rstrip().endswith(",")
-    subject, rest = _plain(subject) + ("," if apposed else ""), _plain(f"x {rest}")[2:]
-    if len(subject.split()) + len(rest.split()) > TITLE_WORDS:
-        subject = _brief(subject)
-    return shortened(f"{subject} {rest}")
-
-
-def _brief(subject: str) -> str:
-    """A subject in at most six words: people without their offices, things without what describes them."""
-    names = [person.name for person in people(subject) if " " in person.name]
-    if len(names) == 2 and " and " in subject and subject.endswith(names[-1]):
-        return " and ".join(names)
-    if " and " not in subject and (person := _person(subject)):
-        return person
-    words = subject.split()
-    if len(words) <= SUBJECT_WORDS:
-        return subject
-    cut = re.match(
-        r"(?:\S+\s+){1,5}?\S+?(?=,?\s+(?:for|to|with|from|between|on|in|at|by|who|which)\s|,\s)", subject
-    )
-    kept = (
-        words[:SUBJECT_WORDS] if words[SUBJECT_WORDS - 1].lower() not in _TAIL else words[: SUBJECT_WORDS - 1]
-    )
-    cut = cut or re.match(r"(?:\S+\s+){1,4}?\S+?(?=\s+of\s)", subject)
-    return cut[0] if cut else " ".join(kept)
-
-
-def _person(subject: str) -> str:
-    """The person that a subject ends with, named after an office."""
-    return next((p.name for p in people(subject) if " " in p.name and subject.endswith(p.name)), "")
+    told, rest = _plain(subject), _plain(f"x {rest}")[2:]
+    if len(told.split()) + len(rest.split()) > TITLE_WORDS:
+        return shortened(f"{brief(_plain(undescribed(subject)))} {rest}")
+    closed = subject.count(",") == 2 and subject.rstrip().endswith(",")
+    apposed = closed or re.fullmatch(APPOSED, subject.strip()) is not None
+    return shortened(f"{told}{',' * apposed} {rest}")
 
 
 def shortened(piece: str, limit: int = TITLE_WORDS) -> str:
@@ -270,16 +269,16 @@ def shortened(piece: str, limit: int = TITLE_WORDS) -> str:
             while cut > 6 and words[cut - 1][:1].isupper():
                 cut -= 1
         if (
-            cut == limit and words[limit].lower() not in _TAIL
+            cut == limit and words[limit].lower() not in TAIL
         ):  # a phrase is cut: give it up when it has only begun
             cut = next(
-                (n for n in range(limit - 1, limit - 5, -1) if words[n].lower() in _TAIL - {"and", "or"}),
+                (n for n in range(limit - 1, limit - 5, -1) if words[n].lower() in TAIL - {"and", "or"}),
                 limit,
             )
         words = words[:cut]
         that = next((n for n in range(len(words) - 1, len(words) - 4, -1) if words[n] == "that"), 0)
         words = words[:that] if that >= SUBJECT_WORDS else words
-    while len(words) > 2 and words[-1].lower().strip(",;:") in _TAIL:
+    while len(words) > 2 and words[-1].lower().strip(",;:") in TAIL:
         words.pop()
     title = _trimmed(" ".join(words))
     return title[:1].upper() + title[1:]

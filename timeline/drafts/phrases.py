@@ -1,0 +1,78 @@
+"""The word that names what happened in a clause, and the phrases before it."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+OPENING_WORDS = r"(?:After|Before|In|On|At|During|Since|By|Following|Despite|Under|Over|Throughout|As|With|For|From|Until|Between|Speaking|However|Meanwhile|Earlier|Later)\b"
+_PREPOSITIONS = r"(?i:,|\b(?:in|for|with|on|at|to|by|from|against|between|under|and|that|as|about|over|into|including|since|after|before|until|during|following))\s+"
+_PREPOSITIONS_OF = _PREPOSITIONS.replace(
+    "to|", r"to(?:\s+[a-z]+(?=\s+(?:the|an?|its|their)\b))?|", 1
+).replace("(?:in|", "(?:of|in|", 1)
+_NAME = r"(?P<name>\b[A-Z][\w'’-]{0,24}(?:(?: of| of the| for)? [A-Z][\w'’-]{0,24}){0,5})"
+
+
+class Core(NamedTuple):
+    """The word that names what happened: its place in the text, its CAMEO root, whether it tells that something was said.
+
+    `start` is where its clause begins. `subject` is the stretch of its subject when that stands apart from it: A in
+    "A withdrew and blocked", "A, which blocked" and "A, blocked in May,"; `aside` marks the last two, which end at a comma.
+    """
+
+    word: str
+    start: int
+    at: int
+    root: str
+    said: bool
+    noun: bool = False
+    subject: tuple[int, int] | None = None
+    aside: bool = False
+
+    @property
+    def end(self) -> int:
+        """Where the word ends."""
+        return self.at + len(self.word)
+
+
+def noun_phrase_before(
+    text: str, start: int, end: int, before: Sequence[Core], *, of: bool = False
+) -> tuple[int, int]:
+    """The noun phrase that ends at `end`: all from `start`, or what follows the last verb or preposition (`of` among them or not).
+
+    >>> story = "Japan rejected the draft of the treaty"
+    >>> story[slice(*noun_phrase_before(story, 0, len(story), []))]
+    'Japan rejected the draft of the treaty'
+    >>> story[slice(*noun_phrase_before(story, 0, len(story), [Core("rejected", 0, 6, "12", False)]))]
+    'the draft of the treaty'
+    """
+    verb = next((c for c in reversed(before) if not c.noun and start <= c.at < end), None)
+    if verb is not None:
+        start = verb.end
+    else:
+        opening = re.match(rf"{OPENING_WORDS} [^,]{{1,60}},\s+", text[start:end])
+        start += opening.end() if opening else 0
+    piece = text[start:end]
+    cut = [m.end() for m in re.finditer(_PREPOSITIONS_OF if of else _PREPOSITIONS, piece)]
+    cut = [
+        at for at in cut if not re.match(r"(?:its|their|his|her)\b", piece[at:])
+    ]  # what that belongs to comes before
+    if verb is not None and cut:
+        start += cut[-1]
+    return start + len(text[start:end]) - len(text[start:end].lstrip()), end
+
+
+def antecedent(text: str, start: int, end: int, before: Sequence[Core]) -> tuple[int, int]:
+    """What a relative clause that begins at `end` tells of: the phrase before it, or the name that this describes.
+
+    >>> story = "Serbia recognised Kosovo, the former province that"
+    >>> story[slice(*antecedent(story, 0, story.index("that"), [Core("recognised", 0, 7, "05", said=False)]))]
+    'Kosovo'
+    """
+    verb = Core("", start, start, "", said=False)
+    begin, end = noun_phrase_before(text, start, end, [verb, *before])
+    owned = re.search(r".*\b(?<!of )(?:the|an?|its|their|his|her)\s+(?=[^,]*$)", text[begin:end])
+    described = begin if owned is None else begin + owned.end()
+    named = re.search(rf"{_NAME},\s+(?:(?:the|an?)\s+)?$", text[start:described])
+    if named is not None:
+        return start + named.start("name"), start + named.end("name")
+    return (described, end)
