@@ -476,6 +476,13 @@ CASES: dict[str, list[Case]] = {
         ),
         Case(["import", "notes"], files={"notes/a.csv": "date,title\n"}),
         Case(["import", "notes"], files={"notes/a.md": "---\ndate: 2022\n", "notes/b.md": "no date"}),
+        imported("a.bib", "@misc{a, title={A}}\n@misc{a, title={B}}\n@misc{b, title={B"),
+        imported("a.csl", '[5, {"id": "a"}, {"id": "b", "title": "B", "issued": {"raw": "soon"}}]'),
+        imported("a.json", '[{"id": "a", "issued": {}}]'),
+        Case(["import", "a.csl", "--where", "actor:Japan"], files={"a.csl": "[]"}),
+        Case(
+            ["import", "a.jsonl", "a.csl"], files={"a.jsonl": '{"date": "2022", "title": "A"}', "a.csl": "[]"}
+        ),
         Case(["import", "nothing.csv"]),
         Case(["import", "./events.yaml", "-f", "csv"]),
         Case(["import", "nothing.xyz"]),

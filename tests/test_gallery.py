@@ -171,6 +171,7 @@ ELSEWHERE = {
     "timeline/cli/editor.py": "tests/cli/test_editor.py",
     "timeline/cli/remove.py": "tests/cli/test_remove.py",
     "timeline/cli/writing.py": "tests/cli/test_export.py",
+    "timeline/formats/bibtex.py": "tests/formats/test_bibliography.py",
     "timeline/formats/pandoc.py": "tests/formats/test_pandoc.py",
     "timeline/formats/xlsx.py": "tests/formats/test_xlsx.py",
     "timeline/store/change.py": "tests/store/test_write.py",

@@ -19,7 +19,7 @@ from timeline.model import Event
 from timeline.record import RECORD_FIELDS, SOURCE_FIELDS, Record
 
 TEXT = [name for name in going("out") if not {"binary", "folder"} & {*FORMATS.words(name)}]
-BOTH = [name for name in TEXT if name in going("in")]
+BOTH = [name for name in TEXT if name in going("in") and not FORMATS.load(name).sources]
 FOLDERS = [name for name in going("out") if "folder" in FORMATS.words(name)]
 COMMANDING = re.compile(f"(?![\n\r])[{CONTROL_CHARACTERS}]")
 

@@ -42,6 +42,8 @@ class Supplying:
         ]
         for line in some(told):
             note(line)
+        if taken.unnamed:
+            note(f"no event names: {', '.join(some(taken.unnamed))}")
         counts = [
             f"{number:,} {said}"
             for number, said in (

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
-from timeline.errors import InvalidData, Unavailable
+from timeline.errors import InvalidData, Unavailable, UsageError
 from timeline.formats import FORMATS, check_way, format_of
 from timeline.formats.format import ALIKE, Format, ReadOptions, Row
 from timeline.mapping import NOTHING, Mapping
@@ -32,7 +32,7 @@ class Reading:
     `guessed` is of each file what was guessed. `outside` rows are events that were not asked for, `alike` ones tell of an
     event that another row brings, and `bad` ones are none.
     `untold` mistakes are not among the `wrong` ones any more. A file that could not be read to its end is not `readable`.
-    `mappings` are those by which the tables were read. `asked` is what must yet be asked of the events, when all their rows are
+    `mappings` are those by which the tables were read, and `sources` says that a bibliography was. `asked` is what must yet be asked of the events, when all their rows are
     known.
     """
 
@@ -46,12 +46,13 @@ class Reading:
     untold: int = 0
     readable: bool = True
     mappings: list[Mapping] = field(default_factory=list)
+    sources: bool = False
     asked: Callable[[Event], bool] | None = None
 
     @property
     def of_sources(self) -> bool:
         """Whether the rows are sources of events that are there, and their own dates and titles say nothing."""
-        return any(mapping.rows == "sources" for mapping in self.mappings)
+        return self.sources or any(mapping.rows == "sources" for mapping in self.mappings)
 
     def refuse(self, error: InvalidData) -> None:
         """Remember a mistake."""
@@ -111,11 +112,26 @@ def read_files(  # noqa: PLR0913 - how dates are read, what is asked for, and wh
                 name=file.stem,
             )
             form = _to_read(_FOLDER if listed else name or format_of(file))
+            _check_alike(form, reading, asked)
             read_file(file, form, options, reading, asked=asked, watched=watched)
             for line in notes:
                 guessed.setdefault(line, []).append(file)
         reading.guessed.append([_guessed(line, there) for line, there in guessed.items()])
     return reading
+
+
+def _check_alike(form: Format, reading: Reading, asked: Callable[[Event], bool] | None) -> None:
+    """Refuse sources where events are asked for, or beside events: what becomes of them is another thing."""
+    if form.sources and asked is not None:
+        raise UsageError(
+            "--where, --since and --until choose among events, and these are sources",
+            hint="leave them out: sources come to the events that name them",
+        )
+    if reading.rows and form.sources != reading.of_sources:
+        raise UsageError(
+            "some of the files have events, and others sources", hint="import them one after the other"
+        )
+    reading.sources |= form.sources
 
 
 def _notes_in(folder: Path) -> Sequence[Path]:
@@ -194,7 +210,7 @@ def _as_event(record: Record, line: int) -> Record:
     """A record of a source alone, as that of an event."""
     sources = record.get("sources")
     source = sources[0] if isinstance(sources, list) and sources else {}
-    if not (isinstance(source, dict) and source.get("url")):
+    if not (isinstance(source, dict) and any(source.get(name) for name in ("url", "title", "key"))):
         raise InvalidData(f"{line}: a source without an address", hint="fill it in, or take the row out")
     return {"date": "2000", "title": "a source"} | record
 

@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import BinaryIO
 
-from timeline.errors import CONTROL_CHARACTERS
+from timeline.errors import CONTROL_CHARACTERS, InvalidData
 from timeline.formats import FORMATS
+from timeline.formats.bibliography import is_bibliography
 from timeline.formats.format import Format, ReadOptions, Row, WriteOptions
 from timeline.formats.json_values import json_value
 from timeline.formats.stated import list_name, of_records, stated
@@ -53,6 +54,8 @@ def read(stream: BinaryIO, options: ReadOptions = ReadOptions()) -> Iterator[Row
         stream.seek(0)
         yield from slides(stream, options)
         return
+    if is_bibliography(value) and not options.mapping.fields:
+        raise InvalidData("1: these are sources, in CSL's words", hint="say so: -f csl")
     name = "" if isinstance(value, list) else list_name(value)
     items = value[name] if name and isinstance(value, dict) else value
     if not isinstance(items, list):

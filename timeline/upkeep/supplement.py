@@ -1,4 +1,4 @@
-"""Sources of events that are there: from tables whose rows are no events, but mention one, or tell where a copy is kept."""
+"""Sources of events that are there: from rows that are no events, but mention one, tell where a copy is kept, or are a bibliography."""
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ class Supplement:
 
     `changed` are the records of events, by their place. Rows are `added` to an event, or `filled` into the source of their
     address, or `there` already, of which some are `retold`: they say otherwise, of the event with that id, in those fields. Of `nowhere` rows
-    no event is there.
+    no event is there; `unnamed` are the keys that those have.
     """
 
     changed: Mapping[int, Record]
@@ -23,34 +23,42 @@ class Supplement:
     there: int
     retold: Sequence[tuple[Event, str, Sequence[str]]]
     nowhere: int
+    unnamed: Sequence[str]
 
 
 def supplement(rows: Iterable[Event], there: Sequence[Event], *, update: bool = False) -> Supplement:
-    """Put sources where they belong: to the event of that row of a data set, or to the sources of that address.
+    """Put sources where they belong: to the event of that row of a data set, or to the sources of that address, title or key.
 
     What a source says already stands, unless it is brought up to date. The order of the rows does not count.
     """
     places: dict[Hashable, list[int]] = {}
     for at, event in enumerate(there):
-        for name in (*signs(event), *dict.fromkeys(source.url for source in event.sources if source.url)):
+        named = dict.fromkeys(name for source in event.sources for name in _names(source.to_record()))
+        for name in (*signs(event), *named):
             places.setdefault(name, []).append(at)
     records: dict[int, Record] = {}
     counts = {"added": 0, "filled": 0, "there": 0, "nowhere": 0}
     retold: list[tuple[Event, str, Sequence[str]]] = []
+    unnamed: list[str] = []
     for row, said in sorted(_sources(rows), key=_as_text):
         outcomes = set()
-        names: Sequence[Hashable] = signs(row) or [str(said["url"])]
-        for at in [at for name in names for at in places.get(name, ())]:
+        own = signs(row)
+        names: Sequence[Hashable] = own or _names(said)
+        for at in dict.fromkeys(at for name in names for at in places.get(name, ())):
             record = records.get(at) or there[at].to_record()
             outcome, sources, differing = _put(record.get("sources", []), said, update=update)
+            if outcome == "added" and not own:
+                continue  # the address of another source has that title
             if outcome != "there":
                 records[at] = {**record, "sources": sources}
             elif differing:
                 retold.append((row, there[at].id, differing))
             outcomes.add(outcome)
         counts[next((name for name in ("added", "filled", "there") if name in outcomes), "nowhere")] += 1
+        if not outcomes and isinstance(said.get("key"), str):
+            unnamed.append(str(said["key"]))
     changed = {at: records[at] for at in sorted(records) if records[at] != there[at].to_record()}
-    return Supplement(changed=changed, retold=retold, **counts)
+    return Supplement(changed=changed, retold=retold, unnamed=unnamed, **counts)
 
 
 def _sources(rows: Iterable[Event]) -> Iterator[tuple[Event, Record]]:
@@ -66,14 +74,48 @@ def _as_text(item: tuple[Event, Record]) -> str:
 def _put(there: Value, said: Record, *, update: bool) -> tuple[str, list[Value], list[str]]:
     """What becomes of a source among those of an event, these sources, and the fields in which it says otherwise."""
     sources = list(there) if isinstance(there, list) else []
+    key = said.get("key", "")
+    told = {name: value for name, value in said.items() if name not in _CALLED}
     for at, one in enumerate(sources):
         old = source_of(one)
-        if not isinstance(old, dict) or old.get("url") != said["url"]:
+        if not isinstance(old, dict) or not _same(old, said):
             continue
-        new = {**old, **said} if update else {**said, **old}
-        new = {name: new[name] for name in (*old, *(name for name in said if name not in old))}
-        if new == old:
-            return "there", sources, [name for name, value in said.items() if old[name] != value]
+        if key and key in _titles(old):  # by which the event cites it
+            told["key"] = key
+            old = {name: value for name, value in old.items() if name != "title" or _bare(str(value)) != key}
+        new = {**old, **told} if update else {**told, **old}
+        new = {name: new[name] for name in (*old, *(name for name in told if name not in old))}
+        if new == source_of(one):
+            return "there", sources, [name for name, value in told.items() if old[name] != value]
         sources[at] = new
         return "filled", sources, []
-    return "added", [*sources, said], []
+    return "added", [*sources, told], []
+
+
+_CALLED = ("key", "doi")
+"""What an entry of a bibliography is called by, which says nothing of the source."""
+
+
+def _names(source: Record) -> list[Hashable]:
+    return [*_addresses(source), *_titles(source)]
+
+
+def _addresses(source: Record) -> list[str]:
+    return [str(source[name]) for name in ("url", "doi") if source.get(name)]
+
+
+def _titles(source: Record) -> list[str]:
+    """What a source is called: its title, which may be the key of an entry, `@key` or `[@key]`, and the key."""
+    return [_bare(str(source[name])) for name in ("title", "key") if source.get(name)]
+
+
+def _bare(title: str) -> str:
+    return title.removeprefix("[").removeprefix("@").removesuffix("]") if "@" in title[:2] else title
+
+
+def _same(old: Record, said: Record) -> bool:
+    """Whether two are one source: by their addresses, or where one has none by title or key."""
+    there, told = _addresses(old), _addresses(said)
+    if there and told:
+        return not {*there}.isdisjoint(told)
+    return not {*_titles(old)}.isdisjoint(_titles(said))
