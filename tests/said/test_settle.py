@@ -8,7 +8,7 @@ from timeline.dates.calendar import MONTH_NAMES, civil_from_days, days_from_civi
 from timeline.dates.event_date import EventDate
 from timeline.dates.periods import Period
 from timeline.errors import DateError
-from timeline.said.policies import AHEAD, LEANINGS, PAST, UNTOLD, Standpoint
+from timeline.said.policies import AHEAD, LEANINGS, PAST, UNTOLD, Standpoint, place_of
 from timeline.said.reading import read_date
 from timeline.said.settle import settle
 from timeline.said.standing import Standing
@@ -16,7 +16,7 @@ from timeline.said.story import Story
 from timeline.said.told import read
 from timeline.said.understood import DayOrder
 from timeline.said.values import Either, Feast, Fields, Lasting, Near, Nth, Number, Value, Year
-from timeline.said.why import Coarser, Converted, Took, Why, told
+from timeline.said.why import Coarser, Converted, Leant, Took, Why, told
 
 TODAY = days_from_civil(2023, 2, 10)  # a Friday
 REFUSED = ""
@@ -57,7 +57,7 @@ def in_text(value: Value, tense: int, *, narrative: bool) -> str:
     day = Period("day", TODAY)
     story = Story(dateline=day, narrative=narrative)
     story.remember(day, 0, explicit=True, named=False)
-    reading = read(value, lambda: Standing(story, tense, lambda: None), tense)
+    reading = read(value, lambda: Standing(story, place_of(tense, narrative=narrative)), tense)
     assert reading is not None
     return reading.edtf or ""
 
@@ -103,7 +103,8 @@ def test_what_is_usual_is_taken_where_nothing_tells() -> None:
 
 
 def test_what_was_taken_is_a_value() -> None:
-    assert settle(Fields(month=2, day=7), Standpoint(today=TODAY)).whys == (Took(what="year"),)
+    latest = Leant(kind="day", lean="latest", on="dateline")
+    assert settle(Fields(month=2, day=7), Standpoint(today=TODAY)).whys == (latest,)
     assert settle(Fields(year=Year(number=2018)), Standpoint(today=TODAY)).whys == ()
     december = Lasting(start=Fields(month=12), end=Fields(month=1, year=Year(number=2022)))
     assert settle(december, Standpoint(today=TODAY)).edtf == "2021-12/2022-01"

@@ -2,7 +2,9 @@
 
 from timeline.dates.calendar import weekday
 from timeline.dates.periods import finer
+from timeline.errors import DateError, shown
 from timeline.said.nearest import kind_of, part_in
+from timeline.said.points import PART_NAMES, day_text
 from timeline.said.policies import Lean
 from timeline.said.standing import Groundless, Standing
 from timeline.said.values import APPROXIMATE, Away, Known, Near, Value
@@ -14,11 +16,17 @@ _HOLDS_A_DAY = ("day", "week", "weekend")
 _MODS = {
     ("MORE_THAN", -1): "BEFORE", ("MORE_THAN", 1): "AFTER", ("LESS_THAN", -1): "AFTER", ("LESS_THAN", 1): "BEFORE",
 }  # fmt: skip
-_STEPS = {None: "weekday", -1: "last weekday", 0: "this weekday", 1: "next weekday"}
+_STEPS = {None: "", -1: "last ", 0: "this ", 1: "next "}
+_FURTHEST = 10**9  # units: beyond, no year is within EDTF's
 
 
 def away(said: Away, standing: Standing) -> Value:
     """So long from what the words lean on, as precise as the unit. Raises Groundless."""
+    if said.count > _FURTHEST:
+        raise DateError(
+            f"date {shown(said.words)} is too far away: {said.count} {said.unit}s",
+            hint="write the year: Y-170000",
+        )
     past = said.told == "past" and standing.place == "past"
     told = "last" if past or (standing.story.narrative and said.told != "near") else said.told
     told = "" if told == "past" else told
@@ -46,7 +54,7 @@ def away(said: Away, standing: Standing) -> Value:
 
 def away_from(said: Away, base: Value, standing: Standing) -> Value:
     """So long before or after another date, as precise as both allow."""
-    if not isinstance(base, Known):
+    if standing.strict or not isinstance(base, Known):
         return said.but(base=base)
     here, count = base.period, said.way * said.count
     if finer(said.unit, here.unit) and (here.unit, said.unit) != ("year", "month"):
@@ -95,11 +103,14 @@ def _weekday(said: Near, number: int, standing: Standing) -> Value:
         return standing.known(said, beside.within("day").shift(number))
     here = standing.day("last" if said.told == "last" else "")
     behind = (weekday(here.index) - number) % 7
-    lean = standing.lean(_STEPS[said.step])
+    lean = standing.lean(f"{_STEPS[said.step]}weekday")
     if told and said.step in (0, 1):
         lean = Lean.LATEST if said.step == 0 else Lean.NEXT
-    if lean is Lean.LATEST:
-        step, word = (-(behind or 7), "before") if said.step == -1 else (-behind, "latest")
+    if lean is Lean.REFUSE:
+        first = here.shift(-behind if said.step == 0 else 7 - behind).index
+        raise _ambiguous(said, f"{day_text(first)} or {day_text(first + 7)}")
+    if lean in (Lean.LATEST, Lean.BEFORE):
+        step, word = -behind if lean is Lean.LATEST else -(behind or 7), lean.value
     elif lean is Lean.NEXT:
         ahead = (7 - behind) % 7
         step, word = (ahead or 7, "after") if said.step == 1 else (ahead, "next")
@@ -113,17 +124,24 @@ def _weekday(said: Near, number: int, standing: Standing) -> Value:
 
 def _month(said: Near, month: int, told: str, standing: Standing) -> Value:
     """A month or part of a year: the last, this or next of its name."""
-    here, kind = standing.here(told), kind_of(month)
+    here, kind, lean = standing.here(told), kind_of(month), standing.lean(f"{_STEPS[said.step or 0]}month")
+    if lean is Lean.REFUSE:
+        name = PART_NAMES[month].capitalize()
+        raise _ambiguous(said, f"{name} {here.year} or {name} {here.year + 1}")
     many = [part_in(year, month) for year in range(here.year - 2, here.year + 3)]
     if here.unit in (*_HOLDS_A_DAY, "month", kind):
         now = here.within(kind)
     else:
         now = many[2].shift(-1) if said.step == 1 else many[2]
     if said.step == -1:
-        found = [one for one in many if one < now][-1]
+        found = [one for one in many if one < now or (lean is Lean.LATEST and one == now)][-1]
     elif said.step == 1:
         found = next(one for one in many if one > now)
     else:
         found = now if now in many else many[2]
     standing.leant(kind, {-1: "before", 0: "own", 1: "after"}[said.step or 0], told=bool(told))
-    return standing.known(said, found)
+    return standing.named(said, found)
+
+
+def _ambiguous(said: Near, readings: str) -> DateError:
+    return DateError(f"date {shown(said.words)} can mean more than one", hint=f"write {readings}")

@@ -1,28 +1,16 @@
-"""What a phrase takes from its neighbours and from the day it is said on, where its words leave something out.
+"""What a phrase takes from its neighbours, where its words leave something out, and what is refused of it.
 
-"1-3 May 2021" gives the 1 its month, "28 December - 3 January 2022" the December its year, 2021; a month or day that
-no neighbour dates takes the year that its standpoint leans to.
+"1-3 May 2021" gives the 1 its month, "28 December - 3 January 2022" the December its year, 2021.
 """
 
 from collections.abc import Sequence
 
 from timeline.dates.calendar import MONTH_NAMES, WEEKDAY_NAMES, days_in_month, weekday
 from timeline.errors import DateError, shown
-from timeline.said.leaning import month_leant, year_leant
 from timeline.said.points import FIRST_MONTHS
 from timeline.said.policies import Standpoint
 from timeline.said.values import Fields, Number, Part, Value, Year
 from timeline.said.why import Took, Why
-
-
-def completed(values: Sequence[Value], at: Standpoint, whys: list[Why]) -> list[Value]:
-    """The values with nothing left out that a neighbour or the standpoint can give; `whys` tells what was taken."""
-    cores = [_core(value) for value in shared(values, whys)]
-    for index in reversed(range(len(cores))):
-        if index + 1 < len(cores):
-            cores[index] = dated_by(cores[index], cores[index + 1])
-        cores[index] = _leaning(cores[index], at, whys)
-    return [_with_core(value, core) for value, core in zip(values, cores, strict=True)]
 
 
 def shared(values: Sequence[Value], whys: list[Why]) -> list[Value]:
@@ -41,7 +29,7 @@ def shared(values: Sequence[Value], whys: list[Why]) -> list[Value]:
 
 def dated_by(item: Value, later: Value) -> Value:
     """A month or day in the year of a later date, or in the year before it."""
-    return _dated(item, later, -1, [])
+    return _with_core(item, _dated(_core(item), _core(later), -1, []))
 
 
 def year_number(year: Year, at: Standpoint, words: str) -> int:
@@ -160,24 +148,3 @@ def _dated(item: Value, neighbour: Value, direction: int, whys: list[Why]) -> Va
 def _place_in_year(item: Fields) -> tuple[int, int]:
     month = item.month or 1
     return FIRST_MONTHS.get(month, month), item.day or 1
-
-
-def _leaning(item: Value, at: Standpoint, whys: list[Why]) -> Value:
-    """A day of the month, a month or a day of it in the month or year that its standpoint leans to."""
-    if isinstance(item, Number) and item.ordinal:
-        if not 1 <= item.number <= 31:
-            raise impossible(item.words, f"no month has a day {item.number}", "days go from 1 to 31")
-        whys.append(Took(what="year"))
-        year, month = month_leant(item.number, at)
-        return _as_fields(item, day=item.number, month=month, year=Year(number=year))
-    if not isinstance(item, Fields) or not item.yearless:
-        return item
-    refuse_long_month(item, 2000, named=False)  # a leap year: 29 February may be meant
-    month, day = _place_in_year(item)
-    whys.append(Took(what="year"))
-    kind = "month" if item.day is None else "day of a month"
-    return item.but(year=_counted(year_leant(month, day, kind, at)))
-
-
-def _counted(year: int) -> Year:
-    return Year(number=year) if year > 0 else Year(number=1 - year, era="BC")

@@ -4,21 +4,18 @@ from functools import singledispatchmethod
 
 from timeline.dates.calendar import civil_from_days, days_from_civil, weekday
 from timeline.dates.calendars import CALENDARS
-from timeline.dates.feasts import feast_day
 from timeline.dates.periods import Period, edtf_year
 from timeline.errors import DateError, shown
 from timeline.said.completing import (
-    completed,
     refuse_long_month,
     refuse_other_weekday,
+    shared,
     short_year,
     year_number,
 )
 from timeline.said.counted import as_julian, by_calendar, day_of_year, nth, week
-from timeline.said.leaning import ambiguous, leant, weekday_leant, year_leant
+from timeline.said.nearest import feasts_in
 from timeline.said.points import (
-    FIRST_MONTHS,
-    PART_NAMES,
     Point,
     clock_text,
     of_days,
@@ -26,18 +23,16 @@ from timeline.said.points import (
     part_of,
     years_text,
 )
-from timeline.said.policies import Lean, Standpoint
+from timeline.said.policies import Standpoint
 from timeline.said.values import (
     APPROXIMATE,
     Away,
     DayOfYear,
-    Decade,
     Double,
     Feast,
     Fields,
     Foreign,
     Known,
-    Near,
     Nth,
     Number,
     Part,
@@ -49,26 +44,21 @@ from timeline.said.values import (
     Year,
     Years,
 )
-from timeline.said.why import Converted, Took, Why
+from timeline.said.why import Converted, Why
 
 _COUNTABLE = {
     "day": ("day", "week", "fortnight", "month", "year"),
     "month": ("month", "year"),
     "year": ("year",),
 }
-_FURTHEST = 10**9  # units: beyond, no year is within EDTF's
 
 
 class Dating:
     """Puts single dates on a standpoint, and keeps what was taken for granted in `whys`."""
 
-    def __init__(self, at: Standpoint) -> None:
+    def __init__(self, at: Standpoint, whys: list[Why]) -> None:
         self.at = at
-        self.whys: list[Why] = []
-
-    def alone(self, value: Value) -> Point:
-        """The point of a date that no neighbour completes."""
-        return self.point(completed([value], self.at, self.whys)[0])
+        self.whys = whys
 
     def point(self, value: Value) -> Point:
         """The point of a completed date, with its doubt and its time of day."""
@@ -137,20 +127,6 @@ class Dating:
         return Point(text=text, unit="years", words=said.words, whole="" if text[0] == "[" else text)
 
     @_bare.register
-    def _decade(self, said: Decade) -> Point:
-        """The latest decade of that name; one of our own century may be the one before, too."""
-        this_year = civil_from_days(self.at.today)[0]
-        first = this_year - (this_year - said.number) % 100
-        if self.at.century is not None:
-            first = self.at.century + (said.number - self.at.century) % 100
-        elif first // 100 == this_year // 100:
-            either = f"19{said.number}s or 20{said.number}s" if said.number else "190X or 200X"
-            raise DateError(
-                f"date {shown(said.words)} is not understood: which century?", hint=f"write {either}"
-            )
-        return self._years(Years(first=first, last=first + 9, words=said.words))
-
-    @_bare.register
     def _by_number(self, said: Week | DayOfYear) -> Point:
         return week(said) if isinstance(said, Week) else day_of_year(said)
 
@@ -164,49 +140,19 @@ class Dating:
 
     @_bare.register
     def _away(self, said: Away) -> Point:
-        day = self.at.today
-        if said.count > _FURTHEST:
+        assert said.base is not None  # what is counted from a standpoint is known
+        base = self.point(said.base)
+        if base.text[0] == "[" or said.unit not in _COUNTABLE.get(base.unit, ()):
             raise DateError(
-                f"date {shown(said.words)} is too far away: {said.count} {said.unit}s",
-                hint="write the year: Y-170000",
+                f"date {shown(base.words)} is not precise enough to count {said.unit}s from",
+                hint=f"give {shown(base.words)} its day, as in 2022-03-21",
             )
-        if said.base is not None:
-            base = self.alone(said.base)
-            if base.text[0] == "[" or said.unit not in _COUNTABLE.get(base.unit, ()):
-                raise DateError(
-                    f"date {shown(base.words)} is not precise enough to count {said.unit}s from",
-                    hint=f"give {shown(base.words)} its day, as in 2022-03-21",
-                )
-            day = base.days[0]
         precision = {"week": "day", "fortnight": "day", "weekend": "day", "decade": "year", "century": "year",
                      "millennium": "year"}.get(said.unit, said.unit)  # fmt: skip
         found = of_period(
-            Period("day", day).moved(said.way * said.count, said.unit).within(precision), said.words
+            Period("day", base.days[0]).moved(said.way * said.count, said.unit).within(precision), said.words
         )
         return found.but(doubt=APPROXIMATE) if said.unit in ("decade", "century", "millennium") else found
-
-    @_bare.register
-    def _near(self, said: Near) -> Point:
-        if said.unit is not None:
-            return of_period(Period("day", self.at.today).within(said.unit).shift(said.step or 0), said.words)
-        if said.weekday is None:
-            return self._near_month(said)
-        day = weekday_leant(said.weekday, said.step, said.words, self.at)
-        return of_days(day, day, said.words)
-
-    def _near_month(self, said: Near) -> Point:
-        assert said.month is not None
-        year, this_month, _ = civil_from_days(self.at.today)
-        if said.step == 0 and said.month == 24 and this_month <= 2:
-            year -= 1  # a winter has the year of its December
-        if said.step == 1 and self.at.lean("next month") is Lean.REFUSE:
-            name = PART_NAMES[said.month].capitalize()
-            raise ambiguous(said.words, f"{name} {year} or {name} {year + 1}")
-        if said.step:
-            self.whys.append(Took(what="year"))
-            kind = "last month" if said.step < 0 else "next month"
-            year = year_leant(FIRST_MONTHS.get(said.month, said.month), 1, kind, self.at)
-        return self._fields(Fields(month=said.month, year=Year(number=year), words=said.words))
 
     @_bare.register
     def _known(self, said: Known) -> Point:
@@ -214,7 +160,7 @@ class Dating:
 
     @_bare.register
     def _nth(self, said: Nth) -> Point:
-        base = self.alone(said.base)
+        base = self.point(said.base)
         if said.unit == "month" and base.unit == "year":
             year = Year(number=civil_from_days(base.days[0])[0])
             return self._fields(Fields(year=year, month=said.number, words=said.words))
@@ -222,7 +168,7 @@ class Dating:
 
     @_bare.register
     def _part(self, said: Part) -> Point:
-        base = self.alone(said.base)
+        base = self.point(said.base)
         if base.clock:
             raise DateError(
                 f"date {shown(said.words)} is not understood: a part of a time", hint="leave out the time"
@@ -232,7 +178,7 @@ class Dating:
 
     @_bare.register
     def _so_far(self, said: SoFar) -> Point:
-        first, last = self.alone(said.base).days
+        first, last = self.point(said.base).days
         if not first <= self.at.today <= last:
             raise DateError(
                 f"date {shown(said.words)} does not hold today", hint="name the days: from … to …"
@@ -242,21 +188,16 @@ class Dating:
 
     @_bare.register
     def _feast(self, said: Feast) -> Point:
-        if said.year is not None:
-            years = [year_number(said.year, self.at, said.words)]
-        else:
-            self.whys.append(Took(what="year"))
-            this = civil_from_days(self.at.today)[0]
-            years = [this - 1, this, this + 1]
-        if julian := self.at.calendar == "julian":
-            self._convert("julian")
-        days = {year: period.index for year in years if (period := feast_day(said.name, year, julian=julian))}
-        number = days[years[0] if said.year is not None else leant(days, "feast", self.at)]
-        return of_days(number, number, said.words)
+        assert said.year is not None  # one without is known
+        if self.at.calendar:
+            self._convert(self.at.calendar)
+        years = [year_number(said.year, self.at, said.words)]
+        (day,) = feasts_in(said.name, years, self.at.calendar)
+        return of_period(day, said.words)
 
     @_bare.register
     def _week_of(self, said: WeekOf) -> Point:
-        base = self.alone(said.base)
+        base = self.point(said.base)
         first, last = base.days
         if first != last or base.clock or base.doubt:
             raise DateError(
@@ -267,7 +208,7 @@ class Dating:
 
     @_bare.register
     def _untold(self, said: Untold) -> Point:
-        base = self.alone(said.base)
+        base = self.point(said.base)
         gap = {("month", "year"): "-XX", ("day", "month"): "-XX", ("day", "year"): "-XX-XX"}
         if (said.unit, base.unit) not in gap or base.doubt:
             raise DateError(
@@ -284,7 +225,7 @@ class Dating:
         for name, old, new in (("base", said.base, said.other), ("other", said.other, said.base)):
             if said.old in ("", name) and isinstance(old, Fields) and isinstance(new, Fields):
                 dated = new.but(year=new.year or said.year or old.year, ours=True)
-                first, second = completed([old, dated], self.at, [])
+                first, second = shared([old, dated], [])
                 converted, ours = self._foreign(as_julian(first, self.at)), self.point(second)
                 days[first.words] = converted.text
                 if converted.text == ours.text:

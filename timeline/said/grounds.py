@@ -1,12 +1,14 @@
 """What words of a text lean on: each leaf of a value that names no date of its own is put where the story says."""
 
+from collections.abc import Sequence
 from functools import singledispatch
 
 from timeline.dates.calendar import civil_from_days, weekday
+from timeline.dates.calendars import CALENDARS
 from timeline.dates.periods import Period
-from timeline.errors import DateError
+from timeline.errors import DateError, shown
 from timeline.said.away import away, away_from, near
-from timeline.said.completing import refuse_long_month, shared
+from timeline.said.completing import dated_by, impossible, refuse_long_month, shared
 from timeline.said.nearest import days_in, feasts_in, kind_of, nearest, part_in
 from timeline.said.policies import Lean
 from timeline.said.standing import Groundless, Standing
@@ -30,7 +32,9 @@ from timeline.said.values import (
     Within,
     Year,
     Years,
+    counted,
 )
+from timeline.said.why import Converted
 
 _SHORT_AHEAD = 10  # years: two digits are the latest year that ends so, up to this far ahead
 _LEAPS = 8
@@ -48,13 +52,26 @@ def ground(value: Value, standing: Standing) -> Value:
 
 @ground.register
 def _double(said: Double, standing: Standing) -> Value:
-    del standing  # two dates that are one day say all of it themselves
-    return said
+    """Two dates that are one day say all of it themselves, but perhaps the year."""
+    days = [each for each in (said.base, said.other) if isinstance(each, Fields)]
+    if said.year or any(day.year for day in days):
+        return said
+    newer = ground(said.other, standing)
+    assert isinstance(newer, Fields)
+    return said.but(year=newer.year)
 
 
 @ground.register
 def _several(said: Several, standing: Standing) -> Value:
-    return said.but(members=tuple(ground(each, standing) for each in shared(said.members, [])))
+    return said.but(members=tuple(completed(said.members, standing)))
+
+
+def completed(values: Sequence[Value], standing: Standing) -> list[Value]:
+    """Dates that explain each other, with nothing left out that a neighbour or the story can give."""
+    found: list[Value] = []
+    for value in reversed(shared(values, standing.whys if standing.strict else [])):
+        found.append(ground(dated_by(value, found[-1]) if found else value, standing))
+    return found[::-1]
 
 
 @ground.register
@@ -84,6 +101,8 @@ def _impossible(value: Value) -> DateError | None:
 @ground.register
 def _fields(said: Fields, standing: Standing) -> Value:
     if said.year is not None:
+        if standing.strict:
+            return said
         year = _year(said.year, standing)
         said = said.but(year=year)
         return _beside_weekday(said, year, standing) if said.weekday is not None else said
@@ -123,22 +142,18 @@ def _in_year(said: Fields, month: int, standing: Standing) -> Fields:
         raise Groundless
     standing.leant("day" if said.day is not None else kind, lean.value)
     wanted, leant = said.weekday, found
-    if wanted is not None and weekday(leant.index) != wanted:
+    if wanted is not None and weekday(leant.index) != wanted and not standing.strict:
         fitting = [
             day for day in many if weekday(day.index) == wanted and abs(day.year - leant.year) <= _SOUGHT
         ]
         found = min(fitting, key=lambda day: abs(day.index - leant.index), default=leant)
         standing.weekday(fits=False, sought=bool(fitting))
     year = found.index // 4 if found.unit == "season" else found.year
-    return said.but(year=_counted(year), weekday=None)
-
-
-def _counted(year: int) -> Year:
-    return Year(number=year) if year > 0 else Year(number=1 - year, era="BC")
+    return said.but(year=counted(year), weekday=wanted if standing.strict else None)
 
 
 def _year(year: Year, standing: Standing) -> Year:
-    if not year.short:
+    if not year.short or standing.strict:
         return year
     century, here = standing.story.habits.century, standing.story.here
     if century is not None:
@@ -169,13 +184,17 @@ def _in_or_after(told: Period, number: int) -> Period:
 @ground.register
 def _number(said: Number, standing: Standing) -> Value:
     """A day of the month: near the day told in the same sentence, else of the month told, or of the one before or after it."""
+    if standing.strict and not said.ordinal:
+        return said
+    if not 1 <= said.number <= 31:
+        raise impossible(said.words, f"no month has a day {said.number}", "days go from 1 to 31")
     beside = standing.beside()
     if beside is not None and beside.unit in ("day", "month") and beside != standing.story.dateline:
         dateline, after = standing.story.dateline, _in_or_after(beside, said.number)
         if standing.place != "past" or dateline is None or after <= dateline:  # what has been is not ahead
             standing.anchor = beside
             standing.leant("day of the month", "nearest", told=True)
-            return standing.known(said, after)
+            return standing.named(said, after)
     here, lean = standing.day(), standing.lean("day of the month")
     months = [here.within("month").shift(step) for step in range(-3, 4)]
     if lean is Lean.OWN:
@@ -185,7 +204,7 @@ def _number(said: Number, standing: Standing) -> Value:
     if found is None:
         raise Groundless
     standing.leant("day of the month", lean.value)
-    return standing.known(said, found)
+    return standing.named(said, found)
 
 
 @ground.register
@@ -193,14 +212,23 @@ def _decade(said: Decade, standing: Standing) -> Value:
     century, here = standing.story.habits.century, standing.story.here
     around = century + 99 if century is not None else here.year if here else 2000
     first = around - (around - said.number) % 100
+    if standing.strict and century is None and first // 100 == around // 100:
+        either = f"19{said.number}s or 20{said.number}s" if said.number else "190X or 200X"
+        raise DateError(f"date {shown(said.words)} is not understood: which century?", hint=f"write {either}")
     return Years(
-        first=first, last=first + 9, words=said.words, span=said.span, doubt=said.doubt, mod=said.mod
+        first=first,
+        last=first + 9,
+        words=said.words,
+        span=said.span,
+        doubt=said.doubt,
+        mod=said.mod,
+        clock=said.clock,
     )
 
 
 @ground.register
 def _week(said: Week, standing: Standing) -> Value:
-    if said.day is not None:
+    if said.day is not None or standing.strict:
         return said
     year = standing.here().year if said.year is None else said.year
     return standing.known(said, Period.day(year, 1, 4).within("week").shift(said.number - 1))
@@ -214,10 +242,13 @@ def _feast(said: Feast, standing: Standing) -> Value:
     lean = standing.lean("feast") if here.unit == "day" else Lean.OWN
     if said.step is not None:
         lean, here = _STEPS[said.step], here.shift(said.step)  # the last and the next are not today
-    found = nearest(feasts_in(said.name, range(here.year - 1, here.year + 2)), lean, here)
+    calendar = standing.story.habits.calendar
+    found = nearest(feasts_in(said.name, range(here.year - 1, here.year + 2), calendar), lean, here)
     if found is None:
         raise Groundless
     standing.leant("such day", lean.value)
+    if calendar:
+        standing.whys.append(Converted(calendar=CALENDARS[calendar].name))
     return standing.known(said, found)
 
 
@@ -260,7 +291,7 @@ def _within(said: Within, standing: Standing) -> Value:
         return ground(item.but(year=number, words=said.words, span=said.span), standing)
     if not isinstance(item, Fields | Feast):
         raise Groundless
-    return item.but(year=_counted(number), words=said.words, span=said.span, doubt=said.doubt | item.doubt)
+    return item.but(year=counted(number), words=said.words, span=said.span, doubt=said.doubt | item.doubt)
 
 
 def _year_of(base: Value) -> int | None:

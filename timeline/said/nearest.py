@@ -35,9 +35,9 @@ def days_in(month: int, day: int, years: Iterable[int]) -> list[Period]:
     ]
 
 
-def feasts_in(name: str, years: Iterable[int]) -> list[Period]:
-    """The day with that name in each of the years that has it."""
-    return [day for year in years if (day := feast_day(name, year))]
+def feasts_in(name: str, years: Iterable[int], calendar: str) -> list[Period]:
+    """The day with that name, by the calendar, in each of the years that has it."""
+    return [day for year in years if (day := feast_day(name, year, julian=calendar == "julian"))]
 
 
 def nearest(periods: Iterable[Period], lean: Lean, here: Period) -> Period | None:

@@ -1,6 +1,6 @@
 """Which way a date leans that words leave open, by where they stand: the one table of it.
 
-A standpoint is the day that something is said on. What is typed leans to the past, since a collection holds what has
+What is typed leans to the past, since a collection holds what has
 happened; news leans to its dateline by the tense of the clause, and a history to the time it has reached.
 """
 
@@ -21,11 +21,12 @@ Place = Literal["typed", "past", "news", "ahead", "narrative"]
 class Lean(Enum):
     """Which one of many is meant.
 
-    The latest that has begun, the nearest, the next to come; the one of the same week, month or year; one of the
+    The latest that has begun, the one before it, the nearest, the next to come; the one of the same week, month or year; one of the
     week after; the one that a story which runs on has come to; or nobody can tell.
     """
 
     LATEST = "latest"
+    BEFORE = "before"
     NEAREST = "nearest"
     NEXT = "next"
     OWN = "own"
@@ -37,7 +38,7 @@ class Lean(Enum):
 _PLACES: tuple[Place, ...] = ("typed", "past", "news", "ahead", "narrative")
 _ROWS = {  #                      typed        past         news          ahead            narrative
     "weekday":                  (Lean.LATEST, Lean.LATEST, Lean.LATEST,  Lean.NEXT,       Lean.NEXT),
-    "last weekday":             (Lean.LATEST, Lean.LATEST, Lean.LATEST,  Lean.LATEST,     Lean.LATEST),
+    "last weekday":             (Lean.BEFORE, Lean.BEFORE, Lean.BEFORE,  Lean.BEFORE,     Lean.BEFORE),
     "this weekday":             (Lean.REFUSE, Lean.OWN,    Lean.OWN,     Lean.OWN,        Lean.OWN),
     "next weekday":             (Lean.REFUSE, Lean.WEEK_AFTER, Lean.WEEK_AFTER, Lean.WEEK_AFTER, Lean.NEXT),
     "weekend":                  (Lean.LATEST, Lean.LATEST, Lean.LATEST,  Lean.NEXT,       Lean.NEXT),
@@ -47,7 +48,7 @@ _ROWS = {  #                      typed        past         news          ahead 
     "season":                   (Lean.LATEST, Lean.LATEST, Lean.LATEST,  Lean.NEXT,       Lean.OWN),
     "quarter":                  (Lean.LATEST, Lean.LATEST, Lean.LATEST,  Lean.OWN,        Lean.OWN),
     "half":                     (Lean.LATEST, Lean.OWN,    Lean.OWN,     Lean.OWN,        Lean.OWN),
-    "last month":               (Lean.LATEST, Lean.LATEST, Lean.LATEST,  Lean.LATEST,     Lean.LATEST),
+    "last month":               (Lean.LATEST, Lean.BEFORE, Lean.BEFORE,  Lean.BEFORE,     Lean.BEFORE),
     "this month":               (Lean.OWN,    Lean.OWN,    Lean.OWN,     Lean.OWN,        Lean.OWN),
     "next month":               (Lean.REFUSE, Lean.NEXT,   Lean.NEXT,    Lean.NEXT,       Lean.NEXT),
     "feast":                    (Lean.LATEST, Lean.LATEST, Lean.NEAREST, Lean.NEXT,       Lean.OWN),
@@ -64,18 +65,13 @@ def place_of(tense: int, *, narrative: bool) -> Place:
 
 
 class Standpoint(Frozen):
-    """Where something is said: on the day number `today`, in a text of that sort, by someone with these habits.
+    """Where something is typed: on the day number `today`, by someone with these habits.
 
     `order` is which of two numbers is the day, `century` the first of the hundred years that two digits may mean,
     `calendar` the one (of `timeline.dates.calendars`) of days and months that name none, "" our own.
     """
 
     today: int
-    place: Place = "typed"
     order: DayOrder | None = None
     century: int | None = None
     calendar: str = ""
-
-    def lean(self, kind: str) -> Lean:
-        """Which way that kind of words leans here."""
-        return LEANINGS[kind, self.place]

@@ -12,6 +12,7 @@ from timeline.said.languages import order_of, tense_of, text_grammar
 from timeline.said.mentions import shaped
 from timeline.said.openings import openings_of
 from timeline.said.patterns import Grammar
+from timeline.said.policies import place_of
 from timeline.said.standing import Standing
 from timeline.said.story import Story
 from timeline.said.told import Reading, read, read_all
@@ -133,7 +134,7 @@ def _read(chart: Chart, story: Story, clause: int, span: tuple[int, int], value:
         return None if broken else story.last
 
     def standing() -> Standing:
-        return Standing(story, clause, near, beside)
+        return Standing(story, place_of(clause, narrative=story.narrative), near, beside)
 
     members = _members(value)
     if len(members) < 2:

@@ -5,12 +5,15 @@ In EDTF `a/b` lasts from a to b, and `[a..b]` is one moment not known more close
 
 from timeline.dates.calendar import MONTH_NAMES
 from timeline.dates.event_date import EventDate
+from timeline.dates.periods import Period
 from timeline.errors import DateError, shown
-from timeline.said.completing import completed
 from timeline.said.dated import Dating
 from timeline.said.frozen import Frozen
+from timeline.said.grounds import completed
 from timeline.said.points import UNITS, Point, day_text
 from timeline.said.policies import Standpoint
+from timeline.said.standing import Standing
+from timeline.said.story import Habits, Story
 from timeline.said.typable import typable
 from timeline.said.understood import DayOrder
 from timeline.said.values import Beside, Between, Edge, Either, Fields, Lasting, Near, Night, Several, Value
@@ -29,11 +32,11 @@ def settle(value: Value, at: Standpoint) -> Settled:
 
     >>> from timeline.said.values import Year
     >>> settle(Fields(day=7, month=2), Standpoint(today=19398))
-    Settled(edtf='2023-02-07', whys=(Took(what='year'),))
+    Settled(edtf='2023-02-07', whys=(Leant(kind='day', lean='latest', on='dateline'),))
     """
     settling = _Settling(at)
     edtf = EventDate.parse(settling.edtf(settling.chosen(value))).text
-    return Settled(edtf=edtf, whys=tuple(dict.fromkeys(settling.dating.whys)))
+    return Settled(edtf=edtf, whys=tuple(dict.fromkeys(settling.standing.whys)))
 
 
 class _Settling:
@@ -41,7 +44,10 @@ class _Settling:
 
     def __init__(self, at: Standpoint) -> None:
         self.at = at
-        self.dating = Dating(at)
+        habits = Habits(order=at.order, century=at.century, calendar=at.calendar)
+        story = Story(dateline=Period("day", at.today), narrative=False, habits=habits)
+        self.standing = Standing(story, "typed")
+        self.dating = Dating(at, self.standing.whys)
 
     def chosen(self, value: Value) -> Value:
         """The value with one reading where it had several. Raises DateError when nobody can tell which."""
@@ -96,10 +102,10 @@ class _Settling:
             return self._several_dates(value)
         if isinstance(value, Night):
             return self._night(value)
-        return self.dating.alone(value).edtf
+        return self._points(value)[0].edtf
 
     def _points(self, *values: Value, doubt: int = 0) -> list[Point]:
-        whole = completed(values, self.at, self.dating.whys)
+        whole = completed(values, self.standing)
         return [self.dating.point(each.but(doubt=each.doubt | doubt)) for each in whole]
 
     def _lasting(self, value: Lasting) -> str:
@@ -131,7 +137,7 @@ class _Settling:
                 hint="give a year",
             )
         if point.text.startswith("["):
-            self.dating.whys.append(Coarser(words=point.words))
+            self.standing.whys.append(Coarser(words=point.words))
         return point.whole + point.mark
 
     def _between(self, value: Between) -> str:

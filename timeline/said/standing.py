@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
+from timeline.dates.calendar import civil_from_days
 from timeline.dates.periods import Period
-from timeline.said.policies import LEANINGS, Lean, place_of
+from timeline.said.policies import LEANINGS, Lean, Place
 from timeline.said.story import Story
-from timeline.said.values import Known, Value
+from timeline.said.values import Fields, Known, Value, counted
 from timeline.said.why import Leant, Moved, Unanchored, Weekday, Why
 
 
@@ -32,13 +33,14 @@ class Standing:
     def __init__(
         self,
         story: Story,
-        tense: int,
+        place: Place,
         near: Callable[[], Period | None] = lambda: None,
         beside: Callable[[], Period | None] = lambda: None,
     ) -> None:
         self.story = story
         self.beside = beside
-        self.place = place_of(tense, narrative=story.narrative)
+        self.place = place
+        self.strict = place == "typed"  # what is doubtful is refused there, and not guessed
         self.whys: list[Why] = []
         self.anchor: Period | None = None
         self._near_by = near
@@ -78,6 +80,15 @@ class Standing:
             period=period, exact=exact, words=said.words, span=said.span, doubt=said.doubt, clock=said.clock,
             part=said.part, mod=said.mod,
         )  # fmt: skip
+
+    def named(self, said: Value, period: Period) -> Value:
+        """A day by its number or a month by its name, which the calendar of the story may count otherwise."""
+        if not self.story.habits.calendar or period.unit not in ("day", "month"):
+            return self.known(said, period)
+        year, month, number = civil_from_days(period.first_day)
+        day = number if period.unit == "day" else None
+        return Fields(year=counted(year), month=month, day=day, words=said.words, span=said.span, doubt=said.doubt,
+                      clock=said.clock, part=said.part, mod=said.mod)  # fmt: skip
 
     def leant(self, kind: str, lean: str, *, told: bool = False) -> None:
         """Keep that one of a kind was taken."""

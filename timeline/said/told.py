@@ -1,6 +1,6 @@
 """What one expression of a text means: its value put on the story, as TIMEX3 and as EDTF."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from timeline.dates.periods import Period
 from timeline.errors import DateError
@@ -15,8 +15,8 @@ from timeline.said.policies import Standpoint
 from timeline.said.standing import Groundless, Standing
 from timeline.said.story import Story
 from timeline.said.timex import Timex, of_period, undated
-from timeline.said.values import Away, Fields, Length, Near, Value
-from timeline.said.why import Converted, Measured, Why
+from timeline.said.values import Away, Fields, Length, Near, Part, Value
+from timeline.said.why import Measured, Why
 
 _MEASURES: dict[type[Value], str] = {Lasts: "length", Often: "often", Vaguely: "vague", Fiscal: "fiscal"}
 
@@ -55,7 +55,9 @@ def read_all(values: Sequence[Value], standing: Callable[[], Standing], tense: i
     readings: list[Reading | None] = []
     later: Value | None = None
     for value in reversed(values):
-        readings.append(_read(value if later is None else dated_by(value, later), standing(), tense))
+        # A part of a month leans by itself: "mid- to late March".
+        told = value if later is None or isinstance(value, Part) else dated_by(value, later)
+        readings.append(_read(told, standing(), tense))
         last = readings[-1]
         later = last.placed if last is not None else None
     return readings[::-1]
@@ -78,7 +80,7 @@ def _read(said: Value, standing: Standing, tense: int) -> Reading | None:
         )
     except DateError:
         return None
-    dating = Dating(_standpoint(story))
+    dating = Dating(_standpoint(story), standing.whys)
     try:
         edtf, period, value = placed(value, dating)
     except DateError:
@@ -87,7 +89,7 @@ def _read(said: Value, standing: Standing, tense: int) -> Reading | None:
         return None
     return Reading(
         said=said, placed=value, timex=of_period(value, period), tense=tense, period=period,
-        edtf=edtf, anchor=standing.anchor, whys=(*standing.whys, *_converted(dating)),
+        edtf=edtf, anchor=standing.anchor, whys=tuple(dict.fromkeys(standing.whys)),
     )  # fmt: skip
 
 
@@ -124,11 +126,6 @@ def _standpoint(story: Story) -> Standpoint:
     here = story.here
     today = here.last_day if here else 0
     return Standpoint(today=today, order=story.order, calendar=story.habits.calendar)
-
-
-def _converted(dating: Dating) -> Iterator[Why]:
-    """That the words are those of another calendar, where they are: the rest is for whoever types a date."""
-    return (why for why in dict.fromkeys(dating.whys) if isinstance(why, Converted))
 
 
 def _fits(value: Value, period: Period) -> bool:

@@ -35,6 +35,15 @@ class Year(Frozen):
     short: bool = False
 
 
+def counted(year: int) -> Year:
+    """An astronomical year as people count it.
+
+    >>> counted(2022), counted(-43)
+    (Year(number=2022), Year(number=44, era='BC'))
+    """
+    return Year(number=year) if year > 0 else Year(number=1 - year, era="BC")
+
+
 class Clock(Frozen):
     """A time of day; `half` is 0 for a.m. and 12 for p.m., `zone` what EDTF writes for it ("" when none was said)."""
 

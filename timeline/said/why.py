@@ -150,13 +150,18 @@ def _moved(why: Moved) -> str:
     return f"the {why.unit} {side} {on}" if many == 1 else f"{many} {why.unit}s {side} {on}"
 
 
+def _plain(why: Why) -> bool:
+    """Whether words say it to everyone: how far away a day is, which weekday and which month of the year is meant."""
+    return isinstance(why, Moved) or (isinstance(why, Leant) and (why.kind == "weekday" or why.lean == "own"))
+
+
 def told(text: str, edtf: str, whys: Sequence[Why]) -> str | None:
-    """What the reader of a typed date is told of it; None when nothing was taken for granted.
+    """What the reader of a typed date is told of it; None when nothing was taken for granted but a day near to today.
 
     >>> told("7 Feb", "2023-02-07", [Took(what="year")])
     'took "7 Feb" as 2023-02-07'
     """
-    if not whys:
+    if all(map(_plain, whys)):
         return None
     coarser = [shown(why.words) for why in whys if isinstance(why, Coarser)]
     calendars = dict.fromkeys(why.calendar for why in whys if isinstance(why, Converted))
