@@ -15,7 +15,7 @@ from timeline.said.why import Took, Why
 
 def shared(values: Sequence[Value], whys: list[Why]) -> list[Value]:
     """The values with what their neighbours say for them too: the month of two days, the year or era of two dates."""
-    cores = [_core(value) for value in values]
+    cores = [core(value) for value in values]
     for index in reversed(range(len(cores) - 1)):
         cores[index] = _numbered(_of_era(cores[index], cores[index + 1]), cores[index + 1])
     for index in range(1, len(cores)):
@@ -29,7 +29,7 @@ def shared(values: Sequence[Value], whys: list[Why]) -> list[Value]:
 
 def dated_by(item: Value, later: Value) -> Value:
     """A month or day in the year of a later date, or in the year before it."""
-    return _with_core(item, _dated(_core(item), _core(later), -1, []))
+    return _with_core(item, _dated(core(item), core(later), -1, []))
 
 
 def year_number(year: Year, at: Standpoint, words: str) -> int:
@@ -92,8 +92,9 @@ def said_year(year: int) -> str:
     return str(year) if year > 0 else f"{1 - year} BC"
 
 
-def _core(value: Value) -> Value:
-    return _core(value.base) if isinstance(value, Part) else value
+def core(value: Value) -> Value:
+    """A date without the part of it that was said."""
+    return core(value.base) if isinstance(value, Part) else value
 
 
 def _with_core(value: Value, core: Value) -> Value:

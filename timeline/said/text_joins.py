@@ -7,11 +7,13 @@ before them say (`timeline.said.mentions`).
 from typing import Any
 
 from timeline.said import makers
+from timeline.said.completing import core, shared
 from timeline.said.joins import doubted
 from timeline.said.julian import one_day
 from timeline.said.patterns import Rule
 from timeline.said.values import Decade, Fields, Lasting, Number, Part, Several, Value, Within, Year, Years
 
+_LONGEST = 31  # days of a month
 _GLUE = "( DASH | / | UPTO | every:AND | one:OR )"
 _OR_STROKE = _GLUE.replace("/", "stroke:/")
 # What follows a bare number that is no day: a unit, a month, a share, the minutes of an hour.
@@ -24,44 +26,7 @@ def _pair(start: Value, end: Value, every: str | None, one: str | None, *between
     return Several(members=(start, *between, end), every=one is None)
 
 
-def _day(value: Value) -> int | None:
-    return value.number if isinstance(value, Number) else value.day if isinstance(value, Fields) else None
-
-
-def _days_before(  # noqa: PLR0913, PLR0917 - what a pattern may capture
-    start: Number,
-    end: Value,
-    second: Number | None = None,
-    every: str | None = None,
-    one: str | None = None,
-    stroke: str = "",
-) -> Value | None:
-    """3–5 May 2021, the 3rd and 5th of next month: days in their order, the last of which has the month."""
-    if isinstance(end, Within) and isinstance(end.item, Number) and start.number < end.item.number:
-        return _pair(end.but(item=start, words=start.words, span=start.span), end, every, one)
-    if not isinstance(end, Fields) or end.day is None or end.month is None:
-        return None
-    between = [second] if second is not None else []
-    numbers = [each.number for each in (start, *between)] + [end.day]
-    if numbers != sorted(set(numbers)) or not numbers[0]:
-        return None
-    if stroke and one_day(Fields(day=start.number, month=end.month), end):
-        return None
-    return _pair(start, end, every, one, *between)
-
-
-def _days_behind(start: Value, end: Value, every: str | None = None, one: str | None = None) -> Value | None:
-    """May 6-7, 2024: days in their order, the first of which has the month, and the last the year if one does."""
-    if not isinstance(start, Fields) or start.day is None or start.month is None:
-        return None
-    dated_twice = start.year is not None and isinstance(end, Fields)
-    day = _day(end)
-    if dated_twice or day is None or not start.day < day <= 31:
-        return None
-    return _pair(start, end, every, one)
-
-
-def _of_one_year(  # noqa: PLR0913, PLR0917 - what a pattern may capture
+def _explained(  # noqa: PLR0913, PLR0917 - what a pattern may capture
     start: Value,
     end: Value,
     second: Value | None = None,
@@ -69,26 +34,37 @@ def _of_one_year(  # noqa: PLR0913, PLR0917 - what a pattern may capture
     one: str | None = None,
     stroke: str = "",
 ) -> Value | None:
-    """31 May – 1 June 1916, April, May and June 1937, spring and summer 1919: the last has the year."""
+    """Dates in their order, to which one of them tells what the others leave out.
+
+    3–5 May 2021; May 6-7, 2024; 31 May – 1 June 1916; April, May and June 1937; 264 to 146 BC.
+    """
+    if isinstance(end, Within) and isinstance(end.item, Number) and isinstance(start, Number):
+        first = end.but(item=start, words=start.words, span=start.span)
+        return _pair(first, end, every, one) if start.number < end.item.number else None
     between = [second] if second is not None else []
-    *firsts, last = (each.base if isinstance(each, Part) else each for each in (start, *between, end))
-    if not isinstance(last, Fields) or last.month is None or last.year is None:
+    said = [core(each) for each in (start, *between, end)]
+    whole = [each for each in shared(said, []) if isinstance(each, Fields)]
+    if len(whole) < len(said) or any(each.clock for each in said[:-1]):
         return None
-    if stroke and one_day(start, end):
+    if len({(each.day is None, each.month is None) for each in whole}) > 1 or (
+        stroke and one_day(whole[0], whole[-1])
+    ):
         return None
-    for first in firsts:
-        if not isinstance(first, Fields) or not first.yearless or first.clock:
-            return None
-        if (first.day is None) != (last.day is None):
-            return None
-    return _pair(start, end, every, one, *between)
+    years = [isinstance(each, Fields) and each.year is not None for each in said]
+    if all(isinstance(each, Fields) and each.month for each in said):
+        return _pair(start, end, every, one, *between) if years[-1] and sum(years) == 1 else None
+    ordered = _in_order(whole) and sum(years) < 2
+    return _pair(start, end, every, one, *between) if ordered else None
 
 
-def _of_one_era(start: Number, end: Value, every: str | None = None, one: str | None = None) -> Value | None:
-    """264 to 146 BC."""
-    if not isinstance(end, Fields) or end.month is not None or end.year is None or end.year.era != "BC":
-        return None
-    return _pair(start, end, every, one) if start.number > end.year.number else None
+def _in_order(dates: list[Fields]) -> bool:
+    """Whether days of one month, or years of one era, follow each other."""
+    if dates[0].day is not None:
+        days = [each.day or 0 for each in dates]
+        one_month = len({(each.year, each.month) for each in dates}) == 1
+        return one_month and days == sorted(set(days)) and days[0] > 0 and days[-1] <= _LONGEST
+    years = [-each.year.number if each.year.era == "BC" else each.year.number for each in dates if each.year]
+    return years == sorted(set(years))
 
 
 def _of_one_century(start: Fields, end: Number, stroke: str = "") -> Value | None:
@@ -164,17 +140,17 @@ TEXT_JOINS = (
     Rule("decade of a pair", "bare-decade", "number:D4", Number, amid={"It grew in the 1950-60s.": "195, 196"}),
     Rule("edge of a pair", "edge", "which:EDGE", _edge, amid={"It rained in mid- to late March.": "2022-03, 2022-03"}),
     Rule("days of one month", "mention",
-         f"start:<bare-day> ( , second:<bare-day> ,? )? {_OR_STROKE} ( end:<date> | THE end:<point> )", _days_before,
+         f"start:<bare-day> ( , second:<bare-day> ,? )? {_OR_STROKE} ( end:<date> | THE end:<point> )", _explained,
          amid={"They meet on 3–5 May 2021.": "2021-05-03, 2021-05-05"}),
-    Rule("days of a month before", "mention", f"start:<point> {_GLUE} ( end:<bare-day> | end:<bare-day-and-year> )",
-         _days_behind, unless_amid=_NO_DAY,
+    Rule("days of a month before", "mention", f"start:<point> {_OR_STROKE} ( end:<bare-day> | end:<bare-day-and-year> )",
+         _explained, unless_amid=_NO_DAY,
          amid={"They met on May 6-7, 2024.": "2024-05-06, 2024-05-07",
                "They met on May 6 and 7 % voted.": "2022-05-06"}),
     Rule("dates of one year", "mention", f"THE? start:<date> ( , second:<date> )? ,? {_OR_STROKE} THE? end:<date>",
-         _of_one_year,
+         _explained,
          amid={"It lasted from January to March 1937.": "1937-01, 1937-03",
                "in April, May and June of 2020": "2020-04, 2020-05, 2020-06"}),
-    Rule("years of one era", "mention", f"start:<bare-year> {_GLUE} end:<point>", _of_one_era,
+    Rule("years of one era", "mention", f"start:<bare-year> {_OR_STROKE} end:<point>", _explained,
          amid={"The war of 264 to 241 BC.": "BC0264, BC0241"}),
     Rule("years of one century", "mention", "start:<full-year> ^( - | – | stroke:/ ) ^end:<digits>", _of_one_century,
          unless_amid="_ ( ^- | ^/ | ^. NUM | ^: )",
