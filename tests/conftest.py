@@ -1,9 +1,11 @@
 """What tests share: the command run in this process, and pictures kept in `tests/golden`, reviewed as pictures."""
 
+import os
 import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from commands import Ran, Run
@@ -20,6 +22,10 @@ settings.load_profile("usual")
 
 # A shell starts what runs in the background with Ctrl-C ignored, and the programs that tests interrupt would inherit it.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+# What commands change here is no business of the journal of whoever runs the tests.
+_state = TemporaryDirectory(prefix="timeline-state-")
+os.environ["TIMELINE_STATE"] = _state.name
 
 GOLDEN = Path(__file__).parent / "golden"
 

@@ -399,6 +399,19 @@ CASES: dict[str, list[Case]] = {
         Case(["init", "events.yaml/sub/more.yaml"]),
         Case(["init", "x" * 300 + ".yaml"]),
     ],
+    "Changes taken back": [
+        Case(["undo"]),
+        Case(["undo"], prepared="changed since"),
+        Case(["undo", "--dry-run"], prepared="changed since"),
+        Case(["undo"], prepared="half done, changed since"),
+        Case(["show", "nothing"], prepared="half done, read-only"),
+        Case(["undo", "-d", "a.yaml", "-d", "b.yaml"]),
+        Case(
+            ["edit", "--where", "date:2022 OR on:2022", "--kind", "x", "--data", "all"],
+            files={f"all/{name}.yaml": f"id: {name}\ndate: 2022\ntitle: x\n" for name in "ab"},
+            prepared="no journal",
+        ),
+    ],
     "Checking": [
         Case(["check", "--today", "soon"]),
         Case(["check", "--fix"], '- id: A b\n  date: "2022\n'),

@@ -21,6 +21,8 @@ from gallery_rows import CHECKED, Checked
 
 from timeline.checks.codes import CODES
 from timeline.errors import CONTROL_CHARACTERS, harmless
+from timeline.store import write
+from timeline.store.journal import Part, Turn, begin
 from timeline.store.lock import locked
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -145,6 +147,22 @@ def prepared(what: str, folder: Path) -> Iterator[None]:
             with locked(folder, wait=0):
                 yield
             return
+        case "half done, changed since":
+            _changed(folder, b"# half done\n")
+            path.write_bytes(path.read_bytes() + b"# theirs\n")
+        case "half done, read-only":
+            _changed(folder, b"# half done\n")
+            path.chmod(0o444)
+        case "changed":
+            write.edit(folder, ["talks"], lambda record: {**record, "kind": "x"}, TURN)
+        case "changed since":
+            write.edit(folder, ["talks"], lambda record: {**record, "kind": "x"}, TURN)
+            path.write_bytes(path.read_bytes() + b"# theirs\n")
+        case "no journal":
+            state, os.environ["TIMELINE_STATE"] = os.environ["TIMELINE_STATE"], "/dev/null"
+            yield
+            os.environ["TIMELINE_STATE"] = state
+            return
         case "full disk":
             limits = resource.getrlimit(resource.RLIMIT_FSIZE)
             resource.setrlimit(resource.RLIMIT_FSIZE, (50, limits[1]))
@@ -152,6 +170,16 @@ def prepared(what: str, folder: Path) -> Iterator[None]:
             resource.setrlimit(resource.RLIMIT_FSIZE, limits)
             return
     yield
+
+
+TURN = Turn(journal=Path(os.environ["TIMELINE_STATE"]) / "changes", command="edit talks --kind x")
+
+
+def _changed(folder: Path, new: bytes) -> None:
+    """Give a file the bytes of a change whose writer is killed before it is done."""
+    path = (folder / "events.yaml").resolve()
+    begin(TURN, [path], [path.parent], [Part(place=path, old=path.read_bytes(), new=new)])
+    path.write_bytes(new)
 
 
 # Told nowhere in the gallery: a person, a program or a machine has to act at the right moment.
@@ -178,6 +206,8 @@ ELSEWHERE = {
     "timeline/store/output.py": "tests/store/test_output.py",
     "timeline/store/staging.py": "tests/store/test_write.py",
     "timeline/store/write.py": "tests/store/test_faults.py",
+    "timeline/store/commit.py": "tests/store/test_journal.py",
+    "timeline/store/journal.py": "tests/store/test_journal.py",
     "timeline/store/replace.py": "tests/store/test_faults.py",
     "timeline/toml_text.py": "tests/test_config.py",
     "timeline/yaml_mistakes.py": "tests/test_yaml_text.py",

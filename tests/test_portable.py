@@ -83,9 +83,10 @@ def test_two_writers_take_turns_by_locked_bytes(tmp_path: Path) -> None:
         + WITHOUT
         + """
 from pathlib import Path
+from timeline.store.journal import Turn
 from timeline.store.write import add
 for number in range(15):
-    add(Path("events.yaml"), lambda there: {"id": f"{sys.argv[1]}-{number}", "date": "2022", "title": "T"}, wait=60)
+    add(Path("events.yaml"), lambda there: {"id": f"{sys.argv[1]}-{number}", "date": "2022", "title": "T"}, Turn(wait=60))
 """
     )
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}

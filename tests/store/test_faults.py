@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.errors import ExitCode, TimelineError, Unavailable
+from timeline.errors import ExitCode, Refused, TimelineError, Unavailable
 from timeline.record import Record
 from timeline.store import replace, write
 from timeline.store.change import Change, open_collection
@@ -353,3 +353,13 @@ def test_what_cannot_be_put_back_is_named(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(os, "replace", fail)
     with pytest.raises(Unavailable, match=rf"no disk; {tmp_path}/a\.yaml could not be put back as it was"):
         write.edit(tmp_path, ["a", "b"], titled)
+
+
+def test_a_file_of_two_collections_is_changed_once(tmp_path: Path) -> None:
+    for name in "ab":
+        (tmp_path / f"{name}.yaml").write_text(f"id: {name}\ndate: 2022\ntitle: x\n")
+    with pytest.raises(Refused, match=r"a\.yaml: is a file of both collections"):
+        write.rewrite_all(
+            [tmp_path, tmp_path / "a.yaml"],
+            lambda stored: [Change(edited={0: titled(records[0].record)}) for records in stored],
+        )

@@ -17,6 +17,7 @@ import pytest
 from timeline.errors import InvalidData, Refused, TimelineError, Unavailable
 from timeline.record import Record
 from timeline.store import write
+from timeline.store.journal import Turn
 from timeline.store.lock import locked
 from timeline.store.read import read_events, read_records
 
@@ -25,8 +26,9 @@ ADDER = """
 import sys
 from pathlib import Path
 from timeline.store import write
+from timeline.store.journal import Turn
 for name in sys.argv[2:]:
-    print(write.add(Path(sys.argv[1]), lambda _: {"id": name, "date": "2023", "title": name}, wait=60), flush=True)
+    print(write.add(Path(sys.argv[1]), lambda _: {"id": name, "date": "2023", "title": name}, Turn(wait=60)), flush=True)
 """
 
 
@@ -182,7 +184,7 @@ def test_a_writer_waits_says_for_whom_and_gives_up(path: Path) -> None:
         locked(path.parent, wait=0),
         pytest.raises(Unavailable, match=rf"locked by process {os.getpid()}"),
     ):
-        write.add(path, new, wait=0.05, on_wait=said.append)
+        write.add(path, new, Turn(wait=0.05, say=said.append))
     assert len(said) == 1
     assert said[0].startswith(f"waiting for process {os.getpid()}")
     assert write.add(path, new) == "new"
@@ -202,7 +204,7 @@ def test_where_folders_cannot_be_locked_a_hidden_file_stands_in(
     with locked(path.parent, wait=0):
         assert names(path.parent) == [".timeline.lock", "events.yaml"]
         with pytest.raises(Unavailable, match="locked by"):
-            write.add(path, new, wait=0.05)
+            write.add(path, new, Turn(wait=0.05))
     assert names(path.parent) == ["events.yaml"]
     assert write.add(path, new) == "new"
     assert names(path.parent) == ["events.yaml"]
@@ -217,10 +219,10 @@ def test_a_dead_writer_blocks_nobody(path: Path) -> None:
     assert holder.stdout is not None
     assert holder.stdout.readline() == "held\n"
     with pytest.raises(Unavailable, match="locked by"):
-        write.add(path, new, wait=0)
+        write.add(path, new, Turn(wait=0))
     holder.kill()
     holder.communicate()
-    assert write.add(path, new, wait=0) == "new"
+    assert write.add(path, new, Turn(wait=0)) == "new"
 
 
 def test_judging_is_done_on_what_is_there_under_the_lock(path: Path) -> None:
@@ -393,8 +395,8 @@ def test_a_file_in_a_folder_below_is_written_under_its_own_lock_too(path: Path) 
     below.mkdir()
     (below / "b.yaml").write_text("id: b\ndate: 2022\ntitle: x\n")
     with locked(below, wait=0), pytest.raises(Unavailable, match="sub: locked by process"):
-        write.edit(path.parent, ["b"], lambda record: {**record, "title": "y"}, wait=0)
-    write.edit(path.parent, ["b"], lambda record: {**record, "title": "y"}, wait=0)
+        write.edit(path.parent, ["b"], lambda record: {**record, "title": "y"}, Turn(wait=0))
+    write.edit(path.parent, ["b"], lambda record: {**record, "title": "y"}, Turn(wait=0))
     assert (below / "b.yaml").read_text() == 'id: b\ndate: 2022\ntitle: "y"\n'
 
 

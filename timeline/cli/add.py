@@ -11,7 +11,8 @@ from timeline.cli.composing import composed
 from timeline.cli.diff import print_diff
 from timeline.cli.fields import Fields
 from timeline.cli.options import EMPTY, Clock, DryRun, OneData, Wait
-from timeline.cli.words import ask, note, say_error
+from timeline.cli.turn import turn
+from timeline.cli.words import ask, say_error
 from timeline.errors import DateError, UsageError
 from timeline.record import RECORD_FIELDS, Record
 from timeline.store import write
@@ -49,7 +50,7 @@ def add(
     if dry_run:
         print_diff(write.plan_add(path, make))
     else:
-        print(write.add(path, make, wait=wait, on_wait=note))  # noqa: T201 - the id is what add prints
+        print(write.add(path, make, turn(wait)))  # noqa: T201 - the id is what add prints
 
 
 def _asked(title: str, id_: str, fields: Fields, clock: Clock) -> Record:

@@ -19,6 +19,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "timeline.cli.rename:rename",
         "Put one name for another everywhere: of an actor, a tag, a place, a kind or an id.",
     ),
+    "undo": (
+        "timeline.cli.undo:undo",
+        "Take back the last change of the collection, and print the files that are as before.",
+    ),
     "evidence": (
         "timeline.cli.evidence:evidence",
         "List who says when: the dates that the sources of an event give, side by side.",
@@ -37,7 +41,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Show a page of the documentation, or what there is to know of a command.",
     ),
 }
-CHANGING = frozenset(("add", "edit", "remove", "rename", "check", "import", "draft", "init"))
+CHANGING = frozenset(("add", "undo", "edit", "remove", "rename", "check", "import", "draft", "init"))
 """Those that may have changed a collection before they print."""
 VARIABLE = "_TIMELINE_COMPLETION"
 """What a shell sets when it asks for what could be typed, to its own name."""

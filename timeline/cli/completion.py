@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from timeline.cli.collection import paths
+from timeline.cli.collection import named
 from timeline.cli.completing import TYPED
 from timeline.cli.mapped import preset_names
 from timeline.cli.query_completion import query_words
@@ -246,7 +246,7 @@ def queries(ctx: Any) -> list[str]:
 
 def _collections(ctx: Any) -> list[Path]:
     """The collections that are named on the line, or the nearest one."""
-    return paths([Path(path) for path in ctx.params.get("data") or ()])
+    return named([Path(path) for path in ctx.params.get("data") or ()])
 
 
 def _config(ctx: Any) -> Config:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from timeline.cli.articles import there
 from timeline.cli.screen import console, draw, wants_ascii
+from timeline.cli.turn import turn
 from timeline.cli.words import note, say_some
 from timeline.drafts.article import Setup, check_anchored, read_mentions
 from timeline.drafts.mention import Mention
@@ -91,7 +92,7 @@ def append(proposals: Sequence[Proposal], path: Path, wait: float, *, unite: boo
     if not proposals:
         note("no event to add")
         return
-    take_in(path, make, wait=wait, on_wait=note)
+    take_in(path, make, turn(wait))
     for id_ in added:
         print(id_)  # noqa: T201 - the ids are what it prints
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import typer
 
 from timeline.cli.child import interrupted, run_child
+from timeline.cli.turn import turn
 from timeline.cli.words import agree, note, say_all, say_error
 from timeline.errors import InvalidData, Refused, TimelineError, Unavailable, UsageError, shown
 from timeline.model import Event
@@ -75,7 +76,7 @@ def _edited(path: Path, id_: str, old: str, file: Path, wait: float) -> list[str
                 return []
             if mistakes := mistakes_of(text):
                 say_all(mistakes)
-            write.replace_record(path, id_, old, text, judge=judge, wait=wait, on_wait=note)
+            write.replace_record(path, id_, old, text, judge=judge, turn=turn(wait))
         except (InvalidData, Refused) as error:
             say_error(error)
             if not agree("Go on editing?", default=True):

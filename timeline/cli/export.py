@@ -1,6 +1,6 @@
 """`timeline export`: write events in another format."""
 
-from timeline.cli.collection import paths, read
+from timeline.cli.collection import named, read
 from timeline.cli.composing import composed
 from timeline.cli.options import EMPTY, Choice, Clock, Data, Query
 from timeline.cli.selection import chosen, told
@@ -22,6 +22,6 @@ def export(
     Chooses the same events as `timeline show` does for the same words. What the format cannot hold of them is said,
     by field and count.
     """
-    asked = export_to(writing, paths(data))
+    asked = export_to(writing, named(data))
     settings = config(data)
     write_events(chosen(told(read(data), choice, clock), choice, query, clock, settings), asked, settings)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from timeline.cli.diff import print_diff
+from timeline.cli.turn import turn
 from timeline.cli.words import note, say_all, say_some
 from timeline.counting import counted
 from timeline.errors import Refused, shown
@@ -32,7 +33,7 @@ def carry_out(make: write.MakeChange, path: Path, *, dry_run: bool, wait: float)
     if dry_run:
         print_diff(write.plan_take_in(path, make))
     else:
-        write.take_in(path, make, wait=wait, on_wait=note)
+        write.take_in(path, make, turn(wait))
 
 
 class Incoming:

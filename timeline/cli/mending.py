@@ -6,6 +6,7 @@ from pathlib import Path
 
 from timeline.checks.repairs import repairs
 from timeline.cli.diff import print_diff
+from timeline.cli.turn import turn
 from timeline.cli.words import note, say_error
 from timeline.errors import InvalidData, Refused
 from timeline.store.change import FileChange
@@ -30,7 +31,7 @@ def mend(paths: Iterable[Path], *, wait: float, dry_run: bool, showing: bool) ->
 def _repaired(path: Path, *, wait: float, dry_run: bool) -> tuple[FileChange, ...]:
     """What is repaired in a collection. What cannot be is said and no more: what is wrong is still to be told."""
     try:
-        return plan_rewrite(path, repairs) if dry_run else rewrite(path, repairs, wait=wait, on_wait=note)
+        return plan_rewrite(path, repairs) if dry_run else rewrite(path, repairs, turn(wait))
     except InvalidData:
         note(f"{path}: nothing is repaired while a file of it cannot be read")
     except Refused as error:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Container, Sequence
 from functools import partial
 from pathlib import Path
 
-from timeline.cli.collection import paths
+from timeline.cli.collection import named
 from timeline.cli.options import Choice, Clock
 from timeline.cli.settings import config
 from timeline.errors import Refused, UsageError
@@ -46,7 +46,7 @@ def chosen(ids: Sequence[str], where: str, clock: Clock, data: Sequence[Path]) -
 
 def _own_fields_in(data: Sequence[Path]) -> set[str]:
     """The fields of the user's own that the records of a collection have."""
-    return {name for record in read_records(paths(data)) for name in record}.difference(RECORD_FIELDS)
+    return {name for record in read_records(named(data)) for name in record}.difference(RECORD_FIELDS)
 
 
 def _places(stored: Sequence[StoredRecord], *, ids: Sequence[str], asked: Condition | None) -> list[int]:

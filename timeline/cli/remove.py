@@ -12,6 +12,7 @@ from timeline.cli.completing import completed
 from timeline.cli.composing import composed
 from timeline.cli.diff import print_diff
 from timeline.cli.options import EMPTY, DryRun, OneData, Wait
+from timeline.cli.turn import turn
 from timeline.cli.words import agree, note
 from timeline.errors import Refused, Unavailable
 from timeline.record import Record
@@ -50,7 +51,7 @@ def remove(
     if dry_run:
         print_diff(write.plan_rewrite(path, removal))
     else:
-        write.rewrite(path, removal, wait=wait, on_wait=note)
+        write.rewrite(path, removal, turn(wait))
 
 
 def _removal(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from timeline.cli.diff import print_diff
+from timeline.cli.turn import turn
 from timeline.cli.words import note
 from timeline.errors import shown
 from timeline.store import write
@@ -26,7 +27,7 @@ def edit_collection(
     if dry_run:
         print_diff(write.plan_rewrite(path, change))
     else:
-        write.rewrite(path, change, wait=wait, on_wait=note)
+        write.rewrite(path, change, turn(wait))
         say_changed(outcome.ids)
         for name in outcome.outdated:
             note(f"the id {shown(name)} keeps the old date; --new-id makes a new one")

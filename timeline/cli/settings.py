@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from timeline.cli.collection import paths
+from timeline.cli.collection import named
 from timeline.errors import TimelineError
 from timeline.store.files import SETTINGS_NAME, settings_beside
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def config_files(data: Sequence[Path]) -> list[Path]:
     """The files that are there: beside each collection or in its folder, then the user's own."""
     try:
-        files = settings_beside(paths(data))
+        files = settings_beside(named(data))
     except TimelineError:  # no collection: the command will say so
         files = ()
     own = Path(typer.get_app_dir("timeline")) / SETTINGS_NAME

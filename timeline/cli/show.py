@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from timeline.cli.clock import today
-from timeline.cli.collection import paths, read
+from timeline.cli.collection import named, read
 from timeline.cli.composing import composed
 from timeline.cli.drawing import Drawing
 from timeline.cli.options import EMPTY, Choice, Clock, Data, Query
@@ -31,7 +31,7 @@ def show(
 
     QUERY and the options choose events; without them all are drawn.
     """
-    drawing = drawing.placed(paths(data))
+    drawing = drawing.placed(named(data))
     view = VIEWS.load(drawing.drawn)
     settings = config(data)
     options = drawing.view_options(choice, today(clock), settings.names if settings else None)
@@ -40,7 +40,7 @@ def show(
     everything, hits, words = _compared(told(read(data), choice, clock), choose, other)
     if hits:
         events = with_context(hits, everything, drawing.context, by=choice.order, reverse=choice.reverse)
-        drawing.put(view, [Shown(one, context, words(one)) for one, context in events], options, paths(data))
+        drawing.put(view, [Shown(one, context, words(one)) for one, context in events], options, named(data))
 
 
 def _compared(

@@ -139,7 +139,10 @@ def _new_file(folder: Path, record: Record) -> Planned:
     text = format_record(record, listed=False)
     if [one.record for one in parse_records(text)] != [record]:  # pragma: no cover - a law of format_record
         raise Refused(f"{name}: the event does not read back as it was meant")
-    return Planned(path=folder / f"{file_stem(name)}.yaml", file=None, new=text.encode())
+    path = folder / f"{file_stem(name)}.yaml"
+    if os.path.lexists(path):
+        raise Refused(f"{path}: exists already", hint="choose another id: --id ID")
+    return Planned(path=path, file=None, new=text.encode())
 
 
 def _planned(file: OpenFile, change: Change) -> Planned:

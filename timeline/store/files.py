@@ -13,6 +13,7 @@ from timeline.store.system import NO_WAIT, READ
 
 SETTINGS_NAME = "timeline.toml"  # beside a file, in a folder: what a person says once for all
 ENDINGS = (".yaml", ".yml")
+BEGUN = ".begun"  # how the name of a change ends in the journal, until it is done
 _BOM = "\ufeff"
 _PLAIN_YAML = re.compile(r"[\w./][\w./-]*\.ya?ml", re.ASCII)
 
@@ -69,6 +70,14 @@ def files_of(collection: Path, endings: tuple[str, ...] = ENDINGS) -> tuple[Path
         return tuple(_files_below(collection, endings))
     except OSError as error:
         raise unavailable(Path(error.filename or collection), error, "read") from error
+
+
+def unfinished(journal: Path) -> list[Path]:
+    """The changes in a journal that were begun and are not done: under way, or left half done. Asked by every command."""
+    try:
+        return [journal / name for name in os.listdir(journal) if name.endswith(BEGUN)]  # noqa: PTH208 - a fifth of the time
+    except OSError:
+        return []
 
 
 def _files_below(folder: Path, endings: tuple[str, ...]) -> list[Path]:

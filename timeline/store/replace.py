@@ -87,6 +87,11 @@ def delete_file(path: Path, old: bytes, state: FileState) -> None:
     discard(aside)
 
 
+def clear(folder: Path) -> None:
+    """Take away what a killed writer left in a folder."""
+    discard(folder / _NEW)
+
+
 def check_unchanged(path: Path, old: bytes, state: FileState) -> None:
     """Refuse to replace a file that somebody else has changed since it was read."""
     now, now_state = read_bytes(path)

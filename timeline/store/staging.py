@@ -14,11 +14,13 @@ from timeline.store.system import NEW, WRITE, open_folder
 _UNSYNCABLE = frozenset((errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES))
 
 
-def written(path: Path, data: bytes, *, like: Path | None = None, sync: bool = True) -> Path:
-    """A new file with these bytes, on disk; like another one in mode and owner. Nothing stays after a failure."""
+def written(
+    path: Path, data: bytes, *, like: Path | None = None, sync: bool = True, private: bool = False
+) -> Path:
+    """A new file with these bytes, on disk; like another one in mode and owner, or private. Nothing stays after a failure."""
     with suppress(FileNotFoundError):
         path.unlink()
-    descriptor = os.open(path, WRITE | NEW, 0o666)
+    descriptor = os.open(path, WRITE | NEW, 0o600 if private else 0o666)
     try:
         try:
             fill(descriptor, [data], like=like, sync=sync)

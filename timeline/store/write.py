@@ -1,16 +1,17 @@
 """The store's writing: one change at a time, judged on what is there, verified, and made whole or not at all.
 
 Every function takes the folder's lock, reads, plans the new text by splicing the records' own spans, reads that back
-(`timeline.store.change`) and only then replaces the file (`timeline.store.replace`). The `plan_…` twins stop
+(`timeline.store.change`) and only then writes it (`timeline.store.commit`). The `plan_…` twins stop
 before the lock and the writing, and return what would be written.
 """
 
 import os
+from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
-from timeline.errors import InvalidData, TimelineError, Unavailable, shown
+from timeline.errors import InvalidData, Refused, Unavailable, shown
 from timeline.model import Event
 from timeline.record import InvalidRecord, Record
 from timeline.store.change import (
@@ -22,55 +23,68 @@ from timeline.store.change import (
     record_span,
     records_of,
 )
-from timeline.store.files import read_bytes, unavailable
+from timeline.store.commit import commit, roll_back
+from timeline.store.files import unavailable
 from timeline.store.ids import positions
+from timeline.store.journal import USUAL, Part, Turn
 from timeline.store.lock import locked
 from timeline.store.read import StoredRecord, read_events
-from timeline.store.replace import create_file, delete_file, replace_file
 from timeline.yaml_outline import outline
 
-OnWait = Callable[[str], None] | None
 Decide = Callable[[tuple[StoredRecord, ...]], Change]
+DecideAll = Callable[[Sequence[tuple[StoredRecord, ...]]], Sequence[Change]]
 Make = Callable[[tuple[Event, ...]], Record]
 Judge = Callable[[Record, Sequence[StoredRecord]], None]
 MakeMany = Callable[[tuple[Event, ...]], Sequence[Record]]
 MakeChange = Callable[[tuple[Event, ...]], Change]
 
 
-def rewrite(
-    collection: Path, decide: Decide, *, wait: float = 10, on_wait: OnWait = None
-) -> tuple[FileChange, ...]:
+def rewrite(collection: Path, decide: Decide, turn: Turn = USUAL) -> tuple[FileChange, ...]:
     """Change a collection as `decide` says, which is given its records as they stand under the lock."""
+    return rewrite_all([collection], lambda stored: [decide(stored[0])], turn)
+
+
+def rewrite_all(
+    collections: Sequence[Path],
+    decide: DecideAll,
+    turn: Turn = USUAL,
+) -> tuple[FileChange, ...]:
+    """Change several collections as one change: `decide` is given the records of each, and returns what becomes of each."""
     with ExitStack() as locks:
-        root = _folder_of(collection)
-        locks.enter_context(locked(root, wait=wait, on_wait=on_wait))
-        files = open_collection(collection)
-        planned = plan(collection, files, decide(records_of(files)))
+        # In one order, lest two writers wait for each other.
+        roots = sorted({_folder_of(collection) for collection in collections})
+        for root in roots:
+            locks.enter_context(locked(root, wait=turn.wait, on_wait=turn.say))
+        roll_back(turn, collections, roots)
+        planned = _planned(collections, decide)
         # A file may be reached through a smaller collection, whose writers lock its own folder.
-        others = sorted({one.file.place.parent for one in planned if one.file} - {root})
+        others = sorted({one.file.place.parent for one in planned if one.file}.difference(roots))
         for folder in others:
-            locks.enter_context(locked(folder, wait=wait, on_wait=on_wait))
-        _commit(planned)
+            locks.enter_context(locked(folder, wait=turn.wait, on_wait=turn.say))
+        parts = [(_part(one), one.file.state if one.file else None) for one in planned]
+        commit(parts, turn, [Path(os.path.realpath(one)) for one in collections], [*roots, *others])
     return tuple(one.change for one in planned)
 
 
 def plan_rewrite(collection: Path, decide: Decide) -> tuple[FileChange, ...]:
     """What `rewrite` would change now."""
-    files = open_collection(collection)
-    return tuple(one.change for one in plan(collection, files, decide(records_of(files))))
+    return plan_rewrite_all([collection], lambda stored: [decide(stored[0])])
 
 
-def add(collection: Path, make: Make, *, wait: float = 10, on_wait: OnWait = None) -> str:
+def plan_rewrite_all(collections: Sequence[Path], decide: DecideAll) -> tuple[FileChange, ...]:
+    """What `rewrite_all` would change now."""
+    return tuple(one.change for one in _planned(collections, decide))
+
+
+def add(collection: Path, make: Make, turn: Turn = USUAL) -> str:
     """Put one event behind the others, or into a file of its own in a folder; the new record's id.
 
     `make` is given the events as they are under the lock, and makes the record or raises Refused.
     """
-    return append_many(collection, lambda events: [make(events)], wait=wait, on_wait=on_wait)[0]
+    return append_many(collection, lambda events: [make(events)], turn)[0]
 
 
-def append_many(
-    collection: Path, make: MakeMany, *, wait: float = 10, on_wait: OnWait = None
-) -> tuple[str, ...]:
+def append_many(collection: Path, make: MakeMany, turn: Turn = USUAL) -> tuple[str, ...]:
     """Put several events behind the others; all of them or none. The new records' ids."""
     ids: list[str] = []
 
@@ -79,7 +93,7 @@ def append_many(
         ids.extend(str(record.get("id", "")) for record in change.added)
         return change
 
-    rewrite(collection, decide, wait=wait, on_wait=on_wait)
+    rewrite(collection, decide, turn)
     return tuple(ids)
 
 
@@ -88,11 +102,9 @@ def plan_add(collection: Path, make: Make) -> tuple[FileChange, ...]:
     return plan_rewrite(collection, lambda stored: _added(collection, stored, lambda events: [make(events)]))
 
 
-def take_in(
-    collection: Path, make: MakeChange, *, wait: float = 10, on_wait: OnWait = None
-) -> tuple[FileChange, ...]:
+def take_in(collection: Path, make: MakeChange, turn: Turn = USUAL) -> tuple[FileChange, ...]:
     """Change a collection as `make` says, which is given its events as they stand under the lock, in order."""
-    return rewrite(collection, lambda stored: make(_events(collection, stored)), wait=wait, on_wait=on_wait)
+    return rewrite(collection, lambda stored: make(_events(collection, stored)), turn)
 
 
 def plan_take_in(collection: Path, make: MakeChange) -> tuple[FileChange, ...]:
@@ -104,15 +116,13 @@ def edit(
     collection: Path,
     ids: Collection[str],
     change: Callable[[Record], Record],
-    *,
-    wait: float = 10,
-    on_wait: OnWait = None,
+    turn: Turn = USUAL,
 ) -> tuple[FileChange, ...]:
     """Change the records with these ids; Refused when one is not there, or there twice.
 
     `change` returns the new record. Fields that are equal in both keep their text, their place and their comments.
     """
-    return rewrite(collection, lambda stored: _edited(stored, ids, change), wait=wait, on_wait=on_wait)
+    return rewrite(collection, lambda stored: _edited(stored, ids, change), turn)
 
 
 def plan_edit(
@@ -122,11 +132,9 @@ def plan_edit(
     return plan_rewrite(collection, lambda stored: _edited(stored, ids, change))
 
 
-def remove(
-    collection: Path, ids: Collection[str], *, wait: float = 10, on_wait: OnWait = None
-) -> tuple[FileChange, ...]:
+def remove(collection: Path, ids: Collection[str], turn: Turn = USUAL) -> tuple[FileChange, ...]:
     """Take out the records with these ids; a file that held one single record goes."""
-    return rewrite(collection, lambda stored: _removed(stored, ids), wait=wait, on_wait=on_wait)
+    return rewrite(collection, lambda stored: _removed(stored, ids), turn)
 
 
 def plan_remove(collection: Path, ids: Collection[str]) -> tuple[FileChange, ...]:
@@ -153,8 +161,7 @@ def replace_record(  # noqa: PLR0913 - what every writer takes, two texts and th
     new_text: str,
     *,
     judge: Judge = lambda _record, _stored: None,
-    wait: float = 10,
-    on_wait: OnWait = None,
+    turn: Turn = USUAL,
 ) -> tuple[FileChange, ...]:
     """Put a person's text in the place of a record's own lines, provided that those still are `old_text`.
 
@@ -175,7 +182,7 @@ def replace_record(  # noqa: PLR0913 - what every writer takes, two texts and th
         others = (*stored[:at], *stored[at + 1 :])
         return Change(rewritten={at: text}, judge=lambda record: judge(record, others))
 
-    return rewrite(collection, decide, wait=wait, on_wait=on_wait)
+    return rewrite(collection, decide, turn)
 
 
 def _added(collection: Path, stored: Sequence[StoredRecord], make: MakeMany) -> Change:
@@ -210,60 +217,31 @@ def _folder_of(collection: Path) -> Path:
         raise unavailable(collection, error, "read") from error
 
 
-def _commit(planned: Sequence[Planned]) -> None:
-    """Write all files; when one fails, or the user interrupts, all are put back as they were."""
-    begun: list[Planned] = []
-    try:
-        for one in sorted(planned, key=lambda one: one.new is None):  # what goes, goes last
-            begun.append(one)
-            _write(one)
-    except Exception as error:
-        left = _put_back(begun[:-1])  # the one that failed is as it was
-        if left:
-            raise Unavailable(
-                f"{error}; {', '.join(left)} could not be put back as it was",
-                hint="see what has changed, for instance with git diff",
-            ) from error
-        raise
-    except BaseException:
-        _put_back([one for one in begun if _is_written(one)])
-        raise
+def _planned(collections: Sequence[Path], decide: DecideAll) -> list[Planned]:
+    """What becomes of each file of several collections; Refused where two of them change the same one."""
+    opened = [open_collection(collection) for collection in collections]
+    changes = decide([records_of(files) for files in opened])
+    planned = [
+        one
+        for collection, files, change in zip(collections, opened, changes, strict=True)
+        for one in plan(collection, files, change)
+    ]
+    places = Counter(_place(one) for one in planned)
+    for one in planned:
+        if places[_place(one)] > 1:
+            raise Refused(f"{one.path}: is a file of both collections", hint="name two that share no file")
+    return planned
 
 
-def _put_back(done: Sequence[Planned]) -> list[str]:
-    """Undo what was written, the last first; the files for which that fails."""
-    left = []
-    for one in reversed(done):
-        try:
-            _undo(one)
-        except (TimelineError, OSError):
-            left.append(str(one.path))
-    return left
+def _place(one: Planned) -> Path:
+    """Where a file really is, or will be."""
+    return one.file.place if one.file else Path(os.path.realpath(one.path.parent), one.path.name)
 
 
-def _is_written(one: Planned) -> bool:
-    """Whether a file is already what it was to become."""
-    place = one.file.place if one.file else one.path
-    try:
-        return place.read_bytes() == one.new
-    except OSError:
-        return one.new is None
-
-
-def _write(one: Planned) -> None:
-    if one.file is None:
-        create_file(one.path, one.new or b"", hint="choose another id: --id ID")
-    elif one.new is None:
-        delete_file(one.file.place, one.file.data, one.file.state)
-    else:
-        replace_file(one.file.place, one.file.data, one.file.state, one.new)
-
-
-def _undo(one: Planned) -> None:
-    if one.file is None:
-        one.path.unlink(missing_ok=True)
-    elif one.new is None:
-        create_file(one.file.place, one.file.data, mode=one.file.state.mode)
-    else:
-        _, state = read_bytes(one.file.place)
-        replace_file(one.file.place, one.new, state, one.file.data)
+def _part(one: Planned) -> Part:
+    return Part(
+        place=_place(one),
+        old=one.file.data if one.file else None,
+        new=one.new,
+        mode=one.file.state.mode if one.file else None,
+    )

@@ -1,0 +1,50 @@
+"""What is taken back of a collection's last change, and what a person sees of it."""
+
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from timeline.cli.diff import diff_lines, print_diff
+from timeline.cli.words import note
+from timeline.counting import counted
+from timeline.errors import harmless
+from timeline.store.commit import check_undoable, last_change, undo
+from timeline.store.journal import Part, Turn, empty
+
+
+def take_back(path: Path, turn: Turn) -> None:
+    """Take back the last change, and print the files that are as before."""
+    entry = undo(path, turn, _tell)
+    note(f"took back: timeline {entry.command}")
+    for part in entry.parts:
+        print(harmless(_typed(part.place)))  # noqa: T201 - the files are what undo prints
+
+
+def would_take_back(path: Path, turn: Turn) -> None:
+    """Show what taking back the last change would change."""
+    entry = last_change(path, turn)
+    check_undoable(entry, path, _tell)
+    note(f"would take back: timeline {entry.command}")
+    print_diff(_changes([part.back for part in entry.parts]))
+
+
+def forget(turn: Turn) -> None:
+    """Empty the journal, and say of how many changes."""
+    note(f"forgot {counted(empty(turn.journal) if turn.journal else 0, 'change')}")
+
+
+def _tell(parts: Sequence[Part]) -> None:
+    """Say what has become of files, which is why they are left as they are."""
+    for path, old, new in _changes(parts):
+        for line in diff_lines(path, old.decode(errors="replace"), new.decode(errors="replace")):
+            note(line)
+
+
+def _changes(parts: Sequence[Part]) -> Iterable[tuple[str, bytes, bytes]]:
+    return ((_typed(part.place), part.old or b"", part.new or b"") for part in parts)
+
+
+def _typed(place: Path) -> str:
+    """A file as a person would type it: from the current folder, where it is in that."""
+    here = Path.cwd()
+    return os.path.relpath(place, here) if place.is_relative_to(here) else str(place)

@@ -1,0 +1,243 @@
+"""The journal: what a change replaces, kept from before its first file until it is taken back or has become old.
+
+One file a change, in a folder of the user's own, named by its number: `12.begun` until the last of the change's files is
+on disk, `12.done` after. It holds one line of JSON, then of each file the old bytes, and what the new ones have in their
+place: enough to give every file the bytes of either side.
+"""
+
+import json
+import os
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from timeline.errors import Unavailable
+from timeline.store.files import BEGUN, unfinished
+from timeline.store.lock import locked
+from timeline.store.staging import discard, sync_folder, written
+
+DONE = ".done"
+_KEPT = 50  # changes
+_BYTES = 50_000_000  # of all of them; the last change is kept whatever its size
+_NEW = "new.tmp"  # one name suffices: who begins a change holds the folder's lock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One file's part of a change: where it really is, its bytes before and after, of which None is no file.
+
+    `mode` is what a file that comes back has; None where it is for the system to say.
+    """
+
+    place: Path
+    old: bytes | None
+    new: bytes | None
+    mode: int | None = None
+
+    @property
+    def back(self) -> "Part":
+        """The part that takes this one back."""
+        return Part(place=self.place, old=self.new, new=self.old, mode=self.mode)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A change in the journal: what was asked for, of which collections, under the locks of which folders."""
+
+    path: Path
+    command: str
+    collections: Sequence[Path]
+    folders: Sequence[Path]
+    parts: Sequence[Part]
+
+    def concerns(self, collection: Path) -> bool:
+        """Whether this is a change of a collection, or of files that are in it; by where it really is."""
+        places = (part.place for part in self.parts)
+        return collection in self.collections or any(place.is_relative_to(collection) for place in places)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """How a writer takes its turn: for how many seconds it waits, whom it tells of that, and what for.
+
+    What it replaces goes into `journal`, a folder; where there is none, a kill may leave some of several files old.
+    """
+
+    wait: float = 10
+    say: Callable[[str], None] = lambda _said: None
+    journal: Path | None = None
+    command: str = ""
+
+
+USUAL = Turn()
+
+
+def begin(
+    turn: Turn, collections: Sequence[Path], folders: Sequence[Path], parts: Sequence[Part]
+) -> Path | None:
+    """Note a change before its first file is touched. None where there is no journal, and one file needs none."""
+    if turn.journal is None:
+        return None
+    header = {
+        "command": turn.command,
+        "collections": [str(one) for one in collections],
+        "folders": [str(one) for one in folders],
+    }
+    files, pieces = _packed(parts)
+    line = json.dumps(header | {"files": files}).encode()
+    try:
+        turn.journal.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with locked(turn.journal, wait=turn.wait, on_wait=turn.say):
+            number = max((int(path.stem) for path in _entries(turn.journal)), default=0) + 1
+            temporary = written(turn.journal / _NEW, b"".join([line, b"\n", *pieces]), private=True)
+            path = temporary.rename(turn.journal / f"{number}{BEGUN}")
+            sync_folder(turn.journal)
+    except (OSError, Unavailable) as error:
+        if len(parts) == 1:
+            return None
+        said = error.strerror if isinstance(error, OSError) else error.said
+        raise Unavailable(
+            f"{turn.journal}: a change of {len(parts)} files is noted here first, and cannot be: {(said or '').lower()}",
+            hint="name a folder for it: TIMELINE_STATE=FOLDER",
+        ) from error
+    return path
+
+
+def finish(entry: Path) -> None:
+    """Mark a change as done, and forget the oldest ones."""
+    entry.rename(entry.with_suffix(DONE))
+    sync_folder(entry.parent)
+    size = 0
+    for at, path in enumerate(reversed(done(entry.parent))):
+        with suppress(OSError):  # another writer has forgotten it
+            size += path.stat().st_size
+        if at and (at >= _KEPT or size > _BYTES):
+            discard(path)
+
+
+def reopen(entry: Path) -> Path:
+    """Mark a change that was done as begun, to be taken back by whoever comes next."""
+    begun = entry.rename(entry.with_suffix(BEGUN))
+    sync_folder(begun.parent)
+    return begun
+
+
+def drop(entry: Path) -> None:
+    """Forget a change, whether it is marked as done or not."""
+    for ending in (BEGUN, DONE):
+        discard(entry.with_suffix(ending))
+    with suppress(OSError):
+        sync_folder(entry.parent)
+
+
+def empty(journal: Path) -> int:
+    """Forget every change that is done; of how many."""
+    forgotten = done(journal)
+    for path in forgotten:
+        discard(path)
+    return len(forgotten)
+
+
+def done(journal: Path) -> list[Path]:
+    """The changes that can be taken back, the first one first."""
+    return [path for path in _entries(journal) if path.suffix == DONE]
+
+
+def begun_in(journal: Path, collection: Path) -> list[Entry]:
+    """The changes of a collection that are under way, or were left half done, the last one first."""
+    entries = map(read_entry, sorted(unfinished(journal), key=_number, reverse=True))
+    return [entry for entry in entries if entry and entry.concerns(collection)]
+
+
+def last_done(journal: Path, collection: Path) -> Entry | None:
+    """The last change of a collection that can be taken back."""
+    entries = map(read_entry, reversed(done(journal)))
+    return next((entry for entry in entries if entry and entry.concerns(collection)), None)
+
+
+def read_entry(path: Path) -> Entry | None:
+    """A change as the journal has it; None where it has gone, or is none of ours."""
+    try:
+        line, _, rest = path.read_bytes().partition(b"\n")
+        header: Any = json.loads(line)
+        return Entry(
+            path=path,
+            command=str(header["command"]),
+            collections=[Path(one) for one in header["collections"]],
+            folders=[Path(one) for one in header["folders"]],
+            parts=_unpacked(header["files"], rest),
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _entries(journal: Path) -> list[Path]:
+    try:
+        found = [journal / name for name in os.listdir(journal)]  # noqa: PTH208 - a fifth of the time
+    except OSError:
+        return []
+    return sorted(
+        (path for path in found if path.suffix in (BEGUN, DONE) and path.stem.isdecimal()), key=_number
+    )
+
+
+def _number(path: Path) -> int:
+    return int(path.stem) if path.stem.isdecimal() else 0
+
+
+def _packed(parts: Sequence[Part]) -> tuple[list[dict[str, object]], list[bytes]]:
+    """How each part stands in an entry, and the bytes behind its line."""
+    files: list[dict[str, object]] = []
+    pieces: list[bytes] = []
+    for part in parts:
+        old, new = part.old or b"", part.new or b""
+        above = _alike(old, new)
+        below = _alike(old[above:][::-1], new[above:][::-1])
+        between = new[above : len(new) - below]
+        files.append(
+            {
+                "place": str(part.place),
+                "mode": part.mode,
+                "old": None if part.old is None else len(old),
+                "new": None if part.new is None else [above, len(between), below],
+            }
+        )
+        pieces += [old, between]
+    return files, pieces
+
+
+def _alike(one: bytes, other: bytes) -> int:
+    """How many bytes two texts begin with alike. Byte by byte, that would be 80 ms a megabyte."""
+    alike, end = 0, min(len(one), len(other))
+    while alike < end:
+        middle = (alike + end + 1) // 2
+        if one[alike:middle] == other[alike:middle]:
+            alike = middle
+        else:
+            end = middle - 1
+    return alike
+
+
+def _unpacked(files: Sequence[Any], rest: bytes) -> list[Part]:
+    """The parts of an entry; ValueError where its bytes are not all there."""
+    parts = []
+    at = 0
+    for one in files:
+        end = at + (one["old"] or 0)
+        above, between, below = one["new"] or (0, 0, 0)
+        old = rest[at:end]
+        new = old[:above] + rest[end : end + between] + old[len(old) - below :]
+        at = end + between
+        parts.append(
+            Part(
+                place=Path(one["place"]),
+                old=None if one["old"] is None else old,
+                new=None if one["new"] is None else new,
+                mode=one["mode"],
+            )
+        )
+    if at != len(rest):
+        raise ValueError(at)
+    return parts
