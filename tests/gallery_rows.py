@@ -430,4 +430,10 @@ CHECKED = (
         "events.yaml:4: W419 of place nothing can be seen: it is U+0020\n"
         "  hint: write what is meant, or take it out\n",
     ),
+    Checked(
+        "W422",
+        "- date: 1855-02-07\n  title: Talks\n  status: disputed\n  sources: [A letter]\n",
+        "events.yaml:3: W422 the event is disputed, and no source gives another date\n"
+        "  hint: add the event_date that a source gives instead, or say what is disputed in the summary\n",
+    ),
 )

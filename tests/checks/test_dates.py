@@ -42,6 +42,14 @@ def test_a_disputed_event_may_have_any_date() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "quiet"),
+    [("at: p. 3", True), ("event_date: 2022-03", True), ("event_date: 2022-03-21", False)],
+)
+def test_a_dispute_is_quiet_until_a_source_gives_another_date(said: str, quiet: bool) -> None:
+    assert codes(_event("2022-03", said, "disputed")) == (["3 W422"] if quiet else [])
+
+
+@pytest.mark.parametrize(
     ("date", "wrong"),
     [
         ("2023-02-10", False),

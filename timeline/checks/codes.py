@@ -57,6 +57,7 @@ CODES: Final[Mapping[str, str]] = MappingProxyType(
         "W419": "a text of which nothing can be seen",
         "W420": "an actor that timeline.toml does not know, though it has actors",
         "W421": "an event before or after the time of an actor, as timeline.toml tells it",
+        "W422": "an event that is disputed, though no source gives another date",
         "W601": "a table or a key of timeline.toml that is not known",
     }
 )

@@ -19,6 +19,7 @@ RECORD_CHECKS: tuple[Callable[[PlacedRecord], Iterator[Finding]], ...] = (
     dates.nameless_sources,
     dates.early_sources,
     dates.other_dates,
+    dates.quiet_disputes,
 )
 
 

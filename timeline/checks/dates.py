@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from timeline.checks.finding import Finding, PlacedRecord, finding, label
 from timeline.errors import shown
+from timeline.query.claims import rivals
 
 
 def drafts(placed: PlacedRecord) -> Iterator[Finding]:
@@ -49,6 +50,14 @@ def other_dates(placed: PlacedRecord) -> Iterator[Finding]:
             message = f"event_date {shown(said.text)} cannot be the event's date, {shown(event.date.text)}"
             hint = "widen the date so that it holds both, or set status: disputed"
             yield finding(placed, "W406", ("sources", position, "event_date"), message, hint)
+
+
+def quiet_disputes(placed: PlacedRecord) -> Iterator[Finding]:
+    """An event that is called disputed, though all its sources give the date that it has."""
+    if placed.event and placed.event.status == "disputed" and not rivals(placed.event):
+        message = "the event is disputed, and no source gives another date"
+        hint = "add the event_date that a source gives instead, or say what is disputed in the summary"
+        yield finding(placed, "W422", ("status",), message, hint)
 
 
 def future_dates(placed: PlacedRecord, today: int) -> Iterator[Finding]:

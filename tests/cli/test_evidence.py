@@ -1,0 +1,98 @@
+"""Three sources date one event differently: what is asked, drawn, known on a day and exported of it (contract, section 11)."""
+
+from pathlib import Path
+
+import pytest
+from commands import Run
+
+from timeline import load
+
+EVENTS = """\
+- id: joins
+  date: 1855-02-07
+  date_as_written: 26 January 1855 O.S.
+  title: Sardinia joins the alliance
+  sources:
+    - {title: A despatch, publisher: Gazette, date: 1855-03-01, event_date: 1855-02, quote: in the course of February 1855}
+    - {title: A diary, publisher: Archive, date: 1901, at: p. 3, quote: 26 January 1855 O.S.}
+    - {title: A history, publisher: Academy, date: 1990-05, event_date: 1855-02-07, grade: B2}
+"""
+
+
+@pytest.fixture(autouse=True)
+def accession(events: Path) -> Path:
+    events.write_text(EVENTS, encoding="utf-8")
+    return events
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("--on 1855-02", True),
+        ("--on 1855-02 --certain", True),
+        ("--on 1855-02-07", True),
+        ("--on 1855-02-07 --certain", False),
+        ("--on 1855-02-20", True),
+        ("--on 1855-01", False),
+    ],
+)
+def test_it_possibly_happened_when_any_source_says_and_certainly_when_all_do(
+    run: Run, asked: str, found: bool
+) -> None:
+    assert ("Sardinia" in run("show", "--view", "list", *asked.split()).out) == found
+
+
+@pytest.mark.parametrize(
+    ("day", "said", "written"),
+    [
+        ("1855-02", "", False),
+        ("1855-03-01", "Feb 1855", False),
+        ("1901", "7 Feb 1855", True),
+        ("1990-05", "7 Feb 1855", True),
+    ],
+)
+def test_it_is_headed_on_each_day_by_what_was_published_by_then(
+    run: Run, day: str, said: str, written: bool
+) -> None:
+    assert run("show", "--as-of", day, "--view", "list").out.partition("  ")[0] == said
+    assert bool(run("show", "--as-of", day, "--on", "1855-02", "--certain").out) == bool(said)
+    assert run("show", "--as-of", day, "--on", "1855-02-07", "--certain").out == ""
+    assert ("O.S." in run("export", "--as-of", day, "-f", "jsonl").out.partition("sources")[0]) == written
+
+
+def test_the_lane_of_each_source_shows_what_it_says(run: Run) -> None:
+    lines = run("show", "--view", "lanes", "--by", "source").out.splitlines()
+    drawn = {line.split()[0]: line for line in lines if line and line[0] in "GA"}
+    assert "╌" in drawn["Gazette"]
+    assert "●" not in drawn["Gazette"]
+    assert "●" in drawn["Archive"]
+    assert "●" in drawn["Academy"]
+
+
+def test_the_claims_stand_side_by_side_and_are_counted(run: Run) -> None:
+    out = run("evidence", "joins").out
+    told = [
+        "7 Feb 1855 (26 January 1855 O.S.)",
+        "Feb 1855  1 source",
+        "Gazette, 1 Mar 1855",
+        "the event's own date, 2 sources",
+        "Archive, 1901, p. 3",
+        "Academy, May 1990, grade B2",
+        "3 sources give 2 dates, and a day lies in all of",
+    ]
+    places = [out.index(words) for words in told]
+    assert places == sorted(places)
+
+
+def test_nothing_is_wrong_with_it(run: Run) -> None:
+    assert run("check", "--strict").code == 0
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "jsonl", "yaml"])
+def test_an_export_is_read_back_as_it_was(run: Run, accession: Path, form: str) -> None:
+    run("export", "-f", form, "-o", f"out.{form}")
+    run("init", "back.yaml")
+    before = load("back.yaml").to_records()
+    assert run("import", f"out.{form}", "--data", "back.yaml").code == 0
+    back = [record for record in load("back.yaml").to_records() if record not in before]
+    assert back == load(accession).to_records()
