@@ -54,7 +54,7 @@ def test_it_possibly_happened_when_any_source_says_and_certainly_when_all_do(
 def test_it_is_headed_on_each_day_by_what_was_published_by_then(
     run: Run, day: str, said: str, written: bool
 ) -> None:
-    assert run("show", "--as-of", day, "--view", "list").out.partition("  ")[0] == said
+    assert run("show", "--as-of", day, "--view", "list", "--width", "80").out.partition("  ")[0] == said
     assert bool(run("show", "--as-of", day, "--on", "1855-02", "--certain").out) == bool(said)
     assert run("show", "--as-of", day, "--on", "1855-02-07", "--certain").out == ""
     assert ("O.S." in run("export", "--as-of", day, "-f", "jsonl").out.partition("sources")[0]) == written
@@ -82,6 +82,33 @@ def test_the_claims_stand_side_by_side_and_are_counted(run: Run) -> None:
     ]
     places = [out.index(words) for words in told]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "show --width 60",
+        "show --view table --width 60",
+        "show --view list --width 100",
+        "show --view card",
+        "evidence joins",
+        "export -f md",
+        "export -f narrative",
+        "export -f html",
+        "show -o p.svg",
+    ],
+)
+def test_the_words_of_the_source_stand_beside_the_date_unless_they_say_the_same(
+    run: Run, accession: Path, words: str
+) -> None:
+    def drawn() -> str:
+        return run(*words.split()).out or Path("p.svg").read_text("utf-8")
+
+    assert "O.S." in drawn().partition("“26 January")[0]
+    accession.write_text(
+        EVENTS.replace("date_as_written: 26 January 1855 O.S.", "date_as_written: February 7, 1855")
+    )
+    assert "(Feb" not in drawn()
 
 
 def test_nothing_is_wrong_with_it(run: Run) -> None:

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from timeline.dates.event_date import EventDate
 from timeline.dates.wording import wording
+from timeline.dates.written import written_beside
 from timeline.errors import harmless
 from timeline.formats.format import WriteOptions
 from timeline.formats.links import web_address
@@ -82,8 +83,9 @@ class PageEvents:
             about = " · ".join(filter(None, (event.place, ", ".join(event.actors))))
             status = "" if event.standing == "reported" else f"[{event.status}] "
             more = "".join(self._told(event)) if not self.many else ""
+            when = wording(event.date) + written_beside(event.date, event.date_as_written)
             yield (
-                f'<li id="{html(id_)}"><time>{html(wording(event.date))}</time>'
+                f'<li id="{html(id_)}"><time>{html(when)}</time>'
                 f'<a href="#{html(id_)}">{html(status + event.title)}</a>'
                 f"{f'<p>{html(about)}</p>' if about else ''}"
                 f"{f'<noscript><div class=more>{more}</div></noscript>' if more else ''}</li>\n"

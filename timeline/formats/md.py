@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from timeline.dates.wording import wording
+from timeline.dates.written import written_beside
 from timeline.formats.format import Carries, Format, WriteOptions, fields
 from timeline.formats.markdown import inline, linked
 from timeline.model import Event, Source
 
 _COLUMNS: Mapping[str, Callable[[Event], str]] = {
-    "Date": lambda event: inline(wording(event.date)),
+    "Date": lambda event: inline(wording(event.date) + written_beside(event.date, event.date_as_written)),
     "Event": lambda event: inline(event.title),
     "Summary": lambda event: inline(event.summary),
     "Actors": lambda event: inline("; ".join(event.actors)),
@@ -48,6 +49,9 @@ def _cited(source: Source) -> str:
 FORMAT = Format(
     write=write,
     carries=Carries(
-        fields=fields("date title summary actors place kind tags status", sources="title publisher date url")
+        fields=fields(
+            "date date_as_written title summary actors place kind tags status",
+            sources="title publisher date url",
+        )
     ),
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from timeline.dates.written import written_beside
 from timeline.formats.chapters import chapters
 from timeline.formats.citation import Citations, long_date
 from timeline.formats.format import Carries, Format, WriteOptions, fields
@@ -27,7 +28,8 @@ def write(events: Iterable[Event], options: WriteOptions) -> Iterator[str]:
 
 def _paragraph(event: Event) -> str:
     """When and where, what, and what more is to be said."""
-    when = ", ".join(filter(None, (inline(long_date(event.date)), inline(event.place))))
+    date = long_date(event.date) + written_beside(event.date, event.date_as_written)
+    when = ", ".join(filter(None, (inline(date), inline(event.place))))
     sentences = [f"**{when}.**", _sentence(event.title), _sentence(event.summary)]
     if event.status:
         sentences.append(f"*({inline(event.status)})*")
@@ -42,7 +44,7 @@ def _sentence(text: str) -> str:
 
 CARRIES = Carries(
     fields=fields(
-        "date title summary place status",
+        "date date_as_written title summary place status",
         sources="title publisher author date url archived quote at retrieved",
     )
 )

@@ -5,6 +5,7 @@ from typing import NamedTuple, Protocol
 
 from rich.style import Style
 
+from timeline.dates.written import written_beside
 from timeline.errors import UsageError
 from timeline.errors import shown as quoted
 from timeline.model import Event
@@ -70,6 +71,14 @@ def _standing(shown: Shown) -> str:
     return f"{words}[{shown.note}] " if shown.note else words
 
 
+def _date(shown: Shown, pen: Inks) -> Sequence[Span]:
+    """The date, and the words of the source where they say it otherwise."""
+    event = shown.event
+    written = written_beside(event.date, event.date_as_written)
+    date = (pen.text(date_words(event.date)), DATE)
+    return [date, (pen.text(written), DIM)] if written else [date]
+
+
 def _title(shown: Shown, pen: Inks) -> Sequence[Span]:
     """The title, after what a cut must not take away."""
     words = _standing(shown)
@@ -99,7 +108,7 @@ def _plain(words: Callable[[Event], str], least: int = 10, most: int = 32, *, ta
 
 
 COLUMNS: Mapping[str, Column] = {
-    "date": Column(lambda shown, pen: [(pen.text(date_words(shown.event.date)), DATE)], 25, 28, tall=True),
+    "date": Column(_date, 25, 28, tall=True),
     "title": Column(_title, 36, 72, tall=True),
     "actors": Column(_actors, 14),
     "place": _plain(lambda event: event.place, most=20),

@@ -7,6 +7,7 @@ from rich.segment import Segment
 
 from timeline.counting import counted
 from timeline.dates.event_date import EventDate
+from timeline.dates.written import written_beside
 from timeline.model import Source
 from timeline.query.claims import Claim, claims, compatible
 from timeline.views.drawn import Drawn
@@ -37,7 +38,7 @@ def _told(one: Shown, pen: Pen) -> Iterator[tuple[int, list[Span]]]:
     """The lines about an event, each with the cells before it."""
     event = one.event
     mark = pen.glyphs.marks[mark_of(event.date)] + QUALIFIER_MARKS[event.date.qualifier]
-    written = f" ({event.date_as_written})" if event.date_as_written else ""
+    written = written_beside(event.date, event.date_as_written)
     yield 0, [(f"{mark} ", BOLD), *title_spans(one, pen)]
     yield 2, [(_words(event.date, pen), DATE), (pen.text(written), DIM), (f"  {pen.text(event.id)}", DIM)]
     found = claims(event)

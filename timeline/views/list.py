@@ -5,6 +5,7 @@ from functools import partial
 
 from rich.segment import Segment
 
+from timeline.dates.written import written_beside
 from timeline.views.cells import pad, width, wrap_offsets
 from timeline.views.drawn import Drawn
 from timeline.views.options import Shown, ViewOptions
@@ -17,7 +18,10 @@ _MOST_DATE, _NARROW_DATE = (
     25,
     13,
 )  # cells: two days with a dash between; a day and a dash, where the title needs the room
-_NARROW = 80
+_NARROW, _WIDE = 80, 100
+_MOST_WRITTEN = (
+    36  # cells: a date and the words of its source, drawn in a wide list only, where one line holds both
+)
 _MOST_TITLE = 120  # cells behind which ids stand below one another; a longer title moves its own
 
 
@@ -29,7 +33,7 @@ def draw_list(shown: Sequence[Shown], options: ViewOptions) -> Drawn:
 def numbered(shown: Sequence[Shown], pen: Pen, cells: int) -> Iterator[Segment]:
     """A key: a line an event, with its number, its date and its whole title."""
     number = len(f"{len(shown):,}")
-    dates = [pen.text(date_words(one.event.date)) for one in shown]
+    dates = [_date(one, pen, cells) for one in shown]
     column = _column(dates, cells)
     room = cells - number - column - 2 * _GAP
     bodies = [list(pen.wrapped(title_spans(one, pen), room)) for one in shown]
@@ -41,7 +45,7 @@ def _lines(shown: Sequence[Shown], options: ViewOptions, pen: Pen, cells: int) -
     """The ids below one another where they fit behind the longest title, else at the right edge."""
     if not shown:
         return
-    dates = [pen.text(date_words(one.event.date)) for one in shown]
+    dates = [_date(one, pen, 0 if options.unbroken else cells) for one in shown]
     titles = [title_spans(one, pen) for one in shown]
     ids = [pen.text(one.event.id) for one in shown]
     longest = max(map(_width, titles)), max(map(width, ids))
@@ -54,7 +58,16 @@ def _lines(shown: Sequence[Shown], options: ViewOptions, pen: Pen, cells: int) -
 
 def _column(dates: Sequence[str], cells: int) -> int:
     """How wide the dates' column is."""
-    return min(max(map(width, dates)), _MOST_DATE if cells >= _NARROW else _NARROW_DATE)
+    most = _MOST_WRITTEN if cells >= _WIDE else _MOST_DATE if cells >= _NARROW else _NARROW_DATE
+    return min(max(map(width, dates)), most)
+
+
+def _date(shown: Shown, pen: Pen, cells: int) -> str:
+    """The date, with the words of its source beside it where there is room for them."""
+    event = shown.event
+    date = date_words(event.date)
+    both = pen.text(date + written_beside(event.date, event.date_as_written))
+    return both if cells >= _WIDE and width(both) <= _MOST_WRITTEN else pen.text(date)
 
 
 def _beside_dates(  # noqa: PLR0913 - what a line is made of

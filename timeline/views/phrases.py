@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.segment import Segment
 
 from timeline.dates.event_date import EventDate
+from timeline.dates.written import written_beside
 from timeline.model import Event
 from timeline.query.relations import Relations
 from timeline.views.cells import width, wrap
@@ -13,6 +14,7 @@ from timeline.views.pen import BOLD, DIM, ITALIC, STATUS, WARNING, Pen, Span
 from timeline.views.words import date_words, interval_ends, source_words, tag_words
 
 _MOST_TITLE = 48  # cells of the title of another event
+_MOST_WRITTEN = 3  # lines
 _MOST_NAMES = 8  # named in a line: the card names all
 
 
@@ -93,6 +95,13 @@ def date_lines(date: EventDate, text: str, cells: int, pen: Pen) -> list[str]:
         space = "" if width(start) == cells - 1 else " "  # the dash stays with the start where it can
         return [*wrap(f"{start}{space}{pen.glyphs.dash}", cells), *wrap(end, cells)]
     return wrap(text, cells)
+
+
+def written_lines(event: Event, cells: int, pen: Pen) -> list[str]:
+    """The words of the source for the date, in lines below it; none where they would take many: the card has them."""
+    written = pen.text(written_beside(event.date, event.date_as_written)).strip()
+    lines = wrap(written, cells) if written else []
+    return lines if len(lines) <= _MOST_WRITTEN else []
 
 
 def legend(parts: Sequence[tuple[str, str]], total: str, pen: Pen, cells: int) -> Iterator[Segment]:

@@ -13,7 +13,15 @@ from timeline.views.drawn import Drawn
 from timeline.views.glyphs import MEANINGS, QUALIFIER_MARKS, QUALIFIER_MEANINGS, RIVAL_MEANING, mark_of
 from timeline.views.options import Shown, ViewOptions
 from timeline.views.pen import BOLD, DATE, DIM, HEADING, ITALIC_DIM, Pen, Span
-from timeline.views.phrases import date_lines, detail_groups, legend, named, relation_groups, title_spans
+from timeline.views.phrases import (
+    date_lines,
+    detail_groups,
+    legend,
+    named,
+    relation_groups,
+    title_spans,
+    written_lines,
+)
 from timeline.views.spine import END, EVENT, FOR_EVER, RIVAL, Row, rows_of
 from timeline.views.steps import Step, steps
 from timeline.views.words import date_words, heading, interval_ends, sources_words
@@ -99,6 +107,7 @@ class _Spine:
         shown = self.shown[row.index]
         event, pen = shown.event, self.pen
         dates = date_lines(event.date, self.dates[row.index], self.date_width, pen)
+        dates += written_lines(event, self.date_width, pen)
         mark = "context" if shown.context else mark_of(event.date)
         qualifier = event.date.qualifier
         self.marks.add(mark)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from timeline.counting import counted
 from timeline.dates.event_date import EventDate
+from timeline.dates.written import written_beside
 from timeline.query.relations import Relations, relations_of
 from timeline.views.options import Shown, ViewOptions
 from timeline.views.paper.key import key
@@ -104,6 +105,8 @@ class _Spine:
         shown, colours = self.shown[row.index], self.sheet.colours
         event, ink = shown.event, colours.muted if shown.context else colours.ink
         dates = date_lines(event.date, self.dates, _DATE)
+        if written := plain(written_beside(event.date, event.date_as_written)).strip():
+            dates += wrap(written, self.dates, _DATE)
         title = balanced(plain(event.title), self.room, _TITLE, bold=True)
         details = list(detail_lines(shown, self.relations.get(row.index), self.shown, self.room, _DETAIL))
         size = line_height(_TITLE)
