@@ -105,6 +105,26 @@ def test_review_asks_and_keeps_what_is_accepted(
     assert 'date "never" is not understood' in ran.err
 
 
+@pytest.mark.parametrize(
+    ("typed", "kind", "extra"), [("", "consult", {"codes": {"cameo": "04"}}), ("feast", "feast", {})]
+)
+def test_a_kind_that_a_person_types_has_no_code(
+    run: Run,
+    tmp_path: Path,
+    events: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    typed: str,
+    kind: str,
+    extra: object,
+) -> None:
+    story = tmp_path / "talks.txt"
+    story.write_text("Malta and Italy held talks on 3 May 2021.", encoding="utf-8")
+    answer(monkeypatch, "e", "", "", typed, "", "", "a")
+    assert run("draft", str(story), "--review", "--today", "2026-11-23").code == 0
+    added = read_events([events])[-1]
+    assert (added.kind, added.extra) == (kind, extra)
+
+
 def test_review_that_is_left_writes_nothing(
     run: Run, story: str, events: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

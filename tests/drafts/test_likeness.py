@@ -11,7 +11,9 @@ def event(date: str, title: str, *actors: str, kind: str = "") -> Event:
     return Event(date=EventDate(date), title=title, actors=actors, kind=kind)
 
 
-SIGNED = event("2021-05-04", "Malta and Italy signed a ferry accord", "Malta", "Italy", kind="cameo:05")
+SIGNED = event(
+    "2021-05-04", "Malta and Italy signed a ferry accord", "Malta", "Italy", kind="cooperate diplomatically"
+)
 
 
 @pytest.mark.parametrize(
@@ -20,7 +22,7 @@ SIGNED = event("2021-05-04", "Malta and Italy signed a ferry accord", "Malta", "
         event("2021?-05-04", "Italy and Malta sign the ferry accord", "Italy"),
         event("2021-05", "Malta, Italy signing long-awaited ferry accord"),
         event("[..2021-05-06]", "Malta and Italy signed a ferry accord"),
-        event("2021-05-04", "Malta seals deal with Italy", "Malta", "Italy", kind="cameo:05"),
+        event("2021-05-04", "Malta seals deal with Italy", "Malta", "Italy", kind="cooperate diplomatically"),
         event("2021-05-04", "Ferry accord of Malta and Italy signed", "Malta", kind="treaty"),
     ],
 )
@@ -37,7 +39,7 @@ def test_tellings_of_one_event_are_alike(other: Event) -> None:
         event("2021", "Malta and Italy signed a ferry accord"),
         event("[..2021-06-06]", "Malta and Italy signed a ferry accord"),
         event("2021-05-04", "Greece and Cyprus signed a ferry accord", "Greece", "Cyprus"),
-        event("2021-05-04", "Malta and Italy discussed fisheries", "Malta", "Italy", kind="cameo:04"),
+        event("2021-05-04", "Malta and Italy discussed fisheries", "Malta", "Italy", kind="consult"),
         event("2021-05-04", "Malta"),
     ],
 )

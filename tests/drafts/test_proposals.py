@@ -77,10 +77,17 @@ def test_actors_are_states_and_people() -> None:
     assert {"Malta", "Anna Borg"} <= set(proposal.event.actors)
 
 
-def test_kinds_are_cameo_roots() -> None:
-    kinds = {p.event.title: p.event.kind for p in drafted().proposals}
-    assert next(kind for title, kind in kinds.items() if "signed ferry agreement" in title) == "cameo:05"
-    assert next(kind for title, kind in kinds.items() if "recalled" in title) == "cameo:16"
+def test_a_kind_is_a_word_with_its_code_beside() -> None:
+    events = {p.event.title: p.event for p in drafted().proposals}
+    signed = next(event for title, event in events.items() if "signed ferry agreement" in title)
+    recalled = next(event for title, event in events.items() if "recalled" in title)
+    assert (signed.kind, signed.extra) == ("cooperate diplomatically", {"codes": {"cameo": "05"}})
+    assert (recalled.kind, recalled.extra) == ("reduce relations", {"codes": {"cameo": "16"}})
+
+
+def test_a_verb_that_decides_no_kind_gives_none() -> None:
+    told = propose("The Maltese foreign minister turned to Italy on 3 May 2021.", today=TODAY).proposals
+    assert [(one.event.kind, one.event.extra) for one in told] == [("", {})]
 
 
 @pytest.mark.parametrize("gold", ARTICLES, ids=lambda gold: gold.name)

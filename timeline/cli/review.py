@@ -53,15 +53,16 @@ def _edited(event: Event, clock: Clock) -> Event:
     title = ask(f"title [{event.title}]") or event.title
     place = ask(f"place [{event.place}]") or event.place
     kind = ask(f"kind [{event.kind}]") or event.kind
+    extra = event.extra if kind == event.kind else {}  # a code says what its kind says
     actors = ask(f"actors, with commas [{', '.join(event.actors)}]")
     names = tuple(name.strip() for name in actors.split(",") if name.strip()) if actors else event.actors
     while True:
         typed = ask(f"date [{event.date}]")
         if not typed:
-            return replace(event, title=title, place=place, kind=kind, actors=names)
+            return replace(event, title=title, place=place, kind=kind, actors=names, extra=extra)
         try:
             date = EventDate.parse(typed_date(typed, clock))
         except DateError as error:
             say_error(error)
             continue
-        return replace(event, date=date, title=title, place=place, kind=kind, actors=names)
+        return replace(event, date=date, title=title, place=place, kind=kind, actors=names, extra=extra)

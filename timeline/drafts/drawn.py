@@ -185,9 +185,10 @@ class Drawn:
             title=title,
             actors=self._actors(clause, read_as),
             place="" if again else self._place(clause, date),
-            kind=f"cameo:{core.root}" if core.root else "",
+            kind=ROOTS.get(core.root, ""),
             status="draft",
             sources=(self._quoted(clause),),
+            extra={"codes": {"cameo": core.root}} if core.root else {},
         )
         parts = [
             why,

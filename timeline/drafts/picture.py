@@ -10,7 +10,6 @@ from timeline.drafts.mention import Mention
 from timeline.drafts.proposal import Proposal
 from timeline.drafts.proposals import Drafted
 from timeline.drafts.sentences import sentences
-from timeline.drafts.verbs import ROOTS
 from timeline.views.paragraphs import Paragraph
 
 _BLANK = Paragraph()
@@ -79,7 +78,7 @@ def proposed(proposal: Proposal, number: int, *, indent: int = 0) -> Iterator[Pa
     title = (f"  {event.title}", "aside" if proposal.undated else "")
     head = ((f"{number}. ", ""), (wording(event.date), "strong"), title)
     yield Paragraph(head, indent)
-    facts = [part for part in (", ".join(event.actors), event.place, kind_words(event.kind)) if part]
+    facts = [part for part in (", ".join(event.actors), event.place, event.kind) if part]
     twin = f"another source for {proposal.twin}: --review adds it" if proposal.twin else ""
     there = f"there already: {proposal.twin}" if proposal.cited else twin
     lines = [" · ".join(facts), f"because: {_leaned(proposal)}{proposal.reason}", there]
@@ -93,15 +92,6 @@ def _leaned(proposal: Proposal) -> str:
     if mention is None or mention.anchor is None:
         return ""
     return f'"{_flat(mention.text)}" is {proposal.event.date}: '
-
-
-def kind_words(kind: str) -> str:
-    """A kind in words, where it is a root code of CAMEO.
-
-    >>> kind_words("cameo:04"), kind_words("treaty")
-    ('consult', 'treaty')
-    """
-    return ROOTS.get(kind.removeprefix("cameo:"), kind)
 
 
 def closing(drafts: Sequence[Drafted], proposals: Sequence[Proposal], told: str = "") -> Paragraph:
