@@ -1,10 +1,15 @@
 """Actors and places as news writes them."""
 
+from pathlib import Path
+
 import pytest
 
 from timeline.dates.calendar import days_from_civil
 from timeline.drafts.actors import named, people, place_in
+from timeline.drafts.bodies import __file__ as bodies_file
+from timeline.drafts.bodies import bodies
 from timeline.drafts.proposals import propose
+from timeline.states import state_named, state_names
 
 
 @pytest.mark.parametrize(
@@ -60,7 +65,7 @@ def test_short_names_stand_for_those_told_in_full() -> None:
     ("text", "names"),
     [
         ("NATO Secretary-General Anna Berg praised both sides.", ["NATO", "Anna Berg"]),
-        ("UN High Commissioner Filippo Grandi spoke.", ["UN", "Filippo Grandi"]),
+        ("UN High Commissioner Filippo Grandi spoke.", ["United Nations", "Filippo Grandi"]),
         # A state's word in another name is not the state.
         ("The Washington summit of both sides failed.", []),
         ("Parties of Northern Ireland met.", []),
@@ -80,3 +85,88 @@ def test_the_state_of_the_sentence_before_is_carried_only_where_that_goes_on() -
     )
     assert carried == ("Malta",)
     assert "Malta" not in alone
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The North Atlantic Treaty Organization (NATO) and Nato envoys met.", ["NATO"]),
+        ("NATO and European Commission officials met.", ["NATO", "European Commission"]),
+        ("Hezbollah and Hizbullah are one.", ["Hezbollah"]),
+        ("The Shanghai Cooperation Organisation admitted Belarus.", ["Belarus", "SCO"]),
+        ("Gazprom's chief wrote to Naftogaz.", ["Gazprom", "Naftogaz"]),
+        ("The UN refugee agency appealed to the African Union.", ["UNHCR", "African Union"]),
+        ("The Syrian Democratic Forces withdrew.", ["Syrian Democratic Forces"]),
+        ("The African Union Peace and Security Council met.", ["African Union"]),
+        ("Russia's National Security Council met.", ["Russia"]),
+        ("The Turkish Embassy was shut.", ["Turkey"]),
+        ("The Palestinian Authority collected taxes.", ["Palestine"]),
+        ("EUR and NATOLIN are no bodies.", []),
+    ],
+)
+def test_a_body_is_one_actor_by_all_its_names(text: str, names: list[str]) -> None:
+    assert [actor.name for actor in named(text)] == names
+
+
+def test_a_body_goes_by_the_name_that_the_collection_gives_it() -> None:
+    known = {"UN": "UN", "the Alliance": "NATO"}
+    assert [actor.name for actor in named("UN envoys met NATO envoys", known)] == ["UN", "NATO"]
+
+
+def test_every_spelling_is_of_one_body_and_none_is_a_state() -> None:
+    rows = (Path(bodies_file).with_suffix(".tsv")).read_text(encoding="utf-8").splitlines()[1:]
+    spellings = [text for row in rows for text in (row + "\t").split("\t")[1].split("; ") if text]
+    kept = [row.split("\t")[0] for row in rows]
+    spellings += kept
+    assert len(spellings) == len(set(spellings)) == len(bodies().names)
+    assert [text for text in spellings if text != text.strip() or text in state_names()] == []
+    assert [text for text in kept if state_named(text)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Stockholm Agreement lapsed.",
+        "Ships passed the South China Sea.",
+        "The Gulf of Oman was calm.",
+        "The Jakarta Post said so.",
+        "The Korean War ended.",
+        "Turkish Airlines flew again.",
+    ],
+)
+def test_a_name_with_a_state_in_it_is_no_state(text: str) -> None:
+    assert [actor.name for actor in named(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Iran-backed fighters shelled Israel.", ["Israel"]),
+        ("A Paris-based group wrote to Chad.", ["Chad"]),
+        ("The Moscow-born envoy met Latvian officials.", ["Latvia"]),
+    ],
+)
+def test_what_another_is_paid_or_born_by_takes_no_part(text: str, names: list[str]) -> None:
+    assert [actor.name for actor in named(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Foreign Minister Anna Borg met her counterpart on Monday.", {"Anna Borg"}),
+        ("The foreign minister met his counterpart in Vienna on Monday.", set()),
+        ("The prime minister travelled to Vienna on Monday.", set()),
+        ("Norway opened an embassy in Senegal on Monday.", {"Norway", "Senegal"}),
+    ],
+)
+def test_the_city_of_a_dateline_is_no_actor(text: str, names: set[str]) -> None:
+    (proposal,) = propose(f"VIENNA, May 6, 2021 (NPA) - {text}", today=days_from_civil(2021, 5, 7)).proposals
+    assert set(proposal.event.actors) == names
+
+
+def test_the_alliance_is_the_one_told_before() -> None:
+    text = (
+        "OSLO, May 6, 2021 (NPA) - NATO held an exercise on Monday. "
+        "The alliance's secretary-general visited Sofia on Tuesday."
+    )
+    assert "NATO" in propose(text, today=days_from_civil(2021, 5, 7)).proposals[1].event.actors

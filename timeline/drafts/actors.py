@@ -6,7 +6,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from timeline.drafts.name_parts import in_a_name
+from timeline.drafts.bodies import bodies
+from timeline.drafts.name_parts import in_a_name, is_tail, stands_for_a_place
 from timeline.folding import fold
 from timeline.model import Event
 from timeline.naming import Names
@@ -23,10 +24,7 @@ _OFFICES = (
     "|Governor|Mayor|Envoy|Commissioner|Chairman|Chairwoman|Chair|Speaker|Premier|Deputy|Director|Chief|Leader|Mr\\.|Mrs\\.|Ms\\.|Dr\\.|Pope|Sheikh|Emir|Sultan"
 )
 _LOWER_OFFICES = "president|prime minister|foreign minister|minister|ambassador|envoy|spokesman|spokeswoman|spokesperson|chancellor|premier|secretary-general"
-# Organisations that news calls by their letters, and short names of states that are no codes in a text.
-_LETTERS = word_list(
-    "NATO EU UN ASEAN OPEC OSCE IAEA WTO IMF BRICS G7 G8 G20 SCO CSTO APEC OECD ECOWAS GCC EAEU CIS UNESCO UNHCR WHO ICC ICJ"
-)
+# Short names of states that are no codes in a text.
 _SHORT_STATES = {
     "US": "United States",
     "USA": "United States",
@@ -41,8 +39,6 @@ _NOT_PEOPLE = word_list(
 NOBODY: Mapping[str, str] = MappingProxyType({})
 """The actors of a collection that has none."""
 
-_PLACED = r"\b(?:in|at|near|outside|across|(?P<capital>from|of|to))\s+(?:the\s+)?$"
-
 
 class Named(NamedTuple):
     """An actor in the text: the name we store, and where it stands."""
@@ -55,8 +51,8 @@ class Named(NamedTuple):
 
 @cache
 def _states() -> tuple[dict[str, str], dict[str, tuple[str, ...]], re.Pattern[str]]:
-    """Every word that stands for a state, the longest first under its first word, and a word that may begin one. Built when first asked."""
-    table: dict[str, str] = {}
+    """Every word that stands for a state or a body, the longest first under its first word, and a word that may begin one. Built when first asked."""
+    table = dict(bodies().names)
     for sort in ("metonym", "capital", "demonym", "name"):
         table.update({name: state.name for name, state in state_names(sort).items() if len(name) > 3})
     table |= _SHORT_STATES
@@ -90,11 +86,19 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def state_words(text: str) -> Iterator[tuple[int, int, str]]:
-    """The words that stand for a state, with its name.
+    """The words that stand for a state, with its name; those in the name of a body are its own.
 
     >>> [(word, state) for *_, word, state in ((a, b, text[a:b], s) for text in ["US and Japanese envoys in the Hague"] for a, b, s in state_words(text))]
     [('US', 'United States'), ('Japanese', 'Japan')]
+    >>> list(state_words("the Syrian Democratic Forces"))
+    []
     """
+    known = bodies().called
+    return ((start, end, name) for start, end, name in _words(text) if name not in known)
+
+
+def _words(text: str) -> Iterator[tuple[int, int, str]]:
+    """The words that stand for a state or a body, with its name."""
     table, firsts, first = _states()
     end = 0
     for match in first.finditer(text):
@@ -155,22 +159,28 @@ def is_office(text: str) -> bool:
     return re.search(rf"\b(?:{_OFFICES})\b", text) is not None
 
 
-def _organisations(text: str) -> Iterator[Named]:
-    """The organisations in a text, each after the state that it is an organ of."""
+def _organisations(text: str, table: Iterable[Named]) -> Iterator[Named]:
+    """The organisations in a text: those of the table, and by its last word each other; an organ of a state is that state.
+
+    What begins as a body of the table is an organ of that body.
+    """
+    taken = []
+    for body in table:
+        if not is_tail(text, body.start, _ORGANS) and not in_a_name(
+            text, body.start, body.end, capital=False
+        ):
+            taken.append((body.start, body.end))
+            yield body
     for match in _patterns()[0].finditer(text):
         name, start = match[0], match.start()
         first, _, rest = name.partition(" ")
         if first.lower() in _NOT_NAMES:
             start, name = start + len(first) + 1, rest
-        letters = name.split(" ", 1)[0].removesuffix("'s").removesuffix("’s")
-        if letters in _LETTERS and not is_organisation(name):  # of whom an office or a place may follow
-            yield Named(name=letters, start=start, end=start + len(letters))
-        elif " " in name and is_organisation(name) and not is_office(name):
+        if any(start < end and begin < match.end() for begin, end in taken):
+            continue
+        if " " in name and is_organisation(name) and not is_office(name):
             owner = organ_of(name)
-            if owner is not None and owner.name != name:
-                yield Named(name=owner.name, start=start, end=start)
-            if owner is None or owner.name != name:
-                yield Named(name=name, start=start, end=match.end())
+            yield Named(name=owner.name if owner else name, start=start, end=match.end())
 
 
 def known_actors(events: Iterable[Event], names: Names) -> dict[str, str]:
@@ -188,18 +198,25 @@ def named(text: str, known: Mapping[str, str] = NOBODY) -> Iterator[Named]:
     >>> [actor.name for actor in named("Japanese Prime Minister Fumio Kishida wrote to the Black Sea Economic Cooperation Organization")]
     ['Japan', 'Black Sea Economic Cooperation Organization', 'Fumio Kishida']
     """
-    found = list(_organisations(text))
+    called = bodies().called
+    words = list(_words(text))
+    table = [
+        Named(name=known.get(text[start:end], name), start=start, end=end)
+        for start, end, name in words
+        if name in called
+    ]
+    found = list(_organisations(text, table))
     taken = [(one.start, one.end) for one in found]
     states = []
-    for start, end, state in state_words(text):
+    for start, end, state in words:
+        if state in called:
+            continue
+        capital = text[start:end] in _capitals()
         if any(begin <= start < finish for begin, finish in taken) or in_a_name(
-            text, start, end, capital=text[start:end] in _capitals()
+            text, start, end, capital=capital
         ):
             continue
-        before = re.search(_PLACED, text[max(0, start - 16) : start])
-        placed = before is not None and (
-            not before["capital"] or (text[start:end] in _capitals() and before["capital"] != "to")
-        )
+        placed = stands_for_a_place(text[max(0, start - 40) : start], capital=capital)
         states.append(Named(name=state, start=start, end=end, placed=placed))
     seen: set[str] = set()
     for actor in (
@@ -270,7 +287,7 @@ def place_in(text: str) -> str:
         words = match["place"].split()
         if words[0].lower() in _NOT_DATES or is_organisation(match["place"]) or is_office(match["place"]):
             continue
-        if words[-1] in _NO_PLACES or words[0] in _LETTERS:
+        if words[-1] in _NO_PLACES or words[0] in bodies().names:
             continue
         return re.split(r"['’]s?(?:\s|$)", match["place"])[0]
     return ""
@@ -284,13 +301,3 @@ _NOT_DATES = word_list(
     "monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep "
     "sept oct nov dec spring summer autumn winter easter christmas"
 )
-
-
-def dateline_state(place: str) -> str:
-    """The state whose capital the place is, empty when it is none's.
-
-    >>> dateline_state("Moscow")
-    'Russia'
-    """
-    state = state_names("capital").get(place)
-    return state.name if state else ""

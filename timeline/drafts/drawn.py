@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from timeline.dates.event_date import EventDate
-from timeline.drafts.actors import dateline_state, is_organisation, named, people, place_in, state_words
+from timeline.drafts.actors import is_organisation, named, people, place_in, state_words
 from timeline.drafts.article import Setup
+from timeline.drafts.bodies import callings, told_as
 from timeline.drafts.clauses import Clause, clauses
 from timeline.drafts.cores import cores, words_of
 from timeline.drafts.mention import Mention
@@ -22,7 +23,6 @@ BY_THE_ARTICLES_DAY = "by the article's day"
 _AGAIN = "it happened then, and not again until now"
 _PRONOUN = r"(?:It|He|She|They)(?=\s)"
 _OBJECT = r"\s+(?:the|an?|its|their)\s+(?P<object>(?:[a-z-]+ ){0,2}[a-z-]+)[.;]"
-_HOME_OFFICE = r"(?i:(?:the )?(?:foreign|defen[cs]e|interior|finance) minist)"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -41,6 +41,7 @@ class Drawn:
     last_person: str = ""
     speakers: set[str] = field(default_factory=set)
     before: tuple[int, int] = (0, 0)
+    called: dict[str, str] = field(default_factory=dict)  # the body told last by the word that stands for it
 
     def proposals(self, mentions: tuple[Mention, ...]) -> Iterator[Proposal]:
         """The proposals of every sentence, in order; a sentence may inherit the date of the one before it."""
@@ -75,6 +76,7 @@ class Drawn:
     def _remember(self, sentence: str) -> None:
         """Keep the full names that a sentence gives, for sentences that shorten them."""
         self.last_person = ""
+        self.called |= told_as(sentence)
         for person in people(sentence):
             *first, last = person.name.split()
             if first:
@@ -260,9 +262,7 @@ class Drawn:
         subject = self.text[slice(*core.subject)] if core.subject and not core.aside else ""
         words = f"{read_as[1] if read_as else ''} {subject} {self.text[clause.start : clause.end]}"
         names = [a.name for a in named(words, self.known) if not a.placed]
-        home = dateline_state(self.setup.dateline.place)
-        if home and home not in names and re.match(_HOME_OFFICE, self.text[core.start : core.start + 40]):
-            names.insert(0, home)
+        names += [self.called[word] for word in callings().findall(words) if word in self.called]
         for short in re.findall(r"[A-Z][\w-]{2,}", words) if self.full_names else ():
             full = self.full_names.get(short)
             if (

@@ -1,25 +1,64 @@
-"""Whether a state's word in a text is part of another name, and so no actor."""
+"""Whether a state's word in a text is part of another name, or a place, and so no actor."""
 
 import re
 
 _OTHER_NAME = (
     r"(?:\b(?:Northern|Southern|Eastern|Western|Central|Inner|Outer|New|[Aa]nti|[Pp]ost|[Pp]ro|[Oo]ne)[ -])$"
 )
+_OF_WATER = r"\b(?:[Ss]ea|[Gg]ulf|[Ss]traits?|[Bb]ay) of $"
+_OF_ITS_NAME = (  # waters and wars, newspapers, airlines; and what is only made, born or paid for there
+    r" (?:Sea|Ocean|Canal|Straits?|Gulf|Peninsula|River|War|Times|Post|Herald|Independent|Journal|Tribune|Daily|Gazette|Airlines|Airways|Defence \d{4})\b"
+    r"|-(?:backed|based|born|built|made|funded|financed|controlled|occupied|held|run|educated|trained|style|era|speaking|language)\b"
+)
 _ONCE_OF = r" (?:republics?|states?|bloc|colony|colonies|territor(?:y|ies)|satellites?)\b"
 _HELD_THERE = r" (?i:summit|agreements?|accords?|treaty|conference|declaration|protocol|process|format|convention|round|pact|memorandum)\b"
+_PLACED = r"\b(?:in|at|near|outside|across|(?P<capital>from|of|to))\s+(?:the\s+)?$"
+_GONE = r"\b(?:(?:travel|fly|flew|flown|went|go|going|head|return)\w{0,3}(?: \w+)? to|(?:came|arriv|fled|flee|flew|return|cross)\w{0,3}(?: \w+){0,2} from) (?:the )?$"
+_POST = r"\b(?:embassy|embassies|consulates?) in (?:the )?$"
 
 
 def in_a_name(text: str, start: int, end: int, *, capital: bool) -> bool:
-    """Whether a state's word is part of another name: of a part of the world, of what was, or of an event at a capital.
+    """Whether a state's word is part of another name: of a part of the world, of what was, of an event at a capital; or says of what sort another is.
 
     >>> [in_a_name(text, text.index(name), text.index(name) + len(name), capital=name == "Washington") for text, name in (
     ...     ("Northern Ireland voted", "Ireland"), ("former Soviet republics", "Soviet"),
-    ...     ("the Washington summit", "Washington"), ("Washington agreed", "Washington"))]
-    [True, True, True, False]
+    ...     ("the Washington summit", "Washington"), ("Iran-backed rebels", "Iran"), ("Washington agreed", "Washington"))]
+    [True, True, True, True, False]
     """
     before = text[max(0, start - 16) : start]
     if re.search(_OTHER_NAME, before) or (
         re.search(r"[Ff]ormer $", before) and re.match(_ONCE_OF, text[end : end + 24])
     ):
         return True
+    if re.search(_OF_WATER, before) or re.match(_OF_ITS_NAME, text[end : end + 24]):
+        return True
     return capital and re.match(_HELD_THERE, text[end : end + 24]) is not None
+
+
+def is_tail(text: str, start: int, organs: str) -> bool:
+    """Whether a body's name ends a longer one: of "National Security Council" the last two words.
+
+    >>> is_tail("the National Security Council", 13, "Council"), is_tail("The Security Council", 4, "Council")
+    (True, False)
+    """
+    longer = re.search(
+        r"(?<![\w.])(?!The |In |At |On )[A-Z][\w'’-]{2,20} $", text[max(0, start - 24) : start]
+    )
+    return (
+        longer is not None
+        and re.match(rf"(?:[A-Z]\w+ ){{1,3}}(?:{organs})\b", text[start : start + 60]) is not None
+    )
+
+
+def stands_for_a_place(before: str, *, capital: bool) -> bool:
+    """Whether a state's word is where something happens, or whence and whither somebody goes; where it has another's embassy, it is one of two.
+
+    >>> [stands_for_a_place(before, capital=False) for before in ("talks in ", "they fled from ", "opened an embassy in ", "told ")]
+    [True, True, False, False]
+    """
+    found = re.search(_PLACED, before)
+    if found is None or (not capital and re.search(_POST, before)):
+        return False
+    if not found["capital"] or re.search(_GONE, before):
+        return True
+    return capital and found["capital"] != "to"
