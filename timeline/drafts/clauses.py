@@ -9,7 +9,7 @@ from timeline.drafts.cores import cores, words_of
 from timeline.drafts.governing import governing
 from timeline.drafts.mention import Mention
 from timeline.drafts.phrases import Core
-from timeline.drafts.verbs import LIGHT_VERBS
+from timeline.drafts.verbs import LIGHT_VERBS, deeds
 
 LONGEST_QUOTE = 260  # characters
 _GOES_ON = r"(?:,|;|\band\b)\s*(?:(?:also|then|later|will|would|has|have|had|was|were|is|are|be)\s+)*$"
@@ -40,7 +40,7 @@ def clauses(text: str, start: int, end: int, dated: Sequence[Mention]) -> list[C
     ]
     found = cores(text, words, start)
     if not dated:
-        known = [core for core in found if core.root and not core.noun]
+        known = [core for core in found if (core.root or core.word in deeds()) and not core.noun]
         return [_clause(text, (start, end), core, None, found) for core in known]
     ranges = ranged(text, dated)
     out: list[Clause] = []

@@ -13,8 +13,9 @@ from timeline.drafts.cores import cores, words_of
 from timeline.drafts.mention import Mention
 from timeline.drafts.phrases import Core
 from timeline.drafts.proposal import Proposal, as_written, dates_events, told_sentences
-from timeline.drafts.reporting import EVENTS, GOES_ON, NOT_YET, TO_COME
+from timeline.drafts.reporting import EVENTS, GOES_ON, NO_DEED, NOT_YET, TO_COME
 from timeline.drafts.titles import shortened, subject_of, title_of
+from timeline.drafts.together import together
 from timeline.drafts.verbs import ROOTS, WARS, noun_roots
 from timeline.model import Event, Source
 from timeline.states import state_named
@@ -54,7 +55,7 @@ class Drawn:
             stop = position
             while stop < len(mentions) and mentions[stop].start < end:
                 stop += 1
-            inside = mentions[position:stop]
+            inside = together(self.text, mentions[position:stop])
             if "\n" in self.text[self.before[1] : start].strip(" "):
                 inherited, told_of = None, ()
             sentence = self.text[start:end]
@@ -62,7 +63,7 @@ class Drawn:
             if "war" in lowered:
                 war = next((name for name in WARS if name in lowered), war)
             made = list(self._of_sentence(start, end, inside))
-            if not made and not any(m.edtf for m in inside):
+            if not made and not any(dates_events(self.text, self.setup.dateline, m) for m in inside):
                 made = list(self._without_date(start, end, inherited, war)) or list(
                     self._by_the_articles_day(start, end)
                 )
@@ -163,6 +164,8 @@ class Drawn:
         quoted = re.search(r"[“”\"]|``|''", self.text[start : clause.end])
         told_before = re.match(r"\s*(?:The|This|That|These|Those) (\w+)\b", before)
         if told_before and (told_before[1] in noun_roots() or told_before[1] in EVENTS):
+            return False
+        if re.search(NO_DEED, self.text[start : clause.end]):
             return False
         if re.search(NOT_YET, before) or (quoted and (core.said or quoted.start() < core.at - start)):
             return False

@@ -12,6 +12,13 @@ from timeline.drafts.sentences import sentences
 from timeline.model import Event
 from timeline.said.why import Converted
 
+# What is to be done by then: the day of the deadline, and not of what sets it.
+_DEADLINE = (
+    r"\b(?:[Dd]eadline (?:of|for|is|was)|(?:oblig|requir|bind|bound|commit)\w* [^.;]{1,60} by)(?: the)? $"
+)
+# What tells who made the picture or the article, and of no event.
+_NO_TELLING = r"\W*(?:FILE PHOTO|File photo|PHOTO:|Photo:|In this (?:file )?photo|Reporting by|Additional reporting by|Writing by|Editing by)|.{0,80}\bcontributed to this (?:report|story|article)\b"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
@@ -36,12 +43,12 @@ def told_sentences(text: str, line: Dateline) -> Iterator[tuple[int, int]]:
     """Start and end of the sentences, the one that begins with the dateline without it."""
     for start, end in sentences(text):
         begin = body_start(text, start, end, line)
-        if begin < end:
+        if begin < end and not re.match(_NO_TELLING, text[begin : begin + 120]):
             yield begin, end
 
 
 def dates_events(text: str, line: Dateline, mention: Mention) -> bool:
-    """Whether an expression can date an event: not the dateline, an address, "resolution 2723 (2024)", or an "until" still to come."""
+    """Whether an expression can date an event: not the dateline, an address, a deadline, "resolution 2723 (2024)", or an "until" still to come."""
     if not mention.edtf or mention.type not in ("DATE", "TIME"):
         return False
     if line.end and mention.start <= line.start < mention.end:
@@ -50,6 +57,8 @@ def dates_events(text: str, line: Dateline, mention: Mention) -> bool:
         return False
     bracketed = text[mention.start - 1 : mention.start] == "(" and text[mention.end : mention.end + 1] == ")"
     if bracketed and re.search(r"\d\s*\($", text[max(0, mention.start - 3) : mention.start]):
+        return False
+    if re.search(_DEADLINE, text[max(0, mention.start - 100) : mention.start]):
         return False
     if mention.edtf.startswith("../") and line.day is not None:
         last = EventDate.parse(mention.edtf).last_day

@@ -40,8 +40,10 @@ class Drafted:
     @property
     def unused(self) -> tuple[Mention, ...]:
         """The expressions that date no proposal."""
-        used = {id(p.mention) for p in self.proposals}
-        return tuple(m for m in self.mentions if id(m) not in used)
+        used = [(p.mention.start, p.mention.end) for p in self.proposals if p.mention]
+        return tuple(
+            m for m in self.mentions if not any(start <= m.start and m.end <= end for start, end in used)
+        )
 
     def prints(self, mention: Mention) -> bool:
         """Whether an expression is the day of the dateline."""

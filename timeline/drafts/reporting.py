@@ -13,3 +13,9 @@ GOES_ON = (
     r"minister|kingdom|republic|envoys?|ambassador|statement|move|decision|two (?:sides|countries|states|neighbours|neighbors))"
     r"|.{0,60}\b(?:[Tt]his|[Tt]hese|[Ss]uch))\b"
 )
+# What is said to tell that nothing was said, and opinions of nobody who acts.
+NO_DEED = (
+    r"\b(?:declined|refused) (?:to (?:comment|elaborate|say)|comment)\b|\b(?:not be|n't be) reached\b"
+    r"|^\W*(?:(?:Some|Many|Most|Other|Several|Political|Independent|Military|Local) )?"
+    r"(?i:analysts|commentators|observers|experts|critics|economists|traders|residents|pundits)\b"
+)

@@ -32,13 +32,13 @@ ROOTS = {
 }
 _VERBS = {
     "01": "say/said tell/told announce declare state note stress report confirm claim comment explain emphasize add brief speak/spoke"
-    " publish issue reiterate mention inform clarify remark",
+    " publish issue reiterate mention inform clarify remark express voice",
     "02": "appeal urge request ask call invite propose suggest recommend",
     "03": "agree vow pledge promise offer plan intend commit",
     "04": "meet/met visit talk negotiate discuss consult host hold/held receive arrive attend convene travel fly/flew resume gather open phone mediate"
-    " welcome engage chair",
+    " welcome engage chair exchange",
     "05": "sign ratify recognize recognise conclude initial accede join endorse establish restore approve adopt support praise apologize normalize renew"
-    " extend appoint accredit present nominate elect swear/swore/sworn inaugurate found",
+    " extend appoint hail back accredit present nominate elect swear/swore/sworn inaugurate found",
     "06": "cooperate trade deliver supply export import share",
     "07": "donate aid fund lend/lent finance evacuate",
     "08": "lift release free concede resign cede return ease repatriate demobilize relinquish surrender transfer",
@@ -49,7 +49,7 @@ _VERBS = {
     "13": "threaten warn",
     "14": "rally demonstrate march strike/struck riot",
     "15": "deploy mobilize mobilise test launch patrol",
-    "16": "withdraw/withdrew/withdrawn expel recall sever sanction downgrade close leave/left terminate denounce shut",
+    "16": "withdraw/withdrew/withdrawn expel recall sever sanction blacklist downgrade close leave/left terminate denounce shut",
     "17": "annex incorporate seize occupy arrest detain impose ban confiscate blockade partition divide",
     "18": "attack kill assassinate bomb kidnap shoot/shot",
     "19": "invade fight/fought clash shell capture defeat raid conquer sink/sank/sunk",
@@ -75,6 +75,8 @@ SPEECH = word_list(
     "reported confirmed claimed explained emphasized declared recalled remarked commented "
     "informed reiterated warned"
 )
+# Verbs of deeds that may be of any kind: one sends envoys, aid and troops.
+_DEEDS = "send/sent hand"
 # Verbs that leave it to a noun to say what happened: "a visit took place".
 LIGHT_VERBS = word_list(
     "made took takes gave got came went saw found kept let used put set did had was were been need based"
@@ -135,6 +137,12 @@ def verb_roots() -> dict[str, str]:
             for form in forms(verb):
                 table.setdefault(form, root)
     return table
+
+
+@cache
+def deeds() -> frozenset[str]:
+    """Every form of the verbs that tell a deed, of whichever kind."""
+    return frozenset(form for verb in _DEEDS.split() for form in forms(verb))
 
 
 @cache
