@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from timeline.dates.calendar import days_from_civil
-from timeline.drafts.actors import named, people, place_in
+from timeline.drafts.actors import named, people
 from timeline.drafts.bodies import __file__ as bodies_file
 from timeline.drafts.bodies import bodies
+from timeline.drafts.places import place_in
 from timeline.drafts.proposals import propose
 from timeline.states import state_named, state_names
 
@@ -44,6 +45,8 @@ def test_people_stand_where_they_are_said_to() -> None:
         ("at the Ambassador's request", ""),
         ("in Moscow's Red Square", "Moscow"),
         ("in NATO", ""),
+        ("near the Ethiopian border", ""),
+        ("at EU-mediated talks in Ohrid", "Ohrid"),
         ("at Crans-Montana", "Crans-Montana"),
     ],
 )
@@ -170,3 +173,20 @@ def test_the_alliance_is_the_one_told_before() -> None:
         "The alliance's secretary-general visited Sofia on Tuesday."
     )
     assert "NATO" in propose(text, today=days_from_civil(2021, 5, 7)).proposals[1].event.actors
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Chad, which left the union with Libya, met Nigerian envoys on Monday.", {"Chad", "Nigeria"}),
+        ("Chad recalled its envoy on Monday, a week after Libya closed the border.", {"Chad"}),
+        ("Chad closed the border on Monday after Libyan troops crossed it.", {"Chad"}),
+        ("Chad, a member of ECOWAS, recalled its envoy on Monday.", {"Chad"}),
+        ("Chad met envoys on Monday after talks with Libya.", {"Chad", "Libya"}),
+        ("Seoul's Defense Ministry issued a protest on Monday.", {"South Korea"}),
+        ("The Vienna talks ended on Monday.", set()),
+    ],
+)
+def test_who_is_told_beside_the_event_takes_no_part(text: str, names: set[str]) -> None:
+    (proposal,) = propose(f"OSLO, May 6, 2021 (NPA) - {text}", today=days_from_civil(2021, 5, 7)).proposals
+    assert set(proposal.event.actors) == names

@@ -48,6 +48,8 @@ def test_two_deeds_on_two_days_stay_two(text: str) -> None:
         ("The border was closed for three months until April 2021.", "2021-01/2021-04"),
         ("The port was shut for ten days until 20 April 2021.", "2021-04-10/2021-04-20"),
         ("The port was shut until April 2021.", "../2021-04"),
+        ("The port was shut for several months until April 2021.", "../2021-04"),
+        ("The port was shut for two and a half years until April 2021.", "../2021-04"),
     ],
 )
 def test_a_length_with_its_end_is_an_interval(text: str, date: str) -> None:

@@ -12,7 +12,7 @@ from timeline.folding import fold
 from timeline.model import Event
 from timeline.naming import Names
 from timeline.said.clauses import word_list
-from timeline.states import organ_of, state_names
+from timeline.states import organ_of, state_named, state_names
 
 _ORGANS = (
     "Ministry|Ministries|Organization|Organisation|Council|Commission|Committee|Union|Agency|Parliament|Assembly|Court|Bank|Party|League|Association"
@@ -179,8 +179,14 @@ def _organisations(text: str, table: Iterable[Named]) -> Iterator[Named]:
         if any(start < end and begin < match.end() for begin, end in taken):
             continue
         if " " in name and is_organisation(name) and not is_office(name):
-            owner = organ_of(name)
+            owner = organ_of(name) or state_named(_of_whom(name))
             yield Named(name=owner.name if owner else name, start=start, end=match.end())
+
+
+def _of_whom(organ: str) -> str:
+    """The name of the state whose organ it is: of "Seoul's Defense Ministry", South Korea."""
+    whose = re.match(r"([^'’]+)['’]s? ", organ)
+    return _states()[0].get(whose[1], "") if whose else ""
 
 
 def known_actors(events: Iterable[Event], names: Names) -> dict[str, str]:
@@ -272,32 +278,3 @@ def is_organisation(name: str) -> bool:
     (True, False)
     """
     return bool(re.search(rf"\b(?:{_ORGANS})$", name))
-
-
-def place_in(text: str) -> str:
-    """The place after "in" or "at", empty when there is none.
-
-    >>> place_in('the rally, held in Tokyo on Tuesday'), place_in("in March 2022")
-    ('Tokyo', '')
-    """
-    for match in re.finditer(
-        r"\b(?:in|at|near|outside) (?:the )?(?P<place>(?:[A-Z][\w'’-]{2,20})(?: [A-Z][\w'’-]{2,20}){0,2})",
-        text,
-    ):
-        words = match["place"].split()
-        if words[0].lower() in _NOT_DATES or is_organisation(match["place"]) or is_office(match["place"]):
-            continue
-        if words[-1] in _NO_PLACES or words[0] in bodies().names:
-            continue
-        return re.split(r"['’]s?(?:\s|$)", match["place"])[0]
-    return ""
-
-
-_NO_PLACES = word_list(
-    "War Wars Day Week Treaty Agreement Accord Pact Declaration Charter Convention Olympics Games Summit Conference English Russian French"
-)
-_NOT_DATES = word_list(
-    "january february march april may june july august september october november december "
-    "monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep "
-    "sept oct nov dec spring summer autumn winter easter christmas"
-)

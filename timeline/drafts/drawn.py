@@ -5,13 +5,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from timeline.dates.event_date import EventDate
-from timeline.drafts.actors import is_organisation, named, people, place_in, state_words
+from timeline.drafts.actors import is_organisation, named, people, state_words
 from timeline.drafts.article import Setup
 from timeline.drafts.bodies import callings, told_as
 from timeline.drafts.clauses import Clause, clauses
 from timeline.drafts.cores import cores, words_of
 from timeline.drafts.mention import Mention
+from timeline.drafts.name_parts import beside
 from timeline.drafts.phrases import Core
+from timeline.drafts.places import place_in
 from timeline.drafts.proposal import Proposal, as_written, dates_events, told_sentences
 from timeline.drafts.reporting import EVENTS, GOES_ON, NO_DEED, NOT_YET, TO_COME
 from timeline.drafts.titles import shortened, subject_of, title_of
@@ -263,7 +265,9 @@ class Drawn:
         """Who takes part: those named in the clause and in the subject it shares, by their full names."""
         core = clause.core
         subject = self.text[slice(*core.subject)] if core.subject and not core.aside else ""
-        words = f"{read_as[1] if read_as else ''} {subject} {self.text[clause.start : clause.end]}"
+        kept = (core.at, *(start for start, _ in clause.dated))
+        told = beside(self.text, clause.start, clause.end, kept)
+        words = f"{read_as[1] if read_as else ''} {subject} {told}"
         names = [a.name for a in named(words, self.known) if not a.placed]
         names += [self.called[word] for word in callings().findall(words) if word in self.called]
         for short in re.findall(r"[A-Z][\w-]{2,}", words) if self.full_names else ():

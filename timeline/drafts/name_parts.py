@@ -11,7 +11,7 @@ _OF_ITS_NAME = (  # waters and wars, newspapers, airlines; and what is only made
     r"|-(?:backed|based|born|built|made|funded|financed|controlled|occupied|held|run|educated|trained|style|era|speaking|language)\b"
 )
 _ONCE_OF = r" (?:republics?|states?|bloc|colony|colonies|territor(?:y|ies)|satellites?)\b"
-_HELD_THERE = r" (?i:summit|agreements?|accords?|treaty|conference|declaration|protocol|process|format|convention|round|pact|memorandum)\b"
+_HELD_THERE = r" (?i:summit|talks|meeting|negotiations|agreements?|accords?|treaty|conference|declaration|protocol|process|format|convention|round|pact|memorandum)\b"
 _PLACED = r"\b(?:in|at|near|outside|across|(?P<capital>from|of|to))\s+(?:the\s+)?$"
 _GONE = r"\b(?:(?:travel|fly|flew|flown|went|go|going|head|return)\w{0,3}(?: \w+)? to|(?:came|arriv|fled|flee|flew|return|cross)\w{0,3}(?: \w+){0,2} from) (?:the )?$"
 _POST = r"\b(?:embassy|embassies|consulates?) in (?:the )?$"
@@ -62,3 +62,27 @@ def stands_for_a_place(before: str, *, capital: bool) -> bool:
     if not found["capital"] or re.search(_GONE, before):
         return True
     return capital and found["capital"] != "to"
+
+
+# What is told beside an event: what one of its parts did at another time, or what came before it.
+_BESIDE = re.compile(
+    r",\s(?:which|who|whose|whom)\b[^,;]{0,200}"
+    r"|,\s(?:a|an)\s(?:[\w-]{1,20}\s){0,3}(?:member|republic|province|ally|colony|neighbou?r|candidate)\b[^,;]{0,200}"
+    r"|\b(?:day|week|month|year|hour)s? (?:after|before)\b[^,;]{0,200}"
+    r"|\bafter (?!(?:talks|meeting|a|an|the|its|his|her|their|\w+ing)\b)(?=[A-Z])[^,;]{0,200}"
+)
+
+
+def beside(text: str, start: int, end: int, kept: tuple[int, ...]) -> str:
+    """The words of a clause without what is told beside its event; a part that holds one of the places `kept` stays.
+
+    >>> text = "Chad, which left the bloc, met envoys a year after Niger invaded"
+    >>> beside(text, 0, len(text), (text.index("met"),))
+    'Chad, met envoys a '
+    """
+    out, at = [], start
+    for match in _BESIDE.finditer(text, start, end):
+        if not any(match.start() <= place < match.end() for place in kept):
+            out.append(text[at : match.start()])
+            at = match.end()
+    return "".join((*out, text[at:end]))

@@ -46,16 +46,11 @@ def _joined(text: str, one: Mention, other: Mention) -> bool:
 
 def _lasted(text: str, length: Mention, end: Mention) -> str:
     """The interval of a length that ended then, its start approximate where the length is: `2019-03~/2021-03`."""
-    said = length.said
-    if not (
-        isinstance(said, Lasts)
-        and len(said.lengths) == 1
-        and isinstance(said.lengths[0].count, int)
-        and end.period is not None
-        and end.edtf == f"../{end.period.edtf}"
-        and text[length.end : end.start].split() == ["until"]
-    ):
+    said, period = length.said, end.period
+    if not isinstance(said, Lasts) or period is None or end.edtf != f"../{period.edtf}":
         return ""
-    one = said.lengths[0]
-    start = end.period.moved(-one.count, one.unit)
-    return f"{start.edtf}{'~' if said.mod else ''}/{end.period.edtf}"
+    one, *others = said.lengths
+    if others or not one.count or one.count % 1 or text[length.end : end.start].split() != ["until"]:
+        return ""
+    start = period.moved(-int(one.count), one.unit)
+    return f"{start.edtf}{'~' if said.mod else ''}/{period.edtf}"
