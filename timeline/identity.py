@@ -19,6 +19,9 @@ _device = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 _ends = re.compile(r"/|,|\.\.")
 _below_zero = re.compile(r"[^0-9A-Za-z]*-([0-9X]{4,})")
 _not_slug = re.compile(r"[^a-z0-9]+")
+_doi = re.compile(
+    r"(?:(?:https?://)?(?:dx\.)?doi\.org/|doi:\s{0,3})?(10\.[0-9]{4,9}/\S{1,500})", re.IGNORECASE
+)
 
 
 def new_id(date: str, title: str, taken: Collection[str] = ()) -> str:
@@ -112,3 +115,13 @@ def near_duplicate(event: Event, others: Iterable[Event]) -> Event | None:
                 if matcher.ratio() >= SIMILARITY:
                     return other
     return None
+
+
+def doi_of(text: str) -> str:
+    """The DOI that a text is, alone or as an address, in lower case; "" where it is none.
+
+    >>> doi_of("https://doi.org/10.1093/ia/IIX001"), doi_of("doi:10.1093/ia/iix001"), doi_of("https://tass.com/10.1093/x")
+    ('10.1093/ia/iix001', '10.1093/ia/iix001', '')
+    """
+    found = _doi.fullmatch(text.strip())
+    return found[1].lower() if found else ""

@@ -90,14 +90,18 @@ FILLED = {"title": "T", "url": "https://x.example/1", "publisher": "P"}
     [
         ("https://x.example/1", FILLED),
         ("https://doi.org/10.1000/x", {**FILLED, "url": "https://doi.org/10.1000/x"}),
+        ("https://x.example/1/", {**FILLED, "url": "https://x.example/1/"}),
+        ("doi:10.1000/X", FILLED),
+        ("http://dx.doi.org/10.1000/X", {**FILLED, "url": "http://dx.doi.org/10.1000/X"}),
         ("T", FILLED),
+        ("t", {**FILLED, "title": "t"}),
         ("k1", {**FILLED, "key": "k1"}),
         ("@k1", {**FILLED, "key": "k1"}),
         ("[@k1]", {**FILLED, "key": "k1"}),
         ({"key": "k1", "publisher": "Q"}, {**FILLED, "key": "k1", "publisher": "Q"}),
         ({"title": "T", "url": "https://other.example"}, None),
         ("k", None),
-        ("t", None),
+        ("K1", None),
     ],
 )
 def test_a_source_names_an_entry_by_address_title_or_key(cited: str | Record, filled: Record | None) -> None:
@@ -108,6 +112,14 @@ def test_a_source_names_an_entry_by_address_title_or_key(cited: str | Record, fi
     assert found.changed[0]["sources"] == [filled]
     again = supplement([entry(**TOLD)], [Event.from_record(found.changed[0])])
     assert (again.changed, again.there) == ({}, 1)
+
+
+def test_of_entries_of_one_title_the_one_that_agrees_is_meant_or_none() -> None:
+    rows = [entry(key=f"b{year}", title="Briefing", date=year, author="Z") for year in ("2020", "2021")]
+    found = supplement(rows, [event({"title": "Briefing", "date": "2021"}), event("Briefing")])
+    assert [*found.changed] == [0]
+    assert found.changed[0]["sources"] == [{"title": "Briefing", "author": "Z", "date": "2021"}]
+    assert found.unnamed == ["b2020"]
 
 
 def test_an_update_replaces_what_a_source_says_otherwise() -> None:
