@@ -7,8 +7,8 @@ Then it runs again for each of these calls: with the call failing (no disk, no s
 kind failing, and with the process killed at it. Looked for are:
 
 - a failure that is told though the change is in, and a success though it is not; a change that is half made;
-- after a kill, files that are neither the old nor the new ones, or a next command that fails;
-- a hidden file that is still there when the next command has written.
+- after a kill and a command that reads, files that are neither the old nor the new ones, or a next command that fails;
+- a hidden file, or a change that is not done, that is still there when the next command has written.
 
 With --seconds the runs are drawn at random, so that a short while tells something of each command.
 """
@@ -32,6 +32,8 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parents[1]
 TIMELINE = (sys.executable, "-P", "-m", "timeline")  # -P: Python itself looks for nothing in the folder
 HIDDEN = (".timeline-new.tmp", ".timeline-out-1.tmp", ".timeline.lock")
+JOURNAL = ("changes", *(f"changes/{name}" for name in ("new.tmp", "1.begun", "1.done", "2.begun", "2.done")))
+WITHOUT_JOURNAL = ("init", "export", "show")
 _CALL = re.compile(r"^(?:\d+ +)?(\w+)\(")
 
 ONE = "- id: a\n  date: 2022\n  title: x\n- id: b\n  date: 2023\n  title: y\n  related: [a]\n"
@@ -47,13 +49,14 @@ class Trial:
     words: Sequence[str]
     files: Mapping[str, str] = field(default_factory=lambda: {"events.yaml": ONE})
     counts: Sequence[str] = ("events.yaml",)
-    several: bool = False  # files, between which a kill may leave some old and some new: README
+    before: Sequence[str] = ()  # a command that has run
 
 
 def _edit(data: str) -> tuple[str, ...]:
     return ("edit", "--where", "title:x OR title:y", "--kind", "talks", "--data", data)
 
 
+MANY = {f"all/{at:02}.yaml": f"id: e{at:02}\ndate: 2022\ntitle: x\nactors: [Japan]\n" for at in range(30)}
 OUT = {"events.yaml": ONE, "out.csv": "old", "out.svg": "old"}
 TRIALS: dict[str, Trial] = {
     "add": Trial(words=("add", "Rally", "--date", "2024", "--data", "events.yaml")),
@@ -66,7 +69,7 @@ TRIALS: dict[str, Trial] = {
     "edit-folder": Trial(
         words=("edit", "a", "--kind", "talks", "--data", "all"), files=FOLDER, counts=tuple(FOLDER)
     ),
-    "edit-several": Trial(words=_edit("all"), files=FOLDER, counts=tuple(FOLDER), several=True),
+    "edit-several": Trial(words=_edit("all"), files=FOLDER, counts=tuple(FOLDER)),
     "remove": Trial(words=("remove", "b", "--yes", "--data", "events.yaml")),
     "remove-folder": Trial(
         words=("remove", "b", "--yes", "--data", "all"), files=FOLDER, counts=tuple(FOLDER)
@@ -86,6 +89,23 @@ TRIALS: dict[str, Trial] = {
         files={**FOLDER, "in.csv": "id,date,title\nc,2024,Rally\n"},
         counts=(*FOLDER, "all/c.yaml"),
     ),
+    "edit-30": Trial(words=_edit("all"), files=MANY, counts=tuple(MANY)),
+    "remove-30": Trial(
+        words=("remove", *(f"e{at:02}" for at in range(0, 30, 2)), "--yes", "--data", "all"),
+        files=MANY,
+        counts=tuple(MANY),
+    ),
+    "import-30": Trial(
+        words=("import", "in.csv", "--data", "all"),
+        files={"all/x.yaml": "id: x\ndate: 2022\ntitle: x\n"}
+        | {"in.csv": "id,date,title\n" + "".join(f"n{at:02},2024,Rally {at}\n" for at in range(30))},
+        counts=("all/x.yaml", *(f"all/n{at:02}.yaml" for at in range(30))),
+    ),
+    "rename-30": Trial(
+        words=("rename", "actor", "Japan", "Nippon", "--data", "all"), files=MANY, counts=tuple(MANY)
+    ),
+    "undo": Trial(words=("undo", "--data", "all"), files=FOLDER, counts=tuple(FOLDER), before=_edit("all")),
+    "undo-30": Trial(words=("undo", "--data", "all"), files=MANY, counts=tuple(MANY), before=_edit("all")),
     "draft": Trial(
         words=("draft", "in.txt", "--add", "--data", "events.yaml"),
         files={"events.yaml": ONE, "in.txt": ARTICLE},
@@ -149,7 +169,7 @@ class Bench:
 
     def run(self, place: Path, fault: Fault | None = None) -> tuple[int, str, Counter[str]]:
         """The command in a folder: its exit code, what it said, and its calls there."""
-        words = [str(place / word) if self._is_path(word) else word for word in self.trial.words]
+        words = self._placed(place, self.trial.words)
         with tempfile.NamedTemporaryFile("r") as log:
             command = ["strace", "-f", "-qq", "-o", log.name]
             for path in self._paths(place):
@@ -164,10 +184,27 @@ class Bench:
                 text=True,
                 check=False,
                 timeout=60,
-                env=os.environ | {"PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8"},
+                env=environment(place),
             )
             calls = Counter(found[1] for line in log if (found := _CALL.match(line)))
         return done.returncode, done.stderr, calls
+
+    def _placed(self, place: Path, words: Sequence[str]) -> list[str]:
+        return [str(place / word) if self._is_path(word) else word for word in words]
+
+    def read(self, place: Path) -> tuple[int, str]:
+        """What a command that reads says of the files, and leaves with."""
+        command = [*TIMELINE, "check", *self._placed(place, self.trial.words[-2:])]
+        done = subprocess.run(
+            command,
+            cwd=place,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+            env=environment(place),
+        )
+        return done.returncode, done.stderr
 
     def _is_path(self, word: str) -> bool:
         return "/" in word or "." in word or word == "all"
@@ -178,6 +215,7 @@ class Bench:
         yield from sorted(folders)
         yield from sorted(place / name for name in names)
         yield from sorted(folder / name for folder in folders for name in HIDDEN)
+        yield from (place / "state" / name for name in JOURNAL)
 
     def laid_out(self, place: Path) -> None:
         """The files as they are before."""
@@ -185,6 +223,9 @@ class Bench:
             path = place / name
             path.parent.mkdir(exist_ok=True)
             path.write_text(text, encoding="utf-8")
+        if self.trial.before:
+            command = [*TIMELINE, *self._placed(place, self.trial.before)]
+            subprocess.run(command, cwd=place, env=environment(place), capture_output=True, check=True)
 
     def state(self, place: Path) -> Files:
         """The files that count, as they are."""
@@ -202,9 +243,19 @@ class Bench:
         return self
 
 
+def environment(place: Path) -> dict[str, str]:
+    """Where a command keeps its journal, and finds the package."""
+    return os.environ | {
+        "PYTHONPATH": str(ROOT),
+        "LC_ALL": "C.UTF-8",
+        "TIMELINE_STATE": str(place / "state"),
+    }
+
+
 def litter(place: Path) -> list[str]:
-    """The hidden files in a folder and below."""
-    return sorted(str(path.relative_to(place)) for path in place.rglob(".*"))
+    """The hidden files in a folder and below, and what the journal holds beside changes that are done."""
+    found = [*place.rglob(".*"), *(path for path in place.glob("state/changes/*") if path.suffix != ".done")]
+    return sorted(str(path.relative_to(place)) for path in found)
 
 
 def tried(bench: Bench, fault: Fault) -> tuple[str, str]:
@@ -224,17 +275,20 @@ def tried(bench: Bench, fault: Fault) -> tuple[str, str]:
 
 def _judged(bench: Bench, place: Path, fault: Fault, code: int, said: str) -> str:
     now = bench.state(place)
-    mixed = all(one in both for one, *both in zip(now, bench.old, bench.new, strict=True))
     if fault.error:
         if "Traceback" in said:
             return "a traceback"
         if code == 0 and now != bench.new:
             return "told as done, and is not"
-        # Of several files, what cannot be put back on a disk that fails again and again is named.
-        told = bench.trial.several and mixed and "could not be put back" in said
-        if code and now != bench.old and not told:
-            return "told as failed, and is done" if now == bench.new else "half done"
-    elif now not in (bench.old, bench.new) and not (bench.trial.several and mixed):
+    if bench.trial.words[0] not in WITHOUT_JOURNAL:
+        read, told = bench.read(place)
+        now = bench.state(place)
+        if read not in (0, 1) or "Traceback" in told:
+            return f"a command that reads fails: {told.strip()} "
+    # What can neither go on nor back on a disk that fails again and again, the next command finishes: said.
+    if fault.error and code and now != bench.old and not (now == bench.new and "by the next command" in said):
+        return "told as failed, and is done" if now == bench.new else "half done"
+    if now not in (bench.old, bench.new):
         return "neither old nor new after the kill"
     return _next(bench, place, now)
 
@@ -259,6 +313,7 @@ def main() -> None:
     options.add_argument("--jobs", type=int, default=2)
     options.add_argument("--commands", default=",".join(TRIALS))
     options.add_argument("--seed", type=int, default=0)
+    options.add_argument("--kills", action="store_true", help="only kills")
     given = options.parse_args()
     if not shutil.which("strace"):
         sys.exit("strace is not installed: apt-get install strace")
@@ -266,7 +321,9 @@ def main() -> None:
     for name in given.commands.split(","):
         with tempfile.TemporaryDirectory(prefix="faults-") as place:
             benches.append(Bench(name=name, trial=TRIALS[name]).measured(Path(place)))
-    trials = [(bench, fault) for bench in benches for fault in bench.faults()]
+    trials = [
+        (bench, fault) for bench in benches for fault in bench.faults() if not given.kills or not fault.error
+    ]
     if given.seconds:
         random.Random(given.seed).shuffle(trials)
     end = time.monotonic() + given.seconds if given.seconds else float("inf")

@@ -381,6 +381,28 @@ def test_what_could_not_be_put_back_is_put_back_by_the_next(
     assert said == ["took back a change that was left half done (edit): 4 files"]
 
 
+def test_an_undo_that_can_neither_go_on_nor_back_is_finished_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    turn = laid_out(tmp_path)
+    old = state(tmp_path)
+    change(tmp_path, turn, "all edit", 15)
+    real, calls = commit._put, []
+
+    def failing(part: Part, at: FileState | None) -> None:
+        calls.append(part)
+        if len(calls) > 2:
+            raise Unavailable("no disk")
+        real(part, at)
+
+    monkeypatch.setattr(commit, "_put", failing)
+    with pytest.raises(Unavailable, match="no disk; the rest is taken back by the next command"):
+        undo(tmp_path / "all", turn, nothing)
+    monkeypatch.undo()
+    roll_back(turn, [tmp_path / "all"])
+    assert state(tmp_path) == old
+
+
 def test_a_change_that_cannot_be_marked_as_done_is_put_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

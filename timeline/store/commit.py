@@ -137,9 +137,11 @@ def undo(collection: Path, turn: Turn, show: Callable[[Sequence[Part]], None]) -
             for part, state in sorted(states, key=lambda one: one[0].new is None):
                 done.append(part)
                 _put(part, state)
-        except BaseException:
+        except BaseException as error:
             if not put_back(done):
                 finish(begun)
+            elif isinstance(error, Exception):
+                raise Unavailable(f"{error}; the rest is taken back by the next command") from error
             raise
         drop(begun)
     return entry
