@@ -90,3 +90,23 @@ def test_cascade_edits_the_records_that_refer(run: Run, events: Path) -> None:
     assert events.read_text() == text
     assert run("remove", "first", "--cascade", "--yes").code == 0
     assert events.read_text().endswith("  related: [ second ]  # both\n")
+
+
+def test_what_a_query_finds_is_shown_and_removed(run: Run, events: Path) -> None:
+    nameless = "- date: 2023\n  title: Nameless\n  actors: [Russia]\n"
+    events.write_text(EVENTS + nameless)
+    ran = run("remove", "--where", "since:2022 actor:Russia")
+    assert (ran.code, ran.err.splitlines()[:2]) == (
+        1,
+        ["second: 2022-03-21, Talks end", "data/events.yaml:19: 2023, Nameless"],
+    )
+    assert run("remove", "--where", "since:2023", "--today", "2024-01-01", "--yes").code == 0
+    assert events.read_text() == EVENTS
+    assert run("remove", "fir", "--where", "tag:peace-treaty", "--yes").code == 0
+    assert events.read_text() == "# two events\n\n" + EVENTS.partition("\n\n")[2]
+
+
+def test_what_matches_nothing_removes_nothing(run: Run, events: Path) -> None:
+    ran = run("remove", "--where", "actor:Peru", "--yes")
+    assert (ran.code, ran.err) == (1, "no event matches\n  hint: try the query with: timeline show\n")
+    assert events.read_text() == EVENTS

@@ -16,6 +16,7 @@ WRITING = {
     "add": ["add", "x", "--date", "2022", "--data", "data/events.yaml"],
     "edit": ["edit", "first", "--kind", "x", "--data", "data/events.yaml"],
     "remove": ["remove", "first", "--yes", "--data", "data/events.yaml"],
+    "remove --where": ["remove", "--where", "id:first", "--yes", "--data", "data/events.yaml"],
     "rename": ["rename", "actor", "Russia", "x", "--data", "data/events.yaml"],
     "check --fix": ["check", "--fix", "--data", "data/events.yaml"],
     "init": ["init", "data/new.yaml"],

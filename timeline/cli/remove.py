@@ -11,14 +11,14 @@ from timeline.cli.collection import only_path
 from timeline.cli.completing import completed
 from timeline.cli.composing import composed
 from timeline.cli.diff import print_diff
-from timeline.cli.options import EMPTY, DryRun, OneData, Wait
+from timeline.cli.options import EMPTY, Clock, DryRun, OneData, Wait, text_option
+from timeline.cli.picking import Chosen, chosen
 from timeline.cli.turn import turn
 from timeline.cli.words import agree, note
 from timeline.errors import Refused, Unavailable
 from timeline.record import Record
 from timeline.store import write
 from timeline.store.change import Change, open_collection, records_of
-from timeline.store.ids import positions
 from timeline.store.read import StoredRecord
 from timeline.upkeep.changes import removed
 from timeline.upkeep.references import referring
@@ -27,9 +27,15 @@ from timeline.upkeep.references import referring
 @composed(example="timeline remove 2022-03-bsec-status --dry-run")
 def remove(
     ids: Annotated[
-        list[str], typer.Argument(metavar="ID...", autocompletion=completed("ids"), help="The events.")
-    ],
+        list[str],
+        typer.Argument(
+            metavar="[ID]...", autocompletion=completed("ids"), show_default=False, help="The events."
+        ),
+    ] = EMPTY,
     *,
+    where: Annotated[
+        str, text_option("QUERY", "The events that QUERY finds, besides those named.", "queries")
+    ] = "",
     yes: Annotated[
         bool, typer.Option("--yes", "-y", help="Do not ask; needed where nobody can answer.")
     ] = False,
@@ -38,6 +44,7 @@ def remove(
         typer.Option("--cascade", help="Also take the ids out of after, before and related of other events."),
     ] = False,
     data: OneData = EMPTY,
+    clock: Clock,
     dry_run: DryRun = False,
     wait: Wait = 10,
 ) -> None:
@@ -46,8 +53,9 @@ def remove(
     Shows the events and asks. References to them in other events are reported, or taken out with --cascade.
     """
     path = only_path(data)
-    agreed = None if dry_run else _agreed(path, ids, yes=yes, cascade=cascade)
-    removal = _removal(path, ids, agreed, cascade=cascade)
+    places = chosen(ids, where, clock, data)
+    agreed = None if dry_run else _agreed(path, places, yes=yes, cascade=cascade)
+    removal = _removal(path, places, agreed, cascade=cascade)
     if dry_run:
         print_diff(write.plan_rewrite(path, removal))
     else:
@@ -55,12 +63,12 @@ def remove(
 
 
 def _removal(
-    path: Path, ids: Sequence[str], agreed: Sequence[Record] | None, *, cascade: bool
+    path: Path, chosen_in: Chosen, agreed: Sequence[Record] | None, *, cascade: bool
 ) -> write.Decide:
     """What takes the events out, as long as they are those to which a person agreed."""
 
     def decide(stored: tuple[StoredRecord, ...]) -> Change:
-        places = positions(stored, ids)
+        places = chosen_in(stored)
         if agreed is not None and [stored[at].record for at in sorted(places)] != agreed:
             raise Unavailable(
                 f"{path}: was changed by another program meanwhile; nothing is removed", hint="look again"
@@ -70,10 +78,10 @@ def _removal(
     return decide
 
 
-def _agreed(path: Path, ids: Sequence[str], *, yes: bool, cascade: bool) -> list[Record]:
+def _agreed(path: Path, chosen_in: Chosen, *, yes: bool, cascade: bool) -> list[Record]:
     """The records that go, as they were shown when a person agreed; Refused where nobody does."""
     stored = records_of(open_collection(path))
-    places = positions(stored, ids)
+    places = chosen_in(stored)
     _show(stored, places, cascade=cascade)
     if not yes:
         if not (sys.stdin.isatty() and sys.stderr.isatty()):
@@ -86,8 +94,10 @@ def _agreed(path: Path, ids: Sequence[str], *, yes: bool, cascade: bool) -> list
 def _show(stored: Sequence[StoredRecord], places: Sequence[int], *, cascade: bool) -> None:
     """Say which events go, and which others refer to them."""
     for at in places:
-        record = stored[at].record
-        note(f"{record.get('id', '')}: {record.get('date', '')}, {record.get('title', '')}")
+        record, origin = stored[at].record, stored[at].origin
+        note(
+            f"{stored[at].id or f'{origin.path}:{origin.line}'}: {record.get('date', '')}, {record.get('title', '')}"
+        )
     follows = "which goes too" if cascade else "which will be nothing; --cascade takes it out"
-    for one, name, gone in referring(stored, {stored[at].id for at in places}):
+    for one, name, gone in referring(stored, {stored[at].id for at in places if stored[at].id}):
         note(f"  {one.origin.path}:{one.origin.line}: {name} refers to {gone}, {follows}")
