@@ -376,6 +376,12 @@ CASES: dict[str, list[Case]] = {
         Case(
             ["evidence", "ta"], "- {id: talks, date: 2018, title: A}\n- {id: tanks, date: 2018, title: B}\n"
         ),
+        Case(["merge", "talks"], TWO),
+        Case(["merge", "talks", "talks"], TWO),
+        Case(["merge", "talks", "none"], TWO),
+        Case(["merge", "talks", "rally", "--take", "title"], TWO),
+        Case(["merge", "talks", "rally", "--take", "none.title"], TWO),
+        Case(["merge", "talks", "rally", "--take", "rally.titel"], TWO),
         Case(["rename", "colour", "a", "b"], TWO),
         Case(["rename", "actor", "Japan", " "], TWO),
         Case(["rename", "actor", "japan", "NO"], "- {id: a, date: 2018, title: A, actors: [Japan]}\n"),

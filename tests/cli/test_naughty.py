@@ -125,6 +125,10 @@ def test_no_diff_lets_one_through(run: Run, naughty: Path) -> None:
     assert ran.code == 0
     assert ran.out.count("\n") > 1000
     assert not COMMANDING.search(ran.out + ran.err)
+    ran = run("merge", "--data", str(naughty), *(f"n{number}-2" for number in range(20, 40)), "--dry-run")
+    assert ran.code == 0
+    assert ran.err.count("gives way to") > 10
+    assert not COMMANDING.search(ran.out + ran.err)
     ran = run("remove", "--data", str(naughty), "n20-2", "--dry-run")
     assert ran.code == 0
     assert not COMMANDING.search(ran.out + ran.err)

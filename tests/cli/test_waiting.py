@@ -17,6 +17,7 @@ WRITING = {
     "edit": ["edit", "first", "--kind", "x", "--data", "data/events.yaml"],
     "remove": ["remove", "first", "--yes", "--data", "data/events.yaml"],
     "remove --where": ["remove", "--where", "id:first", "--yes", "--data", "data/events.yaml"],
+    "merge": ["merge", "first", "second", "--data", "data/events.yaml"],
     "rename": ["rename", "actor", "Russia", "x", "--data", "data/events.yaml"],
     "check --fix": ["check", "--fix", "--data", "data/events.yaml"],
     "init": ["init", "data/new.yaml"],

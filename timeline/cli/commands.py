@@ -15,6 +15,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "add": ("timeline.cli.add:add", "Put one event into the collection, and print its id."),
     "edit": ("timeline.cli.edit:edit", "Change fields of events, or open one in $EDITOR."),
     "remove": ("timeline.cli.remove:remove", "Take events out, and nothing else."),
+    "merge": (
+        "timeline.cli.merge:merge",
+        "Make one event of several: KEEP, with all that the others say besides.",
+    ),
     "rename": (
         "timeline.cli.rename:rename",
         "Put one name for another everywhere: of an actor, a tag, a place, a kind or an id.",
@@ -41,7 +45,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Show a page of the documentation, or what there is to know of a command.",
     ),
 }
-CHANGING = frozenset(("add", "undo", "edit", "remove", "rename", "check", "import", "draft", "init"))
+CHANGING = frozenset(("add", "undo", "edit", "remove", "merge", "rename", "check", "import", "draft", "init"))
 """Those that may have changed a collection before they print."""
 VARIABLE = "_TIMELINE_COMPLETION"
 """What a shell sets when it asks for what could be typed, to its own name."""

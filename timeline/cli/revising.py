@@ -22,7 +22,7 @@ def edit_collection(
     def change(stored: tuple[StoredRecord, ...]) -> Change:
         nonlocal outcome
         outcome = decide(stored)
-        return Change(edited=outcome.records)
+        return Change(edited=outcome.records, removed=outcome.removed)
 
     if dry_run:
         print_diff(write.plan_rewrite(path, change))

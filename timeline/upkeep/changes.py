@@ -50,9 +50,10 @@ class Edits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edited:
-    """The records that an edit changes, by their place in the collection, and the ids that name a date no longer theirs."""
+    """The records that change, by their place in the collection, those that go, and the ids that name a date no longer theirs."""
 
     records: Mapping[int, Record] = field(default_factory=dict)
+    removed: frozenset[int] = frozenset()
     outdated: Sequence[str] = ()
 
     @property
