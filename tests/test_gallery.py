@@ -197,6 +197,7 @@ ELSEWHERE = {
     "timeline/cli/defaults.py": "tests/cli/test_settings.py",
     "timeline/cli/app.py": "tests/cli/test_app.py",
     "timeline/cli/editor.py": "tests/cli/test_editor.py",
+    "timeline/upkeep/buffer.py": "tests/cli/test_editor.py",
     "timeline/cli/remove.py": "tests/cli/test_remove.py",
     "timeline/cli/writing.py": "tests/cli/test_export.py",
     "timeline/formats/bibtex.py": "tests/formats/test_bibliography.py",

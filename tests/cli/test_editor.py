@@ -6,7 +6,7 @@ import pty
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,18 +31,20 @@ Edit = Callable[..., Edited]
 
 @pytest.fixture
 def edit(events: Path, tmp_path: Path) -> Edit:
-    """Edit `second` with an editor that runs Python code on the file `p`, and answer its questions."""
+    """Edit `second`, or others, with an editor that runs Python code on the file `p`, and answer its questions."""
     editor = tmp_path / "editor.py"
     folder = tmp_path / "tmp"
     folder.mkdir()
 
-    def edited(code: str, keys: str = "n\n", *, command: str = "") -> Edited:
+    def edited(
+        code: str, keys: str = "n\n", *, command: str = "", words: Sequence[str] = ("second",)
+    ) -> Edited:
         editor.write_text(
             f"import sys, os, pathlib\np = pathlib.Path(sys.argv[1])\nevents = pathlib.Path({str(events)!r})\n{code}\n"
         )
         leader, follower = pty.openpty()
         with subprocess.Popen(
-            [sys.executable, "-m", "timeline", "edit", "second"],
+            [sys.executable, "-m", "timeline", "edit", *words],
             stdin=follower,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -204,4 +206,76 @@ def test_a_text_is_kept_when_the_question_is_not_answered(edit: Edit, events: Pa
     ran = edit("p.write_text('')\n", "\x04")
     assert ran.code == 130
     assert "Go on editing? [Y/n]: \nyour text is kept in " in ran.told
+    assert events.read_text() == EVENTS
+
+
+SEVERAL = EVENTS + "- {date: 2023, title: No id, tags: [ a ]} # last\n"
+ALL = ("--where", "since:2018")
+
+
+def test_several_events_are_edited_in_one_text_each_in_its_own_bytes(edit: Edit, events: Path) -> None:
+    events.write_bytes(SEVERAL.replace("\n", "\r\n").encode())
+    ran = edit(
+        "p.write_text(p.read_text().replace('Talks', 'Negotiations').replace('[ a ]', '[ b ]'))", words=ALL
+    )
+    assert (ran.code, ran.out, ran.told, ran.kept) == (0, "first\nsecond\n\n", "", "")
+    changed = SEVERAL.replace("Talks", "Negotiations").replace("[ a ]", "[ b ]")
+    assert events.read_bytes() == changed.replace("\n", "\r\n").encode()
+
+
+def test_several_events_are_shown_below_lines_that_say_which_they_are(edit: Edit, events: Path) -> None:
+    ran = edit("sys.stderr.write(p.read_text())", words=["second", "first"])
+    assert ran.told == (
+        "# Each event stands below its own line, which stays. What is deleted here is not removed.\n"
+        '# 1 of 2: "second", events.yaml:14\n'
+        + EVENTS.partition("\n\n")[2]
+        + '# 2 of 2: "first", events.yaml:2\n'
+        + EVENTS.partition("\n\n")[0].partition("\n")[2]
+        + "\nnothing to change\n"
+    )
+    assert events.read_text() == EVENTS
+
+
+@pytest.mark.parametrize("what", ["'- id: first'", "'# 1 of 2'"])
+def test_what_is_deleted_is_not_removed_and_said(edit: Edit, events: Path, what: str) -> None:
+    ran = edit(
+        f"text = p.read_text()\np.write_text(text[:text.index({what})] + text[text.index('# 2'):].replace('end', 'over'))",
+        words=["first", "second"],
+    )
+    assert (ran.code, ran.out) == (0, "second\n")
+    assert ran.told == "not removed: first\n  hint: timeline remove first\n"
+    assert events.read_text() == EVENTS.replace("Talks end", "Talks over")
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("p.write_text(p.read_text() + '- id: new\\n  date: 2022\\n  title: T\\n')", "line 15: here are 2 records and not one"),
+        ("p.write_text('- id: new\\n' + p.read_text())", "line 1: stands above all events"),
+        ("p.write_text(p.read_text() * 2)", "line 21: this event stands here twice"),
+        ("p.write_text(p.read_text().replace('2022-03-21 ', '2022-13 '))", 'line 16: date "2022-13" is not a calendar date'),
+        ("p.write_text(p.read_text().replace('id: first', 'id: second'))", 'the id "second" is in use'),
+    ],
+)  # fmt: skip
+def test_a_text_of_several_that_is_not_theirs_is_refused_whole(
+    edit: Edit, events: Path, code: str, told: str
+) -> None:
+    ran = edit(code, words=["first", "second"])
+    assert ran.code == 1
+    assert told in ran.told
+    assert "Talks begin" in ran.kept
+    assert events.read_text() == EVENTS
+
+
+def test_two_events_may_change_their_ids_for_each_others(edit: Edit, events: Path) -> None:
+    ran = edit(
+        "p.write_text(p.read_text().replace('id: first', 'id: x').replace('id: second', 'id: first').replace('id: x', 'id: second'))",
+        words=["first", "second"],
+    )
+    assert (ran.code, ran.out) == (0, "second\nfirst\n")
+
+
+def test_a_dry_run_by_hand_shows_the_difference(edit: Edit, events: Path) -> None:
+    ran = edit("p.write_text(p.read_text().replace('Talks', 'Meetings'))", words=[*ALL, "--dry-run"])
+    assert "-  title: Talks begin\n+  title: Meetings begin\n" in ran.out
     assert events.read_text() == EVENTS

@@ -199,8 +199,8 @@ def test_an_unchanged_record_is_written_as_it_was(folder: Path, sheet: Sheet, at
     at %= len(sheet.records)
     path = written(folder, sheet)
     assert write.edit(path, [f"e{at}"], dict) == ()
-    own = write.record_text(path, f"e{at}")
-    write.replace_record(path, f"e{at}", own, own)
+    every = write.excerpts(path, lambda there: range(len(there)))
+    write.rewrite(path, write.replacing(path, every, [one.text for one in every]))
     assert text_of(path) == sheet.text
 
 

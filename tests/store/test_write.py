@@ -17,6 +17,7 @@ import pytest
 from timeline.errors import InvalidData, Refused, TimelineError, Unavailable
 from timeline.record import Record
 from timeline.store import write
+from timeline.store.ids import positions
 from timeline.store.journal import Turn
 from timeline.store.lock import locked
 from timeline.store.read import read_events, read_records
@@ -319,18 +320,26 @@ def test_an_id_that_two_events_have_is_refused_with_both_places(path: Path) -> N
         write.remove(path, ["a"])
 
 
+def own(path: Path, id_: str) -> write.Excerpt:
+    return write.excerpts(path, lambda there: positions(there, [id_]))[0]
+
+
+def replace(path: Path, old: write.Excerpt, text: str) -> None:
+    write.rewrite(path, write.replacing(path, [old], [text]))
+
+
 def test_a_persons_text_takes_the_place_of_a_record(path: Path) -> None:
     path.write_text(TEXT + "- id: b\n  date: 2022\n  title: y\n")
-    old = write.record_text(path, "a")
-    assert old == "- id: a\n  date: 2022\n  title: x\n"
-    write.replace_record(path, "a", old, "- id: a  # hers\n  date: 2023\n  title: z")
+    old = own(path, "a")
+    assert old.text == "- id: a\n  date: 2022\n  title: x\n"
+    replace(path, old, "- id: a  # hers\n  date: 2023\n  title: z")
     assert (
         path.read_text()
         == "# mine\n- id: a  # hers\n  date: 2023\n  title: z\n- id: b\n  date: 2022\n  title: y\n"
     )
     with pytest.raises(Unavailable, match="was changed by another program"):
-        write.replace_record(path, "a", old, old)
-    now = write.record_text(path, "a")
+        replace(path, old, old.text)
+    now = own(path, "a")
     for text, message in (
         ("", "this is no event, not one event"),
         ("- id: c\n- id: d\n", "this is 2 events, not one event"),
@@ -338,8 +347,8 @@ def test_a_persons_text_takes_the_place_of_a_record(path: Path) -> None:
         ("- text\n", ":2: a collection is a list"),
     ):
         with pytest.raises(TimelineError, match=message):
-            write.replace_record(path, "a", now, text)
-    assert write.record_text(path, "a") == now
+            replace(path, now, text)
+    assert own(path, "a") == now
 
 
 @pytest.mark.parametrize(
@@ -402,10 +411,10 @@ def test_a_file_in_a_folder_below_is_written_under_its_own_lock_too(path: Path) 
 
 def test_a_persons_text_finds_its_file_in_a_folder(path: Path) -> None:
     (path.parent / "later.yaml").write_text("id: b\ndate: 2022\ntitle: x\n")
-    old = write.record_text(path.parent, "b")
-    assert old == "id: b\ndate: 2022\ntitle: x\n"
-    write.replace_record(path.parent, "b", old, old + "kind: k\n")
-    assert (path.parent / "later.yaml").read_text() == old + "kind: k\n"
+    old = own(path.parent, "b")
+    assert old.text == "id: b\ndate: 2022\ntitle: x\n"
+    replace(path.parent, old, old.text + "kind: k\n")
+    assert (path.parent / "later.yaml").read_text() == old.text + "kind: k\n"
     assert path.read_text() == TEXT
 
 

@@ -13,7 +13,7 @@ from timeline.registry import Registry
 COMMANDS: dict[str, tuple[str, str]] = {
     "show": ("timeline.cli.show:show", "Filter, order and draw events."),
     "add": ("timeline.cli.add:add", "Put one event into the collection, and print its id."),
-    "edit": ("timeline.cli.edit:edit", "Change fields of events, or open one in $EDITOR."),
+    "edit": ("timeline.cli.edit:edit", "Change fields of events, or open them in $EDITOR."),
     "remove": ("timeline.cli.remove:remove", "Take events out, and nothing else."),
     "merge": (
         "timeline.cli.merge:merge",

@@ -1,7 +1,6 @@
 """`timeline edit`: change fields of events, or open one in an editor."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -13,8 +12,7 @@ from timeline.cli.composing import composed
 from timeline.cli.fields import Fields
 from timeline.cli.options import EMPTY, Clock, DryRun, OneData, Wait, text_option
 from timeline.cli.picking import chosen
-from timeline.cli.revising import edit_collection, say_changed
-from timeline.errors import UsageError
+from timeline.cli.revising import edit_collection
 from timeline.store.read import StoredRecord
 from timeline.upkeep.changes import Edited, edited
 
@@ -44,7 +42,7 @@ def edit(
     dry_run: DryRun = False,
     wait: Wait = 10,
 ) -> None:
-    """Change fields of events, or open one in $EDITOR.
+    """Change fields of events, or open them in $EDITOR.
 
     A list option replaces the list; --add-… and --drop-… change it. --source-… give an event its first source;
     where it has one, --source N or --add-source says which is meant. Only the fields that change are written: all
@@ -54,22 +52,13 @@ def edit(
     edits = edits_of(heading, values, citing, lists, unset, clock)
     places = chosen(ids, where, clock, data)
     if not edits:
-        _by_hand(path, ids, wait, alone=not (where or dry_run))
+        # Only for those who edit by hand: 2 ms.
+        from timeline.cli.editor import edit_by_hand  # noqa: PLC0415
+
+        edit_by_hand(path, places, dry_run=dry_run, wait=wait)
         return
 
     def decide(stored: Sequence[StoredRecord]) -> Edited:
         return edited(stored, places(stored), edits, force=force)
 
     edit_collection(path, decide, dry_run=dry_run, wait=wait)
-
-
-def _by_hand(path: Path, ids: Sequence[str], wait: float, *, alone: bool) -> None:
-    if len(ids) != 1 or not alone:
-        raise UsageError(
-            "one event at a time opens in the editor, and not for a dry run",
-            hint="name one id, or give options to change many",
-        )
-    # Only for those who edit by hand: 2 ms.
-    from timeline.cli.editor import edit_by_hand  # noqa: PLC0415
-
-    say_changed(edit_by_hand(path, ids[0], wait))

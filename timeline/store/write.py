@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from contextlib import ExitStack
 from pathlib import Path
+from typing import NamedTuple
 
 from timeline.errors import InvalidData, Refused, Unavailable, shown
 from timeline.model import Event
@@ -37,6 +38,16 @@ Make = Callable[[tuple[Event, ...]], Record]
 Judge = Callable[[Record, Sequence[StoredRecord]], None]
 MakeMany = Callable[[tuple[Event, ...]], Sequence[Record]]
 MakeChange = Callable[[tuple[Event, ...]], Change]
+Choose = Callable[[Sequence[StoredRecord]], Sequence[int]]
+
+
+class Excerpt(NamedTuple):
+    """The own lines of a record, which it is in its collection, from 0, and where it stands."""
+
+    at: int
+    id: str
+    place: str
+    text: str
 
 
 def rewrite(collection: Path, decide: Decide, turn: Turn = USUAL) -> tuple[FileChange, ...]:
@@ -142,47 +153,63 @@ def plan_remove(collection: Path, ids: Collection[str]) -> tuple[FileChange, ...
     return plan_rewrite(collection, lambda stored: _removed(stored, ids))
 
 
-def record_text(collection: Path, id_: str) -> str:
-    """A record's own lines, exactly as they stand in its file; for a person to edit."""
+def excerpts(collection: Path, choose: Choose) -> tuple[Excerpt, ...]:
+    """The own lines of the chosen records, exactly as they stand in their files; for a person to edit."""
     files = open_collection(collection)
-    at = positions(records_of(files), [id_])[0]
+    stored = records_of(files)
+    places = choose(stored)
+    texts: dict[int, str] = {}
+    first = 0
     for file in files:
-        if at < len(file.parsed):
-            start, end = record_span(outline(file.body), at)
-            return file.body[start:end]
-        at -= len(file.parsed)
-    raise AssertionError(at)  # pragma: no cover - the files have the records
+        inside = range(first, first + len(file.parsed))
+        if chosen := [at for at in places if at in inside]:
+            whole = outline(file.body)
+            spans = ((at, *record_span(whole, at - first)) for at in chosen)
+            texts |= {at: file.body[start:end] for at, start, end in spans}
+        first = inside.stop
+    return tuple(
+        Excerpt(at, stored[at].id, f"{stored[at].origin.path}:{stored[at].origin.line}", texts[at])
+        for at in places
+    )
 
 
-def replace_record(  # noqa: PLR0913 - what every writer takes, two texts and their judge
+def replacing(
     collection: Path,
-    id_: str,
-    old_text: str,
-    new_text: str,
+    old: Sequence[Excerpt],
+    texts: Sequence[str],
     *,
-    judge: Judge = lambda _record, _stored: None,
-    turn: Turn = USUAL,
-) -> tuple[FileChange, ...]:
-    """Put a person's text in the place of a record's own lines, provided that those still are `old_text`.
+    judge: Judge = lambda _record, _others: None,
+) -> Decide:
+    """What puts a person's texts in the place of records' own lines, provided that those still are as they were read.
 
-    The text must hold exactly one record. What that says, read where it will stand, is for `judge` to refuse, who is
-    also given the other records.
+    Each text must hold exactly one record. What that says, read where it will stand, is for `judge` to refuse, who is
+    also given the records that are not replaced.
     """
 
     def decide(stored: tuple[StoredRecord, ...]) -> Change:
-        if record_text(collection, id_) != old_text:
-            raise Unavailable(
-                f"the event {shown(id_)} was changed by another program meanwhile; nothing is written"
-            )
-        text = new_text.removeprefix("\ufeff").replace("\r\n", "\n").removesuffix("\n")
-        text += "\n" * old_text.endswith("\n")
-        if "\r\n" in old_text:
-            text = text.replace("\n", "\r\n")
-        at = positions(stored, [id_])[0]
-        others = (*stored[:at], *stored[at + 1 :])
-        return Change(rewritten={at: text}, judge=lambda record: judge(record, others))
+        now = excerpts(collection, lambda there: [_again(there, one) for one in old])
+        for one, other in zip(old, now, strict=True):
+            if one.text != other.text:
+                raise Unavailable(
+                    f"the event {shown(one.id)} was changed by another program meanwhile; nothing is written"
+                )
+        rewritten = {there.at: _ended_as(text, there.text) for text, there in zip(texts, now, strict=True)}
+        others = [one for at, one in enumerate(stored) if at not in rewritten]
+        return Change(rewritten=rewritten, judge=lambda record: judge(record, others))
 
-    return rewrite(collection, decide, turn)
+    return decide
+
+
+def _again(stored: Sequence[StoredRecord], one: Excerpt) -> int:
+    """Where a record that was read stands now; one without an id is looked for where it was."""
+    return positions(stored, [one.id])[0] if one.id else min(one.at, len(stored) - 1)
+
+
+def _ended_as(text: str, old: str) -> str:
+    """The text with the line ends of the old one."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").removesuffix("\n")
+    text += "\n" * old.endswith("\n")
+    return text.replace("\n", "\r\n") if "\r\n" in old else text
 
 
 def _added(collection: Path, stored: Sequence[StoredRecord], make: MakeMany) -> Change:

@@ -39,20 +39,21 @@ def _mistake(record: Mapping[str, Value], problem: Problem) -> tuple[str, list[s
     return problem.code, [step for step in problem.field if isinstance(step, str)], there
 
 
-def mistakes_of(text: str) -> list[InvalidData]:
-    """Everything that keeps a text from being one event, with the lines of the text as an editor shows it."""
+def mistakes_of(text: str, above: int = 0) -> list[InvalidData]:
+    """Everything that keeps a text from being one event, with the lines as an editor shows them, with so many `above` it."""
     try:
         records = parse_records(text)
     except InvalidYaml as error:
         if error.code == "E106":  # its anchor may stand in another record: the whole file can tell
             return []
-        return [InvalidData(f"line {error.line}: {error.message}", hint=error.hint)]
+        return [InvalidData(f"line {above + error.line}: {error.message}", hint=error.hint)]
     if len(records) != 1:
-        message = f"here are {len(records)} records and not one"
+        where = f"line {above + 1}: " if above else ""
+        message = f"{where}here are {len(records)} records and not one"
         return [InvalidData(message, hint="use timeline add and timeline remove")]
     body = text.removeprefix("\ufeff")
     return [
-        InvalidData(f"line {outline(body).line(0, one.field)}: {one.message}", hint=one.hint)
+        InvalidData(f"line {above + outline(body).line(0, one.field)}: {one.message}", hint=one.hint)
         for one in _problems(records[0].record)
     ]
 
