@@ -57,6 +57,11 @@ def _explained(  # noqa: PLR0913, PLR0917 - what a pattern may capture
     return _pair(start, end, every, one, *between) if ordered else None
 
 
+def _of_one_era(start: Number, end: Value, every: str | None = None, one: str | None = None) -> Value | None:
+    """264 to 146 BC; days of a month have a rule of their own."""
+    return None if isinstance(end, Fields) and end.month else _explained(start, end, every=every, one=one)
+
+
 def _in_order(dates: list[Fields]) -> bool:
     """Whether days of one month, or years of one era, follow each other."""
     if dates[0].day is not None:
@@ -126,7 +131,7 @@ TEXT_JOINS = (
     Rule("bare day of a pair", "bare-day", "number:D12", Number,
          amid={"They meet on 3–5 May 2021.": "2021-05-03, 2021-05-05"}),
     Rule("bare ordinal of a pair", "bare-day", "THE? number:<nth>", Number,
-         amid={"from the 3rd to 5 May 2021": "2021-05-03, 2021-05-05"}),
+         amid={"from the ninth to the seventeenth of April 2017": "2017-04-09, 2017-04-17"}),
     Rule("bare day with its year", "bare-day-and-year", "day:D12 ,? year:<year>", Fields,
          amid={"They met on May 6-7, 2024.": "2024-05-06, 2024-05-07"}),
     Rule("bare year of a pair", "bare-year", "number:NUM", Number,
@@ -150,7 +155,7 @@ TEXT_JOINS = (
          _explained,
          amid={"It lasted from January to March 1937.": "1937-01, 1937-03",
                "in April, May and June of 2020": "2020-04, 2020-05, 2020-06"}),
-    Rule("years of one era", "mention", f"start:<bare-year> {_OR_STROKE} end:<point>", _explained,
+    Rule("years of one era", "mention", f"start:<bare-year> {_GLUE} end:<point>", _of_one_era,
          amid={"The war of 264 to 241 BC.": "BC0264, BC0241"}),
     Rule("years of one century", "mention", "start:<full-year> ^( - | – | stroke:/ ) ^end:<digits>", _of_one_century,
          unless_amid="_ ( ^- | ^/ | ^. NUM | ^: )",
