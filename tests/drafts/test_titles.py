@@ -144,6 +144,9 @@ def test_a_statement_and_what_it_tells_are_two_events() -> None:
             "Malta's foreign minister, Anna Borg, and a senior envoy of the islanders' movement met in the capital on Monday for an hour of talks.",
             ["Malta's foreign minister and senior envoy of islanders' movement met in capital for hour of talks"],
         ),
+        ("The ship, built in Malta and delivered to the navy of Peru, entered on Monday the harbour of Sealand with three others.", ["Ship entered harbour of Sealand with three others"]),
+        ("The airline, Wessair, announced on Monday that it would buy twelve aircraft of its rival and lend four.", ["Airline, Wessair, announced that it would buy twelve aircraft of its rival and lend four"]),
+        ("If the sale had gone ahead on Monday, the aircraft would have been delivered.", ["If sale had gone ahead, aircraft would have been delivered"]),
         # A possessive date leaves its preposition, a name in -ly its letters, a number its comma.
         ("Rome questioned the result of last Sunday's election.", ["Rome questioned result of election"]),
         ("The envoy, Thomas Reilly, had visited Oslo on Monday.", ["Envoy, Thomas Reilly, had visited Oslo"]),
@@ -152,6 +155,33 @@ def test_a_statement_and_what_it_tells_are_two_events() -> None:
 )  # fmt: skip
 def test_dense_copy_gives_titles_that_are_true(sentence: str, titles: list[str]) -> None:
     assert [title for _, title in events(sentence)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("President Carlo Rossi met Prime Minister Anna Borg on Monday. He will visit Malta in June.", "Carlo Rossi will visit Malta"),
+        ("Anna Borg, the Maltese foreign minister, arrived on Monday. She was received by the king on Tuesday.", "Anna Borg was received by king"),
+        ("The White House received Prime Minister Anna Borg on Monday. She left on Tuesday.", "Anna Borg left"),
+        ("Minister Anna Borg and her counterpart, Carlo Rossi, met on Monday. They signed a pact on Tuesday.", "Minister Anna Borg and her counterpart signed pact"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_is_who_acted_before(text: str, title: str) -> None:
+    assert events(text)[-1][1] == title
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("The envoy regretted that the embargo imposed in July 2018 and renewed in May 2020 had not been lifted.", "Envoy regretted that embargo imposed in July 2018 and renewed in May 2020…"),
+        ("The summit is set for in Oslo on Friday.", "Summit is set in Oslo"),
+        ("The truce was set for at least two weeks on Monday.", "Truce was set for at least two weeks"),
+    ],
+)  # fmt: skip
+def test_what_no_title_can_say_is_left_to_the_sentence(sentence: str, title: str) -> None:
+    drafted = propose(sentence, dateline=DAY, narrative=False).proposals[-1]
+    assert drafted.event.title == title
+    assert ("titled by the words of the text" in drafted.reason) == title.endswith("…")
 
 
 def test_it_is_no_plural() -> None:

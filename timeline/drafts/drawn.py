@@ -10,10 +10,12 @@ from timeline.drafts.article import Setup
 from timeline.drafts.bodies import callings, told_as
 from timeline.drafts.clauses import Clause, clauses
 from timeline.drafts.cores import cores, words_of
+from timeline.drafts.faithful import faithful
 from timeline.drafts.mention import Mention
 from timeline.drafts.name_parts import beside
 from timeline.drafts.phrases import Core
 from timeline.drafts.places import place_in
+from timeline.drafts.pronouns import PRONOUN, Before, named_subject
 from timeline.drafts.proposal import Proposal, as_written, dates_events, told_sentences
 from timeline.drafts.reporting import EVENTS, GOES_ON, NO_DEED, NOT_YET, TO_COME
 from timeline.drafts.titles import shortened, subject_of, title_of
@@ -23,9 +25,8 @@ from timeline.model import Event, Source
 from timeline.states import state_named
 
 BY_THE_ARTICLES_DAY = "by the article's day"
+_OWN_WORDS = "titled by the words of the text"
 _AGAIN = "it happened then, and not again until now"
-_PRONOUN = r"(?:It|He|She|They)(?=\s)"
-_OBJECT = r"\s+(?:the|an?|its|their)\s+(?P<object>(?:[a-z-]+ ){0,2}[a-z-]+)[.;]"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -174,7 +175,10 @@ class Drawn:
         if not core.said:
             return not core.word.endswith("s")
         speaker = subject_of(self.text, clause).rpartition(" ")[2]
-        known = speaker in self.speakers or re.match(_PRONOUN, f"{speaker} ") is not None
+        known = speaker in self.speakers or re.match(PRONOUN, f"{speaker} ") is not None
+        known = (
+            known and re.match(r"(?:Although|Though|While|Whereas)\b", before) is None
+        )  # and what then is told
         self.speakers.add(speaker)
         return bool(speaker) and not known
 
@@ -183,7 +187,15 @@ class Drawn:
     ) -> Proposal:
         """The clause's event; one that happened `again` now is told of the time before."""
         core = clause.core
-        title, read_as = self._named_subject(title_of(self.text, clause), clause)
+        title, read_as = named_subject(
+            title_of(self.text, clause),
+            clause,
+            Before(self.text, self.before, self.last_person, self.full_names),
+        )
+        told = faithful(title, core)
+        if not told:
+            begin = min(clause.start, core.subject[0] if core.subject else core.start)
+            title, read_as = shortened(self.text[begin : clause.end]) + "…", None
         if again:
             title = f"Last time before: {title[:1].lower()}{shortened(title, 9)[1:]}"
         event = Event(
@@ -202,6 +214,8 @@ class Drawn:
             _AGAIN if again else "",
             f'"{core.word}": {ROOTS[core.root]}' if core.root else f'"{core.word}"',
         ]
+        if not told:
+            parts.append(_OWN_WORDS)
         if read_as:
             parts.append(f'"{read_as[0]}" read as "{read_as[1]}"')
         return Proposal(
@@ -211,32 +225,6 @@ class Drawn:
             end=clause.end,
             reason="; ".join(part for part in parts if part),
         )
-
-    def _named_subject(self, title: str, clause: Clause) -> tuple[str, tuple[str, str] | None]:
-        """The title with a name for the pronoun it begins with: of who speaks in the sentence, or of the sentence before."""
-        pronoun = re.match(_PRONOUN, title)
-        if pronoun is None:
-            return title, None
-        within = re.search(rf"\b{pronoun[0].lower()}\b", self.text[clause.start : clause.core.at])
-        if within:
-            first = clauses(self.text, clause.start, clause.start + within.start(), [])
-            name = subject_of(self.text, first[0]) if first else ""
-        else:
-            name = self.last_person if pronoun[0] in ("He", "She") else self._subject_before(pronoun[0])
-        name = self.full_names.get(name, name)
-        if not name or re.match(_PRONOUN, f"{name} "):
-            return title, None
-        return shortened(name + title[pronoun.end() :]), (pronoun[0].lower(), name)
-
-    def _subject_before(self, pronoun: str) -> str:
-        """What the sentence before tells of: the subject of its last clause, or its object where "it" cannot be those."""
-        start, end = self.before
-        told = [c for c in clauses(self.text, start, end, []) if not c.core.aside and not c.core.said]
-        subject = subject_of(self.text, told[-1]) if told else ""
-        if pronoun != "It" or not re.search(r"\band\b|,|[a-z]s$", subject):
-            return subject  # else "it" is no plural, and may be what they did it to
-        done = re.match(_OBJECT, self.text[told[-1].core.end : end])
-        return done["object"] if done else ""
 
     def _quoted(self, clause: Clause) -> Source:
         start, end = clause.quote

@@ -4,12 +4,14 @@ import re
 
 from timeline.drafts.actors import people
 from timeline.said.clauses import word_list
+from timeline.said.en.tense import past
 
 SUBJECT_WORDS = 6  # that a subject keeps when the title is too long
 JOINED_WORDS = 12  # the same, where two are joined: both are told
-_FULL_NAME = r"(?:[A-Z][\w.'’-]*|al|bin|de|van|von)(?:[ -](?:[A-Z][\w.'’-]*|al|bin|de|van|von)){1,4}"
+FULL_NAME = r"(?:[A-Z][\w.'’-]*|al|bin|de|van|von)(?:[ -](?:[A-Z][\w.'’-]*|al|bin|de|van|von)){1,4}"
+_OPENS = "After|Before|In|On|At|During|Since|By|Following|Despite|Under|With|For|From|Until"
 # "The envoy, Anna Borg" and "Malta, the smallest member": one thing said in two ways.
-APPOSED = rf"(?![^,]*\b(?:and|later|earlier|ago)\b)[^,]+, (?:{_FULL_NAME}|(?:the|an?|one) [^,]+),?"
+APPOSED = rf"(?!(?:If|When|While|As|Although|Though|Once|Because|{_OPENS})\b|[^,]*\b(?:and|later|earlier|ago)\b)[^,]+, (?:{FULL_NAME}|(?:the|an?|one) [^,]+),?"
 _DESCRIBING = r"(?:the|an?|its|his|her|their|one|\d+|[a-z]+ing|[A-Z]\w+['’]s)\b"
 TAIL = word_list(
     "the a an of in on at by to for with and or but that its his her their from as into over upon about against"
@@ -27,14 +29,19 @@ def undescribed(subject: str) -> str:
     first, *others = (part.strip() for part in subject.strip(" ,").split(","))
     kept = first
     for part in others:
-        name = re.fullmatch(_FULL_NAME, part)
+        name = re.fullmatch(FULL_NAME, part)
         if name and re.match(r"(?:His|Her|Its|Their)\b", kept):
             kept = part  # whose predecessor it was, the title cannot say
         elif part.startswith("and "):
             kept += f" {part}"
-        elif not (name and re.search(r" and |\b[a-z]+$", kept)) and not re.match(_DESCRIBING, part):
+        elif not (name and re.search(r" and |\b[a-z]+$", kept)) and not _describes(part):
             kept += f", {part}"
     return kept
+
+
+def _describes(part: str) -> bool:
+    """Whether what stands between commas says what the subject is, or what was done to it: "built in Malta"."""
+    return re.match(_DESCRIBING, part) is not None or past(part.partition(" ")[0])
 
 
 def brief(subject: str) -> str:

@@ -104,7 +104,8 @@ def subject_of(text: str, clause: Clause) -> str:
         return ""
     span = core.subject or (core.at, core.at)
     span = _subject_start(text, clause, core.subject[0] if core.subject else None), span[1]
-    return brief(_plain(re.sub(_AUXILIARIES, "", _without(text, *span, clause.dated))))
+    told = re.sub(_AUXILIARIES, "", _without(text, *span, clause.dated))
+    return brief(_plain(undescribed(told)))
 
 
 def _spoken(text: str, clause: Clause) -> str:
@@ -232,6 +233,7 @@ def _plain(piece: str) -> str:
         piece = stripped
     piece = re.sub(_ARTICLE, "", piece)
     piece = re.sub(r"\s+also\b(?=\s+\w+)", "", piece)
+    piece = re.sub(r"\b(scheduled|set|planned|due|slated) for (?=in\s|at\s[A-Z])", r"\1 ", piece)
     piece = re.sub(r",\s+(?=(?:signed|adopted|issued|published|reached|concluded|ratified)$)", " ", piece)
     piece = re.sub(r"\s+([,;:.])", r"\1", piece)
     return re.sub(r"(?:([,;])|(:):*)(?:\s*[,;])+", r"\1\2", piece)
@@ -247,9 +249,10 @@ def _joined(subject: str, rest: str) -> str:
     """Subject and predicate as one title; a long subject gives way, so that the verb is always told."""
     told, rest = _plain(subject), _plain(f"x {rest}")[2:]
     if len(told.split()) + len(rest.split()) > TITLE_WORDS:
-        return shortened(f"{brief(_plain(undescribed(subject)))} {rest}")
+        told = brief(_plain(undescribed(subject)))
     closed = subject.count(",") == 2 and subject.rstrip().endswith(",")
-    apposed = closed or re.fullmatch(APPOSED, subject.strip()) is not None
+    short = len(told.split()) <= SUBJECT_WORDS or told == _plain(subject)
+    apposed = short and "," in told and (closed or re.fullmatch(APPOSED, subject.strip()) is not None)
     return shortened(f"{told}{',' * apposed} {rest}")
 
 
