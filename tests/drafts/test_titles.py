@@ -123,6 +123,8 @@ def test_a_statement_and_what_it_tells_are_two_events() -> None:
         # What is somebody's acts for itself.
         ("Officials praised the bank, whose board approved a loan in August 2020.", ["Bank's board approved loan"]),
         ("Italy expelled staff of seven states whose governments questioned the vote on Monday.", ["Seven states' governments questioned vote"]),
+        ("King Olaf Berg, whose subjects mark his sixtieth birthday, agreed on Monday to abdicate.", ["King Olaf Berg agreed to abdicate"]),
+        ("Wessex will send 120 troops to Malta to help train the islanders' new soldiers, Prime Minister Anna Borg announced on Monday.", ["Anna Borg announced"]),
         # "Since" opens a clause behind any verb.
         ("The rebels met the envoys in Oslo, the first such encounter since a truce lapsed in October.", ["Truce lapsed"]),
         # The occasion is no event, and a participle no meeting.
@@ -185,5 +187,8 @@ def test_what_no_title_can_say_is_left_to_the_sentence(sentence: str, title: str
 
 
 def test_it_is_no_plural() -> None:
-    told = propose("Malta and Peru praised the accord. It was welcomed by Italy.", dateline=DAY).events
-    assert told[-1].title == "Accord was welcomed by Italy"
+    for text in ("Malta and Peru praised the accord.", "Malta and Peru signed an accord on flights."):
+        assert (
+            propose(f"{text} It was welcomed by Italy.", dateline=DAY).events[-1].title
+            == "Accord was welcomed by Italy"
+        )

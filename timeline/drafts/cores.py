@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from timeline.drafts.phrases import OPENING_WORDS, Core, antecedent, noun_phrase_before
@@ -109,7 +110,7 @@ def _past_mark(text: str, words: list[Word], number: int, place: _Place, out: li
         return place._replace(clause=after, antecedent=noun_phrase_before(text, place.clause, begin, out))
     if following in _TURNS and told and not _verb_at(words, number + 2):
         return _Place(after, after)
-    if place.antecedent is not None and told:
+    if place.antecedent is not None and (told or _verb_at(words, number + 1)):
         return place._replace(clause=place.outer)
     quoted = any(mark in '"”' for _, _, mark in words[:number])
     return _Place(after, after) if (told or quoted) and _speaks_next(words, number + 1) else place
@@ -179,7 +180,8 @@ def _with_subject(text: str, words: list[Word], number: int, core: Core, out: li
     before, *rest = [words[number - step][2].lower() for step in (1, 2) if number >= step] or [""]
     first = next((c for c in out if c.start == core.start and not c.noun), None)
     lightly = before in _ADVERBS or _adverb(words[number - 1][2])
-    owner = next((w[0] for w in reversed(words[:number]) if w[2] == "whose" and w[0] > core.start), None)
+    near = list(takewhile(lambda w: w[2] != ",", reversed(words[:number])))
+    owner = next((w[0] for w in near if w[2] == "whose" and w[0] > core.start), None)
     if owner is not None and not any(c.at > owner and not c.noun for c in out):
         phrase = noun_phrase_before(text, core.start, owner, out, of=True)
         return core._replace(subject=(phrase[0], core.at), aside=True)

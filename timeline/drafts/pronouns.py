@@ -11,7 +11,7 @@ from timeline.drafts.titles import shortened, subject_of
 from timeline.states import state_named
 
 PRONOUN = r"(?:It|He|She|They)(?=\s)"
-_OBJECT = r"\s+(?:the|an?|its|their)\s+(?P<object>(?:[a-z-]+ ){0,2}[a-z-]+)[.;]"
+_OBJECT = r"\s+(?:the|an?|its|their)\s+(?P<object>(?:[a-z-]+ ){0,2}?[a-z-]+)(?:[.;,]| (?:on|in|at|with|for|of|by|that|to)\b)"
 
 
 class Before(NamedTuple):

@@ -44,11 +44,17 @@ def _describes(part: str) -> bool:
     return re.match(_DESCRIBING, part) is not None or past(part.partition(" ")[0])
 
 
+def pair(subject: str) -> str:
+    """The two people that a subject joins, without their offices; "" for others."""
+    names = [person.name for person in people(subject) if " " in person.name]
+    joined = len(names) == 2 and " and " in subject and subject.endswith(names[-1])
+    return " and ".join(names) if joined else ""
+
+
 def brief(subject: str) -> str:
     """A subject in at most six words: people without their offices, things without what describes them."""
-    names = [person.name for person in people(subject) if " " in person.name]
-    if len(names) == 2 and " and " in subject and subject.endswith(names[-1]):
-        return " and ".join(names)
+    if both := pair(subject):
+        return both
     if " and " not in subject and (person := _person(subject)):
         return person
     words = subject.split()

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from timeline.drafts.actors import people
 from timeline.drafts.clauses import Clause
 from timeline.drafts.phrases import OPENING_WORDS, antecedent
-from timeline.drafts.subjects import APPOSED, SUBJECT_WORDS, TAIL, brief, undescribed
+from timeline.drafts.subjects import APPOSED, SUBJECT_WORDS, TAIL, brief, pair, undescribed
 from timeline.folding import fold
 from timeline.said.clauses import word_list
 from timeline.said.en.tense import past
@@ -35,6 +35,7 @@ _TOLD_OF = word_list(
     " announcement decision agreement proof accusation accusations allegations doubt day time it now so clear understanding suggestion"
     " says say tells announces confirms stresses warns demands insists denies notes believes think thinks show shows means"
 )
+_TELLS = r"\b(?:will|would|is|are|was|were|has|have|had|can|may|must)\b"
 _SAY_CLEAR = r"\s+made (?:it )?clear that\b"
 
 
@@ -249,7 +250,7 @@ def _joined(subject: str, rest: str) -> str:
     """Subject and predicate as one title; a long subject gives way, so that the verb is always told."""
     told, rest = _plain(subject), _plain(f"x {rest}")[2:]
     if len(told.split()) + len(rest.split()) > TITLE_WORDS:
-        told = brief(_plain(undescribed(subject)))
+        told = pair(told) or brief(told if re.search(_TELLS, subject) else _plain(undescribed(subject)))
     closed = subject.count(",") == 2 and subject.rstrip().endswith(",")
     short = len(told.split()) <= SUBJECT_WORDS or told == _plain(subject)
     apposed = short and "," in told and (closed or re.fullmatch(APPOSED, subject.strip()) is not None)
