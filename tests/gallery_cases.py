@@ -69,6 +69,7 @@ CASES: dict[str, list[Case]] = {
         Case(["help", "qeury"]),
         Case(["check", "--format", "xml"]),
         Case(["remove"]),
+        Case(["review", "--status", "draft"]),
     ],
     "No collection": [
         Case(["show"], prepared="no file"),

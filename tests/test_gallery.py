@@ -199,6 +199,7 @@ ELSEWHERE = {
     "timeline/cli/editor.py": "tests/cli/test_editor.py",
     "timeline/upkeep/buffer.py": "tests/cli/test_editor.py",
     "timeline/cli/remove.py": "tests/cli/test_remove.py",
+    "timeline/cli/reviewing.py": "tests/cli/test_review.py",
     "timeline/cli/writing.py": "tests/cli/test_export.py",
     "timeline/formats/bibtex.py": "tests/formats/test_bibliography.py",
     "timeline/formats/pandoc.py": "tests/formats/test_pandoc.py",

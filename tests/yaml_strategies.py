@@ -1,7 +1,9 @@
 """Records with every field and hostile text, and YAML files that say the same in many styles."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -142,6 +144,39 @@ def sheets(draw: st.DrawFn, *, least: int = 0, most: int = 4) -> Sheet:
     numbered: list[Record] = [{"id": f"e{at}", **record} for at, record in enumerate(found)]
     random = Random(draw(st.integers(0, 2**32)))
     return _Writer(random).sheet(numbered)
+
+
+@st.composite
+def changes(draw: st.DrawFn) -> Callable[[Record], Record]:
+    """A change of a record's fields as `timeline edit` makes them."""
+    texts_set = draw(
+        st.dictionaries(st.sampled_from(("title", "summary", "place", "kind", "x-note")), filled, max_size=2)
+    )
+    lists_set = draw(
+        st.dictionaries(st.sampled_from(LIST_FIELDS), st.lists(filled, min_size=1, max_size=3), max_size=1)
+    )
+    added = draw(st.dictionaries(st.sampled_from(LIST_FIELDS), filled, max_size=2))
+    dropped = draw(st.dictionaries(st.sampled_from(LIST_FIELDS), st.integers(0, 3), max_size=2))
+    unset = draw(
+        st.sets(st.sampled_from(("summary", "place", "kind", "actors", "sources", "lat")), max_size=2)
+    )
+    quote = draw(st.none() | texts)
+
+    def change(record: Record) -> Record:
+        new: dict[str, Any] = {**record, **texts_set, **lists_set}
+        for name, item in added.items():
+            new[name] = [*new.get(name, []), item]
+        for name, at in dropped.items():
+            items = list(new.get(name, []))
+            if len(items) > 1:
+                del items[at % len(items)]
+                new[name] = items
+        sources = new.get("sources")
+        if quote is not None and isinstance(sources, list) and isinstance(sources[-1], dict):
+            new["sources"] = [*sources[:-1], {**sources[-1], "quote": quote}]
+        return {name: value for name, value in new.items() if name not in unset}
+
+    return change
 
 
 class _Writer:

@@ -95,12 +95,12 @@ def test_what_is_there_is_not_added_again(run: Run, story: str, events: Path) ->
 def test_review_asks_and_keeps_what_is_accepted(
     run: Run, story: str, events: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    answer(monkeypatch, "s", "e", "Ferry ran", "Valletta", "", "Malta, Italy", "never", "2020-03", "a", "q")
+    answer(monkeypatch, "s", "e", "never", "2020-03", "Ferry ran", "Malta, Italy", "Valletta", "-", "a", "q")
     ran = run("draft", story, "--review", "--today", "2026-11-23")
     added = read_events([events])[2:]
     assert ran.code == 0
-    assert [(event.title, str(event.date), event.actors, event.place) for event in added] == [
-        ("Ferry ran", "2020-03", ("Malta", "Italy"), "Valletta")
+    assert [(event.title, str(event.date), event.actors, event.place, event.status) for event in added] == [
+        ("Ferry ran", "2020-03", ("Malta", "Italy"), "Valletta", "reported")
     ]
     assert 'date "never" is not understood' in ran.err
 
@@ -132,7 +132,7 @@ def test_review_that_is_left_writes_nothing(
     answer(monkeypatch, "q")
     ran = run("draft", story, "--review")
     assert ran.code == 0
-    assert "no event to add" in ran.err
+    assert "0 accepted, 0 rejected, 5 drafts left" in ran.err
     assert events.read_bytes() == before
 
 
@@ -307,7 +307,7 @@ def test_lines_end_in_no_spaces(run: Run, story: str) -> None:
 def test_review_counts_from_the_day_that_is_given(
     run: Run, story: str, events: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    answer(monkeypatch, "e", "", "", "", "", "yesterday", "a", "q")
+    answer(monkeypatch, "e", "yesterday", "", "", "", "", "a", "q")
     assert run("draft", story, "--review", "--today", "2026-11-23").code == 0
     assert str(read_events([events])[-1].date) == "2026-11-22"
 

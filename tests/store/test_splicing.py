@@ -9,10 +9,10 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-from yaml_strategies import Sheet, filled, records, sheets, texts
+from yaml_strategies import Sheet, changes, filled, records, sheets
 
 from timeline.errors import Refused
-from timeline.record import LIST_FIELDS, Record
+from timeline.record import Record
 from timeline.store import write
 from timeline.store.read import read_records
 from timeline.yaml_outline import item_span, outline
@@ -129,39 +129,6 @@ def test_removing_takes_the_record_and_nothing_else(folder: Path, sheet: Sheet, 
 
 def squeezed(text: str) -> str:
     return "".join(text.replace(",", "").split())
-
-
-@st.composite
-def changes(draw: st.DrawFn) -> Callable[[Record], Record]:
-    """A change of a record's fields as `timeline edit` makes them."""
-    texts_set = draw(
-        st.dictionaries(st.sampled_from(("title", "summary", "place", "kind", "x-note")), filled, max_size=2)
-    )
-    lists_set = draw(
-        st.dictionaries(st.sampled_from(LIST_FIELDS), st.lists(filled, min_size=1, max_size=3), max_size=1)
-    )
-    added = draw(st.dictionaries(st.sampled_from(LIST_FIELDS), filled, max_size=2))
-    dropped = draw(st.dictionaries(st.sampled_from(LIST_FIELDS), st.integers(0, 3), max_size=2))
-    unset = draw(
-        st.sets(st.sampled_from(("summary", "place", "kind", "actors", "sources", "lat")), max_size=2)
-    )
-    quote = draw(st.none() | texts)
-
-    def change(record: Record) -> Record:
-        new: dict[str, Any] = {**record, **texts_set, **lists_set}
-        for name, item in added.items():
-            new[name] = [*new.get(name, []), item]
-        for name, at in dropped.items():
-            items = list(new.get(name, []))
-            if len(items) > 1:
-                del items[at % len(items)]
-                new[name] = items
-        sources = new.get("sources")
-        if quote is not None and isinstance(sources, list) and isinstance(sources[-1], dict):
-            new["sources"] = [*sources[:-1], {**sources[-1], "quote": quote}]
-        return {name: value for name, value in new.items() if name not in unset}
-
-    return change
 
 
 @given(sheet=sheets(least=1, most=3), at=st.integers(0, 9), change=changes())

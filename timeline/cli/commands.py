@@ -27,6 +27,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "timeline.cli.undo:undo",
         "Take back the last change of the collection, and print the files that are as before.",
     ),
+    "review": (
+        "timeline.cli.review:review",
+        "Walk through drafts: accept, edit, skip, reject, back or quit.",
+    ),
     "evidence": (
         "timeline.cli.evidence:evidence",
         "List who says when: the dates that the sources of an event give, side by side.",
@@ -45,7 +49,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Show a page of the documentation, or what there is to know of a command.",
     ),
 }
-CHANGING = frozenset(("add", "undo", "edit", "remove", "merge", "rename", "check", "import", "draft", "init"))
+CHANGING = frozenset(
+    ("add", "undo", "edit", "remove", "merge", "rename", "review", "check", "import", "draft", "init")
+)
 """Those that may have changed a collection before they print."""
 VARIABLE = "_TIMELINE_COMPLETION"
 """What a shell sets when it asks for what could be typed, to its own name."""

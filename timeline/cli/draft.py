@@ -42,4 +42,4 @@ def draft(
     proposals = outcome.proposals(drafts)
     outcome.show(drafts, proposals, data)
     check_all_anchored(pages, drafts)
-    outcome.write(proposals, clock, data, wait)
+    outcome.write(drafts, proposals, clock, data, wait)

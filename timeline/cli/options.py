@@ -78,6 +78,10 @@ def text_option(metavar: str, help_: str, complete: str = "", *flags: str) -> An
     )
 
 
+Order = Annotated[
+    str, text_option("KEY", "Order by date, title, actor, place, kind, source-date or sources.", "orders")
+]
+Reverse = Annotated[bool, typer.Option("--reverse", help="The last event first.")]
 FormatName = Annotated[
     str,
     text_option(
@@ -132,9 +136,7 @@ class Choice:
     within: Annotated[
         str, text_option("LENGTH", "How far around:ID or around:DATE reaches: 30d, 2w, 3m or 1y; 30d.")
     ] = ""
-    order: Annotated[
-        str, text_option("KEY", "Order by date, title, actor, place, kind, source-date or sources.", "orders")
-    ] = "date"
-    reverse: Annotated[bool, typer.Option("--reverse", help="The last event first.")] = False
+    order: Order = "date"
+    reverse: Reverse = False
     first: Annotated[int | None, typer.Option(metavar="N", min=0, help="Keep the first N events.")] = None
     last: Annotated[int | None, typer.Option(metavar="N", min=0, help="Keep the last N events.")] = None

@@ -10,7 +10,8 @@ import typer
 from timeline.cli.collection import only_path
 from timeline.cli.drafting import append, draw_all, print_yaml
 from timeline.cli.options import Clock, NoPager, text_option
-from timeline.cli.review import reviewed
+from timeline.cli.proposed import Proposed
+from timeline.cli.walking import walk
 from timeline.drafts.gathering import gathered, gathered_picture
 from timeline.drafts.picture import picture
 from timeline.drafts.proposal import Proposal
@@ -31,7 +32,8 @@ class Outcome:
         False
     )
     review: Annotated[
-        bool, typer.Option("--review", help="Ask about each proposal: accept, edit, skip or quit.")
+        bool,
+        typer.Option("--review", help="Ask about each proposal: accept, edit, skip, reject, back or quit."),
     ] = False
     mentions: Annotated[
         bool, typer.Option("--mentions", help="Print every expression of time as a line of JSON.")
@@ -91,11 +93,19 @@ class Outcome:
             )
             draw_all(pictures, no_color=self.no_color, pager=not self.no_pager)
 
-    def write(self, proposals: Sequence[Proposal], clock: Clock, data: Sequence[Path], wait: float) -> None:
-        """Write all that is proposed, or what a person accepts, where this is asked for."""
-        if self.writes:
-            accepted = reviewed(proposals, clock) if self.review else proposals
-            append(accepted, only_path(data), wait, unite=self.review)
+    def write(
+        self,
+        drafts: Sequence[Drafted],
+        proposals: Sequence[Proposal],
+        clock: Clock,
+        data: Sequence[Path],
+        wait: float,
+    ) -> None:
+        """Write all that is proposed, or each that a person accepts, where this is asked for."""
+        if self.review and proposals:
+            walk(Proposed(proposals, [one.text for one in drafts], only_path(data), wait), clock)
+        elif self.writes:
+            append(proposals, only_path(data), wait, unite=False)
 
     def _as_one(self, drafts: Sequence[Drafted]) -> bool:
         return len(drafts) > 1 if not self.by else self.by == "event"

@@ -55,7 +55,7 @@ def _places(stored: Sequence[StoredRecord], *, ids: Sequence[str], asked: Condit
     if asked:
         from timeline.query.select import select  # noqa: PLC0415 - only for those who ask
 
-        events = [_event(one) for one in stored]
+        events = [event_of(one) for one in stored]
         found = set(map(id, select(events, asked)))
         places |= {at: None for at, event in enumerate(events) if id(event) in found}
     if not places:
@@ -63,7 +63,8 @@ def _places(stored: Sequence[StoredRecord], *, ids: Sequence[str], asked: Condit
     return list(places)
 
 
-def _event(one: StoredRecord) -> Event:
+def event_of(one: StoredRecord) -> Event:
+    """The event that a record is; InvalidData with its place where it is none."""
     try:
         return Event.from_record(one.record, one.origin)
     except InvalidRecord:

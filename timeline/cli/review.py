@@ -1,68 +1,48 @@
-"""What a person says to proposals, one after another: accept, edit, skip or quit."""
+"""`timeline review`: walk through the drafts of a collection."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from functools import partial
+from typing import Annotated
 
-from rich.console import Console
+from timeline.cli.collection import only_path
+from timeline.cli.composing import composed
+from timeline.cli.options import EMPTY, Clock, OneData, Order, Query, Reverse, Wait, text_option
+from timeline.cli.picking import condition
+from timeline.cli.reviewing import Drafts
+from timeline.cli.walking import walk
+from timeline.errors import UsageError, shown
+from timeline.query.own import own_fields
 
-from timeline.cli.options import Clock
-from timeline.cli.screen import console, wants_ascii
-from timeline.cli.typed import typed_date
-from timeline.cli.words import ask, say_error
-from timeline.dates.event_date import EventDate
-from timeline.drafts.picture import proposed
-from timeline.drafts.proposal import Proposal
-from timeline.errors import DateError
-from timeline.model import Event
-from timeline.views.options import ViewOptions
-from timeline.views.paragraphs import draw_paragraphs
-
-_NEW = "accept, edit, skip or quit [a/e/s/q]"
-_AGAIN = "another source: add it, a new event, edit, skip or quit [a/n/e/s/q]"
+_VOUCHED = ("reported", "confirmed", "disputed")
 
 
-def reviewed(proposals: Sequence[Proposal], clock: Clock) -> list[Proposal]:
-    """The proposals that a person accepts, as they stand or edited; those accepted before a quit are kept."""
-    accepted: list[Proposal] = []
-    screen = console()
-    for number, proposal in enumerate(proposals, 1):
-        _show(proposal, number, screen)
-        while True:
-            what = _AGAIN if proposal.twin else _NEW
-            answer = ask(f"{number} of {len(proposals)}: {what}").casefold()[:1]
-            if answer == "e":
-                proposal = replace(proposal, event=_edited(proposal.event, clock), twin="")  # noqa: PLW2901 - it is edited
-                _show(proposal, number, screen)
-            elif answer == "a" or (answer == "n" and proposal.twin):
-                accepted.append(replace(proposal, twin="") if answer == "n" else proposal)
-                break
-            elif answer == "s":
-                break
-            elif answer == "q":
-                return accepted
-    return accepted
+@composed(example="timeline review actor:Japan --order sources --reverse")
+def review(
+    query: Query = EMPTY,
+    *,
+    order: Order = "date",
+    reverse: Reverse = False,
+    status: Annotated[
+        str, text_option("STATUS", "What an accepted draft becomes: reported, confirmed or disputed.")
+    ] = "reported",
+    data: OneData = EMPTY,
+    clock: Clock,
+    wait: Wait = 10,
+) -> None:
+    """Walk through drafts: accept, edit, skip, reject, back or quit.
+
+    Each is shown with the sentences that support it, where the source keeps a copy of its text. Every answer is
+    saved as it is given, so that whatever ends the walk loses nothing. A rejected draft is removed.
+    """
+    drafts = Drafts(only_path(data), _vouched(status), wait)
+    asked = condition(" ".join(query), clock, data, partial(own_fields, drafts.events))
+    drafts.take(asked, order=order, reverse=reverse)
+    walk(drafts, clock)
 
 
-def _show(proposal: Proposal, number: int, screen: Console) -> None:
-    drawn = draw_paragraphs(list(proposed(proposal, number)), ViewOptions(ascii=wants_ascii()))
-    screen.print(drawn, end="")
-
-
-def _edited(event: Event, clock: Clock) -> Event:
-    """The event with what a person types instead; an empty answer leaves a field as it is."""
-    title = ask(f"title [{event.title}]") or event.title
-    place = ask(f"place [{event.place}]") or event.place
-    kind = ask(f"kind [{event.kind}]") or event.kind
-    extra = event.extra if kind == event.kind else {}  # a code says what its kind says
-    actors = ask(f"actors, with commas [{', '.join(event.actors)}]")
-    names = tuple(name.strip() for name in actors.split(",") if name.strip()) if actors else event.actors
-    while True:
-        typed = ask(f"date [{event.date}]")
-        if not typed:
-            return replace(event, title=title, place=place, kind=kind, actors=names, extra=extra)
-        try:
-            date = EventDate.parse(typed_date(typed, clock))
-        except DateError as error:
-            say_error(error)
-            continue
-        return replace(event, date=date, title=title, place=place, kind=kind, actors=names, extra=extra)
+def _vouched(status: str) -> str:
+    """What an accepted draft becomes."""
+    if status not in _VOUCHED:
+        raise UsageError(
+            f"no accepted draft has the status {shown(status)}", hint=f"one of: {', '.join(_VOUCHED)}"
+        )
+    return status

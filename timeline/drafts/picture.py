@@ -79,11 +79,17 @@ def proposed(proposal: Proposal, number: int, *, indent: int = 0) -> Iterator[Pa
     head = ((f"{number}. ", ""), (wording(event.date), "strong"), title)
     yield Paragraph(head, indent)
     facts = [part for part in (", ".join(event.actors), event.place, event.kind) if part]
+    if facts:
+        yield Paragraph(((" · ".join(facts), "aside"),), indent + 5)
+    yield from grounds(proposal, indent + 5)
+
+
+def grounds(proposal: Proposal, indent: int) -> Iterator[Paragraph]:
+    """Why an event is proposed, and whether it is there."""
     twin = f"another source for {proposal.twin}: --review adds it" if proposal.twin else ""
     there = f"there already: {proposal.twin}" if proposal.cited else twin
-    lines = [" · ".join(facts), f"because: {_leaned(proposal)}{proposal.reason}", there]
-    for line in filter(None, lines):
-        yield Paragraph(((line, "aside"),), indent + 5)
+    for line in filter(None, (f"because: {_leaned(proposal)}{proposal.reason}", there)):
+        yield Paragraph(((line, "aside"),), indent)
 
 
 def _leaned(proposal: Proposal) -> str:

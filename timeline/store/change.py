@@ -85,7 +85,7 @@ class Planned:
         return FileChange(str(self.path), self.file.data if self.file else b"", self.new or b"")
 
 
-def _opened(path: Path, data: bytes, state: FileState) -> OpenFile:
+def open_file(path: Path, data: bytes, state: FileState) -> OpenFile:
     """A file that may be changed, read."""
     mark, body = split_mark(decode(data, str(path)))
     return OpenFile(path=path, data=data, state=state, mark=mark, body=body, parsed=parse_at(str(path), body))
@@ -93,7 +93,7 @@ def _opened(path: Path, data: bytes, state: FileState) -> OpenFile:
 
 def open_collection(collection: Path) -> tuple[OpenFile, ...]:
     """Read all files of a collection that may be changed."""
-    return tuple(_opened(*found) for found in contents_of(collection))
+    return tuple(open_file(*found) for found in contents_of(collection))
 
 
 def records_of(files: Sequence[OpenFile]) -> tuple[StoredRecord, ...]:
@@ -117,7 +117,7 @@ def plan(collection: Path, files: Sequence[OpenFile], change: Change) -> tuple[P
             judge=change.judge,
         )
         if part.added or part.edited or part.removed or part.rewritten:
-            planned.append(_planned(file, part))
+            planned.append(plan_file(file, part))
     if listing:
         planned += [_new_file(collection, record) for record in change.added]
     return tuple(one for one in planned if one.file is None or one.new != one.file.data)
@@ -145,8 +145,11 @@ def _new_file(folder: Path, record: Record) -> Planned:
     return Planned(path=path, file=None, new=text.encode())
 
 
-def _planned(file: OpenFile, change: Change) -> Planned:
-    """The new bytes of a file: the first way of splicing the change in that reads back as meant."""
+def plan_file(file: OpenFile, change: Change, style: Style | None = None) -> Planned:
+    """The new bytes of a file: the first way of splicing the change in that reads back as meant.
+
+    What is new is written in a `style`, by default that of the file.
+    """
     meant = [
         change.edited.get(at, one.record) for at, one in enumerate(file.parsed) if at not in change.removed
     ] + list(change.added)
@@ -160,7 +163,7 @@ def _planned(file: OpenFile, change: Change) -> Planned:
     ways = (
         _appended(file, whole, change.added, style_of(file.body))
         if only_adding
-        else _ways(file, whole, change)
+        else _ways(file, whole, change, style or style_of(file.body))
     )
     for splices in ways:
         try:
@@ -200,9 +203,8 @@ def _count(records: int) -> str:
     return counted(records, "event") if records > 0 else "no event"
 
 
-def _ways(file: OpenFile, whole: Outline, change: Change) -> Iterator[list[Splice]]:
+def _ways(file: OpenFile, whole: Outline, change: Change, style: Style) -> Iterator[list[Splice]]:
     """Ways to splice a change into a file, the finest first."""
-    style = style_of(file.body)
     for coarse in (False, True):
         try:
             splices = remove(whole, change.removed) if change.removed else []

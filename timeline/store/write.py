@@ -9,8 +9,9 @@ import os
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.errors import InvalidData, Refused, Unavailable, shown
 from timeline.model import Event
@@ -31,6 +32,9 @@ from timeline.store.journal import USUAL, Part, Turn
 from timeline.store.lock import locked
 from timeline.store.read import StoredRecord, read_events
 from timeline.yaml_outline import outline
+
+if TYPE_CHECKING:
+    from timeline.store.held import Held
 
 Decide = Callable[[tuple[StoredRecord, ...]], Change]
 DecideAll = Callable[[Sequence[tuple[StoredRecord, ...]]], Sequence[Change]]
@@ -61,13 +65,25 @@ def rewrite_all(
     turn: Turn = USUAL,
 ) -> tuple[FileChange, ...]:
     """Change several collections as one change: `decide` is given the records of each, and returns what becomes of each."""
+    return _written(collections, partial(_planned, collections, decide), turn)
+
+
+def rewrite_held(held: "Held", decide: Decide, turn: Turn = USUAL) -> tuple[FileChange, ...]:
+    """Change a collection that is held open as `rewrite` does; only what has changed since is read."""
+    return _written([held.collection], partial(held.planned, decide), turn)
+
+
+def _written(
+    collections: Sequence[Path], planning: Callable[[], Sequence[Planned]], turn: Turn
+) -> tuple[FileChange, ...]:
+    """Write what is planned under the locks of the collections."""
     with ExitStack() as locks:
         # In one order, lest two writers wait for each other.
         roots = sorted({_folder_of(collection) for collection in collections})
         for root in roots:
             locks.enter_context(locked(root, wait=turn.wait, on_wait=turn.say))
         roll_back(turn, collections, roots)
-        planned = _planned(collections, decide)
+        planned = planning()
         # A file may be reached through a smaller collection, whose writers lock its own folder.
         others = sorted({one.file.place.parent for one in planned if one.file}.difference(roots))
         for folder in others:

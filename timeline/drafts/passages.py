@@ -1,0 +1,67 @@
+"""A draft as its reviewer sees it: what it says, field by field, and where the words stand that support it."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from timeline.dates.wording import wording
+from timeline.drafts.quotes import find_quote
+from timeline.drafts.sentences import sentences
+from timeline.model import Event, Source
+from timeline.views.paragraphs import Paragraph
+from timeline.views.words import source_words
+
+Texts = Callable[[Source], Sequence[str]]
+"""The articles, or kept copies, in which a source's quote may stand."""
+
+_LABEL = 8  # cells
+
+
+def draft_picture(event: Event, heading: str, texts: Texts) -> Iterator[Paragraph]:
+    """The date first, which is wrong most, then title, actors, place and kind, and what each source says."""
+    yield Paragraph(((heading, "aside"),))
+    written = f" ({event.date_as_written})" if event.date_as_written else ""
+    yield _labelled("date", f"{wording(event.date)}{written}", "strong")
+    yield _labelled("title", event.title, "strong")
+    yield _labelled("actors", ", ".join(event.actors))
+    yield _labelled("place", event.place)
+    yield _labelled("kind", event.kind)
+    for source in event.sources:
+        name = source_words(source)
+        yield Paragraph(((f"{name}: " if name else "", "aside"), *_quoted(source, texts)), 2)
+
+
+def _labelled(label: str, text: str, what: str = "") -> Paragraph:
+    return Paragraph(((f"{label:<{_LABEL}}", "aside"), (text, what) if text else ("-", "aside")), 2)
+
+
+def _quoted(source: Source, texts: Texts) -> tuple[tuple[str, str], ...]:
+    if not source.quote:
+        return (("no quote", "aside"),)
+    return next(filter(None, (passage(text, source.quote) for text in texts(source))), None) or (
+        (f"“{source.quote}”", ""),
+    )
+
+
+def passage(text: str, quote: str) -> tuple[tuple[str, str], ...]:
+    """The sentence of a quote and its neighbours, the quote in brackets; nothing where it does not stand in the text.
+
+    >>> "".join(part for part, _ in passage("He came. They met on Monday. It rained. He left.", "met on Monday"))
+    'He came. They [met on Monday]. It rained.'
+    """
+    found = find_quote(text, quote)
+    if found is None:
+        return ()
+    told = list(sentences(text))
+    inside = [at for at, (start, end) in enumerate(told) if start < found[1] and found[0] < end]
+    first = told[max(inside[0] - 1, 0)][0] if inside else found[0]
+    last = told[min(inside[-1] + 1, len(told) - 1)][1] if inside else found[1]
+    return (
+        (_flat(text[first : found[0]]), ""),
+        (f"[{_flat(text[found[0] : found[1]])}]", "found"),
+        (_flat(text[found[1] : last]), ""),
+    )
+
+
+def _flat(text: str) -> str:
+    """The text on one line; blanks at its ends stay blanks."""
+    flat = " ".join(text.split())
+    return f"{' ' * text[:1].isspace()}{flat}{' ' * (bool(flat) and text[-1:].isspace())}"
