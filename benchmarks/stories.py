@@ -1,7 +1,7 @@
 """How much of what `draft` proposes an analyst would accept, on the invented stories of `tests/drafts/stories`.
 
 python benchmarks/stories.py              all figures
-python benchmarks/stories.py --failures   also every failure in the parts that may be looked at
+python benchmarks/stories.py --failures   also every failure in the part that may be looked at
 """
 
 import sys
@@ -37,7 +37,7 @@ def main() -> None:
         score = judge(stories)
         print(f"{part}: {len(stories)} stories, {sum(len(story['events']) for story in stories)} events")
         print("  " + ", ".join(f"{name} {share}" for name, share in score.shares().items()))
-        if part != "scored" and "--failures" in sys.argv:
+        if part == "seen" and "--failures" in sys.argv:
             failures(score)
 
 

@@ -46,7 +46,7 @@ def test_help_names_every_command(run: Run) -> None:
     [
         (["shw"], 2, 'no such command "shw"\n  hint: did you mean show?\n'),
         # What takes something away is never offered for what is like it.
-        (["rename"], 2, 'no such command "rename"\n  hint: see timeline --help\n'),
+        (["annotate"], 2, 'no such command "annotate"\n  hint: see timeline --help\n'),
         (["remov"], 2, 'no such command "remov"\n  hint: see timeline --help\n'),
         (["remove", "first", "--ye"], 2, "no such option: --ye\n  hint: see timeline remove --help\n"),
         (["add", "x", "--forced"], 2, "no such option: --forced\n  hint: see timeline add --help\n"),

@@ -119,7 +119,7 @@ def test_a_kind_that_a_person_types_has_no_code(
 ) -> None:
     story = tmp_path / "talks.txt"
     story.write_text("Malta and Italy held talks on 3 May 2021.", encoding="utf-8")
-    answer(monkeypatch, "e", "", "", typed, "", "", "a")
+    answer(monkeypatch, "e", "", "", "", "", typed, "a")
     assert run("draft", str(story), "--review", "--today", "2026-11-23").code == 0
     added = read_events([events])[-1]
     assert (added.kind, added.extra) == (kind, extra)
