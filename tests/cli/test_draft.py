@@ -357,3 +357,23 @@ def test_numbers_are_read_as_the_options_say(
 
 def test_an_order_that_contradicts_itself_is_refused(run: Run, story: str) -> None:
     assert run("draft", story, "--day-first", "--month-first").code == 2
+
+
+def test_proposals_of_somebody_else_are_taken_as_far_as_the_article_goes(run: Run, events: Path) -> None:
+    Path("a.txt").write_text("OSLO, May 14, 2021. Norway and Chad signed an accord on Tuesday.\n")
+    lines = (
+        '{"quote": "signed an accord", "title": "Accord signed", "actors": ["Chad"]}',
+        '{"quote": "no", "title": "No"}',
+    )
+    Path("p.jsonl").write_text("\n".join(lines))
+    ran = run("draft", "a.txt", "--proposals", "p.jsonl", "--add")
+    assert (ran.code, ran.out) == (0, "2021-05-11-accord-signed\n")
+    assert ran.err.splitlines()[:3] == [
+        'p.jsonl:2: the quote "no" does not stand in the article',
+        "  hint: quote it word for word; spaces, quotation marks and dashes do not count",
+        "p.jsonl: 2 proposals: 1 taken, 1 not",
+    ]
+    assert "actors: [Chad]" in events.read_text()
+    Path("p.jsonl").write_text("")
+    assert "0 proposals: 0 taken, 0 not" in run("draft", "a.txt", "--proposals", "p.jsonl").err
+    assert run("draft", "a.txt", "--proposals", "nothing.jsonl").code == 4

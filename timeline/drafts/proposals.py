@@ -24,10 +24,14 @@ _ALIKE = 0.6  # share of title words above which two proposals of one date are o
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drafted:
-    """What a text gave: how it was read, every expression of time, and the proposals in the order of the text."""
+    """What a text gave: how it was read, every expression of time, and the proposals in the order of the text.
+
+    `source` is the text as a source, without words of it.
+    """
 
     text: str
     title: str
+    source: Source
     setup: Setup
     mentions: tuple[Mention, ...]
     proposals: tuple[Proposal, ...]
@@ -98,6 +102,7 @@ def propose_page(
     return Drafted(
         text=text,
         title=headline,
+        source=source,
         setup=setup,
         mentions=mentions,
         proposals=tuple(

@@ -176,7 +176,7 @@ def read_file(  # noqa: PLR0913 - as above
     """Read the events of a file, each with its place, and the mistakes in it, which begin with theirs."""
     assert form.read is not None
     path, line, wrong = str(file), 0, False
-    with _opened(file) as stream:
+    with open_bytes(file) as stream:
         try:
             for at, row in watched(form.read(stream, options)):
                 # Several mistakes on a line are one row's, and everything else is a row: the events of a repeated one, too.
@@ -234,7 +234,7 @@ def _column(problem: Problem, mappings: Sequence[Mapping]) -> str:
     return f' (column "{"+".join(recipes)}")' if recipes and recipes != (name,) else ""
 
 
-def _opened(file: Path) -> BinaryIO:
+def open_bytes(file: Path) -> BinaryIO:
     """The bytes of a file; those of a pipe are read to their end, because a reader looks ahead and goes back."""
     try:
         stream = file.open("rb")
