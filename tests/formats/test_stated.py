@@ -70,6 +70,60 @@ def test_what_we_wrote_comes_back(name: str, events: Sequence[Event]) -> None:
     assert [Event.from_record(record) for record in records(form, text)] == list(events)
 
 
+TALKS, END = {"date": "2022-03", "title": "Talks"}, {"date": "2023", "title": "End"}
+SHAPES: list[tuple[object, list[object]]] = [  # a document, the events in it
+    ({"response": {"page": 1, "results": [TALKS, END]}}, [TALKS, END]),
+    ({"e1": TALKS, "e2": END}, [{"id": "e1", **TALKS}, {"id": "e2", **END}]),
+    ({"0": TALKS, "1": END}, [TALKS, END]),
+    ({"data": {"e1": TALKS}}, [{"id": "e1", **TALKS}]),
+    ({"date": ["2022-03", "2023"], "title": ["Talks", "End"]}, [TALKS, END]),
+    ([["date", "title"], ["2022-03", "Talks"], ["2023", "End"]], [TALKS, END]),
+    ({"data": [{"id": "a", "attributes": TALKS}]}, [{"id": "a", **TALKS}]),
+    ({"edges": [{"node": TALKS}, {"node": END}]}, [TALKS, END]),
+    (
+        {
+            "type": "FeatureCollection",
+            "features": [
+                {
+                    "type": "Feature",
+                    "geometry": {"type": "Point", "coordinates": [12.5, 41.9]},
+                    "properties": TALKS,
+                }
+            ],
+        },
+        [{"lon": "12.5", "lat": "41.9", **TALKS}],
+    ),
+    ([{**TALKS, "date": {"start": "2022", "end": "2023"}}], [{**TALKS, "date": "2022/2023"}]),
+    ([{**TALKS, "date": {"$date": "2022-03"}}], [TALKS]),
+    ([{**TALKS, "place": {"name": "Oslo", "country": "NO"}}], [{**TALKS, "place": "Oslo"}]),
+    ([{**TALKS, "actors": [{"name": "Japan"}, "Russia"]}], [{**TALKS, "actors": ["Japan", "Russia"]}]),
+    ([{**TALKS, "event": {"name": "mine"}}], [{**TALKS, "event": {"name": "mine"}}]),
+    ({**TALKS, "mine": [{"date": "2020"}]}, [{**TALKS, "mine": [{"date": "2020"}]}]),
+]
+
+
+@pytest.mark.parametrize(("document", "found"), SHAPES)
+def test_records_are_found_in_the_shapes_that_programs_give_them(
+    document: object, found: list[object]
+) -> None:
+    assert records(FORMATS.load("json"), json.dumps(document)) == found
+    assert records(FORMATS.load("json"), json.dumps(document, indent=1)) == found
+
+
+def test_lines_of_json_under_another_ending_are_read() -> None:
+    notes: list[str] = []
+    text = "\n".join(map(json.dumps, [TALKS, END]))
+    assert records(FORMATS.load("json"), text, ReadOptions(note=notes.append)) == [TALKS, END]
+    assert notes == ["1: taken as -f jsonl"]
+
+
+def test_what_is_wrong_in_a_record_with_a_key_is_told_with_its_line() -> None:
+    text = json.dumps({"e1": TALKS, "e2": {**END, "place": ["a", "b"]}}, indent=1)
+    reader = FORMATS.load("json").read
+    assert reader
+    assert [line for line, _ in reader(io.BytesIO(text.encode()), ReadOptions())] == [2, 6]
+
+
 def test_a_line_that_we_wrote_keeps_the_fields_that_others_call_so() -> None:
     ours = {"id": "a", "date": "2022", "title": "x", "url": "https://example.org/", "location": "Oslo"}
     text = json.dumps(ours, separators=(",", ":"))

@@ -12,7 +12,7 @@ FORMATS: Registry[Format] = Registry(
     {  # in brackets whether it comes in and goes out, and is no text or a folder, which options of an export it reads, its files' endings
         "csv": "timeline.formats.csv:FORMAT [in,out,plain,bom,.csv]",
         "jsonl": "timeline.formats.jsonl:FORMAT [in,out,.jsonl,.ndjson]",
-        "json": "timeline.formats.json:FORMAT [in,out,.json]",
+        "json": "timeline.formats.json:FORMAT [in,out,.json,<.geojson]",
         "yaml": "timeline.formats.yaml:FORMAT [in,out,.yaml,.yml]",
         "xlsx": "timeline.formats.workbook:XLSX [in,out,binary,title,.xlsx,<.xlsm,<.xlsb,<.xls]",
         "ods": "timeline.formats.workbook:ODS [in,.ods]",

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import BinaryIO
 
 from timeline.errors import CONTROL_CHARACTERS, InvalidData
@@ -10,13 +10,18 @@ from timeline.formats import FORMATS
 from timeline.formats.bibliography import is_bibliography
 from timeline.formats.format import Format, ReadOptions, Row, WriteOptions
 from timeline.formats.json_values import json_value
-from timeline.formats.stated import list_name, of_records, stated
+from timeline.formats.shapes import list_of
+from timeline.formats.stated import of_records, stated
 from timeline.formats.text import opened
 from timeline.formats.timelinejs_events import slides_name
 from timeline.model import Event
+from timeline.record import Value
 
 _controls = re.compile(f"[{CONTROL_CHARACTERS}]".replace("\x00-\x1f", "\x00-\x09\x0b-\x1f"))
 _gap = re.compile(r"[ \t\r\n,]*")
+_lined = re.compile(
+    r"\s{0,99}\{[^\r\n]{0,99999}\}[ \t]{0,99}\r?\n\s{0,99}\{"
+)  # two objects, with no comma between them
 _encode = json.JSONEncoder(ensure_ascii=False, indent=2).encode
 
 
@@ -47,6 +52,11 @@ def read(stream: BinaryIO, options: ReadOptions = ReadOptions()) -> Iterator[Row
     """The records of a list, of one under a name in an object, or the one record that an object is."""
     with opened(stream, options) as file:
         text = file.read()
+    if _lined.match(text) and (lined := FORMATS.load("jsonl").read):
+        options.note("1: taken as -f jsonl")
+        stream.seek(0)
+        yield from lined(stream, options)
+        return
     value = json_value(text, 1)
     slides = FORMATS.load("timelinejs").read if slides_name(value) and not options.mapping.fields else None
     if slides:
@@ -56,12 +66,20 @@ def read(stream: BinaryIO, options: ReadOptions = ReadOptions()) -> Iterator[Row
         return
     if is_bibliography(value) and not options.mapping.fields:
         raise InvalidData("1: these are sources, in CSL's words", hint="say so: -f csl")
-    name = "" if isinstance(value, list) else list_name(value)
-    items = value[name] if name and isinstance(value, dict) else value
-    if not isinstance(items, list):
-        items = [items]
-    lines = lines_of(text, name, len(items))
+    name, items = list_of(value)
+    lines = _lines(text, value, name, len(items))
     yield from of_records((stated(item, line) for item, line in zip(items, lines, strict=True)), options)
+
+
+def _lines(text: str, value: Value, name: str, count: int) -> Sequence[int]:
+    """The line of each record: of an item of a list, a row below the names, or the value of a key."""
+    if name or isinstance(value, list):
+        above = len(value) - count if isinstance(value, list) else 0
+        return lines_of(text, name, above + count)[above:]
+    if not isinstance(value, dict) or len(value) != count:
+        return [1] * count
+    places = (text.find(json.dumps(one, ensure_ascii=False)) for one in value)
+    return [text.count("\n", 0, max(place, 0)) + 1 for place in places]
 
 
 def lines_of(text: str, name: str, count: int) -> list[int]:

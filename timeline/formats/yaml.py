@@ -5,7 +5,8 @@ from typing import BinaryIO
 
 from timeline.errors import InvalidData
 from timeline.formats.format import Format, ReadOptions, Row, WriteOptions
-from timeline.formats.stated import Stated, list_name, of_records, stated
+from timeline.formats.shapes import list_of
+from timeline.formats.stated import Stated, of_records, stated
 from timeline.formats.text import opened
 from timeline.model import Event
 from timeline.yaml_events import InvalidYaml
@@ -35,8 +36,7 @@ def read(stream: BinaryIO, options: ReadOptions = ReadOptions()) -> Iterator[Row
 
 
 def _stated(one: ParsedRecord) -> Iterator[Stated]:
-    name = list_name(one.record)
-    items = one.record[name] if name else [one.record]
+    _, items = list_of(one.record)
     for item in items:
         yield stated(item, one.line)
 
