@@ -58,6 +58,12 @@ def test_a_field_is_known_by_each_of_its_names(target: str) -> None:
     ("header", "recipes"),
     [
         ("Year,Month,Day,Headline", {"date": ("Year+Month+Day",), "title": ("Headline",)}),
+        ("yr,mo,dy,event", {"date": ("yr+mo+dy",), "title": ("event",)}),
+        ("Date (UTC),TITLE*", {"date": ("Date (UTC)",), "title": ("TITLE*",)}),
+        ("Datum,Ereignis,Ort", {"date": ("Datum",), "title": ("Ereignis",), "place": ("Ort",)}),
+        ("Data,Titolo", {"date": ("Data",), "title": ("Titolo",)}),
+        ("Data,Year,Title", {"date": ("Year",), "title": ("Title",)}),
+        ("日期,标题,地点", {"date": ("日期",), "title": ("标题",), "place": ("地点",)}),
         ("année,mois,titre", {"date": ("année+mois",), "title": ("titre",)}),
         ("Дата,Событие,Участники", {"date": ("Дата",), "title": ("Событие",), "actors": ("Участники",)}),
         ("Date,Year,Event", {"date": ("Date",), "title": ("Event",)}),
@@ -405,3 +411,8 @@ def test_a_table_says_the_same_in_whatever_form(
         for row in rows
     ]
     assert found == expected
+
+
+@pytest.mark.parametrize("end", ["present", "Ongoing", "en cours", "по настоящее время"])
+def test_an_end_that_has_not_come_is_open(end: str) -> None:
+    assert one(f"Start,End,Title\n2012-04-14,{end},Talks\n")["date"] == "2012-04-14/.."

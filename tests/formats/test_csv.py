@@ -133,7 +133,7 @@ def test_a_spreadsheet_made_by_hand_is_read() -> None:
     [
         ("", "1: the file is empty"),
         ("a,b\r\n", '1: no column for the date among "a", "b"'),
-        ("Datum;Titel\r\n", '1: no column for the date among "Datum", "Titel"'),
+        ("Päivä;Otsikko\r\n", '1: no column for the date among "Päivä", "Otsikko"'),
         ("sep=;\r\ndate;b\r\n", '2: no column for the title among "date", "b"'),
         ("date,title,Date\r\n", '1: column "Date" occurs twice'),
         (

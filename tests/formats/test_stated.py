@@ -76,6 +76,7 @@ SHAPES: list[tuple[object, list[object]]] = [  # a document, the events in it
     ({"e1": TALKS, "e2": END}, [{"id": "e1", **TALKS}, {"id": "e2", **END}]),
     ({"0": TALKS, "1": END}, [TALKS, END]),
     ({"data": {"e1": TALKS}}, [{"id": "e1", **TALKS}]),
+    ({"data": {"events": [TALKS, END]}}, [TALKS, END]),
     ({"date": ["2022-03", "2023"], "title": ["Talks", "End"]}, [TALKS, END]),
     ([["date", "title"], ["2022-03", "Talks"], ["2023", "End"]], [TALKS, END]),
     ({"data": [{"id": "a", "attributes": TALKS}]}, [{"id": "a", **TALKS}]),

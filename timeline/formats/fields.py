@@ -116,6 +116,38 @@ def _once(items: Sequence[Value]) -> list[Value]:
     return once
 
 
+# What people write for an end that has not come, in the languages of dates.
+_LASTING = frozenset(
+    (
+        *(
+            "present",
+            "the present",
+            "now",
+            "ongoing",
+            "today",
+            "current",
+            "continuing",
+            "à ce jour",
+            "en cours",
+        ),
+        *(
+            "présent",
+            "aujourd'hui",
+            "настоящее время",
+            "по настоящее время",
+            "н.в.",
+            "сейчас",
+            "продолжается",
+        ),
+    )
+)
+
+
+def _lasts(end: Sequence[Part], cells: Sequence[Value]) -> bool:
+    texts = [text for part in end if (text := as_text(part.cell(cells)).strip().casefold())]
+    return len(texts) == 1 and texts[0] in _LASTING
+
+
 class DateStep:
     """A date: of one column or of several, to an end where that says something, as exact as a column of precisions says."""
 
@@ -130,7 +162,7 @@ class DateStep:
         start = self._read(self.date, cells, line, record)
         if not start:
             return
-        end = self._read(self.end, cells, line, {})
+        end = ".." if _lasts(self.end, cells) else self._read(self.end, cells, line, {})
         word = self._precision(cells, line)
         if word:
             start, end = precise(start, word), precise(end, word)

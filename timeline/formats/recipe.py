@@ -20,6 +20,7 @@ Cell = Callable[[Sequence[Value]], Value]
 _braced = re.compile(r"\{([^{}]+)\}")
 _hump = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _blank = re.compile(r"[\s_-]+")
+_aside = re.compile(r"(?<=\w)\s{0,9}(?:\([^()]{0,99}\)|\[[^][]{0,99}\]|[:*?])\s{0,9}\Z")
 _JOINT = "; "
 
 
@@ -104,12 +105,12 @@ WORDS: Mapping[str, Callable[[str], str]] = {
 
 
 def key(name: str) -> str:
-    """The name of a column as it is compared: case, accents, and what parts its words do not count.
+    """The name of a column as it is compared: case, accents, what parts its words, and what stands aside behind it do not count.
 
-    >>> key("Event_Date"), key(" Événement"), key("source-url"), key("startDate"), key("SQLDATE")
-    ('event date', 'evenement', 'source url', 'start date', 'sqldate')
+    >>> key("Event_Date"), key(" Événement"), key("source-url"), key("startDate"), key("SQLDATE"), key("Date (UTC)")
+    ('event date', 'evenement', 'source url', 'start date', 'sqldate', 'date')
     """
-    return _blank.sub(" ", fold(_hump.sub(" ", name))).strip()
+    return _blank.sub(" ", fold(_hump.sub(" ", _aside.sub("", name)))).strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from timeline.formats.recipe import key
 from timeline.formats.synonyms import DATE_PARTS, SYNONYMS, names_of
@@ -13,7 +14,6 @@ _NAMES = ("name", "label", "title", "value", "$date", "@value", "rendered")
 
 _BEGINS, _ENDS = ("start", "begin", "from"), ("end", "to", "until")
 _DATES = frozenset(("date", *names_of(SYNONYMS["date"]), *names_of(DATE_PARTS["date"][0])))
-_TITLES = frozenset(("title", *names_of(SYNONYMS["title"])))
 _OF_THINGS = ("title", "summary", "actors", "place", "kind", "tags")
 _THINGS = {
     **{one: name for name in _OF_THINGS for one in names_of(SYNONYMS[name])},
@@ -77,7 +77,7 @@ def plain(record: Record) -> Record:
             record = {**_where(others), **inner}
     found: Record = {}
     for name, value in record.items():
-        field = _THINGS.get(key(name), "")
+        field = _field(name)
         if not field or (field in record and field != name) or isinstance(value, str):
             found[name] = value
         elif field == "date" and isinstance(value, dict) and (begin := _of(value, _BEGINS)):
@@ -89,11 +89,15 @@ def plain(record: Record) -> Record:
 
 def _tells(value: Mapping[str, Value]) -> bool:
     """Whether a mapping says when something happened, or what."""
-    return any(one and not _is_list(one) and key(name) in _DATES | _TITLES for name, one in value.items())
+    return any(
+        one and isinstance(one, str) and _field(name) in ("date", "title") for name, one in value.items()
+    )
 
 
-def _is_list(value: Value) -> bool:
-    return isinstance(value, list)
+@lru_cache(maxsize=4096)
+def _field(name: str) -> str:
+    """The field that a column of that name is for, remembered: the names of a million records are few."""
+    return _THINGS.get(key(name), "")
 
 
 def _rows(items: list[Value]) -> Sequence[Value]:

@@ -1,4 +1,4 @@
-"""What people call the columns of a table of events, in the languages that dates are read in."""
+"""What people call the columns of a table of events, in the languages that dates are read in, and in some that many tables are in."""
 
 from collections.abc import Mapping, Sequence
 
@@ -6,30 +6,31 @@ from timeline.formats.recipe import key
 from timeline.mapping import END, LISTS, SOURCE, TARGETS, Recipes
 
 # In the order in which they are tried: the first name that a table has is the field's. Case, accents, and whether words
-# are parted by a blank, a hyphen or a low line do not count. English, then French, then Russian.
+# are parted by a blank, a hyphen or a low line do not count. English, then French, Russian, German, Spanish, Italian,
+# Portuguese, Ukrainian, Chinese and Japanese; what two of them share stands where it is first.
 SYNONYMS: Mapping[str, str] = {
     "id": "event id, identifier, identifiant, идентификатор",
-    "date": "event date, eventdate, date of event, start date, startdate, date start, start, begin, begins, begin date, datetime, when; "
-    "date de l'événement, date de début, début, quand; дата, дата события, дата начала, начало, когда",
-    END: "end date, enddate, date end, ends, finish, until, to date; date de fin, fin; дата окончания, конец, окончание",
+    "date": "event date, eventdate, date of event, start date, startdate, date start, start, begin, begins, begin date, datetime, timestamp, when; "
+    "date de l'événement, date de début, début, quand; дата, дата события, дата начала, начало, когда; datum, startdatum, beginn, anfang; fecha, fecha de inicio, inicio; data inizio, inizio; data de início; дата початку, початок; 日期, 开始日期, 开始时间; 日付, 年月日, 開始日",
+    END: "end date, enddate, date end, ends, finish, until, to date; date de fin, fin; дата окончания, конец, окончание; enddatum, ende, bis; fecha de fin, fecha final; data fine; data de fim, fim; дата закінчення, кінець; 结束日期, 结束时间; 終了日",
     "date_as_written": "date as written, display date; date affichée; дата в источнике",
-    "title": "headline, event, event title, name, what, subject, heading; titre, événement, intitulé, objet, nom; "
-    "название, заголовок, событие, наименование",
-    "summary": "description, details, text, body, abstract; résumé, texte, détails; описание, текст, содержание",
+    "title": "headline, event, event title, event name, name, what, subject, heading; titre, événement, intitulé, objet, nom; "
+    "название, заголовок, событие, наименование; titel, ereignis, bezeichnung; título, evento, suceso; titolo; acontecimento; назва, подія; 标题, 事件, 名称; タイトル, 件名, 出来事, 題名",
+    "summary": "description, details, text, body, abstract; résumé, texte, détails; описание, текст, содержание; beschreibung, zusammenfassung; descripción, resumen; descrizione, riassunto; descrição, resumo; опис; 描述, 内容, 摘要; 説明, 概要",
     "actors": "actor, participants, participant, parties, party, who, countries; "
-    "acteurs, acteur, pays, parties prenantes, qui; участники, участник, стороны, страны, кто",
-    "place": "location, where, venue, city, site, town; lieu, ville, endroit, où; место, город, место проведения, где",
+    "acteurs, acteur, pays, parties prenantes, qui; участники, участник, стороны, страны, кто; akteure, akteur, teilnehmer, beteiligte, länder; actores, participantes, países; attori, partecipanti, paesi; atores; учасники, сторони, країни; 参与者, 参加者, 国家; 国",
+    "place": "location, where, venue, city, site, town; lieu, ville, endroit, où; место, город, место проведения, где; ort, stadt; lugar, ciudad, ubicación; luogo, città; local, cidade; місце; 地点, 城市; 場所, 都市",
     "lat": "latitude; широта",
     "lon": "lng, long, longitude; долгота",
-    "kind": "type, event type, category; genre, catégorie, type d'événement; тип, вид, категория",
-    "tags": "tag, keywords, keyword, labels, topics, themes; mots-clés, étiquettes, thèmes; теги, метки, ключевые слова",
+    "kind": "type, event type, category; genre, catégorie, type d'événement; тип, вид, категория; typ, kategorie; tipo, categoría; categoria; 类型; 種類",
+    "tags": "tag, keywords, keyword, labels, topics, themes; mots-clés, étiquettes, thèmes; теги, метки, ключевые слова; schlagwörter, stichwörter; etiquetas, palabras clave; etichette, parole chiave; palavras-chave; 标签; タグ",
     "status": "statut; статус",
-    "sources": "source, citations, citation, references, reference; références; источник, источники, ссылки",
+    "sources": "source, citations, citation, references, reference; références; источник, источники, ссылки; quelle, quellen; fuente, fuentes; fonte, fonti; fontes; джерело, джерела; 来源; 出典",
     "source.title": "source headline, article title, article",
     "source.publisher": "publisher, outlet, newspaper, agency; éditeur, journal, agence; издание, издатель, агентство",
     "source.author": "author, byline, journalist; auteur, journaliste; автор",
     "source.date": "published, publication date, date published, pub date; date de publication, publié le; дата публикации",
-    "source.url": "url, link, source link, href; lien; ссылка",
+    "source.url": "url, link, source link, href; lien; ссылка; enlace; посилання; 链接; リンク",
     "source.archived": "archive, archive url, archived url, archive link, archived; archive du lien; архив",
     "source.quote": "quote, quotation; citation exacte, extrait; цитата",
     "related": "related events, see also; voir aussi; связанные события",
@@ -38,9 +39,9 @@ SYNONYMS: Mapping[str, str] = {
 # The columns of a date that stands in several: all that are there, in this order, the first of which must be.
 DATE_PARTS: Mapping[str, Sequence[str]] = {
     "date": (
-        "year, start year, begin year; année, an; год",
-        "month, start month; mois; месяц",
-        "day, start day; jour; день",
+        "year, yr, start year, begin year; année, an; год; jahr; año; anno; ano; рік; 年; data",
+        "month, mo, start month; mois; месяц; monat; mes; mese; mês; місяць; 月",
+        "day, dy, start day; jour; день; día; giorno; dia; 日",
     ),
     END: (
         "end year; année de fin; год окончания",
