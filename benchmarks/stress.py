@@ -24,9 +24,11 @@ import json, random, sys
 from pathlib import Path
 from timeline.errors import TimelineError
 from timeline.store import write
+from timeline.store.journal import Turn
 
 path, log, name, seed = Path(sys.argv[1]), open(sys.argv[2], "a"), sys.argv[3], int(sys.argv[4])
 dice, mine = random.Random(seed), []
+TURN = Turn(wait=60)
 
 
 def say(*words):
@@ -40,12 +42,12 @@ for number in range(50):
     title = f"title {number}: of {name}"
     say("begin", step, id_, title)
     if step == "add":
-        write.add(path, lambda _: {"id": id_, "date": "2022-03-21", "title": title, "actors": ["NO", name]}, wait=60)
+        write.add(path, lambda _: {"id": id_, "date": "2022-03-21", "title": title, "actors": ["NO", name]}, turn=TURN)
         mine.append(id_)
     elif step == "edit":
-        write.edit(path, [id_], lambda record: {**record, "title": title, "tags": ["edited"]}, wait=60)
+        write.edit(path, [id_], lambda record: {**record, "title": title, "tags": ["edited"]}, turn=TURN)
     else:
-        write.remove(path, [id_], wait=60)
+        write.remove(path, [id_], turn=TURN)
         mine.remove(id_)
     say("done", step, id_, title)
 """
