@@ -73,16 +73,16 @@ def test_a_name_that_says_another_format_is_refused(
 
 
 def test_every_ending_is_of_its_formats_and_of_no_other(run: Run, events: Path, tmp_path: Path) -> None:
-    assert [name for name in going("out") if not endings(name)] == ["notes"]
+    assert [name for name in going("out") if not endings(name, "out")] == ["notes"]
     for ending in endings("", "out"):
         for name in going("out"):
-            if not endings(name):  # a folder
+            if not endings(name, "out"):  # a folder
                 assert run("export", "-f", name, "-o", f"out{ending}").code == 2
                 continue
             ran = run("export", "-f", name, "-o", f"out{ending.upper()}", "--force")
-            assert ran.code in ((0, 4) if ending in endings(name) else (2,)), (name, ending)
+            assert ran.code in ((0, 4) if ending in endings(name, "out") else (2,)), (name, ending)
             assert ran.code != 4 or "installed" in ran.err or "needs" in ran.err
-            assert ending in endings(name) or ran.err.endswith("or leave out -f\n")
+            assert ending in endings(name, "out") or ran.err.endswith("or leave out -f\n")
 
 
 @pytest.mark.parametrize("words", [["export"], ["export", "--force"], ["show"]])
