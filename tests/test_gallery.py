@@ -208,7 +208,7 @@ ELSEWHERE = {
     "timeline/store/output.py": "tests/store/test_output.py",
     "timeline/store/staging.py": "tests/store/test_write.py",
     "timeline/store/write.py": "tests/store/test_faults.py",
-    "timeline/store/commit.py": "tests/store/test_journal.py",
+    "timeline/store/commit.py": "tests/store/test_half_done.py",
     "timeline/store/journal.py": "tests/store/test_journal.py",
     "timeline/store/replace.py": "tests/store/test_faults.py",
     "timeline/toml_text.py": "tests/test_config.py",

@@ -338,23 +338,6 @@ def test_a_change_that_can_neither_be_synced_nor_taken_back_stands_and_is_no_fai
     assert titles == {"edit": {"a": "y"}, "add": {"a": "x", "new": "z"}, "remove": {}}[change]
 
 
-def test_what_cannot_be_put_back_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in "ab":
-        (tmp_path / f"{name}.yaml").write_text(f"id: {name}\ndate: 2022\ntitle: x\n")
-    real = os.replace
-    calls = []
-
-    def fail(*arguments: object) -> None:
-        calls.append(arguments)
-        if len(calls) > 1:
-            raise OSError(errno.EIO, "no disk")
-        real(*arguments)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(os, "replace", fail)
-    with pytest.raises(Unavailable, match=rf"no disk; {tmp_path}/a\.yaml could not be put back as it was"):
-        write.edit(tmp_path, ["a", "b"], titled)
-
-
 def test_a_file_of_two_collections_is_changed_once(tmp_path: Path) -> None:
     for name in "ab":
         (tmp_path / f"{name}.yaml").write_text(f"id: {name}\ndate: 2022\ntitle: x\n")

@@ -51,6 +51,8 @@ def commit(
         left = put_back(written if isinstance(error, Exception) else [part for part, _ in parts])
         if entry and not left:
             drop(entry)
+        if left and entry and isinstance(error, Exception):
+            raise _for_the_next(error) from error
         if left and isinstance(error, Exception):
             raise Unavailable(
                 f"{error}; {_names(left)} could not be put back as it was",
@@ -141,7 +143,7 @@ def undo(collection: Path, turn: Turn, show: Callable[[Sequence[Part]], None]) -
             if not put_back(done):
                 finish(begun)
             elif isinstance(error, Exception):
-                raise Unavailable(f"{error}; the rest is taken back by the next command") from error
+                raise _for_the_next(error) from error
             raise
         drop(begun)
     return entry
@@ -198,6 +200,10 @@ def _put(part: Part, state: FileState | None) -> None:
         delete_file(part.place, part.old, state)
     else:
         replace_file(part.place, part.old, state, part.new)
+
+
+def _for_the_next(error: Exception) -> Unavailable:
+    return Unavailable(f"{error}; the rest is taken back by the next command")
 
 
 def _names(places: Sequence[Path]) -> str:

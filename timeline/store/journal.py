@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from timeline.errors import Unavailable
-from timeline.store.files import BEGUN, unfinished
+from timeline.store.files import BEGUN, unavailable, unfinished
 from timeline.store.lock import locked
 from timeline.store.staging import discard, sync_folder, written
 
@@ -106,9 +106,14 @@ def begin(
 
 
 def finish(entry: Path) -> None:
-    """Mark a change as done, and forget the oldest ones."""
-    entry.rename(entry.with_suffix(DONE))
-    sync_folder(entry.parent)
+    """Mark a change as done, and forget the oldest ones. Unavailable where it could not be, and is not."""
+    marked = entry.rename(entry.with_suffix(DONE))
+    try:
+        sync_folder(entry.parent)
+    except OSError as error:
+        with suppress(OSError):  # half done for whoever comes next, who takes it back
+            marked.rename(entry)
+        raise unavailable(entry.parent, error, "sync") from error
     size = 0
     for at, path in enumerate(reversed(done(entry.parent))):
         with suppress(OSError):  # another writer has forgotten it
