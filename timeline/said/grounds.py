@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from functools import singledispatch
 
-from timeline.dates.calendar import civil_from_days, weekday
+from timeline.dates.calendar import civil_from_days
 from timeline.dates.calendars import CALENDARS
 from timeline.dates.periods import Period
 from timeline.errors import DateError, shown
 from timeline.said.away import away, away_from, near
 from timeline.said.completing import dated_by, impossible, refuse_long_month, shared
-from timeline.said.nearest import days_in, feasts_in, kind_of, nearest, part_in
+from timeline.said.nearest import days_in, feasts_in, nearest
 from timeline.said.policies import Lean
 from timeline.said.standing import Groundless, Standing
+from timeline.said.unsaid import beside_weekday, in_or_after, in_year, on_weekday, whole_year
 from timeline.said.values import (
     Again,
     Away,
@@ -30,15 +31,10 @@ from timeline.said.values import (
     Value,
     Week,
     Within,
-    Year,
     Years,
     counted,
 )
 from timeline.said.why import Converted
-
-_SHORT_AHEAD = 10  # years: two digits are the latest year that ends so, up to this far ahead
-_LEAPS = 8
-_SOUGHT = 3  # years on either side, in which a day that must be a weekday is sought
 
 _STEPS = {-1: Lean.LATEST, 0: Lean.OWN, 1: Lean.NEXT}
 
@@ -103,82 +99,14 @@ def _fields(said: Fields, standing: Standing) -> Value:
     if said.year is not None:
         if standing.strict:
             return said
-        year = _year(said.year, standing)
+        year = whole_year(said.year, standing)
         said = said.but(year=year)
-        return _beside_weekday(said, year, standing) if said.weekday is not None else said
+        return beside_weekday(said, year, standing) if said.weekday is not None else said
     if said.month is None:
-        return said if said.day is None or said.weekday is None else _on_weekday(said, said.day, standing)
+        return said if said.day is None or said.weekday is None else on_weekday(said, said.day, standing)
     if error := _impossible(said):
         raise error
-    return _in_year(said, said.month, standing)
-
-
-def _on_weekday(said: Fields, number: int, standing: Standing) -> Value:
-    """A weekday and the number of its day: the nearest such day that is one."""
-    here = standing.day()
-    months = [here.within("month").shift(step) for step in (0, 1, -1, 2, -2, 3, -3)]
-    many = [day for month in months for day in days_in(month.month, number, [month.year])]
-    found = next((day for day in many if weekday(day.index) == said.weekday), None)
-    if found is None:
-        raise Groundless
-    standing.leant("day of the month", Lean.NEAREST.value)
-    return standing.known(said, found)
-
-
-def _in_year(said: Fields, month: int, standing: Standing) -> Fields:
-    """A day or a part of a year in the year that the story leans to, or in the nearest where it has its weekday."""
-    here, kind = standing.here(), "day of a month" if said.day is not None else kind_of(month)
-    # 29 February may be eight years away, and a day that must be a weekday is sought.
-    far = _LEAPS if (month, said.day) == (2, 29) else 1 if said.weekday is None else _SOUGHT + 1
-    lean, years = standing.lean(kind), range(here.year - far, here.year + far + 1)
-    if said.day is not None:
-        many = days_in(month, said.day, years)
-    else:
-        many = [part_in(year, month) for year in years]
-    if here.unit not in ("day", "week", "weekend", "month") and lean in (Lean.LATEST, Lean.NEAREST):
-        here = Period("day", here.last_day)
-    found = nearest(many, lean, here)
-    if found is None:
-        raise Groundless
-    standing.leant("day" if said.day is not None else kind, lean.value)
-    wanted, leant = said.weekday, found
-    if wanted is not None and weekday(leant.index) != wanted and not standing.strict:
-        fitting = [
-            day for day in many if weekday(day.index) == wanted and abs(day.year - leant.year) <= _SOUGHT
-        ]
-        found = min(fitting, key=lambda day: abs(day.index - leant.index), default=leant)
-        standing.weekday(fits=False, sought=bool(fitting))
-    year = found.index // 4 if found.unit == "season" else found.year
-    return said.but(year=counted(year), weekday=wanted if standing.strict else None)
-
-
-def _year(year: Year, standing: Standing) -> Year:
-    if not year.short or standing.strict:
-        return year
-    century, here = standing.story.habits.century, standing.story.here
-    if century is not None:
-        return Year(number=century + (year.number - century) % 100)
-    latest = (here.year if here else 2000) + _SHORT_AHEAD
-    return Year(number=latest - (latest - year.number) % 100)
-
-
-def _beside_weekday(said: Fields, year: Year, standing: Standing) -> Fields:
-    """A day in full beside its weekday: the day, whatever the weekday says."""
-    number = 1 - year.number if year.era == "BC" else year.number
-    many = days_in(said.month or 0, said.day or 0, [number])
-    standing.weekday(fits=any(weekday(day.index) == said.weekday for day in many))
-    return said.but(weekday=None)
-
-
-def _in_or_after(told: Period, number: int) -> Period:
-    """That day of the month told; before the day told, of the next month where that is nearer: 28 May to the 3rd."""
-    month = told.within("month")
-    own, later = (days_in(each.month, number, [each.year]) for each in (month, month.shift(1)))
-    whole = own and (told.unit == "month" or own[0] > told)
-    found = nearest(own if whole else [*own, *later], Lean.NEAREST, told)
-    if found is None:
-        raise Groundless
-    return found
+    return in_year(said, said.month, standing)
 
 
 @ground.register
@@ -190,7 +118,7 @@ def _number(said: Number, standing: Standing) -> Value:
         raise impossible(said.words, f"no month has a day {said.number}", "days go from 1 to 31")
     beside = standing.beside()
     if beside is not None and beside.unit in ("day", "month") and beside != standing.story.dateline:
-        dateline, after = standing.story.dateline, _in_or_after(beside, said.number)
+        dateline, after = standing.story.dateline, in_or_after(beside, said.number)
         if standing.place != "past" or dateline is None or after <= dateline:  # what has been is not ahead
             standing.anchor = beside
             standing.leant("day of the month", "nearest", told=True)
@@ -237,7 +165,7 @@ def _week(said: Week, standing: Standing) -> Value:
 @ground.register
 def _feast(said: Feast, standing: Standing) -> Value:
     if said.year is not None:
-        return said.but(year=_year(said.year, standing))
+        return said.but(year=whole_year(said.year, standing))
     here = standing.here()
     lean = standing.lean("feast") if here.unit == "day" else Lean.OWN
     if said.step is not None:
