@@ -7,10 +7,9 @@ import typer
 
 from timeline.cli.changing import Citing, Heading, ListChanges, edits_of
 from timeline.cli.collection import only_path
-from timeline.cli.completing import completed
 from timeline.cli.composing import composed
 from timeline.cli.fields import Fields
-from timeline.cli.options import EMPTY, Clock, DryRun, OneData, Wait, text_option
+from timeline.cli.options import EMPTY, Clock, DryRun, Ids, OneData, Wait, Where, text_option
 from timeline.cli.picking import chosen
 from timeline.cli.revising import edit_collection
 from timeline.store.read import StoredRecord
@@ -19,16 +18,9 @@ from timeline.upkeep.changes import Edited, edited
 
 @composed(example="timeline edit 2022-03-21-talks-ended --status confirmed --add-tag diplomacy")
 def edit(
-    ids: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="[ID]...", autocompletion=completed("ids"), show_default=False, help="The events."
-        ),
-    ] = EMPTY,
+    ids: Ids = EMPTY,
     *,
-    where: Annotated[
-        str, text_option("QUERY", "The events that QUERY finds, besides those named.", "queries")
-    ] = "",
+    where: Where = "",
     heading: Heading,
     values: Fields,
     citing: Citing,

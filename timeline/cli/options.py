@@ -78,6 +78,13 @@ def text_option(metavar: str, help_: str, complete: str = "", *flags: str) -> An
     )
 
 
+Ids = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="[ID]...", autocompletion=completed("ids"), show_default=False, help="The events."
+    ),
+]
+Where = Annotated[str, text_option("QUERY", "The events that QUERY finds, besides those named.", "queries")]
 Order = Annotated[
     str, text_option("KEY", "Order by date, title, actor, place, kind, source-date or sources.", "orders")
 ]

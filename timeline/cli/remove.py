@@ -8,10 +8,9 @@ from typing import Annotated
 import typer
 
 from timeline.cli.collection import only_path
-from timeline.cli.completing import completed
 from timeline.cli.composing import composed
 from timeline.cli.diff import print_diff
-from timeline.cli.options import EMPTY, Clock, DryRun, OneData, Wait, text_option
+from timeline.cli.options import EMPTY, Clock, DryRun, Ids, OneData, Wait, Where
 from timeline.cli.picking import Chosen, chosen
 from timeline.cli.turn import turn
 from timeline.cli.words import agree, note
@@ -26,16 +25,9 @@ from timeline.upkeep.references import referring
 
 @composed(example="timeline remove 2022-03-bsec-status --dry-run")
 def remove(
-    ids: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="[ID]...", autocompletion=completed("ids"), show_default=False, help="The events."
-        ),
-    ] = EMPTY,
+    ids: Ids = EMPTY,
     *,
-    where: Annotated[
-        str, text_option("QUERY", "The events that QUERY finds, besides those named.", "queries")
-    ] = "",
+    where: Where = "",
     yes: Annotated[
         bool, typer.Option("--yes", "-y", help="Do not ask; needed where nobody can answer.")
     ] = False,
