@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from timeline.errors import InvalidData
 from timeline.formats.format import ReadOptions, Row
-from timeline.formats.links import web_address
 from timeline.formats.stated import of_records
+from timeline.identity import doi_of
 from timeline.record import Record, Value
 
-_DOI = "https://doi.org/"
+_RESOLVER = "https://doi.org/"
 
 
 class Entry(NamedTuple):
@@ -50,7 +50,7 @@ def _sources(
 def _source(entry: Entry) -> Record:
     said = {name: " ".join(text.split()) for name, text in entry.said.items() if text.strip()}
     doi = said.get("doi", "")
-    doi = doi if not doi or web_address(doi) else f"{_DOI}{doi}"
+    doi = f"{_RESOLVER}{name}" if (name := doi_of(doi)) else doi
     address = said.get("url", "") or doi
     source: dict[str, Value] = {**said, "url": address, "doi": doi, "key": entry.key}
     return {name: text for name, text in source.items() if text}

@@ -8,8 +8,9 @@ from typing import Any, BinaryIO
 from timeline.dates.event_date import EventDate
 from timeline.dates.forms import forms_of
 from timeline.dates.wording import wording
-from timeline.errors import InvalidData, harmless
+from timeline.errors import DateError, InvalidData, harmless
 from timeline.formats.bibliography import Entry, sources_of
+from timeline.formats.dated import joined
 from timeline.formats.format import Format, ReadOptions, Row, WriteOptions
 from timeline.formats.links import web_address
 from timeline.formats.references import CARRIES, references
@@ -41,7 +42,6 @@ _TAKEN = {
 }
 _DATES = ("date", "year", "month", "day")
 _EXTRA = "bibliography"
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 _command = re.compile(r"\\text[a-z]{5,16}\{\}|\\[$&#%_]")
 _archived = re.compile(r"archived at (\S{1,2000}?)(?:,|\Z)")
@@ -114,7 +114,10 @@ def _entries(text: str) -> Iterator[tuple[int, Entry | InvalidData]]:
         # An entry whose key stands there twice is one all the same, and told where the others are known.
         entry = getattr(block, "ignore_error_block", block)
         if hasattr(entry, "entry_type"):
-            yield line, _entry(entry, plain)
+            try:
+                yield line, _entry(entry, plain)
+            except DateError as error:
+                yield line, InvalidData(f"{line}: {error}", hint=error.hint)
         elif block in library.failed_blocks:
             hint = "an entry is @article{key, title = {…}}, each brace closed"
             yield line, InvalidData(f"{line}: this is no entry", hint=hint)
@@ -135,20 +138,8 @@ def _entry(block: Any, plain: Callable[[str], str]) -> Entry:
 
 
 def _dated(texts: Mapping[str, str]) -> str:
-    """The date of biblatex, which is EDTF; or BibTeX's year, which may be in words, with its month and its day."""
-    year, month, day = (texts.get(name, "").strip() for name in _DATES[1:])
-    if texts.get("date") or not (year.isdecimal() and month):
-        return texts.get("date") or year
-    number = (
-        month
-        if month.isdecimal()
-        else str(_MONTHS.index(month[:3].lower()) + 1)
-        if month[:3].lower() in _MONTHS
-        else ""
-    )
-    if not number:
-        return f"{month} {year}"
-    return "-".join([f"{year:0>4}", f"{number:0>2}", *([f"{day:0>2}"] if day.isdecimal() else [])])
+    """The date of biblatex, which is EDTF; or BibTeX's year, month and day, each of which may be in words."""
+    return texts.get("date") or joined([texts.get(name, "").strip() for name in ("day", "month", "year")])
 
 
 def _plain(text: str, plain: Callable[[str], str]) -> str:
