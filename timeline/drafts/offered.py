@@ -13,7 +13,7 @@ from timeline.drafts.mention import Mention
 from timeline.drafts.proposal import Proposal, as_written, dates_events
 from timeline.drafts.proposals import Drafted
 from timeline.drafts.quotes import find_quote
-from timeline.drafts.sentences import sentences
+from timeline.drafts.sentences import around
 from timeline.drafts.together import together
 from timeline.errors import InvalidData, shown
 from timeline.formats.json_values import json_value
@@ -60,8 +60,10 @@ def taken(
             found[at].append(_proposal(drafts[at], offer, place))
         except InvalidData as error:
             wrong.append(error)
+    for own in found:
+        own.sort(key=lambda one: one.start)
     return [
-        replace(draft, proposals=tuple(in_doubt(_in_order(own), draft.setup.dateline, draft.mentions)))
+        replace(draft, proposals=tuple(in_doubt(own, draft.setup.dateline, draft.mentions)))
         for draft, own in zip(drafts, found, strict=True)
     ], wrong
 
@@ -132,8 +134,7 @@ def _proposal(draft: Drafted, offer: Offer, place: tuple[int, int]) -> Proposal:
 
 def _dating(draft: Drafted, offer: Offer, place: tuple[int, int]) -> Mention | None:
     """The expression that dates the quote: one in it, or else in its sentence; None where nothing there says when."""
-    start, end = place
-    for begin, finish in (place, _sentence(draft.text, start, end)):
+    for begin, finish in (place, around(draft.text, *place)):
         inside = tuple(m for m in draft.mentions if begin <= m.start and m.end <= finish)
         line = draft.setup.dateline
         dated = [m for m in together(draft.text, inside) if dates_events(draft.text, line, m)]
@@ -150,13 +151,3 @@ def _dating(draft: Drafted, offer: Offer, place: tuple[int, int]) -> Mention | N
         ):
             return None  # what it says depends on the day of the article, and no other date is its
     return None
-
-
-def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    """The sentence, or the sentences, in which the words stand."""
-    met = [(first, last) for first, last in sentences(text) if first < end and start < last]
-    return (min(start, met[0][0]), max(end, met[-1][1])) if met else (start, end)
-
-
-def _in_order(proposals: Iterable[Proposal]) -> list[Proposal]:
-    return sorted(proposals, key=lambda one: one.start)

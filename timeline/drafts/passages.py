@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from timeline.dates.wording import wording
+from timeline.dates.written import written_beside
 from timeline.drafts.quotes import find_quote
-from timeline.drafts.sentences import sentences
+from timeline.drafts.sentences import around
 from timeline.model import Event, Source
 from timeline.views.paragraphs import Paragraph
 from timeline.views.words import source_words
@@ -18,7 +19,7 @@ _LABEL = 8  # cells
 def draft_picture(event: Event, heading: str, texts: Texts) -> Iterator[Paragraph]:
     """The date first, which is wrong most, then title, actors, place and kind, and what each source says."""
     yield Paragraph(((heading, "aside"),))
-    written = f" ({event.date_as_written})" if event.date_as_written else ""
+    written = written_beside(event.date, event.date_as_written)
     yield _labelled("date", f"{wording(event.date)}{written}", "strong")
     yield _labelled("title", event.title, "strong")
     yield _labelled("actors", ", ".join(event.actors))
@@ -50,10 +51,7 @@ def passage(text: str, quote: str) -> tuple[tuple[str, str], ...]:
     found = find_quote(text, quote)
     if found is None:
         return ()
-    told = list(sentences(text))
-    inside = [at for at, (start, end) in enumerate(told) if start < found[1] and found[0] < end]
-    first = told[max(inside[0] - 1, 0)][0] if inside else found[0]
-    last = told[min(inside[-1] + 1, len(told) - 1)][1] if inside else found[1]
+    first, last = around(text, *found, beside=1)
     return (
         (_flat(text[first : found[0]]), ""),
         (f"[{_flat(text[found[0] : found[1]])}]", "found"),

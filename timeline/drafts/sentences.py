@@ -44,6 +44,21 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
+def around(text: str, start: int, end: int, beside: int = 0) -> tuple[int, int]:
+    """Start and end of the sentences in which some words stand, with so many `beside` them before and behind.
+
+    >>> text = "He came. They met on Monday. It rained."
+    >>> text[slice(*around(text, 14, 17))], text[slice(*around(text, 14, 17, beside=1))]
+    ('They met on Monday.', 'He came. They met on Monday. It rained.')
+    """
+    told = list(sentences(text))
+    met = [at for at, (first, last) in enumerate(told) if first < end and start < last]
+    if not met:
+        return start, end
+    first, last = max(met[0] - beside, 0), min(met[-1] + beside, len(told) - 1)
+    return min(start, told[first][0]), max(end, told[last][1])
+
+
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of every sentence, however long."""
     start = 0

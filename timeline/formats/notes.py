@@ -9,8 +9,8 @@ from timeline.errors import InvalidData
 from timeline.formats.format import Format, ReadOptions, Row, WriteOptions
 from timeline.formats.markdown import guarded, inline, linked
 from timeline.formats.recipe import key
+from timeline.formats.shapes import field_of
 from timeline.formats.stated import of_records
-from timeline.formats.synonyms import DATE_PARTS, SYNONYMS, names_of
 from timeline.formats.text import opened
 from timeline.identity import file_stem, free_id, new_id
 from timeline.model import Event, Source
@@ -28,14 +28,6 @@ _heading = re.compile(r"\s*#[ \t]+(\S.*)$", re.MULTILINE)
 _blank = re.compile(r"\n[ \t]*\n")
 # [[folder/Note#heading|words]]: the note, and the words that are shown of it.
 _wiki = re.compile(r"!?\[\[([^\[\]|#]{1,300})(?:#[^\[\]|]{0,200})?(?:\|([^\[\]]{0,200}))?\]\]")
-_DATES, _TITLES, _SUMMARIES = (
-    frozenset((name, *names_of(names)))
-    for name, names in (
-        ("date", f"{SYNONYMS['date']}, {DATE_PARTS['date'][0].replace(';', ',')}"),
-        ("title", SYNONYMS["title"]),
-        ("summary", SYNONYMS["summary"]),
-    )
-)
 
 
 def files(events: Iterable[Event], _options: WriteOptions) -> Iterator[tuple[str, str]]:
@@ -103,7 +95,7 @@ def read(stream: BinaryIO, options: ReadOptions = ReadOptions()) -> Iterator[Row
     except InvalidYaml as error:
         raise InvalidData(f"{error.line + 1}: {error.said}", hint=error.hint) from None
     record = {name: value for one in found for name, value in one.record.items()}
-    if not (front and {key(name) for name, value in record.items() if value} & _DATES):
+    if front is None or not any(value and field_of(name) == "date" for name, value in record.items()):
         options.note("1: a note without a date is no event")
         return
     yield from of_records([(2, _whole(record, text[front.end() :], options.name), False)], options)
@@ -117,14 +109,15 @@ def _whole(record: Record, body: str, name: str) -> Record:
         record = {field: _unlinked(field, value) for field, value in record.items()}
     heading = _heading.match(body)
     title = heading[1] if heading else _day_before.sub("", name) or name
+    fields = set(map(field_of, record))
     whole = {
         **({"id": new_id("", name)} if name else {}),
         **record,
-        **({} if {key(one) for one in record} & _TITLES else {"title": _words_of(title)}),
+        **({} if "title" in fields else {"title": _words_of(title)}),
     }
     # A paragraph that we would write of this record says nothing new.
     told = [one for one in _paragraphs(body[heading.end() if heading else 0 :]) if one not in written]
-    if told and not {key(one) for one in record} & _SUMMARIES:
+    if told and "summary" not in fields:
         whole["summary"] = "\n\n".join(map(_words_of, told))
     return whole
 
@@ -138,7 +131,7 @@ def _written(record: Record) -> str:
 
 
 def _paragraphs(text: str) -> list[str]:
-    """The paragraphs of a text; which of several notes a link leads to does not tell them apart."""
+    """The paragraphs of a text, in which blank lines stand between."""
     return [part.strip() for part in _blank.split(text) if part.strip()]
 
 

@@ -77,7 +77,7 @@ def plain(record: Record) -> Record:
             record = {**_where(others), **inner}
     found: Record = {}
     for name, value in record.items():
-        field = _field(name)
+        field = field_of(name)
         if not field or (field in record and field != name) or isinstance(value, str):
             found[name] = value
         elif field == "date" and isinstance(value, dict) and (begin := _of(value, _BEGINS)):
@@ -90,13 +90,17 @@ def plain(record: Record) -> Record:
 def _tells(value: Mapping[str, Value]) -> bool:
     """Whether a mapping says when something happened, or what."""
     return any(
-        one and isinstance(one, str) and _field(name) in ("date", "title") for name, one in value.items()
+        one and isinstance(one, str) and field_of(name) in ("date", "title") for name, one in value.items()
     )
 
 
 @lru_cache(maxsize=4096)
-def _field(name: str) -> str:
-    """The field that a column of that name is for, remembered: the names of a million records are few."""
+def field_of(name: str) -> str:
+    """The field that a column of that name is for, or "": remembered, as the names of a million records are few.
+
+    >>> field_of("Start date"), field_of("Headline"), field_of("colour")
+    ('date', 'title', '')
+    """
     return _THINGS.get(key(name), "")
 
 
