@@ -302,6 +302,14 @@ CASES: dict[str, list[Case]] = {
         Case(["import", "-f", "md", "x.md"], files={"x.md": "x"}),
         Case(["export", "-o", "."]),
         Case(["show", "--diff", "nothing.yaml"]),
+        Case(["show", "--diff", "HEAD"], prepared="no git"),
+        Case(["show", "--diff", "mian"], prepared="in git"),
+        Case(["show", "--diff", "HEAD:events.yaml"], prepared="in git"),
+        Case(
+            ["show", "--diff", "main", "-d", "new/a.yaml"],
+            files={"new/.gitignore": "*", "new/a.yaml": VALID},
+            prepared="in git",
+        ),
     ],
     "Adding": [
         Case(["add", "Rally"]),

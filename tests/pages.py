@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from reference import TABLES
+from repository import GIT
 
 ROOT = Path(__file__).resolve().parents[1]
 COLUMNS = 56  # of a session, so that help shows it as it is on a terminal of 60
@@ -86,11 +87,7 @@ def _workplace(collection: Path, folder: Path) -> None:
 def _printed(command: str, where: list[Path], folder: Path, columns: int) -> str:
     environment = {
         "COLUMNS": str(columns),
-        "GIT_CONFIG_GLOBAL": os.devnull,
-        "GIT_AUTHOR_NAME": "A reader",
-        "GIT_COMMITTER_NAME": "A reader",
-        "GIT_AUTHOR_EMAIL": "reader@example.org",
-        "GIT_COMMITTER_EMAIL": "reader@example.org",
+        **GIT,
         "HOME": str(folder),
         "PATH": f"{folder / 'bin'}:{os.environ['PATH']}",
         "PYTHONPATH": str(ROOT),

@@ -18,6 +18,7 @@ from commands import Run
 from conftest import GOLDEN
 from gallery_cases import CASES, TWO, VALID, Case
 from gallery_rows import CHECKED, Checked
+from repository import committed
 
 from timeline.checks.codes import CODES
 from timeline.errors import CONTROL_CHARACTERS, harmless
@@ -158,10 +159,13 @@ def prepared(what: str, folder: Path) -> Iterator[None]:
         case "changed since":
             write.edit(folder, ["talks"], lambda record: {**record, "kind": "x"}, TURN)
             path.write_bytes(path.read_bytes() + b"# theirs\n")
-        case "no journal":
-            state, os.environ["TIMELINE_STATE"] = os.environ["TIMELINE_STATE"], "/dev/null"
+        case "in git":
+            committed(folder)
+        case "no git" | "no journal":
+            name, value = {"no git": ("PATH", ""), "no journal": ("TIMELINE_STATE", "/dev/null")}[what]
+            before, os.environ[name] = os.environ[name], value
             yield
-            os.environ["TIMELINE_STATE"] = state
+            os.environ[name] = before
             return
         case "full disk":
             limits = resource.getrlimit(resource.RLIMIT_FSIZE)
@@ -211,6 +215,7 @@ ELSEWHERE = {
     "timeline/store/commit.py": "tests/store/test_half_done.py",
     "timeline/store/journal.py": "tests/store/test_journal.py",
     "timeline/store/replace.py": "tests/store/test_faults.py",
+    "timeline/store/revision.py": "tests/store/test_revision.py",
     "timeline/toml_text.py": "tests/test_config.py",
     "timeline/yaml_mistakes.py": "tests/test_yaml_text.py",
 }

@@ -154,7 +154,7 @@ class TestComparing:
 
     def test_equal_collections_do_not_differ(self, run: Run, events: Path) -> None:
         ran = run("show", "--diff", "data/events.yaml")
-        assert (ran.code, ran.out, ran.err) == (0, "", "nothing differs\n")
+        assert (ran.code, ran.out, ran.err) == (0, "", "nothing differs from data/events.yaml\n")
 
     def test_long_texts_are_cut_so_that_the_difference_is_seen(self, run: Run, events: Path) -> None:
         events.write_text(f"- id: a\n  date: 2022\n  title: t\n  summary: {'word ' * 30}one\n")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from os import environ
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -23,6 +24,7 @@ from timeline.query.lanes import LANES
 from timeline.query.select import ORDERS
 from timeline.record import STATUSES, Record, Value
 from timeline.store.read import read_records
+from timeline.store.revision import named_revisions
 from timeline.upkeep.fields import items_of
 from timeline.upkeep.renaming import FIELDS
 from timeline.views import VIEWS
@@ -128,6 +130,8 @@ def _of(param: Any, ctx: Any, value: str, head: str = "") -> Offer:
         follows = "open" if words and all(word.endswith(":") for word in words) else "words"
         return Offer(follows, [(head + word, "") for word in words])
     offer = _matching(value, ((word, "") for word in words))
+    if param.metavar == "OTHER" and not offer.words:  # a revision, or a path
+        return FILES
     return offer._replace(words=[(head + word, "") for word, _ in offer.words])
 
 
@@ -171,6 +175,15 @@ def names(ctx: Any) -> list[str]:
     """The names that can be renamed, of what is typed before."""
     field = FIELDS.get(ctx.params.get("what") or "", "")
     return _values(ctx, lambda record: items_of(record.get(field, "")))
+
+
+def revisions(ctx: Any) -> list[str]:
+    """The branches and tags of the repository that the collection is in; none where there is no collection."""
+    try:
+        collection, *_ = _collections(ctx)
+        return [name for name in named_revisions(collection, environ) if name == harmless(name)]
+    except (TimelineError, OSError):
+        return []
 
 
 def statuses(_ctx: Any) -> list[str]:

@@ -70,7 +70,14 @@ class Drawing:
             metavar="N", min=1, show_default=False, help="List the N longest silences: --view gaps."
         ),
     ] = None
-    diff: Annotated[Path | None, path_option("OTHER", "Only what OTHER lacks or tells differently.")] = None
+    diff: Annotated[
+        str | None,
+        text_option(
+            "OTHER",
+            "Only what OTHER lacks or tells differently: a file, a folder, or a revision in git, as HEAD~1.",
+            "revisions",
+        ),
+    ] = None
     context: Annotated[
         int,
         typer.Option(
@@ -110,7 +117,7 @@ class Drawing:
         return replace(self, output=output)
 
     def _read(self, inputs: Iterable[Path]) -> list[Path]:
-        return [*inputs, *([self.diff] if self.diff else [])]
+        return [*inputs, *([Path(self.diff)] if self.diff else [])]
 
     def _check_words(self, *, text: bool) -> None:
         """Refuse words that only a picture in a file shows."""
@@ -121,8 +128,8 @@ class Drawing:
                     hint="add -o FILE.svg, .png, .pdf or .html",
                 )
 
-    def compared(self, choice: Choice) -> Path | None:
-        """The collection to compare with, if any; UsageError where only ours would be told as of a day."""
+    def compared(self, choice: Choice) -> str | None:
+        """The collection or revision to compare with, if any; UsageError where only ours would be told as of a day."""
         if self.diff is not None and choice.as_of:
             raise UsageError(
                 "--diff compares what files say now, and --as-of what was known", hint="give one of the two"

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 
 from timeline.cli.clock import today
 from timeline.cli.collection import named, read
@@ -11,7 +10,6 @@ from timeline.cli.drawing import Drawing
 from timeline.cli.options import EMPTY, Choice, Clock, Data, Query
 from timeline.cli.selection import chosen, told
 from timeline.cli.settings import config
-from timeline.cli.words import note
 from timeline.model import Event
 from timeline.query.select import with_context
 from timeline.views import VIEWS
@@ -37,14 +35,14 @@ def show(
     options = drawing.view_options(choice, today(clock), settings.names if settings else None)
     choose = partial(chosen, choice=choice, words=query, clock=clock, settings=settings)
     other = drawing.compared(choice)
-    everything, hits, words = _compared(told(read(data), choice, clock), choose, other)
+    everything, hits, words = _compared(told(read(data), choice, clock), choose, other, data)
     if hits:
         events = with_context(hits, everything, drawing.context, by=choice.order, reverse=choice.reverse)
         drawing.put(view, [Shown(one, context, words(one)) for one, context in events], options, named(data))
 
 
 def _compared(
-    everything: Sequence[Event], choose: Callable[..., Sequence[Event]], other: Path | None
+    everything: Sequence[Event], choose: Callable[..., Sequence[Event]], other: str | None, data: Data
 ) -> tuple[Sequence[Event], Sequence[Event], Callable[[Event], str]]:
     """All events, those chosen, and what is said of each: all that differ from another collection, where one is given."""
     if other is None:
@@ -52,11 +50,8 @@ def _compared(
     # Only for those who compare: 3 ms.
     from timeline.cli.comparing import compared  # noqa: PLC0415
 
-    found = compared(everything, other)
-    if not found.differences:
-        note("nothing differs")
-        return everything, (), _no_word
-    hits = choose(found.events, twins=found.twins)
+    found = compared(everything, other, data)
+    hits = choose(found.events, twins=found.twins) if found.differences else ()
     found.say(hits)
     return found.everything, hits, found.note
 

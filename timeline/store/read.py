@@ -36,7 +36,7 @@ def read_events(collections: Sequence[Path]) -> tuple[Event, ...]:
         event
         for collection in collections
         for path, data, _ in contents_of(collection)
-        for event in _events(path, data)
+        for event in events_in(str(path), data)
     )
 
 
@@ -46,7 +46,7 @@ def read_records(collections: Sequence[Path]) -> tuple[Record, ...]:
         record
         for collection in collections
         for path, data, _ in contents_of(collection)
-        for record, _ in _parsed(path, data)[1]
+        for record, _ in _parsed(str(path), data)[1]
     )
 
 
@@ -57,10 +57,10 @@ def stored_records(path: Path, parsed: Sequence[ParsedRecord]) -> Iterator[Store
         yield StoredRecord(record=record, origin=Origin(path=name, line=line), position=position)
 
 
-def _parsed(path: Path, data: bytes) -> tuple[str, tuple[ParsedRecord, ...]]:
+def _parsed(path: str, data: bytes) -> tuple[str, tuple[ParsedRecord, ...]]:
     """The text of a file without its byte order mark, and its records; InvalidData begins with the place."""
-    _, body = split_mark(decode(data, str(path)))
-    return body, parse_at(str(path), body)
+    _, body = split_mark(decode(data, path))
+    return body, parse_at(path, body)
 
 
 def parse_at(path: str, body: str) -> tuple[ParsedRecord, ...]:
@@ -71,13 +71,13 @@ def parse_at(path: str, body: str) -> tuple[ParsedRecord, ...]:
         raise InvalidData(error.said, hint=error.hint, path=path, line=error.line) from error
 
 
-def _events(path: Path, data: bytes) -> list[Event]:
+def events_in(path: str, data: bytes) -> list[Event]:
+    """The events of a file's bytes; the first invalid record is raised as InvalidData, with its place."""
     body, parsed = _parsed(path, data)
-    name = str(path)
     try:
-        return [Event.from_record(record, Origin(path=name, line=line)) for record, line in parsed]
+        return [Event.from_record(record, Origin(path=path, line=line)) for record, line in parsed]
     except InvalidRecord:
         # Only where a file is invalid: finding the line costs 2 ms to import.
         from timeline.store.mistakes import invalid_file  # noqa: PLC0415
 
-        raise invalid_file(name, body, parsed) from None
+        raise invalid_file(path, body, parsed) from None
