@@ -6,9 +6,6 @@ import pytest
 from commands import EVENTS, Run
 from repository import committed
 
-from timeline.cli.app import root
-from timeline.cli.completion import FILES, offered
-
 
 @pytest.fixture(autouse=True)
 def repository(events: Path, tmp_path: Path) -> None:
@@ -58,10 +55,3 @@ def test_every_collection_is_compared_with_its_own_past(run: Run, tmp_path: Path
 def test_names_are_those_of_today(run: Run, events: Path) -> None:
     (events.parent / "timeline.toml").write_text('[actors."Tokyo"]\naliases = ["Japan"]\n')
     assert run("show", "--diff", "HEAD", "actor:Tokyo", "--view", "list").out.endswith("first\n")
-
-
-def test_revisions_complete_and_files_where_none_begins_so(run: Run, events: Path) -> None:
-    assert offered(["show", "--diff"], "ma", root()).words == [("main", "")]
-    assert offered(["show"], "--diff=ma", root()).words == [("--diff=main", "")]
-    assert offered(["show", "--diff"], "da", root()) == FILES
-    assert offered(["show", "-d", "/nothing/a.yaml", "--diff"], "ma", root()) == FILES

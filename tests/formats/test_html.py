@@ -4,6 +4,7 @@ import json
 import re
 from base64 import b64encode
 from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
@@ -183,6 +184,15 @@ def test_a_large_page_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_many_events_far_apart_have_a_page_without_a_picture_for_paper() -> None:
     assert "</svg></section>" in page(many(201)).replace("\n", "")
     assert '<section class="still" aria-label="Picture"></section>' in page([*many(201), *few()])
+
+
+def test_a_field_of_the_users_own_makes_lanes_and_no_markup() -> None:
+    by = '"><script>alert(1)</script>'
+    bare = few()[0]
+    text = page([bare, replace(bare, extra={by: "Nachlass"})], by=by)
+    assert "<script>alert" not in text
+    lanes = [one["lane"] for one in data(text)["itemListElement"]]
+    assert lanes == [[f"(no {by})"], ["Nachlass"]]
 
 
 @pytest.mark.parametrize("by", ["", "actor", "source", "status"])

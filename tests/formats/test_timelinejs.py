@@ -97,6 +97,10 @@ def test_a_group_is_the_kind_or_what_is_asked_for() -> None:
     one = event(kind="talks", actors=["Japan", "Russia"], tags=["x"])
     assert document([one])["events"][0]["group"] == "talks"
     assert document([one], by="actor", title="T")["events"][0]["group"] == "Japan"
+    assert [slide["group"] for slide in document([one, event(box="7")], by="box")["events"]] == [
+        "(no box)",
+        "7",
+    ]
     assert document([one], title="A < B")["title"] == {"text": {"headline": "A &lt; B"}}
 
 

@@ -2,16 +2,14 @@
 
 from itertools import pairwise
 
-import pytest
 from event_strategies import events
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from timeline.dates.calendar import day_iso
 from timeline.dates.event_date import EventDate
-from timeline.errors import UsageError
-from timeline.model import Event, Origin, Source
-from timeline.query.lanes import LANES, lanes_of
+from timeline.model import Event
+from timeline.query.lanes import LANES, lanes_by
 from timeline.query.silence import silences
 
 spans = st.tuples(st.integers(0, 60), st.integers(0, 8), st.sampled_from(["/", "/", "open", "from"]))
@@ -44,7 +42,7 @@ def test_nothing_stands_in_a_silence(collection: list[Event], count: int, by: st
     assert len(found) <= count
     assert [silence.days for silence in found] == sorted((silence.days for silence in found), reverse=True)
     for silence in found:
-        lane = [event for event in collection if by is None or silence.lane in lanes_of(event, by)]
+        lane = [e for e in collection if by is None or silence.lane in lanes_by(by, collection)(e)]
         assert not any(event.date.possibly_during(silence.first_day, silence.last_day) for event in lane)
         assert silence.before.date.last_day == silence.first_day - 1
         assert silence.after.date.first_day == silence.last_day + 1
@@ -70,37 +68,3 @@ def test_lanes_have_silences_of_their_own() -> None:
     assert silences([one, two, three], 5) == ()
     (silence,) = silences([one, two, three], 5, "actor")
     assert (silence.lane, silence.before, silence.after) == ("Japan", one, three)
-
-
-def test_every_event_stands_in_a_lane() -> None:
-    bare = dated("2022")
-    assert [lanes_of(bare, by) for by in LANES] == [
-        ("reported",) if by == "status" else (f"(no {by})",) for by in LANES
-    ]
-
-
-def test_lanes_are_named_by_what_the_event_says() -> None:
-    event = dated(
-        "2022",
-        actors=("JPN", "Tokyo", "Japan"),
-        tags=("a", "b", "a"),
-        kind="treaty",
-        place="Tokyo",
-        sources=(Source(publisher="TASS", title="x"), Source(title="y"), Source(quote="z")),
-        origin=Origin(path="data/events.yaml", line=3),
-    )
-    assert [lanes_of(event, by) for by in LANES] == [
-        ("Japan", "Tokyo"),
-        ("a", "b"),
-        ("treaty",),
-        ("Tokyo",),
-        ("TASS", "y"),
-        ("reported",),
-        ("data/events.yaml",),
-    ]
-
-
-def test_unknown_lanes_are_refused() -> None:
-    with pytest.raises(UsageError, match='lanes by "actors" are not known') as caught:
-        lanes_of(dated("2022"), "actors")
-    assert caught.value.hint == 'did you mean "actor"?'

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from view_drawing import contested, drawn, event, in_order, shipped
 
 from timeline.dates.calendar import day_iso, days_from_civil
-from timeline.query.lanes import lanes_of
+from timeline.query.lanes import lanes_by
 
 some_days = st.lists(
     st.tuples(st.integers(10_000, 20_000), st.sampled_from(("x", "y", "z"))), min_size=1, max_size=40
@@ -48,7 +48,7 @@ def test_an_event_of_several_lanes_has_one_number_in_all() -> None:
 
 def test_without_labels_there_are_marks_and_no_words() -> None:
     lanes = drawn("lanes", shipped(), 100, by="kind", labels="none").split("\n\n")[0]
-    names = [lanes_of(one, "kind")[0] for one in shipped()]
+    names = [name for one in shipped() for name in lanes_by("kind", shipped())(one)]
     body = lanes[min(lanes.index(f"\n{name}") for name in names) :]
     assert set(re.findall(r"[a-z]+", body)) <= set(names)
     assert "━" in body

@@ -164,10 +164,22 @@ def test_extremes_are_drawn(view: str, dates: list[str]) -> None:
     assert max(map(cell_len, picture.split("\n"))) <= 80
 
 
-@pytest.mark.parametrize("view", ["lanes", "density"])
-def test_unknown_lanes_are_refused_in_words(view: str) -> None:
-    with pytest.raises(UsageError, match="lanes by"):
+by_field = pytest.mark.parametrize("view", [name for name in VIEWS if "by" in VIEWS.words(name)])
+
+
+@by_field
+def test_a_field_that_no_event_has_is_refused_in_words(view: str) -> None:
+    with pytest.raises(UsageError, match='no event here has the field "colour"'):
         drawn(view, shipped(), by="colour")
+
+
+@by_field
+def test_a_field_of_the_users_own_makes_lanes(view: str) -> None:
+    events = [event(str(year), box={"no": f"B{year % 4}"}) for year in range(2015, 2022, 2)]
+    events += [event("2018", box=[{"no": "B0"}, {"no": "B2"}]), event("2030")]
+    picture = drawn(view, in_order(events), 140, by="box.no", gaps=99)
+    names = {name for name in ("B0", "B1", "B2", "B3", "(no box.no)") if name in picture}
+    assert names == ({"B1", "B3"} if view == "gaps" else {"B0", "B1", "B2", "B3", "(no box.no)"})
 
 
 @views

@@ -21,8 +21,9 @@ from timeline.folding import fold
 from timeline.formats import going
 from timeline.naming import Named, Names
 from timeline.query.lanes import LANES
+from timeline.query.own import own_paths
 from timeline.query.select import ORDERS
-from timeline.record import STATUSES, Record, Value
+from timeline.record import RECORD_FIELDS, STATUSES, Record, Value
 from timeline.store.read import read_records
 from timeline.store.revision import named_revisions
 from timeline.upkeep.fields import items_of
@@ -211,9 +212,13 @@ def views(_ctx: Any) -> list[str]:
     return list(VIEWS)
 
 
-def lanes(_ctx: Any) -> list[str]:
-    """What lanes can be made of."""
-    return list(LANES)
+def lanes(ctx: Any) -> list[str]:
+    """What lanes can be made of, fields of the user's own as well, behind the one that is typed."""
+    before, comma, _ = ctx.meta[TYPED].rpartition(",")
+    own = _values(
+        ctx, lambda record: own_paths({name: record[name] for name in record.keys() - RECORD_FIELDS})
+    )
+    return [f"{before}{comma}{name}" for name in (*LANES, *own)]
 
 
 def columns(ctx: Any) -> list[str]:

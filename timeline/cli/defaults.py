@@ -90,7 +90,6 @@ def _set(default: "Default", options: Mapping[str, Any]) -> tuple[str, object]:
 def _words(option: str) -> Sequence[str]:
     """The words of which one is the value of an option; none where it is something else."""
     # Only for those who set something: the tables are those by which the commands themselves judge.
-    from timeline.query.lanes import LANES  # noqa: PLC0415
     from timeline.query.select import ORDERS  # noqa: PLC0415
     from timeline.views import VIEWS  # noqa: PLC0415
     from timeline.views.buckets import PERIODS  # noqa: PLC0415
@@ -98,7 +97,6 @@ def _words(option: str) -> Sequence[str]:
 
     tables: Mapping[str, Sequence[str]] = {
         "view": tuple(VIEWS),
-        "by": tuple(LANES),
         "per": tuple(PERIODS),
         "order": tuple(ORDERS),
         **WORDS,

@@ -35,7 +35,7 @@ class Drawing:
         str,
         text_option(
             "FIELD",
-            f"{_readers('by')}: by actor, tag, kind, place, source, status or file; a matrix by two: kind,actor.",
+            f"{_readers('by')}: by actor, tag, kind, place, source, status, file or any other field; a matrix by two: kind,actor.",
             "lanes",
         ),
     ] = ""

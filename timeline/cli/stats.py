@@ -22,7 +22,7 @@ def stats(
         str,
         text_option(
             "FIELD",
-            "Count by actor, tag, kind, place, source, status, file or a field of your own; by two: actor,actor.",
+            "Count by actor, tag, kind, place, source, status, file or any other field; by two: actor,actor.",
             "lanes",
         ),
     ] = "",

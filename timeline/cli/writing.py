@@ -60,7 +60,7 @@ class Writing:
         str,
         text_option(
             "FIELD",
-            f"{_readers('by')}: chapters by actor, tag, kind, place, source, status or file.",
+            f"{_readers('by')}: chapters by actor, tag, kind, place, source, status, file or any other field.",
             "lanes",
         ),
     ] = ""

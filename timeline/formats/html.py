@@ -82,7 +82,8 @@ def _digest(text: str) -> str:
 def _lanes(by: str) -> Iterator[str]:
     """What may be chosen as lanes; what was asked for, which may be another, is chosen."""
     for name in ("", *_BY, *([by] if by and by not in _BY else [])):
-        yield f'<option value="{name}"{" selected" if name == by else ""}>{name or "none"}</option>'
+        selected = " selected" if name == by else ""
+        yield f'<option value="{html(name)}"{selected}>{html(name) or "none"}</option>'
 
 
 def _still(events: Sequence[Event], options: WriteOptions) -> Iterator[str]:

@@ -15,7 +15,7 @@ from timeline.identity import free_id, new_id
 from timeline.model import Event, Source
 from timeline.naming import NO_NAMES, Named
 from timeline.query.claims import rivals
-from timeline.query.lanes import lanes_of
+from timeline.query.lanes import lanes_by
 from timeline.query.relations import Relations, relations_of
 from timeline.record import Value
 from timeline.states import state_named
@@ -58,6 +58,9 @@ class PageEvents:
             self.ids.append(free_id(event.id or new_id(event.date.text, event.title), taken))
             taken.add(self.ids[-1])
         self.many = len(events) > _MOST_TOLD
+        # The page tells the others by itself.
+        by = "" if options.by in ("actor", "tag", "kind", "place") else options.by
+        self._lanes_of = lanes_by(by, events, options.names) if by else None
         self._relations = relations_of(events)
 
     def names(self) -> Mapping[str, Mapping[str, Any]]:
@@ -126,18 +129,11 @@ class PageEvents:
                         }
                         for claim in rivals(event)
                     ],
-                    lane=self._lane(event),
+                    lane=[*map(harmless, self._lanes_of(event))] if self._lanes_of else [],
                     **self._related(place),
                     more=[*_more(event)],
                 ),
             }
-
-    def _lane(self, event: Event) -> list[str]:
-        """The lanes by what was asked for, where the page could not tell them itself."""
-        by = self.options.by
-        if by in ("", "actor", "tag", "kind", "place"):
-            return []
-        return [*map(harmless, lanes_of(event, by, self.options.names))]
 
     def _related(self, place: int) -> Mapping[str, list[str]]:
         found = self._relations.get(place, Relations())

@@ -23,7 +23,7 @@ from timeline.formats.stated import of_records
 from timeline.formats.text import opened
 from timeline.formats.timelinejs_events import RECORD, slides_name, slides_of, stated_slides
 from timeline.model import Event, Source
-from timeline.query.lanes import lanes_of
+from timeline.query.lanes import lanes_by
 from timeline.record import Record, Value
 
 _FAREST = 200_000  # years; a Date of JavaScript reaches 271,821
@@ -33,7 +33,15 @@ _PARTS = ("year", "month", "day")
 def write(events: Iterable[Event], options: WriteOptions) -> Iterator[str]:
     """The slides; those that TimelineJS would pass over without a word are left out."""
     title = {"title": {"text": {"headline": html(options.title)}}} if options.title else {}
-    yield from json_list((slide(event, options) for event in events if not left_out(event)), "events", title)
+    yield from json_list(slides(events, options), "events", title)
+
+
+def slides(events: Iterable[Event], options: WriteOptions) -> Iterator[dict[str, Any]]:
+    """The events that TimelineJS has a place for, grouped by their kind or by what is asked for."""
+    told = [event for event in events if not left_out(event)]
+    lanes_of = lanes_by(options.by, told, options.names) if options.by else None
+    for event in told:
+        yield _slide(event, lanes_of(event)[0] if lanes_of else event.kind)
 
 
 def left_out(event: Event) -> str:
@@ -45,10 +53,8 @@ def left_out(event: Event) -> str:
     return f"events beyond {_FAREST:,} years" if max(years) > _FAREST else ""
 
 
-def slide(event: Event, options: WriteOptions) -> dict[str, Any]:
-    """An event as TimelineJS has it."""
+def _slide(event: Event, group: str) -> dict[str, Any]:
     first, last = parts_of(event.date)
-    group = lanes_of(event, options.by, options.names)[0] if options.by else event.kind
     return {
         **({"unique_id": event.id} if event.id else {}),
         "start_date": {**_parts(first), **_clock(event.date)},
@@ -129,7 +135,7 @@ def read(stream: BinaryIO, options: ReadOptions = ReadOptions()) -> Iterator[Row
 def _shown(record: Record) -> dict[str, Value]:
     """The slide of a record that was kept; InvalidData where it is none, or has no place there."""
     event = Event.from_record(record)
-    shown = {} if left_out(event) else json_value(json_lines(slide(event, WriteOptions())), 1)
+    shown = {} if left_out(event) else json_value(json_lines(_slide(event, event.kind)), 1)
     return shown if isinstance(shown, dict) else {}
 
 

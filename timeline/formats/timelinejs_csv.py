@@ -8,7 +8,7 @@ from typing import Any
 
 from timeline.formats.format import Carries, Format, WriteOptions
 from timeline.formats.timelinejs import CARRIES as OF_JSON
-from timeline.formats.timelinejs import left_out, slide
+from timeline.formats.timelinejs import slides
 from timeline.model import Event
 
 COLUMNS = (
@@ -32,9 +32,8 @@ _formula = re.compile(r"[=+\-@\t\r']")
 def write(events: Iterable[Event], options: WriteOptions) -> Iterator[str]:
     """The header, then one row an event."""
     yield _row(dict.fromkeys(COLUMNS, ""), names=True)
-    for event in events:
-        if not left_out(event):
-            yield _row(_cells(slide(event, options)))
+    for one in slides(events, options):
+        yield _row(_cells(one))
 
 
 def _cells(one: dict[str, Any]) -> dict[str, Any]:

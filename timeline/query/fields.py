@@ -63,5 +63,26 @@ class Has(Predicate):
         return f"say nothing in the field {self.field}"
 
 
+def said(event: Event, name: str) -> tuple[str, ...]:
+    """What an event, or its sources, say in a field of the two tables, as texts: a date as EDTF.
+
+    >>> from timeline.dates.event_date import EventDate
+    >>> visit = Event(date=EventDate("2018"), title="Visit", related=("talks", "rally"))
+    >>> said(visit, "date"), said(visit, "related"), said(visit, "quote")
+    (('2018',), ('talks', 'rally'), ())
+    """
+    attribute = EVENT_ATTRIBUTES.get(name)
+    if attribute is not None:
+        return _texts(getattr(event, attribute))
+    attribute = SOURCE_ATTRIBUTES.get(name, "")
+    return tuple(text for source in event.sources for text in _texts(getattr(source, attribute, "")))
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if not _filled(value):
+        return ()
+    return tuple(map(str, value)) if isinstance(value, tuple) else (str(value),)
+
+
 def _filled(value: object) -> bool:
     return value is not None and value not in ("", (), {})

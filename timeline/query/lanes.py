@@ -1,26 +1,70 @@
 """Lanes: the named rows among which a drawing, a count or a silence spreads events."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from typing import TypeAlias
 
 from timeline.errors import UsageError, shown
 from timeline.model import Event, Source
 from timeline.naming import NO_NAMES, Names
+from timeline.query.fields import EVENT_ATTRIBUTES, SOURCE_ATTRIBUTES, said
+from timeline.query.own import own_paths, own_texts
 from timeline.query.spelling import nearest
 
+Lanes: TypeAlias = Callable[[Event], tuple[str, ...]]  # those in which an event stands
 
-def lanes_of(event: Event, by: str, names: Names | None = None) -> tuple[str, ...]:
-    """The lanes in which an event stands, at least one, each once: an event of two actors stands in two.
+
+def lanes_by(by: str, events: Sequence[Event], names: Names | None = None) -> Lanes:
+    """In which lanes a field puts an event: at least one, each once; an event of two actors stands in two.
+
+    `by` is one of the `LANES`, or any other field in which one of these events or of their sources says something, of the
+    user's own as well, with a dot for a field in a field. UsageError where it is none.
 
     An actor or a place that the `names` know has one lane under all its names, and so has a state, with its common
-    English name unless they call it otherwise; a source's lane is its
-    publisher's, or the next best name it has. Without any, the lane is called `(no actor)`, `(no tag)`, ….
-    UsageError when `by` is none of the `LANES`.
+    English name unless they call it otherwise; a source's lane is its publisher's, or the next best name it has. What
+    says nothing stands in the lane `(no actor)`, `(no tag)`, ….
     """
-    if by not in LANES:
-        raise UsageError(f"lanes by {shown(by)} are not known", hint=nearest(by, tuple(LANES)))
-    return tuple(dict.fromkeys(name for name in LANES[by](event, names or NO_NAMES) if name)) or (
-        f"(no {by})",
+    read = LANES.get(by) or _any_field(by, events)
+
+    def lanes(event: Event) -> tuple[str, ...]:
+        found = dict.fromkeys(name for name in read(event, names or NO_NAMES) if name)
+        return tuple(found) or (f"(no {by})",)
+
+    return lanes
+
+
+def fields_of(by: str) -> tuple[str, ...]:
+    """The one field or the two that are named, with a comma between; UsageError for more."""
+    fields = tuple(field.strip() for field in by.split(","))
+    if len(fields) > 2:
+        raise UsageError("events are counted by one field or two", hint=f"write --by {','.join(fields[:2])}")
+    return fields
+
+
+def _any_field(by: str, events: Sequence[Event]) -> "_Reader":
+    """What reads a field that is none of the `LANES`: one that the contract names, or else the user's own."""
+    name = by.lower().replace("_", "-")
+    readers = [partial(_said, name)] if name in _OTHERS else []
+    readers.append(partial(_own, by))
+    for read in readers:
+        if not events or any(any(read(event, NO_NAMES)) for event in events):
+            return read
+    every = (
+        *LANES,
+        *_OTHERS,
+        *dict.fromkeys(path for event in events for path in own_paths(dict(event.extra))),
     )
+    otherwise = f"one of {', '.join(LANES)}, or any other field that they have"
+    hint = otherwise if name in _OTHERS else nearest(by, every, otherwise)
+    raise UsageError(f"no event here has the field {shown(by)}", hint=hint)
+
+
+def _said(name: str, event: Event, _names: Names) -> Iterable[str]:
+    return said(event, name)
+
+
+def _own(path: str, event: Event, _names: Names) -> Iterable[str]:
+    return own_texts(event, path)
 
 
 def source_lane(source: Source) -> str:
@@ -56,7 +100,9 @@ def _files(event: Event, _names: Names) -> Iterable[str]:
     return (event.origin.path,) if event.origin else ()
 
 
-LANES: Mapping[str, Callable[[Event, Names], Iterable[str]]] = {
+_Reader: TypeAlias = Callable[[Event, Names], Iterable[str]]
+
+LANES: Mapping[str, _Reader] = {
     "actor": _actors,
     "tag": _tags,
     "kind": _kinds,
@@ -65,3 +111,5 @@ LANES: Mapping[str, Callable[[Event, Names], Iterable[str]]] = {
     "status": _statuses,
     "file": _files,
 }
+_PLURALS = ("actors", "tags", "sources", "extra")  # told by the lanes above, or by the names of fields
+_OTHERS = tuple(name for name in (*EVENT_ATTRIBUTES, *SOURCE_ATTRIBUTES) if name not in (*LANES, *_PLURALS))

@@ -19,6 +19,21 @@ def own_texts(event: Event, path: str) -> tuple[str, ...]:
     return tuple(_within(dict(event.extra), path))
 
 
+def own_paths(value: Value, path: str = "") -> Iterator[str]:
+    """The names of all fields in a value, with a dot for a field in a field, each before those in it.
+
+    >>> list(own_paths({"imported": {"file": "a.csv"}, "notes": [{"by": "x"}]}))
+    ['imported', 'imported.file', 'notes', 'notes.by']
+    """
+    if isinstance(value, dict):
+        for name, item in value.items():
+            yield (below := f"{path}.{name}" if path else name)
+            yield from own_paths(item, below)
+    elif isinstance(value, list):
+        for item in value:
+            yield from own_paths(item, path)
+
+
 def _within(value: Value, name: str) -> Iterator[str]:
     if isinstance(value, list):
         for item in value:

@@ -1,11 +1,11 @@
 """Silence: the stretches between events in which nothing starts, ends or stands."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.model import Event
 from timeline.naming import Names
-from timeline.query.lanes import lanes_of
+from timeline.query.lanes import lanes_by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +29,7 @@ class Silence:
 
 
 def silences(
-    events: Iterable[Event], count: int, by: str | None = None, names: Names | None = None
+    events: Sequence[Event], count: int, by: str | None = None, names: Names | None = None
 ) -> tuple[Silence, ...]:
     """The longest `count` silences between events, the longest first; of equal ones the earliest.
 
@@ -39,9 +39,10 @@ def silences(
     if by is None:
         found = list(_between(events, None))
     else:
+        lanes_of = lanes_by(by, events, names)
         lanes: dict[str, list[Event]] = {}
         for event in events:
-            for name in lanes_of(event, by, names):
+            for name in lanes_of(event):
                 lanes.setdefault(name, []).append(event)
         found = [silence for name, standing in lanes.items() for silence in _between(standing, name)]
     return tuple(sorted(found, key=_longest)[: max(count, 0)])

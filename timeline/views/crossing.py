@@ -5,10 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from timeline.counting import counted
-from timeline.errors import UsageError
-from timeline.errors import shown as quoted
-from timeline.query.lanes import LANES, lanes_of
-from timeline.query.spelling import nearest
+from timeline.query.lanes import fields_of, lanes_by
 from timeline.views.options import Shown, ViewOptions
 
 _DEFAULT = "actor"
@@ -18,26 +15,25 @@ class Crossing:
     """The counts of events, but not of their context, that stand in a row and in a column; the fullest come first.
 
     `rows` and `columns` are how many events each name has, `both` how many two names share. UsageError when
-    `options.by` names no field, or more than two.
+    `options.by` names a field that no event has, or more than two.
     """
 
     def __init__(self, shown: Sequence[Shown], options: ViewOptions) -> None:
-        self.fields = _fields(options.by or _DEFAULT)
+        down, *others = fields_of(options.by or _DEFAULT)
+        across = others[0] if others else down
+        self.fields = down, across
         self.top = options.top or sys.maxsize
-        down, across = self.fields
         self.both: Counter[tuple[str, str]] = Counter()
-        self.events = 0
+        events = [one.event for one in shown if not one.context]
+        self.events = len(events)
+        rows_of, columns_of = (lanes_by(field, events, options.names) for field in self.fields)
         rows: Counter[str] = Counter()
         columns: Counter[str] = Counter()
-        for one in shown:
-            if one.context:
-                continue
-            self.events += 1
-            own = lanes_of(one.event, down, options.names)
-            others = own if down == across else lanes_of(one.event, across, options.names)
+        for event in events:
+            own, beside = rows_of(event), columns_of(event)
             rows.update(own)
-            columns.update(others)
-            self.both.update((row, column) for row in own for column in others)
+            columns.update(beside)
+            self.both.update((row, column) for row in own for column in beside)
         if down == across:  # who takes no part is with nobody
             columns.pop(f"(no {across})", None)
         self.rows, self.columns = _fullest(rows), _fullest(columns)
@@ -57,19 +53,6 @@ class Crossing:
         if left_out := min(len(self.columns), self.top) - kept:
             words.append(f"no room for {counted(left_out, 'more column')}")
         return "; ".join(words)
-
-
-def _fields(by: str) -> tuple[str, str]:
-    """What rows and columns are: one field against itself, or two. UsageError when it is something else."""
-    fields = [field.strip() for field in by.split(",")]
-    for field in fields:
-        if field not in LANES:
-            raise UsageError(f"lanes by {quoted(field)} are not known", hint=nearest(field, tuple(LANES)))
-    if len(fields) > 2:
-        raise UsageError(
-            "a matrix has rows and columns: two fields", hint=f"write --by {','.join(fields[:2])}"
-        )
-    return fields[0], fields[-1]
 
 
 def _fullest(names: Mapping[str, int]) -> dict[str, int]:

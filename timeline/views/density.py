@@ -10,10 +10,10 @@ from timeline.counting import counted
 from timeline.views.buckets import Counts, bucket_words
 from timeline.views.cells import pad, pad_left, width, wrap
 from timeline.views.drawn import Drawn
+from timeline.views.histogram import OTHERS, Histogram, histogram, more_words, number_words
 from timeline.views.options import Shown, ViewOptions
 from timeline.views.pen import BOLD, DATE, DIM, Pen, Span, actor_style
 from timeline.views.phrases import legend
-from timeline.views.tally import OTHERS, Tally, more_words, number_words, tally
 
 _MOST_CELLS_PER_EVENT = 6
 _SPREAD = 6  # cells of what may fall in a bucket, at least
@@ -23,10 +23,10 @@ _GAP = 2
 
 def draw_density(shown: Sequence[Shown], options: ViewOptions) -> Drawn:
     """Bars of counts, of events but not of their context; UsageError when the buckets asked for would be too many."""
-    return Drawn(options, partial(_lines, tally(shown, options)))
+    return Drawn(options, partial(_lines, histogram(shown, options)))
 
 
-def _lines(found: Tally, pen: Pen, cells: int) -> Iterator[Segment]:
+def _lines(found: Histogram, pen: Pen, cells: int) -> Iterator[Segment]:
     if not found.shown and not found.context:
         return
     lanes: dict[str, Counts] = {}
@@ -51,7 +51,7 @@ def _lines(found: Tally, pen: Pen, cells: int) -> Iterator[Segment]:
 class _Rows:
     """The rows of buckets, as wide as the terminal allows."""
 
-    def __init__(self, found: Tally, pen: Pen, cells: int, *, split: bool) -> None:
+    def __init__(self, found: Histogram, pen: Pen, cells: int, *, split: bool) -> None:
         total = found.total
         self.found = found
         self.total = total

@@ -9,7 +9,7 @@ from timeline.dates.event_date import EventDate
 from timeline.errors import UsageError
 from timeline.model import Source
 from timeline.query.claims import Claim, rivals
-from timeline.query.lanes import lanes_of, source_lane
+from timeline.query.lanes import lanes_by, source_lane
 from timeline.views.axis import Axis, Days, fit_axis, length_words
 from timeline.views.marks import busy, lasts_on
 from timeline.views.options import Shown, ViewOptions
@@ -104,9 +104,10 @@ class LanePlan:
 def plan_lanes(shown: Sequence[Shown], options: ViewOptions) -> LanePlan:
     """The lanes that `options` ask for; UsageError when no event has a date that has a place on an axis."""
     by = options.by or DEFAULT_LANES
+    lanes_of = lanes_by(by, [one.event for one in shown], options.names)
     lanes: dict[str, list[Shown]] = {}
     for one in shown:
-        for name in lanes_of(one.event, by, options.names):
+        for name in lanes_of(one.event):
             lanes.setdefault(name, []).append(one)
     fullest = sorted(lanes.items(), key=lambda lane: -len(lane[1]))
     kept = dict(fullest[: options.top])

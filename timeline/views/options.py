@@ -31,7 +31,7 @@ class Shown(NamedTuple):
 class ViewOptions:
     """What the user asked of the drawing; each view reads what concerns it.
 
-    `by` names what the lanes are (`actor`, `tag`, `kind`, `place`, `source`, `status`, `file`), `per` the bucket (`day` to
+    `by` names what the lanes are (`actor`, `tag`, `kind`, `place`, `source`, `status`, `file`, or any other field), `per` the bucket (`day` to
     `decade`); None lets the view choose. `gaps` is how many silences are listed, `columns` names those of a table. `top` is how many lanes are
     drawn at most, the fullest; `labels` what stands beside a mark in them: titles that fit, or numbers for all, with a key. `today` is a day number. `ordered_by` and `reversed` tell how the
     events come: pictures say nothing about time between neighbours that are not in the order of time.

@@ -6,7 +6,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from timeline.counting import counted
-from timeline.query.tally import Tally, tallies
+from timeline.query.groups import Group, groups
 from timeline.views.cells import pad, width, wrap
 from timeline.views.drawn import Drawn
 from timeline.views.options import Shown, ViewOptions
@@ -26,14 +26,14 @@ def draw_stats(shown: Sequence[Shown], options: ViewOptions) -> Drawn:
     """
     events = [one.event for one in shown if not one.context]
     fields = (options.by,) if options.by else _FIELDS
-    tables = {field: tallies(events, field, options.names) for field in fields}
+    tables = {field: groups(events, field, options.names) for field in fields}
     return Drawn(options, _Stats(tables, len(events), options).lines)
 
 
 class _Stats:
     """One table a field, all with the same columns."""
 
-    def __init__(self, tables: Mapping[str, Sequence[Tally]], events: int, options: ViewOptions) -> None:
+    def __init__(self, tables: Mapping[str, Sequence[Group]], events: int, options: ViewOptions) -> None:
         self.tables = {
             field: rows
             for field, rows in tables.items()
@@ -65,7 +65,7 @@ class _Stats:
             yield from pen.line([(text, DIM)])
 
 
-def _told(row: Tally, pen: Pen) -> tuple[str, str, str, str]:
+def _told(row: Group, pen: Pen) -> tuple[str, str, str, str]:
     dates = (pen.text(date_words(event.date)) for event in (row.first, row.last))
     return pen.text(", ".join(row.names)), f"{row.events:,}", *dates  # type: ignore[return-value]
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from timeline.counting import counted
 from timeline.views.buckets import Counts, bucket_words
+from timeline.views.histogram import OTHERS, Histogram, histogram, number_words
 from timeline.views.options import Shown, ViewOptions
 from timeline.views.paper.colours import inks_of
 from timeline.views.paper.key import Sign, key
 from timeline.views.paper.letters import line_height, width, wrap
 from timeline.views.paper.pen import Sheet, element, group, plain, text
 from timeline.views.paper.sheets import Block, Picture, room
-from timeline.views.tally import OTHERS, Tally, number_words, tally
 
 _SIZE = 11.0
 _ROW, _BAR = 19.0, 11.0
@@ -23,7 +23,7 @@ _GAP = 12.0
 
 def draw(shown: Sequence[Shown], options: ViewOptions, sheet: Sheet) -> Picture:
     """The bars; UsageError when the buckets asked for would be too many."""
-    found = tally(shown, options)
+    found = histogram(shown, options)
     if not found.shown or not found.total.certain:
         words = found.words(0, 0) if shown else ""
         return Picture(what="Counts of events", blocks=[], foot=[key([], words, sheet)])
@@ -50,7 +50,7 @@ def draw(shown: Sequence[Shown], options: ViewOptions, sheet: Sheet) -> Picture:
 class _Bars:
     """Columns of bars beside the names of the buckets, all to one scale."""
 
-    found: Tally
+    found: Histogram
     lanes: Mapping[str, Counts]
     sheet: Sheet
     label: float

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from timeline.counting import counted
-from timeline.query.lanes import lanes_of
+from timeline.query.lanes import Lanes, lanes_by
 from timeline.views.axis import Days
 from timeline.views.buckets import Counts, fit_period, number_of, possible_days
 from timeline.views.options import Shown, ViewOptions
@@ -15,11 +15,15 @@ _MOST_EMPTY = 3  # buckets without events that have rows of their own; more in a
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
-    """The counts of events, each with its runs of possible `days`; `context` is how many more are not counted."""
+class Histogram:
+    """The counts of events, each with its runs of possible `days`; `context` is how many more are not counted.
+
+    `lanes_of` tells in which lanes an event counts; None where there are none.
+    """
 
     shown: Sequence[Shown]
     options: ViewOptions
+    lanes_of: Lanes | None
     days: Sequence[Sequence[Days]]
     total: Counts
     context: int
@@ -29,10 +33,9 @@ class Tally:
 
         Of more lanes than are `fitting`, as many as fit beside the others are kept, and the rest counted together.
         """
-        by = self.options.by
-        assert by is not None
+        assert self.lanes_of is not None
         sizes: dict[str, int] = {}
-        names = [lanes_of(one.event, by, self.options.names) for one in self.shown]
+        names = [self.lanes_of(one.event) for one in self.shown]
         for own in names:
             for name in own:
                 sizes[name] = sizes.get(name, 0) + 1
@@ -93,11 +96,11 @@ class Tally:
         return found
 
 
-def tally(shown: Sequence[Shown], options: ViewOptions) -> Tally:
+def histogram(shown: Sequence[Shown], options: ViewOptions) -> Histogram:
     """The events counted, but not their context; UsageError when the buckets asked for would be too many."""
-    if shown and options.by is not None:
-        lanes_of(shown[0].event, options.by)  # refuses what is no lane before anything is counted
     counted_ones = [one for one in shown if not one.context]
+    by = options.by
+    lanes_of = None if by is None else lanes_by(by, [one.event for one in counted_ones], options.names)
     days = [possible_days(one.event.date) for one in counted_ones]
     per = fit_period(days, options.per)
     bounds = [run for runs in days for run in runs]
@@ -109,8 +112,13 @@ def tally(shown: Sequence[Shown], options: ViewOptions) -> Tally:
         total.close()
     else:
         total = Counts(per, 0, -1, len(days), len(days))
-    return Tally(
-        shown=counted_ones, options=options, days=days, total=total, context=len(shown) - len(counted_ones)
+    return Histogram(
+        shown=counted_ones,
+        options=options,
+        lanes_of=lanes_of,
+        days=days,
+        total=total,
+        context=len(shown) - len(counted_ones),
     )
 
 
