@@ -236,6 +236,11 @@ def dash_of(body: str, items: Node, position: int) -> int:
     return found.start(1) if found else item.start
 
 
+def column_at(body: str, index: int) -> int:
+    """How many characters of its line stand before the one at `index`."""
+    return index - body.rfind("\n", 0, index) - 1
+
+
 def end_of_line(body: str, index: int) -> int:
     """Where the line ends that holds the character before `index`, its line end included."""
     if 0 < index <= len(body) and body[index - 1] == "\n":

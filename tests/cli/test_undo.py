@@ -16,6 +16,9 @@ CHANGES: dict[str, list[str]] = {
     "edit": ["edit", "first", "--kind", "rally"],
     "edit --where": ["edit", "--where", "actor:Russia", "--add-tag", "both"],
     "remove": ["remove", "first", "--yes", "--cascade"],
+    "merge": ["merge", "second", "first"],
+    "rename": ["rename", "actor", "Japan", "Nippon"],
+    "move": ["move", "first", "--to", "new.yaml", "--cascade"],
     "import": ["import", "in.csv"],
     "draft": ["draft", "in.txt", "--add"],
     "check": ["check", "--fix"],
@@ -35,7 +38,8 @@ def test_every_change_can_be_taken_back(run: Run, events: Path, words: list[str]
     assert would.out.startswith("--- a/")
     assert events.read_text() == new
     answer = run("undo")
-    assert (answer.code, answer.out) == (0, "data/events.yaml\n")
+    assert (answer.code, answer.out) == (0, "data/events.yaml\n" + "new.yaml\n" * (words[0] == "move"))
+    assert not Path("new.yaml").exists()
     assert answer.err == f"took back: timeline {' '.join(words)}\n"
     assert events.read_text() == old
     assert run("undo").code == 1

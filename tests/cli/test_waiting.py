@@ -19,6 +19,7 @@ WRITING = {
     "remove --where": ["remove", "--where", "id:first", "--yes", "--data", "data/events.yaml"],
     "merge": ["merge", "first", "second", "--data", "data/events.yaml"],
     "rename": ["rename", "actor", "Russia", "x", "--data", "data/events.yaml"],
+    "move": ["move", "first", "--to", "data/new.yaml", "--force", "--data", "data/events.yaml"],
     "check --fix": ["check", "--fix", "--data", "data/events.yaml"],
     "init": ["init", "data/new.yaml"],
     "import": ["import", "more.jsonl", "--data", "data/events.yaml"],

@@ -11,8 +11,9 @@ from yaml_strategies import Sheet, changes, sheets
 
 from timeline.errors import Refused
 from timeline.record import Record
-from timeline.store.change import Change, open_collection, plan
+from timeline.store.change import Change, open_collection
 from timeline.store.held import Held
+from timeline.store.planning import plan
 from timeline.store.read import StoredRecord
 from timeline.store.write import rewrite_held
 from timeline.yaml_text import ParsedRecord, parse_records
@@ -69,7 +70,7 @@ def test_after_the_first_change_nothing_but_its_record_is_read(
     held = Held(path)
     sizes: list[int] = []
     rewrite_held(held, edits(0, "talks"))
-    for module in ("change", "held", "read"):
+    for module in ("held", "own", "planning", "read"):
         monkeypatch.setattr(f"timeline.store.{module}.parse_records", lambda text: _counted(text, sizes))
     for at in (7, 99):
         rewrite_held(held, edits(at, "talks"))

@@ -23,6 +23,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "timeline.cli.rename:rename",
         "Put one name for another everywhere: of an actor, a tag, a place, a kind or an id.",
     ),
+    "move": (
+        "timeline.cli.move:move",
+        "Take events, as they stand, to another file or another collection.",
+    ),
     "undo": (
         "timeline.cli.undo:undo",
         "Take back the last change of the collection, and print the files that are as before.",
@@ -50,7 +54,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
 }
 CHANGING = frozenset(
-    ("add", "undo", "edit", "remove", "merge", "rename", "review", "check", "import", "draft", "init")
+    ("add", "undo", "edit", "remove", "merge", "rename", "move", "review", "check", "import", "draft", "init")
 )
 """Those that may have changed a collection before they print."""
 VARIABLE = "_TIMELINE_COMPLETION"

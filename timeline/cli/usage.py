@@ -55,8 +55,11 @@ def _searched(option: str, name: str) -> str:
 def _wrong_value(error: Any, values: Mapping[str, Any], see: str) -> UsageError:
     """What is wrong with a value; the error does not hand it out, but it is among those that were parsed."""
     parameter = error.param
-    if hasattr(error, "param_type"):  # there is none; no option of ours is required
-        return UsageError(f"missing argument {shown(parameter.metavar)}", hint=see)
+    if hasattr(error, "param_type"):  # there is none
+        missing = f"argument {shown(parameter.metavar)}"
+        if parameter.param_type_name == "option":
+            missing = f"option {parameter.opts[0]} {parameter.metavar}"
+        return UsageError(f"missing {missing}", hint=see)
     value, _ = parameter.consume_value(error.ctx, values)
     # What its type does not refuse, a callback of ours does.
     wrong = refusal(value, parameter.type) or error.message

@@ -72,6 +72,23 @@ def files_of(collection: Path, endings: tuple[str, ...] = ENDINGS) -> tuple[Path
         raise unavailable(Path(error.filename or collection), error, "read") from error
 
 
+def belongs(path: Path, collection: Path) -> bool:
+    """Whether a file or folder, which need not be there yet, is a collection or part of it."""
+    place, whole = os.path.realpath(path), os.path.realpath(collection)
+    if place == whole:
+        return True
+    if not os.path.isdir(whole):  # noqa: PTH112 - Path's own raises for a name that is too long
+        return False
+    if os.path.isfile(place):  # noqa: PTH113
+        return any(os.path.realpath(one) == place for one in files_of(collection))
+    inner, outer = Path(place), Path(whole)
+    if not inner.is_relative_to(outer) or any(
+        part.startswith(".") for part in inner.relative_to(outer).parts
+    ):
+        return False
+    return place.endswith(ENDINGS) or os.path.isdir(place)  # noqa: PTH112
+
+
 def unfinished(journal: Path) -> list[Path]:
     """The changes in a journal that were begun and are not done: under way, or left half done. Asked by every command."""
     try:

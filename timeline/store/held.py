@@ -14,11 +14,12 @@ from pathlib import Path
 
 from timeline.errors import TimelineError
 from timeline.record import Record
-from timeline.store.change import Change, OpenFile, Planned, open_file, plan, plan_file, records_of
+from timeline.store.change import Change, OpenFile, Planned, open_file, records_of
 from timeline.store.files import FileState, files_of, read_bytes, unavailable
+from timeline.store.own import reads_as
+from timeline.store.planning import plan, plan_file
 from timeline.store.read import StoredRecord
 from timeline.store.style import style_of
-from timeline.yaml_events import InvalidYaml
 from timeline.yaml_outline import Outline, item_span, outline
 from timeline.yaml_text import ParsedRecord, parse_records
 
@@ -44,7 +45,7 @@ class _Known:
         if (last and body[self.spans[at][1] :].strip()) or body[:start][-1:] not in ("", "\n"):
             return ""
         own = body[start:end]
-        return own if not _ANCHOR.search(own) and _reads(own, self.file.parsed[at].record) else ""
+        return own if not _ANCHOR.search(own) and reads_as(own, self.file.parsed[at].record) else ""
 
     def edited(self, at: int, record: Record) -> "_Known | None":
         """The file with one record changed; None where that takes more than the record's own text."""
@@ -77,7 +78,7 @@ class _Known:
             return None
         # The blank lines around it come together, and a text above that keeps its own would take them for such.
         gap = own[end - start :]
-        if at and not _reads(self.piece(at - 1) + gap, self.file.parsed[at - 1].record):
+        if at and not reads_as(self.piece(at - 1) + gap, self.file.parsed[at - 1].record):
             return None
         lines = -body.count("\n", start, end)
         return self._with(
@@ -154,14 +155,6 @@ def _spans(whole: Outline) -> list[tuple[int, int]]:
     if root is None or root.style or not whole.listed:
         return []
     return [item_span(whole.body, root, at) for at in range(len(root.children))]
-
-
-def _reads(text: str, record: Record) -> bool:
-    """Whether a text holds this record, and nothing else."""
-    try:
-        return [one.record for one in parse_records(text)] == [record]
-    except InvalidYaml:
-        return False
 
 
 def _moved(parsed: Sequence[ParsedRecord], lines: int) -> Sequence[ParsedRecord]:

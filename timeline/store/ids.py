@@ -39,9 +39,7 @@ def positions(stored: Sequence[Placed], ids: Collection[str]) -> list[int]:
                 hint=nearest(id_, places, "see the ids with: timeline show --view card"),
             )
         if len(meant) > 1:
-            raise Refused(
-                f"{len(meant)} ids begin with {shown(id_)}", hint=f"give more of it: {_some(meant)}"
-            )
+            raise Refused(f"{len(meant)} ids begin with {shown(id_)}", hint=f"give more of it: {some(meant)}")
         standing = places[meant[0]]
         if len(standing) > 1:
             origins = [stored[one].origin for one in standing]
@@ -63,9 +61,10 @@ def nearest(text: str, names: Collection[str], otherwise: str) -> str:
         from difflib import get_close_matches  # noqa: PLC0415
 
         near = get_close_matches(text, names, n=_CANDIDATES, cutoff=0.7)
-    return f"did you mean {_some(near)}?" if near else otherwise
+    return f"did you mean {some(near)}?" if near else otherwise
 
 
-def _some(ids: Sequence[str]) -> str:
+def some(ids: Sequence[str]) -> str:
+    """The first of some ids, and how many more there are."""
     more = f" and {len(ids) - _CANDIDATES} more" if len(ids) > _CANDIDATES else ""
     return ", ".join(map(shown, ids[:_CANDIDATES])) + more

@@ -1,7 +1,7 @@
 """Records put into a text or taken out of it, by replacing as few characters as will do.
 
 A splice is a span of the old text and what stands there in the new one. Splices only *propose*: whoever
-applies them reads the new text back and compares (see `timeline.store.change`).
+applies them reads the new text back and compares (see `timeline.store.planning`).
 """
 
 import re
@@ -9,9 +9,9 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from timeline.record import Record
+from timeline.store.own import record_span
 from timeline.yaml_outline import Outline, end_of_line, item_span
-from timeline.yaml_write import Style, format_record, in_brackets
+from timeline.yaml_write import Style
 
 _DOCUMENT_MARK = re.compile(r"^(?:---|\.\.\.)(?=\s|\Z)", re.MULTILINE)
 _COMMENT_OR_SPACE = re.compile(r"(?:[ \t\r\n]|#[^\n]*(?![^\n]))*")
@@ -41,13 +41,13 @@ def spliced(body: str, splices: Sequence[Splice]) -> str:
     return "".join([*pieces, body[at:]])
 
 
-def append(body: str, records: Sequence[Record], style: Style) -> Iterator[list[Splice]]:
-    """Ways to put records at the end of a text without brackets around its list; the best first."""
+def append(body: str, items: Sequence[str], style: Style) -> Iterator[list[Splice]]:
+    """Ways to put items, as whole lines, at the end of a text without brackets around its list; the best first."""
     newline = style.newline
     lead = newline if body and not body.endswith("\n") else ""
     gap = newline if style.apart else ""
     blank = not body.strip() or body.replace("\r", "").endswith("\n\n")
-    block = gap.join(format_record(record, style) for record in records)
+    block = gap.join(items)
     yield [Splice(len(body), len(body), lead + ("" if blank else gap) + block)]
     # A text that keeps its blank lines would take ours for its own.
     yield [Splice(len(body), len(body), lead + block)]
@@ -59,12 +59,12 @@ def append(body: str, records: Sequence[Record], style: Style) -> Iterator[list[
         yield [Splice(empty.start(1), empty.end(1), lead + block.removesuffix(newline))]
 
 
-def append_below(whole: Outline, records: Sequence[Record], style: Style) -> list[Splice]:
-    """Records put behind the last one of a list without brackets, wherever in the text that ends; or where it may begin."""
+def append_below(whole: Outline, items: Sequence[str], style: Style) -> list[Splice]:
+    """Items, as whole lines, behind the last one of a list without brackets, wherever in the text that ends; or where it may begin."""
     root, body = whole.root, whole.body
     assert root is not None
     gap = style.newline if style.apart else ""
-    block = gap.join(format_record(record, style) for record in records)
+    block = gap.join(items)
     if root.children:
         _, at = item_span(body, root, len(root.children) - 1)
         lead = gap
@@ -77,28 +77,27 @@ def append_below(whole: Outline, records: Sequence[Record], style: Style) -> lis
     return [*splices, Splice(at, at, lead + block)]
 
 
-def append_in_brackets(whole: Outline, records: Sequence[Record], style: Style) -> list[Splice]:
-    """Records put behind the last one of a list in brackets."""
+def append_in_brackets(whole: Outline, items: Sequence[str], style: Style) -> list[Splice]:
+    """Items put behind the last one of a list in brackets."""
     root, body = whole.root, whole.body
     assert root is not None
-    texts = [in_brackets(record, quoted=style.quoted) for record in records]
     if not root.children:
-        return [Splice(root.end - 1, root.end - 1, ", ".join(texts))]
+        return [Splice(root.end - 1, root.end - 1, ", ".join(items))]
     last = root.children[-1]
     lead = body[body.rfind("\n", 0, last.start) + 1 : last.start]
     between = (
         f",{style.newline}{lead}" if not lead.strip() and "\n" in body[root.start : last.start] else ", "
     )
-    return [Splice(last.end, last.end, "".join(between + text for text in texts))]
+    return [Splice(last.end, last.end, "".join(between + item for item in items))]
 
 
-def remove(whole: Outline, positions: Collection[int]) -> list[Splice]:
-    """Records taken out of a list."""
+def remove(whole: Outline, positions: Collection[int], *, above: bool = False) -> list[Splice]:
+    """Records taken out of a list, with comments directly `above` them where that is asked for."""
     root = whole.root
     assert root is not None
     if root.style:
         return remove_in_brackets(whole.body, [(node.start, node.end) for node in root.children], positions)
-    return [Splice(*item_span(whole.body, root, position), "") for position in sorted(positions)]
+    return [Splice(*record_span(whole, position, above=above), "") for position in sorted(positions)]
 
 
 def remove_in_brackets(

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import TypeVar
 
-from timeline.yaml_outline import Node, Outline, dash_of, outline
+from timeline.yaml_outline import Node, Outline, column_at, dash_of, outline
 from timeline.yaml_write import Style
 
 T = TypeVar("T")
@@ -44,32 +44,28 @@ def _common(values: Iterable[T | None], default: T) -> T:
     return counts.most_common(1)[0][0] if counts else default
 
 
-def _column(body: str, index: int) -> int:
-    return index - body.rfind("\n", 0, index) - 1
-
-
 def _dash_and_gap(body: str, sample: Outline, blocks: list[Node]) -> tuple[int, int]:
     if sample.root is None or not sample.listed or sample.root.style:
         return 0, 2
-    dash = _column(body, dash_of(body, sample.root, 0))
-    gaps = (_column(body, block.children[0].start) - dash for block in blocks)
+    dash = column_at(body, dash_of(body, sample.root, 0))
+    gaps = (column_at(body, block.children[0].start) - dash for block in blocks)
     return dash, _common((gap for gap in gaps if gap >= 2), 2)
 
 
 def _step(body: str, key: Node, value: Node) -> int | None:
     if value.kind == "mapping" and value.children and not value.style:
-        return max(1, _column(body, value.children[0].start) - _column(body, key.start))
+        return max(1, column_at(body, value.children[0].start) - column_at(body, key.start))
     if value.style in {"|", ">"}:
         second = body.find("\n", value.start) + 1
         first = body[second : value.end].lstrip("\r\n")
-        indent = len(first) - len(first.lstrip(" ")) - _column(body, key.start)
+        indent = len(first) - len(first.lstrip(" ")) - column_at(body, key.start)
         return indent if 1 <= indent <= 8 else None
     return None
 
 
 def _hang(body: str, key: Node, value: Node) -> int | None:
     if value.kind == "list" and value.children and not value.style:
-        return max(0, _column(body, dash_of(body, value, 0)) - _column(body, key.start))
+        return max(0, column_at(body, dash_of(body, value, 0)) - column_at(body, key.start))
     return None
 
 

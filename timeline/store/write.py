@@ -1,7 +1,7 @@
 """The store's writing: one change at a time, judged on what is there, verified, and made whole or not at all.
 
 Every function takes the folder's lock, reads, plans the new text by splicing the records' own spans, reads that back
-(`timeline.store.change`) and only then writes it (`timeline.store.commit`). The `plan_…` twins stop
+(`timeline.store.planning`) and only then writes it (`timeline.store.commit`). The `plan_…` twins stop
 before the lock and the writing, and return what would be written.
 """
 
@@ -21,8 +21,6 @@ from timeline.store.change import (
     FileChange,
     Planned,
     open_collection,
-    plan,
-    record_span,
     records_of,
 )
 from timeline.store.commit import commit, roll_back
@@ -30,6 +28,8 @@ from timeline.store.files import unavailable
 from timeline.store.ids import positions
 from timeline.store.journal import USUAL, Part, Turn
 from timeline.store.lock import locked
+from timeline.store.own import record_span
+from timeline.store.planning import plan
 from timeline.store.read import StoredRecord, read_events
 from timeline.yaml_outline import outline
 
@@ -65,15 +65,15 @@ def rewrite_all(
     turn: Turn = USUAL,
 ) -> tuple[FileChange, ...]:
     """Change several collections as one change: `decide` is given the records of each, and returns what becomes of each."""
-    return _written(collections, partial(_planned, collections, decide), turn)
+    return written(collections, partial(_planned, collections, decide), turn)
 
 
 def rewrite_held(held: "Held", decide: Decide, turn: Turn = USUAL) -> tuple[FileChange, ...]:
     """Change a collection that is held open as `rewrite` does; only what has changed since is read."""
-    return _written([held.collection], partial(held.planned, decide), turn)
+    return written([held.collection], partial(held.planned, decide), turn)
 
 
-def _written(
+def written(
     collections: Sequence[Path], planning: Callable[[], Sequence[Planned]], turn: Turn
 ) -> tuple[FileChange, ...]:
     """Write what is planned under the locks of the collections."""
@@ -260,8 +260,8 @@ def _folder_of(collection: Path) -> Path:
         raise unavailable(collection, error, "read") from error
 
 
-def _planned(collections: Sequence[Path], decide: DecideAll) -> list[Planned]:
-    """What becomes of each file of several collections; Refused where two of them change the same one."""
+def _planned(collections: Sequence[Path], decide: DecideAll) -> Sequence[Planned]:
+    """What becomes of each file of several collections."""
     opened = [open_collection(collection) for collection in collections]
     changes = decide([records_of(files) for files in opened])
     planned = [
@@ -269,6 +269,11 @@ def _planned(collections: Sequence[Path], decide: DecideAll) -> list[Planned]:
         for collection, files, change in zip(collections, opened, changes, strict=True)
         for one in plan(collection, files, change)
     ]
+    return disjoint(planned)
+
+
+def disjoint(planned: Sequence[Planned]) -> Sequence[Planned]:
+    """What becomes of the files of several collections; Refused where two of them change the same one."""
     places = Counter(_place(one) for one in planned)
     for one in planned:
         if places[_place(one)] > 1:
