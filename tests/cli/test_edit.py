@@ -5,12 +5,14 @@ import pty
 import re
 import subprocess
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from commands import EVENTS, Run
 
 from timeline.record import RECORD_FIELDS
+from timeline.store.read import read_events
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -58,6 +60,48 @@ def test_a_source_is_added_named_or_emptied_and_never_guessed(run: Run, events: 
     assert "    - title: Another\n      quote: q\n" in events.read_text()
     assert run("edit", "first", "--source", "2", "--source-title", "", "--source-quote", "").code == 0
     assert events.read_text() == EVENTS.replace("  related:", "  sources:\n    - title: A source\n  related:")
+
+
+def test_a_copy_of_a_source_is_noted_with_its_hash(run: Run, events: Path) -> None:
+    for name in ("old", "new"):
+        Path(name).write_text(name)
+    assert run("edit", "first", "--source", "1", "--source-file", "old").code == 0
+    with_old = EVENTS.replace("A story\n", f"A story\n      file: ../old\n      sha256: {hash_of('old')}\n")
+    assert events.read_text() == with_old
+    assert run("edit", "first", "--source", "1", "--source-file", "").code == 0
+    assert events.read_text() == EVENTS
+    run(
+        "add", "Note", "--date", "2023", "--source-title", "Page", "--source-file", str(Path("new").resolve())
+    )
+    source = read_events([events])[-1].sources[0]
+    assert (source.title, source.file, source.sha256) == ("Page", "../new", hash_of("new"))
+
+
+def test_the_day_of_a_copy_is_not_that_of_another(run: Run, events: Path) -> None:
+    for name in ("old", "new"):
+        Path(name).write_text(name)
+    run("edit", "first", "--source", "1", "--source-file", "old")
+    dated = events.read_text().replace("      file:", "      retrieved: 2018-06\n      file:")
+    events.write_text(dated)
+    Path("old").rename("moved")
+    ran = run("edit", "first", "--source", "1", "--source-file", "moved")
+    assert (ran.code, ran.err, events.read_text()) == (0, "", dated.replace("../old", "../moved"))
+    ran = run("edit", "first", "--source", "1", "--source-file", "new")
+    assert (ran.code, ran.err) == (0, "first: retrieved told of the copy before, and went with it\n")
+    assert "retrieved" not in events.read_text()
+
+
+def test_the_day_of_a_page_without_a_copy_is_kept_with_its_first(run: Run, events: Path) -> None:
+    Path("new").write_text("new")
+    dated = EVENTS.replace("A story\n", "A story\n      retrieved: 2018-06\n")
+    events.write_text(dated)
+    assert run("edit", "first", "--source", "1", "--source-file", "new").err == ""
+    source = read_events([events])[0].sources[0]
+    assert (str(source.retrieved), source.file, source.sha256) == ("2018-06", "../new", hash_of("new"))
+
+
+def hash_of(text: str) -> str:
+    return sha256(text.encode()).hexdigest()
 
 
 def test_a_field_without_an_option_is_set_and_taken_out(run: Run, events: Path) -> None:

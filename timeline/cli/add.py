@@ -2,6 +2,7 @@
 
 import sys
 from functools import partial
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -44,7 +45,7 @@ def add(
     On a terminal, what is missing and required is asked for.
     """
     path = only_path(data)
-    record = _asked(title, id_, fields, clock)
+    record = _asked(title, id_, fields, clock, path)
     check_new(record)
     make = partial(placed, record, force=force)
     if dry_run:
@@ -53,7 +54,7 @@ def add(
         print(write.add(path, make, turn(wait)))  # noqa: T201 - the id is what add prints
 
 
-def _asked(title: str, id_: str, fields: Fields, clock: Clock) -> Record:
+def _asked(title: str, id_: str, fields: Fields, clock: Clock, collection: Path) -> Record:
     """The record, with title and date asked for where a person is there to answer."""
     asking = sys.stdin.isatty() and sys.stderr.isatty()
     while not title.strip():
@@ -71,7 +72,7 @@ def _asked(title: str, id_: str, fields: Fields, clock: Clock) -> Record:
             record |= Fields(date=typed).record(clock)
         except DateError as error:
             say_error(error)
-    source = {name: value for name, value in fields.source(clock).items() if value}
+    source = {name: value for name, value in fields.source(clock, collection).items() if value}
     record |= {"id": id_, "title": title.strip(), "sources": [source] if source else []}
     ordered = {name: record.pop(name) for name in RECORD_FIELDS if name in record}
     return {name: value for name, value in (ordered | record).items() if value}

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -71,7 +72,13 @@ class ListChanges:
 
 
 def edits_of(
-    heading: Heading, values: Fields, citing: Citing, lists: ListChanges, unset: Sequence[str], clock: Clock
+    heading: Heading,
+    values: Fields,
+    citing: Citing,
+    lists: ListChanges,
+    unset: Sequence[str],
+    clock: Clock,
+    collection: Path,
 ) -> Edits:
     """What the options ask for; UsageError where they contradict one another, or say nothing of a source."""
     title = {} if heading.title is None else {"title": heading.title.strip()}
@@ -79,7 +86,7 @@ def edits_of(
     for name, another in (("title", '"What happened"'), ("date", "2022-03-21")):
         if name in unset or given.get(name) == "":
             raise UsageError(f"every event has a {name}", hint=f"say another: --{name} {another}")
-    source = values.source(clock)
+    source = values.source(clock, collection)
     if citing.add_source and citing.source is not None:
         raise UsageError("--add-source and --source contradict each other", hint="give one of them")
     if (citing.add_source or citing.source is not None) and not source:

@@ -41,7 +41,7 @@ def edit(
     else in the record, comments too, stays as it stands. Prints the ids of the changed events.
     """
     path = only_path(data)
-    edits = edits_of(heading, values, citing, lists, unset, clock)
+    edits = edits_of(heading, values, citing, lists, unset, clock, path)
     places = chosen(ids, where, clock, data)
     if not edits:
         # Only for those who edit by hand: 2 ms.

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Annotated
+
+import typer
 
 from timeline.cli.options import EMPTY, Clock, text_option
 from timeline.cli.typed import typed, typed_date
@@ -12,7 +15,7 @@ from timeline.record import LIST_FIELDS, Record
 # The option of a list field is the singular of its name, except where the contract spells it as the field.
 LIST_OPTIONS = {"actors": "actor", "tags": "tag", "after": "after", "before": "before", "related": "related"}
 TEXT_OPTIONS = ("summary", "place", "lat", "lon", "place_precision", "kind", "status")
-SOURCE_OPTIONS = ("title", "publisher", "author", "date", "url", "quote", "at")
+SOURCE_OPTIONS = ("title", "publisher", "author", "date", "url", "quote", "at", "file")
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
@@ -40,6 +43,16 @@ class Fields:
     source_url: Annotated[str | None, text_option("URL", "Where it can be read.")] = None
     source_quote: Annotated[str | None, text_option("TEXT", "The words that support the event.")] = None
     source_at: Annotated[str | None, text_option("TEXT", "Where in the source: p. 3, para 12.")] = None
+    source_file: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE",
+            help="A copy of it that you keep; its SHA-256 is written too.",
+            path_type=str,
+            readable=False,
+            show_default=False,
+        ),
+    ] = None
     after: Annotated[list[str], text_option("ID", "An event this one is known to follow.", "ids")] = EMPTY
     before: Annotated[list[str], text_option("ID", "An event this one is known to precede.", "ids")] = EMPTY
     related: Annotated[list[str], text_option("ID", "An event this one refers to.", "ids")] = EMPTY
@@ -67,11 +80,15 @@ class Fields:
                 record[name] = list(trimmed(items, LIST_OPTIONS[name]))
         return record | self._further()
 
-    def source(self, clock: Clock) -> Record:
-        """What is said of a source, and nothing where nothing is."""
+    def source(self, clock: Clock, collection: Path) -> Record:
+        """What is said of a source in a collection, and nothing where nothing is."""
         source: Record = {}
         for name in SOURCE_OPTIONS:
-            if (text := getattr(self, f"source_{name}")) is not None:
+            if (text := getattr(self, f"source_{name}")) is None:
+                continue
+            if name == "file":
+                source |= _copy(text, collection)
+            else:
                 text = text.strip()
                 source[name] = typed_date(text, clock) if name == "date" and text else text
         return source
@@ -100,6 +117,13 @@ class Fields:
                 raise UsageError(f"--field {shown(name)} is given twice", hint="give one of them")
             further[name] = value.strip()
         return further
+
+
+def _copy(file: str, collection: Path) -> Record:
+    """What is said of a kept copy."""
+    from timeline.store.copies import kept  # noqa: PLC0415 - hashlib: 2 ms, for those who keep one
+
+    return kept(file, collection)
 
 
 def trimmed(items: Sequence[str], option: str) -> Iterator[str]:

@@ -15,7 +15,7 @@ from timeline.model import Event, Source
 from timeline.query.select import arrange, select
 from timeline.record import Record
 from timeline.store.change import Change, records_of
-from timeline.store.files import read_bytes
+from timeline.store.files import folder_of, read_bytes
 from timeline.store.held import Held
 from timeline.store.read import StoredRecord
 from timeline.store.write import rewrite_held
@@ -119,7 +119,7 @@ class Drafts:
         """The kept copy of a source, where there is one that can be read: `check --files` tells of the others."""
         if not source.file:
             return ()
-        path = (self._path if self._path.is_dir() else self._path.parent) / source.file
+        path = folder_of(self._path) / source.file
         with suppress(TimelineError):
             return (read_page(read_bytes(path)[0], str(path)).text,)
         return ()

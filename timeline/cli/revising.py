@@ -31,6 +31,8 @@ def edit_collection(
         say_changed(outcome.ids)
         for name in outcome.outdated:
             note(f"the id {shown(name)} keeps the old date; --new-id makes a new one")
+        for name in outcome.undated:
+            note(f"{name or 'an event without an id'}: retrieved told of the copy before, and went with it")
 
 
 def say_changed(ids: Sequence[str]) -> None:

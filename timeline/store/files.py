@@ -5,8 +5,10 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import BinaryIO
 
 from timeline.errors import InvalidData, Unavailable, shown
 from timeline.store.system import NO_WAIT, READ
@@ -54,8 +56,12 @@ def find_collection(start: Path) -> Path:
 
 def settings_beside(collections: Iterable[Path]) -> tuple[Path, ...]:
     """Where the `timeline.toml` of each collection stands, if there is one."""
-    folders = (path if os.path.isdir(path) else path.parent for path in collections)  # noqa: PTH112 - Path's own raises for a name that is too long
-    return tuple(folder / SETTINGS_NAME for folder in dict.fromkeys(folders))
+    return tuple(folder / SETTINGS_NAME for folder in dict.fromkeys(map(folder_of, collections)))
+
+
+def folder_of(collection: Path) -> Path:
+    """The folder that a collection is, or in which its file stands."""
+    return collection if os.path.isdir(collection) else collection.parent  # noqa: PTH112 - Path's own raises for a name that is too long
 
 
 def files_of(collection: Path, endings: tuple[str, ...] = ENDINGS) -> tuple[Path, ...]:
@@ -155,16 +161,25 @@ def contents_of(collection: Path) -> Iterator[tuple[Path, bytes, FileState]]:
 def read_bytes(path: Path) -> tuple[bytes, FileState]:
     """The whole of a file, and its state while it was read. What is no regular file is never waited for."""
     try:
-        # Without O_NONBLOCK, opening a named pipe waits until somebody writes into it.
-        descriptor = os.open(path, READ | NO_WAIT)
-        with open(descriptor, "rb") as file:  # noqa: PTH123 - a descriptor is no path
-            status = os.fstat(descriptor)
-            if not stat.S_ISREG(status.st_mode):
-                kind = "a folder" if stat.S_ISDIR(status.st_mode) else "a pipe or a device"
-                raise Unavailable(f"{path}: is {kind}, not a file", hint="write the events into a file first")
+        with opened(path, "write the events into a file first") as file:
+            status = os.fstat(file.fileno())
             return file.read(), FileState.from_stat(status)
     except OSError as error:
         raise unavailable(path, error, "read") from error
+
+
+@contextmanager
+def opened(path: Path, hint: str) -> Iterator[BinaryIO]:
+    """A file, open to be read; Unavailable with the hint where it is no regular file, for which nobody waits.
+
+    OSError as it comes.
+    """
+    # Without O_NONBLOCK, opening a named pipe waits until somebody writes into it.
+    descriptor = os.open(path, READ | NO_WAIT)
+    with open(descriptor, "rb") as file:  # noqa: PTH123 - a descriptor is no path
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise Unavailable("is a pipe or a device, not a file", hint=hint, path=path)
+        yield file
 
 
 def decode(data: bytes, path: str) -> str:

@@ -11,7 +11,7 @@ from timeline.upkeep.fields import items_of, listed, with_fields, with_items
 from timeline.upkeep.guard import whole_references
 from timeline.upkeep.judgement import check_changed
 from timeline.upkeep.references import check_references, names_old_date, redirected, renamed, renewed
-from timeline.upkeep.sources import with_source
+from timeline.upkeep.sources import taken_days, with_source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,11 +50,15 @@ class Edits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edited:
-    """The records that change, by their place in the collection, those that go, and the ids that name a date no longer theirs."""
+    """The records that change, by their place in the collection, and those that go.
+
+    `outdated` ids name a date no longer theirs; of the `undated`, a copy was changed for one of which no day is known.
+    """
 
     records: Mapping[int, Record] = field(default_factory=dict)
     removed: frozenset[int] = frozenset()
     outdated: Sequence[str] = ()
+    undated: Sequence[str] = ()
 
     @property
     def ids(self) -> list[str]:
@@ -81,7 +85,12 @@ def edited(
     outdated = [
         str(record["id"]) for at, record in changed.items() if names_old_date(stored[at].record, record)
     ]
-    return Edited(records=changed, outdated=outdated)
+    undated = [
+        str(record.get("id", ""))
+        for at, record in changed.items()
+        if edits.source.get("file") and len(taken_days(record)) < len(taken_days(stored[at].record))
+    ]
+    return Edited(records=changed, outdated=outdated, undated=undated)
 
 
 def checked(stored: Sequence[StoredRecord], records: Mapping[int, Record]) -> dict[int, Record]:

@@ -32,7 +32,8 @@ def with_source(
                 hint="--add-source adds one",
             )
         at = number - 1
-        items[at : at + 1] = _filled(_mapping(items[at]) | said)
+        old = _mapping(items[at])
+        items[at : at + 1] = _filled(old | ({"retrieved": ""} if _another_copy(old, said) else {}) | said)
     elif items and not another:
         which = (
             "--source 1 changes it"
@@ -46,6 +47,20 @@ def with_source(
     else:
         items += _filled(said)
     return with_fields(record, {"sources": items})
+
+
+def taken_days(record: Record) -> list[Value]:
+    """The days on which copies of its sources were taken."""
+    items = record.get("sources", [])
+    return [item["retrieved"] for item in items if isinstance(item, dict) and "retrieved" in item]
+
+
+def _another_copy(source: Record, said: Record) -> bool:
+    """Whether a copy takes the place of one that it is not: the day on which that was taken is not its own."""
+    if not (source.get("file") and said.get("file")):
+        return False
+    name = "sha256" if source.get("sha256") else "file"
+    return source[name] != said[name]
 
 
 def _mapping(source: Value) -> Record:
