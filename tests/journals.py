@@ -8,7 +8,12 @@ from timeline.record import Record
 from timeline.store import write
 from timeline.store.change import Change
 from timeline.store.journal import Part, Turn
+from timeline.store.moving import move
 from timeline.store.read import StoredRecord
+from timeline.upkeep.changes import Edited
+from timeline.upkeep.merging import merged
+from timeline.upkeep.moving import moving
+from timeline.upkeep.renaming import renamed_everywhere
 
 # Where syncing costs nothing.
 MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
@@ -88,22 +93,71 @@ def exchanged(number: int) -> write.Decide:
     return decide
 
 
-def moved(number: int) -> write.DecideAll:
-    """The first event of a folder goes into a list."""
+def tied(number: int) -> write.Decide:
+    """Each event refers to another."""
 
-    def decide(stored: Sequence[tuple[StoredRecord, ...]]) -> Sequence[Change]:
-        one = stored[0][number % len(stored[0])].record if stored[0] else None
-        if one is None:
-            return [Change(), Change()]
-        return [Change(removed=frozenset([number % len(stored[0])])), Change(added=[one])]
+    def decide(stored: tuple[StoredRecord, ...]) -> Change:
+        ids = [one.id for one in stored]
+        return Change(
+            edited={
+                at: {**one.record, "related": [ids[(at + number) % len(ids)]]}
+                for at, one in enumerate(stored)
+            }
+        )
 
     return decide
 
 
+def united(number: int) -> write.Decide:
+    """One event becomes part of another, as `timeline merge` does it."""
+
+    def decide(stored: tuple[StoredRecord, ...]) -> Change:
+        places = dict.fromkeys([number % len(stored), (number + 1) % len(stored)]) if stored else {}
+        found = merged(stored, [*places], []).edited if len(places) > 1 else Edited()
+        return Change(edited=found.records, removed=found.removed)
+
+    return decide
+
+
+def renamed(number: int) -> write.Decide:
+    """One event gets another id, as by `timeline rename`, and what refers to it follows."""
+
+    def decide(stored: tuple[StoredRecord, ...]) -> Change:
+        old = stored[number % len(stored)].id if stored else "none"
+        return Change(edited=renamed_everywhere(stored, "id", old, f"r{number}").records)
+
+    return decide
+
+
+HOW = {
+    "add": added,
+    "edit": retitled,
+    "remove": thinned,
+    "exchange": exchanged,
+    "tie": tied,
+    "merge": united,
+    "rename": renamed,
+}
+KINDS = [f"{where} {how}" for where in ("all", "list") for how in HOW] + ["move"] * len(HOW)
+WAYS = [
+    *(("all", "list.yaml"), ("all", "all/sub"), ("all", "all/new.yaml"), ("all", "new.yaml")),
+    *(("list.yaml", "all"), ("list.yaml", "all/d.yaml"), ("list.yaml", "else"), ("all/sub", "all")),
+]
+
+
+def moved(place: Path, turn: Turn, number: int) -> None:
+    """Some events of a collection go into another, or to another file of it, as by `timeline move`."""
+    source, target = (place / name for name in WAYS[number % len(WAYS)])
+
+    def choose(stored: Sequence[StoredRecord]) -> list[int]:
+        return [at for at in range(len(stored)) if at % 2 == number // len(WAYS) % 2]
+
+    move(source, target, moving(source, target, choose, cascade=number % 3 > 0, force=number % 3 > 1), turn)
+
+
 def change(place: Path, turn: Turn, kind: str, number: int) -> None:
     if kind == "move":
-        write.rewrite_all([place / "all", place / "list.yaml"], moved(number), turn)
+        moved(place, turn, number)
         return
     name, _, how = kind.partition(" ")
-    decide = {"add": added, "edit": retitled, "remove": thinned, "exchange": exchanged}[how](number)
-    write.rewrite(place / {"list": "list.yaml"}.get(name, name), decide, turn)
+    write.rewrite(place / {"list": "list.yaml"}.get(name, name), HOW[how](number), turn)
