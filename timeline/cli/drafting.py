@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from timeline.cli.articles import there
-from timeline.cli.screen import console, draw, wants_ascii
+from timeline.cli.screen import draw, wants_ascii
 from timeline.cli.turn import turn
 from timeline.cli.words import note, say_some
 from timeline.drafts.article import Setup, check_anchored, read_mentions
@@ -100,5 +100,5 @@ def append(proposals: Sequence[Proposal], path: Path, wait: float, *, unite: boo
 def draw_all(pictures: Iterable[Sequence[Paragraph]], *, no_color: bool, pager: bool) -> None:
     """Draw what articles gave, one picture after another."""
     for one in pictures:
-        drawn = draw_paragraphs(one, ViewOptions(ascii=wants_ascii()))
-        draw(drawn, console(no_color=no_color), pager=pager)
+        picture = draw_paragraphs(one, ViewOptions(ascii=wants_ascii()))
+        draw(picture, no_color=no_color, pager=pager)

@@ -9,13 +9,14 @@ import typer
 
 from timeline.cli.completing import completed
 from timeline.cli.options import Choice, NoPager, path_option, text_option
-from timeline.cli.screen import console, draw, is_piped, wants_ascii
+from timeline.cli.screen import draw, is_piped, wants_ascii
 from timeline.errors import UsageError, shown
 from timeline.views import VIEWS, check_read
-from timeline.views.options import WORDS, Shown, View, ViewOptions
+from timeline.views.options import WORDS, Shown, ViewOptions
 
 if TYPE_CHECKING:
     from timeline.naming import Names
+    from timeline.views.drawn import View
 
 
 def _readers(option: str) -> str:
@@ -171,11 +172,13 @@ class Drawing:
             names=names,
         )
 
-    def put(self, view: View, events: Sequence[Shown], options: ViewOptions, inputs: Iterable[Path]) -> None:
+    def put(
+        self, view: "View", events: Sequence[Shown], options: ViewOptions, inputs: Iterable[Path]
+    ) -> None:
         """Draw the events on the terminal, or write their picture to the file, and to none of the inputs."""
         if self.output is None:
-            screen = console(width=self.width, no_color=self.no_color)
-            draw(view(events, options), screen, pager=not self.no_pager)
+            picture = view(events, options)
+            draw(picture, width=self.width, no_color=self.no_color, pager=not self.no_pager)
             return
         # Only for those who write a file: 12 ms and more.
         from timeline.store.output import is_stream, write_output  # noqa: PLC0415

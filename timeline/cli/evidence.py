@@ -8,7 +8,7 @@ from timeline.cli.collection import read
 from timeline.cli.completing import completed
 from timeline.cli.composing import composed
 from timeline.cli.options import EMPTY, Data, NoPager
-from timeline.cli.screen import console, draw, wants_ascii
+from timeline.cli.screen import draw, wants_ascii
 from timeline.store.ids import positions
 from timeline.views.evidence import draw_evidence
 from timeline.views.options import Shown, ViewOptions
@@ -30,4 +30,4 @@ def evidence(
     """
     events = read(data)
     shown = [Shown(events[at]) for at in positions(events, ids)]
-    draw(draw_evidence(shown, ViewOptions(ascii=wants_ascii())), console(), pager=not no_pager)
+    draw(draw_evidence(shown, ViewOptions(ascii=wants_ascii())), pager=not no_pager)

@@ -8,7 +8,7 @@ from timeline.cli.completing import completed
 from timeline.cli.composing import composed
 from timeline.cli.options import NoPager
 from timeline.cli.page import Page
-from timeline.cli.screen import console, draw, wants_ascii
+from timeline.cli.screen import draw, wants_ascii
 from timeline.cli.topics import contents, page_about
 
 
@@ -31,4 +31,4 @@ def help_(
     Without a topic, the topics are listed.
     """
     text = page_about(topic.lower()) if topic else contents()
-    draw(Page(text, ascii=wants_ascii()), console(), pager=not no_pager)
+    draw(Page(text, ascii=wants_ascii()), pager=not no_pager)

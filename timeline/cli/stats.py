@@ -7,7 +7,7 @@ import typer
 from timeline.cli.collection import read
 from timeline.cli.composing import composed
 from timeline.cli.options import EMPTY, Choice, Clock, Data, NoPager, Query, text_option
-from timeline.cli.screen import console, draw, is_piped, wants_ascii
+from timeline.cli.screen import draw, is_piped, wants_ascii
 from timeline.cli.selection import chosen, told
 from timeline.cli.settings import config
 from timeline.views.options import Shown, ViewOptions
@@ -47,4 +47,4 @@ def stats(
         unbroken=is_piped(),
         names=settings.names if settings else None,
     )
-    draw(draw_stats([Shown(event) for event in events], options), console(), pager=not no_pager)
+    draw(draw_stats([Shown(event) for event in events], options), pager=not no_pager)

@@ -7,7 +7,7 @@ from typing import Protocol
 import typer
 
 from timeline.cli.options import Clock
-from timeline.cli.screen import console, wants_ascii
+from timeline.cli.screen import draw, wants_ascii
 from timeline.cli.typed import typed
 from timeline.cli.words import ask, note, say_error
 from timeline.counting import counted
@@ -99,7 +99,7 @@ def _answered(pile: Pile, at: int, clock: Clock) -> str:
 
 def _show(pile: Pile, at: int) -> None:
     if pile.event(at) is not None:
-        console().print(draw_paragraphs(pile.picture(at), ViewOptions(ascii=wants_ascii())), end="")
+        draw(draw_paragraphs(pile.picture(at), ViewOptions(ascii=wants_ascii())), pager=False)
 
 
 def _typed_fields(event: Event, clock: Clock) -> Record:

@@ -1,17 +1,18 @@
 """Pictures of events, one a view.
 
-A view takes events and returns a rich renderable. It never prints, and never asks how wide the terminal is:
-rich tells it when it renders. Lines come as they are drawn, so a pager or a closed pipe need not wait. A row
+A view takes events and returns what is drawn. It never prints, and never asks how wide the terminal is: that is told it
+when lines are asked for. They come as they are drawn, so a pager or a closed pipe need not wait. A row
 says in brackets which of the options that not every view reads it does read: help, completion and guards follow.
 """
 
 from collections.abc import Iterable
+from typing import Any
 
 from timeline.errors import UsageError
 from timeline.registry import Registry
-from timeline.views.options import View
 
-VIEWS: Registry[View] = Registry(
+# Of what each is: timeline.views.drawn.View, which would import this package.
+VIEWS: Registry[Any] = Registry(
     "view",
     {
         "timeline": "timeline.views.timeline:draw_timeline",

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from rich.cells import split_graphemes
-from rich.style import Style
-
+from timeline.views.cells import graphemes
+from timeline.views.ink import Style
 from timeline.views.pen import Span
 
 
@@ -29,7 +28,7 @@ class Canvas:
 
     def write(self, column: int, text: str, ink: Style | None) -> None:
         """Write a text that fits, from a column on."""
-        spans = ((i, i + 1, 1) for i in range(len(text))) if text.isascii() else split_graphemes(text)[0]
+        spans = ((i, i + 1, 1) for i in range(len(text))) if text.isascii() else graphemes(text)
         for first, last, size in spans:
             if size:
                 self.put(column, text[first:last], ink)
@@ -46,7 +45,7 @@ class Canvas:
         letters, inks = self.letters, self.inks
         start = 0
         for column in range(1, len(letters) + 1):
-            if column == len(letters) or inks[column] is not inks[start]:
+            if column == len(letters) or inks[column] != inks[start]:
                 yield (
                     "".join([" " if letter is None else letter for letter in letters[start:column]]),
                     inks[start],

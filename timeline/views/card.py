@@ -3,15 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
-from rich.segment import Segment
-from rich.style import Style
-
 from timeline.model import Event, Source
 from timeline.query.relations import Relations, relations_of
 from timeline.record import Value
 from timeline.views.cells import pad, width
 from timeline.views.drawn import Drawn
 from timeline.views.glyphs import QUALIFIER_MARKS, mark_of
+from timeline.views.ink import Segment, Style
 from timeline.views.options import Shown, ViewOptions
 from timeline.views.pen import BOLD, DATE, DIM, STATUS, Pen, Span
 from timeline.views.phrases import title_spans

@@ -7,8 +7,6 @@ Lengths here are in cells, offsets in characters.
 
 from collections.abc import Iterator
 
-from rich.cells import cell_len, split_graphemes
-
 # Latin, Greek, Cyrillic, dashes, quotation marks and the ellipsis, arrows, box drawing, blocks and shapes.
 _NARROW = (
     *((0x20, 0x7E), (0xA0, 0xAC), (0xAE, 0x2FF), (0x370, 0x482), (0x2010, 0x2027), (0x2030, 0x205E)),
@@ -23,7 +21,24 @@ def width(text: str) -> int:
     >>> width("treaty"), width("条約"), width("e\u0301")
     (6, 4, 1)
     """
-    return len(text) if text.isascii() or _is_narrow(text) else cell_len(text)
+    return len(text) if text.isascii() or _is_narrow(text) else _asked_of_rich(text)
+
+
+def _asked_of_rich(text: str) -> int:
+    from rich.cells import cell_len  # noqa: PLC0415 - 1 ms, for text that is not narrow
+
+    return cell_len(text)
+
+
+def graphemes(text: str) -> list[tuple[int, int, int]]:
+    """The characters as a reader sees them: where each starts and ends, and how many cells it takes.
+
+    >>> graphemes("e\u0301条")
+    [(0, 2, 1), (2, 3, 2)]
+    """
+    from rich.cells import split_graphemes  # noqa: PLC0415 - as above
+
+    return split_graphemes(text)[0]
 
 
 def cut(text: str, cells: int, ellipsis: str = "…") -> str:
@@ -108,7 +123,7 @@ def _fitting(text: str, start: int, cells: int) -> int:
         return min(start + cells, len(text))
     # As many characters as cells are enough to look at, but for those without width: twice as many, then all.
     for piece in (text[start : start + 2 * cells + 8], text[start:]):
-        used, spans = 0, split_graphemes(piece)[0]
+        used, spans = 0, graphemes(piece)
         for first, _, size in spans[:-1] if len(piece) < len(text) - start else spans:
             used += size
             if used > cells:

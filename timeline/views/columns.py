@@ -3,14 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
-from rich.style import Style
-
 from timeline.dates.written import written_beside
 from timeline.errors import UsageError
 from timeline.errors import shown as quoted
 from timeline.model import Event
 from timeline.query.own import own_texts
 from timeline.query.spelling import nearest
+from timeline.views.ink import Style
 from timeline.views.options import Shown
 from timeline.views.pen import DATE, DIM, STATUS, WARNING, Span
 from timeline.views.words import date_words, source_words, tag_words

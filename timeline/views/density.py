@@ -3,14 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
-from rich.segment import Segment
-from rich.style import Style
-
 from timeline.counting import counted
 from timeline.views.buckets import Counts, bucket_words
 from timeline.views.cells import pad, pad_left, width, wrap
 from timeline.views.drawn import Drawn
 from timeline.views.histogram import OTHERS, Histogram, histogram, more_words, number_words
+from timeline.views.ink import Segment, Style
 from timeline.views.options import Shown, ViewOptions
 from timeline.views.pen import BOLD, DATE, DIM, Pen, Span, actor_style
 from timeline.views.phrases import legend
@@ -111,7 +109,7 @@ class _Rows:
         head: list[Span] = [
             (" " * self.label + " " * _GAP + pad_left("all", self.certain + self.spread), DIM)
         ]
-        head += [(" " * _GAP + pad(names[name], cells[name]), actor_style(name) + BOLD) for name in lanes]
+        head += [(" " * _GAP + pad(names[name], cells[name]), actor_style(name).strong) for name in lanes]
         yield from pen.line(head)
         for number, words in self._buckets():
             if number is None:

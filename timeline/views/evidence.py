@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from rich.segment import Segment
-
 from timeline.counting import counted
 from timeline.dates.event_date import EventDate
 from timeline.dates.written import written_beside
@@ -12,6 +10,7 @@ from timeline.model import Source
 from timeline.query.claims import Claim, claims, compatible
 from timeline.views.drawn import Drawn
 from timeline.views.glyphs import QUALIFIER_MARKS, mark_of
+from timeline.views.ink import Segment
 from timeline.views.options import Shown, ViewOptions
 from timeline.views.pen import BOLD, DATE, DIM, ITALIC, Pen, Span
 from timeline.views.phrases import title_spans
@@ -48,7 +47,7 @@ def _told(one: Shown, pen: Pen) -> Iterator[tuple[int, list[Span]]]:
         yield (
             2,
             [
-                (_words(claim.date, pen), DATE + BOLD),
+                (_words(claim.date, pen), DATE.strong),
                 (f"  {own}{counted(len(claim.sources), 'source')}", DIM),
             ],
         )

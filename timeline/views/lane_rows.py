@@ -4,14 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from rich.style import Style
-
 from timeline.dates.event_date import EventDate
 from timeline.query.claims import Claim
 from timeline.views.axis import Axis
 from timeline.views.canvas import Canvas
 from timeline.views.cells import width
 from timeline.views.glyphs import QUALIFIER_MARKS, QUALIFIER_MEANINGS
+from timeline.views.ink import Style
 from timeline.views.lane_plan import Dated
 from timeline.views.marks import DOUBT, POINT, SOLID, Piece, pieces
 from timeline.views.options import Shown

@@ -3,19 +3,17 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from rich.segment import Segment
-from rich.style import Style
-
 from timeline.views.axis import Axis
 from timeline.views.canvas import Canvas
 from timeline.views.cells import pad, width
 from timeline.views.drawn import Drawn
 from timeline.views.glyphs import QUALIFIER_MARKS, QUALIFIER_MEANINGS, RIVAL_MEANING
+from timeline.views.ink import Segment, Style
 from timeline.views.lane_plan import CUT, LanePlan, plan_lanes
 from timeline.views.lane_rows import LaneRows
 from timeline.views.list import numbered
 from timeline.views.options import Shown, ViewOptions
-from timeline.views.pen import BOLD, DIM, Pen, actor_style
+from timeline.views.pen import DIM, Pen, actor_style
 from timeline.views.phrases import legend
 from timeline.views.ticks import head
 
@@ -95,4 +93,4 @@ def _guides(canvas: Canvas, axis: Axis, pen: Pen, today: int | None) -> None:
 
 
 def _bold(style: Style) -> Style:
-    return style + BOLD
+    return style.strong

@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from rich.segment import Segment
-
 from timeline.dates.written import written_beside
 from timeline.views.cells import pad, width, wrap_offsets
 from timeline.views.drawn import Drawn
+from timeline.views.ink import Segment
 from timeline.views.options import Shown, ViewOptions
 from timeline.views.pen import DATE, DIM, Pen, Span
 from timeline.views.phrases import date_lines, title_spans

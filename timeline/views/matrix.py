@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from rich.segment import Segment
-
 from timeline.views.cells import pad, width, wrap
 from timeline.views.crossing import Crossing
 from timeline.views.drawn import Drawn
+from timeline.views.ink import Segment
 from timeline.views.options import Shown, ViewOptions
-from timeline.views.pen import BOLD, DIM, Pen, Span
+from timeline.views.pen import DIM, Pen, Span
 
 _MOST_NAME = 28  # cells of a row's name
 _GAP = 2
@@ -41,7 +40,7 @@ class _Matrix:
         labels = pen.labels(rows, label)
         for row in rows[: found.top]:
             head: list[Span] = [
-                (pad(labels[row], label), pen.actor_style(row) + BOLD),
+                (pad(labels[row], label), pen.actor_style(row).strong),
                 (f"{found.rows[row]:>{_GAP + every},}", None),
             ]
             yield from pen.line([*head, *self._counts(row, kept, _GAP + number, pen)])
@@ -63,7 +62,7 @@ class _Matrix:
                 spans += [(" " * (column - at), None), (glyphs.spine, pen.actor_style(other))]
                 at = column + 1
             spans += [(" " * (place - at), None), (f"{glyphs.step} ", pen.actor_style(name))]
-            yield from pen.line([*spans, (label, pen.actor_style(name) + BOLD)])
+            yield from pen.line([*spans, (label, pen.actor_style(name).strong)])
         spans, at = [(" " * (start - 3) + "all", DIM)], start
         for column, name in zip(places, columns, strict=True):
             spans += [(" " * (column - at), None), (glyphs.spine, pen.actor_style(name))]

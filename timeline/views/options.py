@@ -1,10 +1,8 @@
 """What a view is given: the events to draw, and what the user asked of the drawing."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
-
-from rich.console import RenderableType
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from timeline.model import Event
 
@@ -59,6 +57,3 @@ class ViewOptions:
     def chronological(self) -> bool:
         """Whether the events come in the order of time, forwards or backwards."""
         return self.ordered_by == "date"
-
-
-View: TypeAlias = Callable[[Sequence[Shown], ViewOptions], RenderableType]

@@ -4,10 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from rich.segment import Segment
-from rich.style import Style
-
 from timeline.views.drawn import Drawn
+from timeline.views.ink import Segment, Style
 from timeline.views.options import ViewOptions
 from timeline.views.pen import BOLD, DIM, HEADING, Pen
 

@@ -9,13 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from unicodedata import combining, normalize
 
-from rich.console import Console, ConsoleOptions
-from rich.segment import Segment
-from rich.style import Style
-
 from timeline.errors import harmless
 from timeline.views.cells import cut, cut_start, width, wrap, wrap_offsets
 from timeline.views.glyphs import ASCII, UNICODE, Glyphs
+from timeline.views.ink import Segment, Style, Surface
 from timeline.views.options import ViewOptions
 
 Span = tuple[str, Style | None]
@@ -49,16 +46,16 @@ _PLAIN_PUNCTUATION = str.maketrans(
 
 
 class Pen:
-    """How to write on one console: which glyphs, whether in colour, in which encoding."""
+    """How to write on a surface: which glyphs, whether in colour, in which encoding."""
 
     __slots__ = ("ascii", "colour", "encoding", "glyphs", "links", "names")
 
-    def __init__(self, console: Console, options: ConsoleOptions, asked: ViewOptions) -> None:
+    def __init__(self, surface: Surface, asked: ViewOptions) -> None:
         self.names = asked.names
-        self.colour = console.color_system is not None and not console.no_color
+        self.colour = surface.colour
         self.links = asked.links and self.colour
-        self.ascii = asked.ascii or options.ascii_only
-        self.encoding = "" if not options.ascii_only or asked.ascii else options.encoding
+        self.ascii = asked.ascii or surface.ascii_only
+        self.encoding = "" if not surface.ascii_only or asked.ascii else surface.encoding
         self.glyphs: Glyphs = ASCII if self.ascii else UNICODE
 
     def text(self, text: str) -> str:
@@ -97,7 +94,7 @@ class Pen:
                 yield [(line, None)]
 
     def line(self, spans: Iterable[Span]) -> Iterator[Segment]:
-        """One line; without colour a single segment, which rich prints in a third of the time."""
+        """One line; without colour, a single segment."""
         if self.colour:
             for text, style in spans:
                 yield Segment(text, style)

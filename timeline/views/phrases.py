@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from rich.segment import Segment
-
 from timeline.dates.event_date import EventDate
 from timeline.dates.written import written_beside
 from timeline.model import Event
 from timeline.query.relations import Relations
 from timeline.views.cells import width, wrap
+from timeline.views.ink import Segment
 from timeline.views.options import Shown
 from timeline.views.pen import BOLD, DIM, ITALIC, STATUS, WARNING, Pen, Span
 from timeline.views.words import date_words, interval_ends, source_words, tag_words

@@ -1,13 +1,11 @@
 """Pictures in files: which endings there are, and how large a picture is."""
 
 from collections.abc import Mapping
-from io import StringIO
 from math import sqrt
 from pathlib import Path, PurePath
 
-from rich.console import Console, RenderableType
-
 from timeline.errors import UsageError, shown
+from timeline.views.drawn import Drawn
 
 DEFAULT_COLUMNS = 100
 _COLUMN = 7.5  # pixels on paper of a column of the terminal
@@ -46,19 +44,6 @@ def page_names(path: Path, pages: int) -> list[Path]:
     return [path, *(path.with_stem(f"{path.stem}-{at}") for at in range(2, pages + 1))]
 
 
-def plain(drawing: RenderableType, columns: int) -> str:
+def plain(drawing: Drawn, columns: int) -> str:
     """The drawing as text without any colour, as a terminal shows it."""
-    out = StringIO()
-    # Everything that rich would ask the environment is said here.
-    console = Console(
-        file=out,
-        width=columns,
-        height=25,
-        color_system=None,
-        force_terminal=False,
-        no_color=True,
-        legacy_windows=False,
-        _environ={},
-    )
-    console.print(drawing, crop=False, end="")
-    return out.getvalue()
+    return "".join(drawing.text(columns))

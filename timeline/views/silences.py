@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from rich.segment import Segment
-
 from timeline.counting import counted
 from timeline.dates.calendar import day_iso, days_from_civil
 from timeline.dates.elapsed import elapsed
@@ -12,6 +10,7 @@ from timeline.dates.event_date import EventDate
 from timeline.query.silence import Silence, silences
 from timeline.views.cells import width, wrap
 from timeline.views.drawn import Drawn
+from timeline.views.ink import Segment
 from timeline.views.options import Shown, ViewOptions
 from timeline.views.pen import BOLD, DATE, DIM, Pen, Span
 from timeline.views.words import date_words, day_name

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from rich.segment import Segment
-from rich.style import Style
-
 from timeline.counting import counted
 from timeline.query.groups import Group, groups
 from timeline.views.cells import pad, width, wrap
 from timeline.views.drawn import Drawn
+from timeline.views.ink import Segment, Style
 from timeline.views.options import Shown, ViewOptions
 from timeline.views.pen import BOLD, DATE, DIM, Pen, Span
 from timeline.views.words import date_words

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from rich.segment import Segment
-
 from timeline.counting import counted
 from timeline.views.cells import width, wrap
 from timeline.views.columns import DEFAULT, Column, columns_of
 from timeline.views.drawn import Drawn
+from timeline.views.ink import Segment
 from timeline.views.options import Shown, ViewOptions
 from timeline.views.pen import BOLD, DATE, DIM, Pen, Span, parts_of
 from timeline.views.phrases import date_lines, written_lines

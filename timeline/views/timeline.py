@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from rich.segment import Segment
-
 from timeline.counting import counted
 from timeline.query.relations import relations_of
 from timeline.views.bars import Bars
 from timeline.views.cells import pad_left, width, wrap
 from timeline.views.drawn import Drawn
 from timeline.views.glyphs import MEANINGS, QUALIFIER_MARKS, QUALIFIER_MEANINGS, RIVAL_MEANING, mark_of
+from timeline.views.ink import Segment
 from timeline.views.options import Shown, ViewOptions
 from timeline.views.pen import BOLD, DATE, DIM, HEADING, ITALIC_DIM, Pen, Span
 from timeline.views.phrases import (
