@@ -203,7 +203,7 @@ def _unite(found: dict[str, tuple[Named, Toml]], named: Iterable[Named], toml: T
     """Add what a file farther away says: the names of both, and for the rest the nearer, where it says something."""
     for one in named:
         nearer, its = found.get(fold(one.name), (one, toml))
-        said = {name: getattr(nearer, name) or getattr(one, name) for name in Named.__slots__}
+        said = {name: getattr(nearer, name) or getattr(one, name) for name in Named._fields}
         aliases = dict.fromkeys((*nearer.aliases, *one.spellings))
         aliases.pop(nearer.name, None)
         found[fold(one.name)] = Named(**said | {"name": nearer.name, "aliases": tuple(aliases)}), its

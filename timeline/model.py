@@ -6,6 +6,7 @@ makes an event of it; `Event.to_record` undoes that. Absent text is `""`, an abs
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from timeline.dates.event_date import EventDate
 from timeline.errors import described, wrong_type
@@ -28,8 +29,7 @@ _RECORD_FIELDS = frozenset(RECORD_FIELDS)
 _SOURCE_FIELDS = frozenset(SOURCE_FIELDS)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Origin:
+class Origin(NamedTuple):
     """Where a record stands: the file as the user named it, and the line on which it begins, from 1."""
 
     path: str

@@ -6,6 +6,7 @@ Whatever spelling a record uses stays in the record; queries, lanes, colours and
 import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.dates.event_date import EventDate
 from timeline.folding import fold
@@ -14,8 +15,7 @@ from timeline.states import organ_of, state_named
 _DEEPEST = 32  # parts of parts; a circle ends there
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
+class Named(NamedTuple):
     """An actor or a place with its other names. `part_of` names the actor to which it belongs.
 
     An actor that has an alpha-3 code of ISO 3166-1, or a name or alias of a state's, is that state, under all its names.

@@ -6,9 +6,8 @@ Every scalar is text. What is wrong is remembered field by field, so that all of
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from timeline.dates.event_date import EventDate
 from timeline.errors import DateError, InvalidData, described, shown
@@ -54,8 +53,7 @@ NUMBER = r"[+-]?[0-9]{1,3}(\.[0-9]{1,20})?"
 _parse_date = lru_cache(maxsize=1 << 16)(EventDate.parse)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing wrong with a record: a stable code, where in the record, what, and a way out.
 
     `field` is the path to the culprit: `("sources", 1, "date")` is the date of the second source.

@@ -7,6 +7,7 @@ or a record changed. Texts that `parse_records` refuses have no outline.
 import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from yaml.events import (
     AliasEvent,
@@ -48,8 +49,7 @@ class Node:
         return list(zip(self.children[::2], self.children[1::2], strict=True))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outline:
+class Outline(NamedTuple):
     """The places of all records of a text without a byte order mark; `listed` is false for a record on its own.
 
     `root` is the list of records, or that record, or None where the text holds nothing. The list may stand under
@@ -59,8 +59,8 @@ class Outline:
     body: str
     root: Node | None
     listed: bool
-    keyed: bool = False
     records: Sequence[Node]
+    keyed: bool = False
 
     def line(self, record: int, path: Sequence[str | int] = ()) -> int:
         """The line of the field at `path` in a record (both counted from 0), or of the nearest place that exists."""

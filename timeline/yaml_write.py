@@ -6,7 +6,7 @@ or nothing (`no`, `0750`, `1e3`, `~`) is quoted. Dates and coordinates stay plai
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.errors import CONTROL_CHARACTERS, InvalidData, shown
 from timeline.record import RECORD_FIELDS, SOURCE_DATES, SOURCE_FIELDS, Value
@@ -29,8 +29,7 @@ _ONE_LINE_FIELDS = frozenset(("id", "title", *SOURCE_DATES, "url", "archived", "
 _LONGEST_KEY = 120  # YAML 1.2 allows 1024 characters; beyond, a key needs a "?"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Style:
+class Style(NamedTuple):
     """How a file is written: where dashes stand, how deep fields are indented, and the rest of its habits.
 
     `dash` counts the spaces before a record's dash, `gap` from the dash to its fields, `step` is the indentation of

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.checks.codes import Severity, severity_of
 from timeline.model import Event, Origin
@@ -35,8 +36,7 @@ class PlacedRecord:
         return f"{self.origin.path}:{self.origin.line}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that is wrong, or looks wrong: a code of `CODES`, what, a way out, and where.
 
     `line` is the line of the record until somebody locates `field`; `number` is the record's place in its file, and
@@ -45,9 +45,9 @@ class Finding:
 
     code: str
     message: str
-    hint: str | None = None
     path: str
     line: int
+    hint: str | None = None
     number: int | None = None
     field: FieldPath = ()
     id: str = ""

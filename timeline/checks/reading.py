@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from yaml.error import YAMLError
 
@@ -28,8 +28,7 @@ _own_lines = re.compile(r" *(?:-[ \t\r\n]|\w)")
 _document_start = re.compile(r"^---(?=\s|\Z)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckedFile:
+class CheckedFile(NamedTuple):
     """A file as checks see it: its records, and what was wrong before there were records."""
 
     path: str
@@ -42,7 +41,7 @@ class CheckedFile:
         places = _Places(self.text, [one.origin.line for one in self.records])
         for one in findings:
             located = one.field and one.number is not None
-            yield replace(one, line=places.line(one.number, one.field)) if located else one  # type: ignore[arg-type]
+            yield one._replace(line=places.line(one.number, one.field)) if located else one  # type: ignore[arg-type]
 
 
 class _Places:

@@ -2,9 +2,8 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, TypedDict
+from typing import Annotated, NamedTuple, TypedDict
 
 import typer
 
@@ -29,8 +28,7 @@ from timeline.said.story import Habits
 from timeline.store.read import read_events
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
-class Reading:
+class Reading(NamedTuple):
     """How an article is read."""
 
     dateline: Annotated[

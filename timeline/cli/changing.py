@@ -1,9 +1,8 @@
 """The options of `edit` that change what an event has: its title and id, which source is meant, what comes into a list or goes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -15,8 +14,7 @@ from timeline.upkeep.changes import Edits
 _SAY = "say what it is: --source-title, --source-url, --source-quote …"
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
-class Heading:
+class Heading(NamedTuple):
     """What an event is called."""
 
     title: Annotated[str | None, text_option("TEXT", "What happened, in one line.")] = None
@@ -31,8 +29,7 @@ class Heading:
     ] = False
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
-class Citing:
+class Citing(NamedTuple):
     """The source that `--source-…` speak of. Where an event has one, it is said and never guessed."""
 
     add_source: Annotated[
@@ -44,8 +41,7 @@ class Citing:
     ] = None
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
-class ListChanges:
+class ListChanges(NamedTuple):
     """What comes into a list field, and what goes."""
 
     add_actor: Annotated[list[str], text_option("NAME", "Also NAME takes part.")] = EMPTY

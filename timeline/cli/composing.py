@@ -2,13 +2,12 @@
 
 import inspect
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
 from functools import wraps
 from typing import Any, get_type_hints
 
 
 def composed(*, example: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Make a command of a function: each parameter that is a bundle becomes its options, in order.
+    """Make a command of a function: each parameter that is a bundle, a named tuple of defaults, becomes its options, in order.
 
     Typer reads a function's signature, and knows no bundles; so the command shows it a longer one.
     """
@@ -18,14 +17,12 @@ def composed(*, example: str) -> Callable[[Callable[..., None]], Callable[..., N
         bundles: dict[str, Any] = {}
         parameters = []
         for name, parameter in inspect.signature(function).parameters.items():
-            if is_dataclass(hints[name]):
+            if hasattr(hints[name], "_fields"):
                 bundles[name] = hints[name]
                 inner = get_type_hints(hints[name], include_extras=True)
                 parameters += [
-                    inspect.Parameter(
-                        f.name, parameter.KEYWORD_ONLY, default=f.default, annotation=inner[f.name]
-                    )
-                    for f in fields(hints[name])
+                    inspect.Parameter(name, parameter.KEYWORD_ONLY, default=default, annotation=inner[name])
+                    for name, default in hints[name]._field_defaults.items()
                 ]
             else:
                 parameters.append(parameter.replace(annotation=hints[name], kind=parameter.KEYWORD_ONLY))
@@ -33,7 +30,7 @@ def composed(*, example: str) -> Callable[[Callable[..., None]], Callable[..., N
         @wraps(function)
         def command(**given: Any) -> None:
             values = {
-                name: bundle(**{f.name: given.pop(f.name) for f in fields(bundle)})
+                name: bundle(**{field: given.pop(field) for field in bundle._fields})
                 for name, bundle in bundles.items()
             }
             function(**given, **values)

@@ -1,9 +1,8 @@
 """How a picture is asked for: the options of drawing, and where the picture goes."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, cast
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, cast
 
 import typer
 
@@ -24,8 +23,7 @@ def _readers(option: str) -> str:
     return ", ".join(name for name in VIEWS if option in VIEWS.words(name)).capitalize()
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
-class Drawing:
+class Drawing(NamedTuple):
     """How the picture is drawn, and where it goes."""
 
     view: Annotated[
@@ -115,7 +113,7 @@ class Drawing:
             text = ending(str(output)) == ".txt"
             check_collection(output)
         self._check_words(text=text)
-        return replace(self, output=output)
+        return self._replace(output=output)
 
     def _read(self, inputs: Iterable[Path]) -> list[Path]:
         return [*inputs, *([Path(self.diff)] if self.diff else [])]

@@ -1,9 +1,8 @@
 """The fields of an event as options, for the commands that write one."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -18,8 +17,7 @@ TEXT_OPTIONS = ("summary", "place", "lat", "lon", "place_precision", "kind", "st
 SOURCE_OPTIONS = ("title", "publisher", "author", "date", "url", "quote", "at", "file")
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
-class Fields:
+class Fields(NamedTuple):
     """What is known of an event; an absent option is None or empty."""
 
     date: Annotated[str | None, text_option("DATE", "When: EDTF or words, as precisely as is known.")] = None

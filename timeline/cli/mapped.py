@@ -2,10 +2,9 @@
 
 import csv
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -28,8 +27,7 @@ from timeline.store.output import check_inputs, write_output
 _ENDING = ".toml"
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
-class Mapped:
+class Mapped(NamedTuple):
     """How the columns of a table are read; what is not said is guessed, and told."""
 
     map_: Annotated[
@@ -134,8 +132,7 @@ class Mapped:
 
 def readers(clock: Clock, mapping: Mapping) -> tuple[DateReader, DateReader]:
     """How the dates of events are read, and those of sources, by what is said at the prompt and in a preset."""
-    habits = replace(
-        clock,
+    habits = clock._replace(
         day_first=clock.day_first or (mapping.order is DayOrder.DAY_FIRST and not clock.month_first),
         month_first=clock.month_first or (mapping.order is DayOrder.MONTH_FIRST and not clock.day_first),
         century=mapping.century if clock.century is None else clock.century,

@@ -1,9 +1,9 @@
 """What `timeline check` goes by: all is read before anything is written, so that no check fails once there are repairs."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from timeline.checks.finding import Finding
 from timeline.checks.naming import mistakes_of_config, mistakes_of_presets
@@ -16,8 +16,7 @@ from timeline.naming import NO_NAMES, Names
 from timeline.store.files import FileState, contents_of
 
 
-@dataclass(frozen=True, kw_only=True)
-class Material:
+class Material(NamedTuple):
     """What a check goes by."""
 
     contents: Mapping[Path, Sequence[tuple[Path, bytes, FileState]]]

@@ -1,9 +1,8 @@
 """Options that two commands share, spelled once, and bundles of them that a command takes as one value."""
 
 import math
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, cast
+from typing import Annotated, Any, NamedTuple, cast
 
 import typer
 
@@ -101,8 +100,7 @@ FormatName = Annotated[
 ]
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
-class Clock:
+class Clock(NamedTuple):
     """How dates are read: which day is today, what 03/02/2023 and 22 mean, and in which language."""
 
     today: Today = ""
@@ -112,8 +110,7 @@ class Clock:
     language: Language = ""
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
-class Choice:
+class Choice(NamedTuple):
     """Which events: every option narrows, and one given twice narrows twice."""
 
     since: Annotated[list[str], text_option("DATE", "Events that possibly happened in DATE or later.")] = (

@@ -1,9 +1,8 @@
 """What becomes of drafted articles, as the options say: drawn, printed, added, or asked about one by one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -23,8 +22,7 @@ from timeline.store.read import read_events
 BY = ("article", "event")
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
-class Outcome:
+class Outcome(NamedTuple):
     """What becomes of the proposals; without any of these they are drawn."""
 
     yaml: Annotated[bool, typer.Option("--yaml", help="Print the proposals as records.")] = False

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 from timeline.cli.picking import Condition, event_of
@@ -96,7 +95,7 @@ class Drafts:
             place = self._place(stored, at)
             change = decide(stored, place)
             record = change.edited.get(place, stored[place].record)
-            row = None if place in change.removed else replace(stored[place], record=record)
+            row = None if place in change.removed else stored[place]._replace(record=record)
             return change
 
         rewrite_held(self._held, placed, turn(self._wait))

@@ -1,7 +1,6 @@
 """Which events of a collection are asked for, and in which order."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from timeline.cli.options import Choice, Clock
@@ -12,7 +11,7 @@ from timeline.query.select import arrange
 if TYPE_CHECKING:
     from timeline.config import Config
 
-NARROWING = tuple(field.name for field in fields(Choice) if isinstance(field.default, tuple))
+NARROWING = tuple(name for name, default in Choice._field_defaults.items() if isinstance(default, tuple))
 
 
 def told(events: tuple[Event, ...], choice: Choice, clock: Clock) -> tuple[Event, ...]:

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -28,8 +28,7 @@ def _readers(option: str) -> str:
     return ", ".join(name for name in FORMATS if option in FORMATS.words(name)).capitalize()
 
 
-@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
-class Writing:
+class Writing(NamedTuple):
     """In which format events are written, how, and where."""
 
     format_: Annotated[

@@ -4,8 +4,8 @@ Section names are those of the Library of Congress specification of 4 February 2
 Every value knows its conformance level, its qualifier, and its first and last possible day (None: no bound).
 """
 
-from dataclasses import dataclass
 from enum import Enum, IntEnum
+from typing import NamedTuple
 
 
 class Qualifier(IntEnum):
@@ -24,8 +24,7 @@ class Edge(Enum):
     UNKNOWN = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Point:
+class Point(NamedTuple):
     """One date: a time, a day, a month, a season or a year, with its digits as written.
 
     `year`, `month` and `day` hold the characters between qualifiers: `2018`, `-0044`, `20XX`, `Y-17E7`, `1950S2`;
@@ -36,11 +35,11 @@ class Point:
     kind: str
     level: int
     year: str
+    first_day: int
+    last_day: int
     month: str = ""
     day: str = ""
     qualifiers: tuple[int, int, int] = (0, 0, 0)
-    first_day: int
-    last_day: int
     second: int | None = None
     offset: int | None = None
 
@@ -51,15 +50,17 @@ class Point:
         return year | month | day
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Interval:
+class Interval(NamedTuple):
     """A time that lasts from a start to an end (Level 0, Time Interval; Level 1 and 2, Extended Interval)."""
 
     start: Point | Edge
     end: Point | Edge
     level: int
 
-    kind = "interval"
+    @property
+    def kind(self) -> str:
+        """What it is, as points and sets have it."""
+        return "interval"
 
     @property
     def first_day(self) -> int | None:
@@ -77,16 +78,14 @@ class Interval:
         return sum_of_qualifiers((self.start, self.end))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
+class Span(NamedTuple):
     """Consecutive dates in a set (Level 2, Set representation): `1670..1672`, `..1984`, `1760..`."""
 
     start: Point | Edge
     end: Point | Edge
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateSet:
+class DateSet(NamedTuple):
     """One of several dates, `[…]`, or all of them, `{…}` (Level 2, Set representation)."""
 
     kind: str

@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from timeline.record import Record
 from timeline.store.files import FileState, contents_of, decode, split_mark
@@ -12,6 +12,8 @@ from timeline.store.own import Own
 from timeline.store.read import StoredRecord, parse_at, stored_records
 from timeline.yaml_text import ParsedRecord
 from timeline.yaml_write import Style, format_record, in_brackets
+
+_NOTHING: Mapping[int, Any] = MappingProxyType({})
 
 
 class FileChange(NamedTuple):
@@ -22,8 +24,7 @@ class FileChange(NamedTuple):
     new: bytes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(NamedTuple):
     """What is to become of a collection: records added behind all others, changed, and removed.
 
     `edited`, `removed` and `rewritten` name records by their place in the collection, from 0. What is rewritten
@@ -34,10 +35,10 @@ class Change:
 
     added: Sequence[Record] = ()
     brought: Sequence[Own] = ()
-    edited: Mapping[int, Record] = field(default_factory=dict)
+    edited: Mapping[int, Record] = _NOTHING
     removed: frozenset[int] = frozenset()
     above: bool = False
-    rewritten: Mapping[int, str] = field(default_factory=dict)
+    rewritten: Mapping[int, str] = _NOTHING
     judge: Callable[[Record], None] = lambda _record: None
 
     @property
@@ -60,8 +61,7 @@ class Change:
         ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenFile:
+class OpenFile(NamedTuple):
     """A file of a collection as it was read: the bytes that a change is made of and compared with."""
 
     path: Path
@@ -77,8 +77,7 @@ class OpenFile:
         return Path(os.path.realpath(self.path))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Planned:
+class Planned(NamedTuple):
     """One file's part of a change, ready to be written: no `file` when it is new, no `new` when it goes."""
 
     path: Path

@@ -52,7 +52,7 @@ class _Known:
         own, old = self.piece(at), self.file.parsed[at]
         if not own:
             return None
-        alone = replace(self.file, mark="", body=own, parsed=(old,))
+        alone = self.file._replace(mark="", body=own, parsed=(old,))
         try:
             planned = plan_file(alone, Change(edited={0: record}), style_of(self.file.body))
         except TimelineError:
@@ -89,7 +89,7 @@ class _Known:
 
     def _with(self, body: str, parsed: Sequence[ParsedRecord], spans: Sequence[tuple[int, int]]) -> "_Known":
         data = (self.file.mark + body).encode()
-        return _Known(file=replace(self.file, data=data, body=body, parsed=parsed), spans=spans)
+        return _Known(file=self.file._replace(data=data, body=body, parsed=parsed), spans=spans)
 
 
 class Held:
@@ -137,7 +137,7 @@ class Held:
         data, state = read_bytes(path)
         for one in (held, known.file if known else None):
             if one is not None and one.data == data:
-                return replace(one, state=state)
+                return one._replace(state=state)
         return open_file(path, data, state)
 
     def _looked_into(self, file: OpenFile) -> _Known:

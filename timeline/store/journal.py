@@ -9,9 +9,8 @@ import json
 import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.errors import Unavailable
 from timeline.store.files import BEGUN, unavailable, unfinished
@@ -24,8 +23,7 @@ _BYTES = 50_000_000  # of all of them; the last change is kept whatever its size
 _NEW = "new.tmp"  # one name suffices: who begins a change holds the folder's lock
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(NamedTuple):
     """One file's part of a change: where it really is, its bytes before and after, of which None is no file.
 
     `mode` is what a file that comes back has; None where it is for the system to say.
@@ -42,8 +40,7 @@ class Part:
         return Part(place=self.place, old=self.new, new=self.old, mode=self.mode)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(NamedTuple):
     """A change in the journal: what was asked for, of which collections, under the locks of which folders."""
 
     path: Path
@@ -58,8 +55,7 @@ class Entry:
         return collection in self.collections or any(place.is_relative_to(collection) for place in places)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Turn:
+class Turn(NamedTuple):
     """How a writer takes its turn: for how many seconds it waits, whom it tells of that, and what for.
 
     What it replaces goes into `journal`, a folder; where there is none, a kill may leave some of several files old.

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.errors import Refused
 from timeline.record import Record
@@ -16,8 +16,7 @@ _COMMENT = re.compile(r"[ \t]*#")
 _COMMENT_LINE = re.compile(r"^[ \t]*#[^\n]*\n?", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Own:
+class Own(NamedTuple):
     """A record with its own text, as an `item` whose dash is in column `dash`, as a `file` of its own, and in brackets (`flow`).
 
     A form that its text cannot take is "". In that the record is written anew, unless a comment would be lost.

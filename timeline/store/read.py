@@ -1,8 +1,8 @@
 """A collection read: its records, and its events."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from timeline.errors import InvalidData
 from timeline.model import Event, Origin
@@ -12,8 +12,7 @@ from timeline.yaml_events import InvalidYaml
 from timeline.yaml_text import ParsedRecord, parse_records
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredRecord:
+class StoredRecord(NamedTuple):
     """A record where it stands: in which file, on which line, and as which of the file's records, from 0."""
 
     record: Record

@@ -1,7 +1,8 @@
 """What becomes of a collection when events are edited or removed, as far as it can be told from its records."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from timeline.identity import whole_id
 from timeline.record import REFERENCES, Record, Value
@@ -13,9 +14,10 @@ from timeline.upkeep.judgement import check_changed
 from timeline.upkeep.references import check_references, names_old_date, redirected, renamed, renewed
 from timeline.upkeep.sources import taken_days, with_source
 
+_NOTHING: Mapping[Any, Any] = MappingProxyType({})
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edits:
+
+class Edits(NamedTuple):
     """What is to change in each of some events; nothing where nothing is said.
 
     `given` are fields, of which an empty one goes, as those `unset` do. `lists` says what comes into a list, and what goes.
@@ -23,10 +25,10 @@ class Edits:
     made of date and title.
     """
 
-    given: Mapping[str, Value] = field(default_factory=dict)
+    given: Mapping[str, Value] = _NOTHING
     unset: Collection[str] = ()
-    lists: Mapping[str, tuple[Sequence[str], Sequence[str]]] = field(default_factory=dict)
-    source: Record = field(default_factory=dict)
+    lists: Mapping[str, tuple[Sequence[str], Sequence[str]]] = _NOTHING
+    source: Mapping[str, Value] = _NOTHING
     number: int | None = None
     another: bool = False
     id: str = ""
@@ -45,17 +47,16 @@ class Edits:
                 record = with_items(record, name, _whole(adds, ids), _whole(drops, there))
             else:
                 record = with_items(record, name, adds, drops)
-        return with_source(stored, record, self.source, number=self.number, another=self.another)
+        return with_source(stored, record, {**self.source}, number=self.number, another=self.another)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edited:
+class Edited(NamedTuple):
     """The records that change, by their place in the collection, and those that go.
 
     `outdated` ids name a date no longer theirs; of the `undated`, a copy was changed for one of which no day is known.
     """
 
-    records: Mapping[int, Record] = field(default_factory=dict)
+    records: Mapping[int, Record] = _NOTHING
     removed: frozenset[int] = frozenset()
     outdated: Sequence[str] = ()
     undated: Sequence[str] = ()

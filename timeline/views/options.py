@@ -1,7 +1,6 @@
 """What a view is given: the events to draw, and what the user asked of the drawing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from timeline.model import Event
@@ -25,8 +24,7 @@ class Shown(NamedTuple):
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ViewOptions:
+class ViewOptions(NamedTuple):
     """What the user asked of the drawing; each view reads what concerns it.
 
     `by` names what the lanes are (`actor`, `tag`, `kind`, `place`, `source`, `status`, `file`, or any other field), `per` the bucket (`day` to
