@@ -166,30 +166,31 @@ class Openings:
         done = self._seconds.setdefault(code, {})
         if gives in done:
             return done
-        found: dict[str, set[Code]] = {gives: set()}
+        found: dict[str, set[Code]] = {}
+        leads: dict[str, list[Step]] = {}
+        kinds = [gives]
+        for kind in kinds:
+            found[kind], leads[kind] = self._begun(kind, code)
+            kinds += dict.fromkeys(step.what for step in leads[kind] if step.what not in {*done, *kinds})
         size = -1
-        while size != (size := sum(map(len, found.values())) + len(found)):
-            for kind in tuple(found):
-                for _, firsts in self._first_steps(kind):
-                    for step in firsts:
-                        found[kind] |= self._reached(step, code, found, done)
+        while size != (size := sum(map(len, found.values()))):
+            for kind, steps in leads.items():
+                for step in steps:
+                    found[kind] |= self._within(step, done if step.what in done else found)
         done.update(found)
         return done
 
-    def _reached(
-        self, step: Step, code: Code, found: dict[str, set[Code]], done: dict[str, set[Code]]
-    ) -> set[Code]:
-        """What can stand second in a row whose first token is in the step."""
-        if step.kind == PHRASE:
-            if self._opener(step.what, code) is None:
-                return set()
-            if step.what not in done:
-                found.setdefault(step.what, set())
-            return self._within(step, done if step.what in done else found)
-        reached = set[Code]()
-        for own in seconds_in(step, code):
-            reached |= self._after(step) | {_KNOWN} if own is None else {own}
-        return reached
+    def _begun(self, kind: str, code: Code) -> tuple[set[Code], list[Step]]:
+        """What can stand second where a row of a kind asks for the token itself, and the phrases that may have it in others."""
+        seconds, leads = set[Code](), list[Step]()
+        for _, firsts in self._first_steps(kind):
+            for step in firsts:
+                if step.kind != PHRASE:
+                    for own in seconds_in(step, code):
+                        seconds |= self._after(step) | {_KNOWN} if own is None else {own}
+                elif self._opener(step.what, code) is not None:
+                    leads.append(step)
+        return seconds, leads
 
     def _within(self, step: Step, found: dict[str, set[Code]]) -> set[Code]:
         """What can stand second where a phrase stands first: in it, or after it when it is one token."""
