@@ -121,6 +121,24 @@ def test_a_data_frame_library_that_is_missing_is_named(
     assert missing.value.hint == "pip install polars"
 
 
+def test_where_reaches_as_far_as_is_asked(talks: timeline.Collection) -> None:
+    assert _ids(talks.where("around:2022-01-31")) == ["exit"]
+    assert _ids(talks.where("around:2022-01-31", within="2 months")) == ["halt", "exit"]
+    assert _ids(talks.where("around:halt", within="5y")) == ["halt", "wording", "exit"]
+    with pytest.raises(UsageError, match='"soon" is no length of time'):
+        talks.where("around:halt", within="soon")
+
+
+def test_where_refuses_a_period_that_ends_before_it_begins(talks: timeline.Collection) -> None:
+    with pytest.raises(UsageError, match="ends before it begins") as caught:
+        talks.where("since:2022 until:2018")
+    assert caught.value.hint == "write since:2018 until:2022"
+
+
+def test_where_asks_for_fields_of_the_users_own(talks: timeline.Collection) -> None:
+    assert _ids(talks.where('has:"my field"')) == ["exit"]
+
+
 @given(events(), st.sampled_from(["since:2018", "actor:Japan OR tag:rally", "NOT has:quote", "until:1956"]))
 def test_where_chooses_what_show_does(some: list[Event], query: str) -> None:
     found = timeline.Collection(some).where(query, today="2023-02-10")

@@ -5,7 +5,7 @@ Nothing here writes to a collection: that is for the command, or for `timeline.s
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from functools import partial
+from functools import cache, partial
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, SupportsIndex, overload
@@ -20,7 +20,8 @@ from timeline.formats.csv import write as csv_pieces
 from timeline.formats.format import WriteOptions
 from timeline.frames import FRAME_COLUMNS, library, record_of, row_of
 from timeline.model import Event, Origin
-from timeline.query.language import parse_query
+from timeline.query.around import THIRTY_DAYS, read_within
+from timeline.query.language import parse_query, refuse_backwards
 from timeline.query.own import own_fields
 from timeline.query.predicates import Since, Until, all_of
 from timeline.query.select import arrange, select
@@ -170,23 +171,29 @@ class Collection(Sequence[Event]):
         return f"<Collection: {len(self)} event{'s' * (len(self) > 1)}, {' to '.join(ends)}>"
 
     @_told
-    def where(self, query: str, *, certain: bool = False, today: "Period | None" = None) -> "Collection":
+    def where(
+        self, query: str, *, within: str = "", certain: bool = False, today: "Period | None" = None
+    ) -> "Collection":
         """The events that a query finds, in the words of `timeline show`.
 
         The `timeline.toml` beside the collection gives saved queries (`@name`) and the names of actors and places. It is
         read once: what is changed in it later, another `load` sees.
 
-        A date matches when it *possibly* touches the period, or with `certain` when it lies inside it for certain.
+        A date matches when it *possibly* touches the period, or with `certain` when it lies inside it for certain. `within`
+        is how far `around:` reaches, by default `30d`. What one event says of another (`follows:`, `around:ID`) is told by
+        the events of this collection alone: ask it before you leave events out, or in the same query.
         """
-        config = self._config()
+        config, day = self._config(), _day(today)
         condition = parse_query(
             query,
-            today=_day(today),
+            today=day,
             certain=certain,
             saved=config.queries,
             names=config.names,
-            own=partial(own_fields, self._events),
+            own=cache(lambda: own_fields(event.extra for event in self._events)),
+            within=read_within(within) if within else THIRTY_DAYS,
         )
+        refuse_backwards(condition, query, partial(read_date, today=day))
         return self._with(select(self._events, condition))
 
     @_told

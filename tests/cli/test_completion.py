@@ -27,3 +27,12 @@ def test_lanes_complete_with_fields_of_the_users_own_and_behind_a_comma(events: 
     assert words("show", "--by", "b") == ["box", "box.no"]
     assert words("stats", "--by", "actor,Ka") == ["actor,Kasten", "actor,Kasten.no"]
     assert words("stats", "--by", "kind,a") == ["kind,actor"]
+
+
+def test_fields_of_the_users_own_complete_in_a_query(events: Path) -> None:
+    with events.open("a") as file:
+        file.write("- date: 2022\n  title: t\n  Kasten: {no: B1}\n  my field: x\n")
+    assert words("show", "ka") == ["Kasten:", "Kasten.no:"]
+    assert words("show", "gr") == ["grade:"]
+    assert words("show", "tag:a missing:Ka") == ["tag:a missing:Kasten", "tag:a missing:Kasten.no"]
+    assert words("show", "has:my") == ['has:"my field"']

@@ -35,19 +35,19 @@ def test_a_query_that_is_completed_finds_the_value(text: str, data: st.DataObjec
     # What is typed is the beginning of a value, with its quotation mark: without one, a space ends the term.
     begun = text[:length].replace("\\", "\\\\").replace('"', '\\"')
     for head in ("tag:", "-status:draft OR (tag:"):
-        (query,) = query_words(f'{head}"{begun}', {"tag": lambda: [text]}, list)
+        (query,) = query_words(f'{head}"{begun}', {"tag": lambda: [text]}, list, list)
         assert parse_query(query + ")" * ("(" in head), today=0)(event)
         assert query.startswith(head)
-    assert query_words("tag:", {"tag": lambda: [text]}, list)[0].startswith("tag:")
+    assert query_words("tag:", {"tag": lambda: [text]}, list, list)[0].startswith("tag:")
 
 
 def test_only_a_plain_beginning_is_a_field() -> None:
-    assert query_words("ac", {}, list) == ["actor:", "actors:"]
-    assert query_words('"ac', {}, list) == []
-    assert query_words("nothing:a", {}, list) == []
-    assert query_words("@k", {}, lambda: ["kurils", "dyad"]) == ["@kurils"]
-    assert query_words("-has:lat", {}, list) == ["-has:lat"]
-    assert query_words("actor:~jap", {"actor": lambda: ["Japan", "Japan Air Lines"]}, list) == [
+    assert query_words("ac", {}, list, list) == ["actor:", "actors:"]
+    assert query_words('"ac', {}, list, list) == []
+    assert query_words("nothing:a", {}, list, list) == []
+    assert query_words("@k", {}, lambda: ["kurils", "dyad"], list) == ["@kurils"]
+    assert query_words("-has:lat", {}, list, list) == ["-has:lat"]
+    assert query_words("actor:~jap", {"actor": lambda: ["Japan", "Japan Air Lines"]}, list, list) == [
         'actor:~"Japan"',
         'actor:~"Japan Air Lines"',
     ]

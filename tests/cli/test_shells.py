@@ -108,7 +108,7 @@ def test_a_value_is_put_in_exactly_behind_an_open_quotation_mark(shell: Shell, p
         ("show 'place:\"Kuril I", 'place:"Kuril Islands"'),
         ("show 'tag:x OR -place:Kur", 'tag:x OR -place:"Kuril Islands"'),
         ("show '@kur", "@kurils"),
-        ("show -- -plac", "-place:"),
+        ("show -- -kin", "-kind:"),
         ("edit --where place:Kur", 'place:"Kuril Islands"'),
         ("show --scale lin", "linear"),
         ("show --columns date,ti", "date,title"),

@@ -124,6 +124,20 @@ def test_when_nothing_matches_it_says_what_was_looked_for(
     assert (ran.code, ran.out, ran.err) == (0, "", err)
 
 
+def test_an_id_that_is_none_is_told_where_other_events_are_found(run: Run, events: Path) -> None:
+    for words in (["NOT follows:secnd"], ["place:Moscow OR related:secnd"]):
+        ran = run("export", "-f", "jsonl", *words)
+        assert '"id":"first"' in ran.out
+        assert ran.err.startswith('no event has the id "secnd": the nearest is ')
+    assert run("export", "-f", "jsonl", "NOT follows:second").err == ""
+
+
+def test_how_far_around_is_asked_of_saved_queries_too(run: Run, events: Path) -> None:
+    (events.parent / "timeline.toml").write_text('[queries]\nnear = "around:second"\n')
+    assert run("show", "--view", "list", "@near", "--within", "4y").out.count("\n") == 2
+    assert run("show", '"around:second"', "--within", "4y").code == 2  # a text
+
+
 def test_saved_queries_stand_beside_the_collection(run: Run, events: Path) -> None:
     (events.parent / "timeline.toml").write_text('[queries]\nend = "title:end"\n')
     assert "Talks end" in run("show", "@end").out

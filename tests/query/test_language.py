@@ -8,8 +8,9 @@ from query_strategies import OPTION_DATES, QUERY_VALUES, TODAY, Asked, naive, op
 
 from timeline.dates.event_date import EventDate
 from timeline.errors import QueryError
-from timeline.model import Event
+from timeline.model import Event, Source
 from timeline.query.language import format_query, parse_query
+from timeline.query.own import own_fields
 from timeline.query.predicates import All, Predicate, from_options, simplified
 from timeline.query.select import select
 from timeline.query.terms import FIELDS
@@ -291,6 +292,7 @@ def test_every_field_and_status_is_known() -> None:
     contract = (
         "id date title summary text actor place kind tag status source since until on known-by has missing"
         " actors tags sources claim after before related follows leads-to around"
+        " quote url archived author publisher source-title at supports grade date-as-written place-precision"
     )
     assert sorted(FIELDS) == sorted(contract.split())
     assert [str(parse(f"status:{status}")) for status in STATUSES] == [
@@ -298,24 +300,61 @@ def test_every_field_and_status_is_known() -> None:
     ]
 
 
-def test_a_field_of_the_users_own_is_asked_where_an_event_has_it() -> None:
-    told = Event(
-        date=EventDate("2022"),
-        title="t",
-        extra={"grade": "B2", "imported": {"file": "a b.csv", "rows": ["3", "4"]}},
-    )
-    for text, found in (
-        ("grade:b2", True),
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("weight:b2", True),
         ("imported.file:b", True),
         ("imported.rows:4", True),
-        ("imported.rows:3 grade:B*", True),
+        ("imported.rows:3 weight:B*", True),
         ("imported.file:c", False),
-        ("grade.x:b2", False),
         ("imported:csv", True),
-        ("-grade:b2", False),
-    ):
-        assert parse_query(text, today=TODAY, own=lambda: told.extra)(told) == found
-    with pytest.raises(QueryError, match='"grad" is not a field'):
-        parse_query("grad:b2", today=TODAY, own=lambda: told.extra)
-    with pytest.raises(QueryError, match=r'"import\.file" is not a field'):
-        parse_query("import.file:x", today=TODAY, own=lambda: told.extra)
+        ("-weight:b2", False),
+        ("has:weight has:imported.rows", True),
+        ("missing:imported.file", False),
+        ("has:box", False),
+        ("author:me", True),
+        ("author:reader", True),
+        ("grade:a1 publisher:TASS source-title:two", True),
+        ("grade:b2", False),
+        ("date_as_written:o.s.", True),
+        ("place-precision:city", False),
+    ],
+)
+def test_what_a_source_or_a_field_of_the_users_own_says_is_asked_for(text: str, found: bool) -> None:
+    told = Event(
+        date=EventDate("1855-02-07"),
+        date_as_written="26 January 1855 O.S.",
+        title="t",
+        sources=(
+            Source(author="A. Reader", title="One"),
+            Source(title="Two", publisher="TASS", grade="A1"),
+        ),
+        extra={"weight": "B2", "imported": {"file": "a b.csv", "rows": ["3", "4"]}, "author": "me"},
+    )
+    fields = own_fields([told.extra, {"box": "7"}])
+    assert parse_query(text, today=TODAY, own=lambda: fields)(told) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("wieght:b2", 'did you mean "weight"?'),
+        ("weight.x:b2", 'did you mean "weight"?'),
+        ("WEIGHT:b2", 'did you mean "weight"?'),
+        ("imported.fil:x", 'did you mean "imported.file"?'),
+        ("has:imported.fil", 'did you mean "imported.file"?'),
+        ("missing:autor", 'did you mean "author"?'),
+    ],
+)
+def test_a_field_that_no_event_has_is_refused_with_the_one_that_may_be_meant(text: str, hint: str) -> None:
+    own = own_fields([{"weight": "B2", "imported": {"file": "a.csv"}}])
+    with pytest.raises(QueryError, match="is not a field") as caught:
+        parse_query(text, today=TODAY, own=lambda: own)
+    assert caught.value.hint == hint
+
+
+@pytest.mark.parametrize("count", ["99999999999", "1234567890..", "..1234567890", "1.2", "-1", "..", "٢"])
+def test_what_is_no_number_is_refused(count: str) -> None:
+    with pytest.raises(QueryError, match="is no number of sources"):
+        parse_query(f"sources:{count}", today=TODAY)

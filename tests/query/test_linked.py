@@ -91,6 +91,8 @@ EVENTS = tuple(
         ("around:2019", "0d", {"2019"}),  # the id
         ("around:2018", "0d", {"2018-talks", "2018-visit", "2018-rally", "2018-treaty"}),  # the date
         ("around:none", "30d", set()),
+        ("around:2018-t*", "0d", {"2018-talks", "2018-visit", "2018-treaty"}),
+        ("around:2018-talks", "1 month", {"2018-talks", "2018-visit", "2018-rally", "2018-treaty"}),
     ],
 )
 def test_an_event_is_asked_for_by_its_id(query: str, within: str, ids: set[str]) -> None:
@@ -105,17 +107,28 @@ def test_what_is_certainly_around_lies_inside() -> None:
 @pytest.mark.parametrize(
     ("query", "hint"),
     [
-        ("after:2018", "after asks for an id; since:2018 is the date"),
-        ("leads-to:2018", "leads-to asks for an id; until:2018 is the date"),
+        ("after:2018", "after asks for an id: since:2018 is the date"),
+        ("leads-to:2018", "leads-to asks for an id: until:2018 is the date"),
         ("related:2018-tolks", 'no event has the id "2018-tolks": the nearest is related:2018-talks'),
         ("after:xyz", 'no event has the id "xyz": timeline show --view list has the ids'),
+        ("around:2018-tolks", 'no event has the id "2018-tolks": the nearest is around:2018-talks'),
+        (
+            "follows:2018-t",
+            '2 ids begin with "2018-t": 2018-talks, 2018-treaty; follows:2018-t* asks for all',
+        ),
+        ("around:2018-t", '2 ids begin with "2018-t": 2018-talks, 2018-treaty; around:2018-t* asks for all'),
+        ("follows:2018-TALKS", 'no event has the id "2018-TALKS": the nearest is follows:2018-talks'),
+        (
+            "leads-to:2018-t kind:x",
+            '2 ids begin with "2018-t": 2018-talks, 2018-treaty; leads-to:2018-t* asks for all',
+        ),
     ],
 )
 def test_an_id_that_is_none_is_told_with_what_may_be_meant(query: str, hint: str) -> None:
     assert hint in nearly(parse_query(query, today=TODAY).among(EVENTS), EVENTS)
 
 
-@pytest.mark.parametrize("text", ["", "30", "d", "1.5y", "-1d", "30 days", "1234567d"])
+@pytest.mark.parametrize("text", ["", "30", "d", "1.5y", "-1d", "30 dogs", "1234567d", "daysd"])
 def test_a_length_that_is_none_is_refused(text: str) -> None:
     with pytest.raises(UsageError, match="is no length of time") as refused:
         read_within(text)

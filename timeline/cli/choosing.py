@@ -1,7 +1,7 @@
 """What the options and the words of a query ask for, as one condition. Imported only when something is asked."""
 
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.cli.clock import date_reader, today
@@ -12,8 +12,10 @@ from timeline.dates.event_date import EventDate
 from timeline.errors import UsageError
 from timeline.model import Event
 from timeline.naming import NO_NAMES
-from timeline.query.around import THIRTY_DAYS, Within, read_within
+from timeline.query.algebra import leaves
+from timeline.query.around import THIRTY_DAYS, Around, read_within
 from timeline.query.language import parse_query, refuse_backwards
+from timeline.query.linked import Linked
 from timeline.query.own import own_fields
 from timeline.query.predicates import Predicate, all_of, from_options
 from timeline.query.select import select
@@ -34,7 +36,7 @@ def found(
     twins: Mapping[int, Event],
 ) -> tuple[Event, ...]:
     """The events that the options and the query find; when there are none, says what was looked for."""
-    condition = where(choice, words, clock, settings, partial(own_fields, events))
+    condition = where(choice, words, clock, settings, lambda: own_fields(event.extra for event in events))
     condition = condition.among(tuple(events))
     if twins:
         hits = tuple(event for event in events if condition(event) or condition(twins.get(id(event), event)))
@@ -48,18 +50,25 @@ def found(
         note(f"  looked for {_brief(condition.meaning)}")
         for hint in tuple(_hints(words)) or nearly(condition, events):
             note(f"  hint: {hint}")
+    else:
+        say_strange_ids(condition, events)
     return hits
 
 
-def _within(length: str, query: str) -> Within:
-    """How far `around` reaches; UsageError where nothing asks for it."""
-    if not length:
-        return THIRTY_DAYS
-    if "around:" not in query.lower():
-        raise UsageError(
-            "--within says nothing without around:", hint="add around:ID or around:DATE to the query"
-        )
-    return read_within(length)
+def say_strange_ids(condition: Predicate, events: Sequence[Event]) -> None:
+    """Say which ids a condition asks for that are none, though it finds events."""
+    for wrong, meant in strange_ids(condition, events):
+        note(f"{wrong}: {meant}")
+
+
+def strange_ids(condition: Predicate, events: Sequence[Event]) -> list[tuple[str, str]]:
+    """What is wrong with the ids that a condition asks for, each with what may be meant."""
+    if not any(isinstance(one, Linked | Around) for one in leaves(condition)):
+        return []
+    # Only here, as above.
+    from timeline.query import nearly  # noqa: PLC0415
+
+    return list(nearly.strange_ids(condition, events))
 
 
 def _brief(sentence: str) -> str:
@@ -82,7 +91,7 @@ def where(
     words: Sequence[str],
     clock: Clock,
     settings: "Config | None" = None,
-    own: Callable[[], Container[str]] | None = None,
+    own: Callable[[], Collection[str]] | None = None,
 ) -> Predicate:
     """What the options and the words of the query ask for, together, by the saved queries and names of the `settings`.
 
@@ -115,9 +124,13 @@ def where(
         saved=settings.queries if settings else None,
         note=note,
         names=names,
-        own=own,
-        within=_within(choice.within, text),
+        own=cache(own) if own else None,
+        within=read_within(choice.within) if choice.within else THIRTY_DAYS,
     )
+    if choice.within and not any(isinstance(one, Around) for one in leaves(query)):
+        raise UsageError(
+            "--within says nothing without around:", hint="add around:ID or around:DATE to the query"
+        )
     condition = all_of((options, query))
     refuse_backwards(condition, text, date_reader(clock))
     return condition

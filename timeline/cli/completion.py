@@ -21,9 +21,9 @@ from timeline.folding import fold
 from timeline.formats import going
 from timeline.naming import Named, Names
 from timeline.query.lanes import LANES
-from timeline.query.own import own_paths
+from timeline.query.own import own_fields
 from timeline.query.select import ORDERS
-from timeline.record import RECORD_FIELDS, STATUSES, Record, Value
+from timeline.record import STATUSES, Record, Value
 from timeline.store.read import read_records
 from timeline.store.revision import named_revisions
 from timeline.upkeep.fields import items_of
@@ -215,10 +215,7 @@ def views(_ctx: Any) -> list[str]:
 def lanes(ctx: Any) -> list[str]:
     """What lanes can be made of, fields of the user's own as well, behind the one that is typed."""
     before, comma, _ = ctx.meta[TYPED].rpartition(",")
-    own = _values(
-        ctx, lambda record: own_paths({name: record[name] for name in record.keys() - RECORD_FIELDS})
-    )
-    return [f"{before}{comma}{name}" for name in (*LANES, *own)]
+    return [f"{before}{comma}{name}" for name in (*LANES, *_own(ctx))]
 
 
 def columns(ctx: Any) -> list[str]:
@@ -258,7 +255,10 @@ def queries(ctx: Any) -> list[str]:
         "status": statuses,
     }
     return query_words(
-        ctx.meta[TYPED], {name: partial(of, ctx) for name, of in values.items()}, partial(_saved, ctx)
+        ctx.meta[TYPED],
+        {name: partial(of, ctx) for name, of in values.items()},
+        partial(_saved, ctx),
+        partial(_own, ctx),
     )
 
 
@@ -273,6 +273,11 @@ def _config(ctx: Any) -> Config:
         return config(_collections(ctx)) or Config()
     except (TimelineError, OSError):
         return Config()
+
+
+def _own(ctx: Any) -> list[str]:
+    """The fields of the user's own in the collection."""
+    return _values(ctx, lambda record: own_fields([record]))
 
 
 def _saved(ctx: Any) -> list[str]:

@@ -10,7 +10,6 @@ import typer
 
 from timeline.cli.clock import date_reader
 from timeline.cli.options import EMPTY, Clock, path_option, text_option
-from timeline.cli.picking import Condition
 from timeline.cli.progress import counting
 from timeline.cli.settings import preset_folder
 from timeline.cli.words import note
@@ -21,6 +20,7 @@ from timeline.formats.foreign import Reading, read_files
 from timeline.formats.preset import SHIPPED, preset_text, read_preset
 from timeline.formats.text import check_encoding
 from timeline.mapping import Mapping, Recipes, target
+from timeline.query.algebra import Predicate
 from timeline.said.understood import DateReader, DayOrder
 from timeline.store.output import check_inputs, write_output
 
@@ -56,7 +56,7 @@ class Mapped(NamedTuple):
     ] = False
 
     def read(
-        self, files: Sequence[Path], name: str, clock: Clock, calendar: str, asked: Condition | None
+        self, files: Sequence[Path], name: str, clock: Clock, calendar: str, asked: Predicate | None
     ) -> Reading:
         """Read files in the format of that name, or each in its own."""
         mapping = self.mapping(clock, calendar)

@@ -1,19 +1,22 @@
 """Which events a writing command means: those that are named, and those that a query finds."""
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from timeline.cli.collection import named
 from timeline.cli.options import Choice, Clock
 from timeline.cli.settings import config
 from timeline.errors import Refused, UsageError
 from timeline.model import Event
-from timeline.record import RECORD_FIELDS, InvalidRecord
+from timeline.record import InvalidRecord
 from timeline.store.ids import positions
 from timeline.store.read import StoredRecord, read_events, read_records
 
-Condition = Callable[[Event], bool]
+if TYPE_CHECKING:
+    from timeline.query.algebra import Predicate
+
 Chosen = Callable[[Sequence[StoredRecord]], list[int]]
 
 
@@ -21,9 +24,9 @@ def condition(
     query: str,
     clock: Clock,
     data: Sequence[Path],
-    own: Callable[[], Container[str]] | None = None,
+    own: Callable[[], Collection[str]] | None = None,
     choice: Choice | None = None,
-) -> Condition | None:
+) -> "Predicate | None":
     """What a query and options ask for, by the saved queries and the names beside the collection; None where they are empty.
 
     `own` gives the fields of the user's own; where it is None, any name with a dot may be one.
@@ -46,16 +49,24 @@ def chosen(ids: Sequence[str], where: str, clock: Clock, data: Sequence[Path]) -
 
 def _own_fields_in(data: Sequence[Path]) -> set[str]:
     """The fields of the user's own that the records of a collection have."""
-    return {name for record in read_records(named(data)) for name in record}.difference(RECORD_FIELDS)
+    # Only for those who ask for such a field.
+    from timeline.query.own import own_fields  # noqa: PLC0415
+
+    return own_fields(read_records(named(data)))
 
 
-def _places(stored: Sequence[StoredRecord], *, ids: Sequence[str], asked: Condition | None) -> list[int]:
+def _places(stored: Sequence[StoredRecord], *, ids: Sequence[str], asked: "Predicate | None") -> list[int]:
     """The places of records in a collection, those that are named first. Refused when there are none."""
     places = dict.fromkeys(positions(stored, ids))
     if asked:
-        from timeline.query.select import select  # noqa: PLC0415 - only for those who ask
+        # Only for those who ask.
+        from timeline.cli.choosing import strange_ids  # noqa: PLC0415
+        from timeline.query.select import select  # noqa: PLC0415
 
         events = [event_of(one) for one in stored]
+        if strange := strange_ids(asked, events):
+            wrong, meant = strange[0]
+            raise Refused(wrong, hint=meant)
         found = set(map(id, select(events, asked)))
         places |= {at: None for at, event in enumerate(events) if id(event) in found}
     if not places:

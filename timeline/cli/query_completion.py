@@ -9,19 +9,24 @@ from timeline.query.predicates import PRESENCE_FIELDS
 from timeline.query.spelling import read_pattern, spelled
 from timeline.query.terms import FIELDS
 
+_name = re.compile(r"[^\W\d_][\w.-]*")
 _term = re.compile(
     r"-*(?!-)(?:(?P<field>[^\W\d_][\w.-]*):(?P<mark>~?)(?P<value>.*)|(?P<word>@?[\w.-]*))", re.DOTALL
 )
 
 
 def query_words(
-    typed: str, values: Mapping[str, Callable[[], Sequence[str]]], saved: Callable[[], Sequence[str]]
+    typed: str,
+    values: Mapping[str, Callable[[], Sequence[str]]],
+    saved: Callable[[], Sequence[str]],
+    own: Callable[[], Sequence[str]],
 ) -> list[str]:
     """Every query that begins with the terms of the one that is typed, and ends with one that goes on from its last.
 
-    `values` says what values a field has in the collection, `saved` which queries are saved.
+    `values` says what values a field has in the collection, `saved` which queries are saved, and `own` which fields of the
+    user's own there are.
 
-    >>> query_words('tag:rally OR (-place:kur', {"place": lambda: ["Kuril Islands", "Tokyo"]}, list)
+    >>> query_words('tag:rally OR (-place:kur', {"place": lambda: ["Kuril Islands", "Tokyo"]}, list, list)
     ['tag:rally OR (-place:"Kuril Islands"']
     """
     last = _last_term(typed)
@@ -32,11 +37,12 @@ def query_words(
         head, word = typed[: match.start("word")], match["word"]
         if word.startswith("@"):
             return [f"{head}@{name}" for name in saved() if name.startswith(word[1:])]
-        return [f"{head}{name}:" for name in FIELDS if name.startswith(word.lower())]
+        fields = (*FIELDS, *(name for name in own() if _name.fullmatch(name)))
+        return [f"{head}{name}:" for name in fields if fold(name).startswith(fold(word))]
     field, value = match["field"], match["value"]
     head = typed[: match.start("value")]
     if field in PRESENCE_FIELDS:
-        found: Sequence[str] = (*EVENT_ATTRIBUTES, *SOURCE_ATTRIBUTES)
+        found: Sequence[str] = (*EVENT_ATTRIBUTES, *SOURCE_ATTRIBUTES, *own())
     else:
         found = values[field]() if field in values else ()
     quoted = value.startswith('"')

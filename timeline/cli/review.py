@@ -1,6 +1,5 @@
 """`timeline review`: walk through the drafts of a collection."""
 
-from functools import partial
 from typing import Annotated
 
 from timeline.cli.collection import only_path
@@ -34,7 +33,9 @@ def review(
     saved as it is given, so that whatever ends the walk loses nothing. A rejected draft is removed.
     """
     drafts = Drafts(only_path(data), _vouched(status), wait)
-    asked = condition(" ".join(query), clock, data, partial(own_fields, drafts.events))
+    asked = condition(
+        " ".join(query), clock, data, lambda: own_fields(event.extra for event in drafts.events)
+    )
     drafts.take(asked, order=order, reverse=reverse)
     walk(drafts, clock)
 

@@ -4,13 +4,15 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from timeline.cli.picking import Condition, event_of
+from timeline.cli.choosing import say_strange_ids
+from timeline.cli.picking import event_of
 from timeline.cli.turn import turn
 from timeline.cli.words import note
 from timeline.drafts.pages import read_page
 from timeline.drafts.passages import draft_picture
 from timeline.errors import Refused, TimelineError, shown
 from timeline.model import Event, Source
+from timeline.query.algebra import Predicate
 from timeline.query.select import arrange, select
 from timeline.record import Record
 from timeline.store.change import Change, records_of
@@ -34,10 +36,11 @@ class Drafts:
         self._stored = dict(zip(map(id, self.events), stored, strict=True))
         self._row: list[StoredRecord | None] = []
 
-    def take(self, asked: Condition | None, *, order: str, reverse: bool) -> None:
+    def take(self, asked: Predicate | None, *, order: str, reverse: bool) -> None:
         """Put those that are asked for in a row."""
         drafts = tuple(event for event in self.events if event.status == "draft")
         if asked:
+            say_strange_ids(asked, self.events)
             found = set(map(id, select(self.events, asked)))
             drafts = tuple(event for event in drafts if id(event) in found)
         self._row = [self._stored[id(event)] for event in arrange(drafts, by=order, reverse=reverse)]

@@ -11,7 +11,7 @@ A predicate is data, so an engine may read it instead of calling it.
 
 import operator
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -214,6 +214,17 @@ def any_of(parts: Iterable[Predicate]) -> Predicate:
 def none_of(part: Predicate) -> Predicate:
     """The contrary of the condition; the contrary of a contrary is the condition."""
     return part.part if isinstance(part, Not) else Not(part)
+
+
+def leaves(where: Predicate) -> Iterator[Predicate]:
+    """The conditions that no others are joined in, those of which the contrary is asked as well."""
+    if isinstance(where, Several):
+        for part in where.parts:
+            yield from leaves(part)
+    elif isinstance(where, Not):
+        yield from leaves(where.part)
+    else:
+        yield where
 
 
 def simplified(where: Predicate) -> Predicate:

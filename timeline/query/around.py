@@ -17,7 +17,7 @@ from timeline.query.linked import ids_meant
 from timeline.query.spelling import spelled
 
 _UNITS = {"d": "day", "w": "week", "m": "month", "y": "year"}
-_length = re.compile(r"(\d{1,5}) ?([dwmy])", re.ASCII)
+_length = re.compile(r"(\d{1,5}) ?(d|w|m|y|days?|weeks?|months?|years?)", re.ASCII)
 
 
 class Within(NamedTuple):
@@ -33,25 +33,27 @@ THIRTY_DAYS = Within()
 def read_within(text: str) -> Within:
     """The length that a person types; UsageError where it is none.
 
-    >>> read_within("2w")
-    Within(number=2, unit='w')
+    >>> read_within("2w"), read_within("1 month")
+    (Within(number=2, unit='w'), Within(number=1, unit='m'))
     """
     match = _length.fullmatch(text.strip().lower())
     if match is None:
         raise UsageError(f"{shown(text)} is no length of time", hint="write 30d, 2w, 3m or 1y")
-    return Within(int(match[1]), match[2])
+    return Within(int(match[1]), match[2][0])
 
 
 @dataclass(frozen=True, slots=True)
 class Around(Predicate):
     """Events near the event of an id, itself included, or near a date: `date` is what the text is as one, if it can be.
 
-    An event's id goes before a date, and a date before the beginning of an id; which it is, `among` tells.
+    An event's id goes before a date, and a date before the beginning of an id; which it is, `among` tells. With `prefix` every
+    event whose id begins so is meant.
     """
 
     text: str
     date: EventDate | None = None
     within: Within = THIRTY_DAYS
+    prefix: bool = False
     certain: bool = field(default=False, kw_only=True)
     _centres: tuple[EventDate, ...] = field(default=(), compare=False, repr=False)
     cost: ClassVar[int] = 3
@@ -81,18 +83,18 @@ class Around(Predicate):
 
     def among(self, events: Sequence[Event]) -> Predicate:
         """The condition with the dates of the event that is meant."""
-        exact = {self.text} & {event.id for event in events}
-        meant = exact or (set() if self.date else ids_meant(events, self.text, prefix=False))
+        exact = {self.text} & {event.id for event in events} if not self.prefix else set()
+        meant = exact or (set() if self.date else ids_meant(events, self.text, prefix=self.prefix))
         return replace(self, _centres=tuple(event.date for event in events if event.id in meant))
 
     def __str__(self) -> str:
-        return f"around:{spelled(self.text)}"
+        return f"around:{spelled(self.text, prefix=self.prefix)}"
 
     @property
     def clause(self) -> str:
         """The condition as a clause."""
         about = "the event" if self._centres else wording(self.date) if self.date else "the event"
-        named = f"{about} “{self.text}”" if about == "the event" else about
+        named = f"{about} “{self.text}{'…' if self.prefix else ''}”" if about == "the event" else about
         likely = "certainly" if self.certain else "possibly"
         return f"{likely} happened within {counted(self.within.number, _UNITS[self.within.unit])} of {named}"
 

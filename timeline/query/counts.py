@@ -11,7 +11,7 @@ from timeline.query.algebra import Predicate
 from timeline.query.spelling import spelled
 
 COUNTED = ("actors", "tags", "sources")
-_range = re.compile(r"(\d{0,9})(\.\.)?(\d{0,9})", re.ASCII)
+_range = re.compile(r"(\d{1,9})|(\d{0,9})\.\.(\d{0,9})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +53,14 @@ def count_of(field: str, value: str) -> Predicate:
     ('sources:2..', 'have 2 actors')
     """
     match = _range.fullmatch(value.strip())
-    if match is None or not (match[1] or match[3]):
+    if match is None or not any(match.groups()):
         one = field.removesuffix("s")
         hint = f"write {field}:2, {field}:2.. or {field}:..3; {one}:{spelled(value.strip() or 'NAME')} asks for one by its name"
         raise UsageError(f"{shown(value)} is no number of {field}", hint=hint)
-    least = int(match[1] or 0)
-    most = int(match[3]) if match[3] else least if not match[2] else None
+    exact, least, most = (int(text) if text else None for text in match.groups())
+    if exact is not None:
+        return Count(field, exact, exact)
+    least = least or 0
     if most is not None and most < least:
         raise UsageError(f"{shown(value)} ends before it begins", hint=f"write {field}:{most}..{least}")
     return Count(field, least, most)

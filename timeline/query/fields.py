@@ -1,10 +1,13 @@
-"""Conditions on what a record has: a field that says something."""
+"""The fields of events and of their sources by the names that queries and options have for them, and what they say."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import ClassVar
 
 from timeline.model import Event
 from timeline.query.algebra import Predicate
+from timeline.query.own import own_texts
 
 SOURCE_ATTRIBUTES = {
     "quote": "quote",
@@ -23,11 +26,16 @@ EVENT_ATTRIBUTES = {
     "place-precision": "place_precision",
     **{name: name for name in ("kind", "tags", "status", "sources", "after", "before", "related", "extra")},
 }
+# What is searched by words besides what a query has fields of its own for; dates are no words.
+WORDED = (
+    *("date-as-written", "place-precision", "quote", "url", "archived", "author", "publisher"),
+    *("source-title", "at", "supports", "grade"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Has(Predicate):
-    """Events whose record says something in a field, or of which a source does: the fields of the two tables above.
+    """Events whose record says something in a field, or of which a source does: of the two tables above, or the user's own.
 
     `status` is the word in the record: an event that is reported because nothing else is said has none.
     `extra` is any field that the contract does not name.
@@ -41,8 +49,7 @@ class Has(Predicate):
         attribute = EVENT_ATTRIBUTES.get(self.field)
         if attribute is not None:
             return _filled(getattr(event, attribute))
-        attribute = SOURCE_ATTRIBUTES[self.field]
-        return any(_filled(getattr(source, attribute)) for source in event.sources)
+        return any(said(event, self.field))
 
     def __str__(self) -> str:
         return f"has:{self.field}"
@@ -64,22 +71,26 @@ class Has(Predicate):
 
 
 def said(event: Event, name: str) -> tuple[str, ...]:
-    """What an event, or its sources, say in a field of the two tables, as texts: a date as EDTF.
+    """What is said in a field, as texts: by the event, by its sources, and in a field of that name of the user's own.
+
+    A date is its EDTF text. Of the user's own fields `imported.file` is the field `file` in `imported`.
 
     >>> from timeline.dates.event_date import EventDate
-    >>> visit = Event(date=EventDate("2018"), title="Visit", related=("talks", "rally"))
-    >>> said(visit, "date"), said(visit, "related"), said(visit, "quote")
-    (('2018',), ('talks', 'rally'), ())
+    >>> visit = Event(date=EventDate("2018"), title="Visit", related=("talks", "rally"), extra={"box": {"no": "7"}})
+    >>> said(visit, "date"), said(visit, "related"), said(visit, "quote"), said(visit, "box.no")
+    (('2018',), ('talks', 'rally'), (), ('7',))
     """
-    attribute = EVENT_ATTRIBUTES.get(name)
+    known = name.lower().replace("_", "-")
+    attribute = EVENT_ATTRIBUTES.get(known)
     if attribute is not None:
         return _texts(getattr(event, attribute))
-    attribute = SOURCE_ATTRIBUTES.get(name, "")
-    return tuple(text for source in event.sources for text in _texts(getattr(source, attribute, "")))
+    attribute = SOURCE_ATTRIBUTES.get(known, "")
+    given = (_texts(getattr(source, attribute, "")) for source in event.sources if attribute)
+    return (*chain.from_iterable(given), *own_texts(event, name))
 
 
 def _texts(value: object) -> tuple[str, ...]:
-    if not _filled(value):
+    if not _filled(value) or isinstance(value, Mapping):
         return ()
     return tuple(map(str, value)) if isinstance(value, tuple) else (str(value),)
 

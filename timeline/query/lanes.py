@@ -8,7 +8,7 @@ from timeline.errors import UsageError, shown
 from timeline.model import Event, Source
 from timeline.naming import NO_NAMES, Names
 from timeline.query.fields import EVENT_ATTRIBUTES, SOURCE_ATTRIBUTES, said
-from timeline.query.own import own_paths, own_texts
+from timeline.query.own import own_fields
 from timeline.query.spelling import nearest
 
 Lanes: TypeAlias = Callable[[Event], tuple[str, ...]]  # those in which an event stands
@@ -42,29 +42,18 @@ def fields_of(by: str) -> tuple[str, ...]:
 
 
 def _any_field(by: str, events: Sequence[Event]) -> "_Reader":
-    """What reads a field that is none of the `LANES`: one that the contract names, or else the user's own."""
+    """What reads a field that is none of the `LANES`."""
     name = by.lower().replace("_", "-")
-    readers = [partial(_said, name)] if name in _OTHERS else []
-    readers.append(partial(_own, by))
-    for read in readers:
-        if not events or any(any(read(event, NO_NAMES)) for event in events):
-            return read
-    every = (
-        *LANES,
-        *_OTHERS,
-        *dict.fromkeys(path for event in events for path in own_paths(dict(event.extra))),
-    )
+    if name not in _PLURALS and (not events or any(any(said(event, by)) for event in events)):
+        return partial(_said, by)
+    known = (*LANES, *_OTHERS, *sorted(own_fields(event.extra for event in events)))
     otherwise = f"one of {', '.join(LANES)}, or any other field that they have"
-    hint = otherwise if name in _OTHERS else nearest(by, every, otherwise)
+    hint = otherwise if name in _OTHERS else nearest(by, known, otherwise)
     raise UsageError(f"no event here has the field {shown(by)}", hint=hint)
 
 
-def _said(name: str, event: Event, _names: Names) -> Iterable[str]:
-    return said(event, name)
-
-
-def _own(path: str, event: Event, _names: Names) -> Iterable[str]:
-    return own_texts(event, path)
+def _said(field: str, event: Event, _names: Names) -> Iterable[str]:
+    return said(event, field)
 
 
 def source_lane(source: Source) -> str:

@@ -7,7 +7,7 @@ r"""The language of queries: words to conditions, and back in normal form.
 - Quotes hold words together: `"illegal occupation"`, `since:"March 2022"`, `"OR"`, `"cameo:036"`.
 - `date:2022` is `on:2022`, `date:2022..2023` is `since:2022 until:2023`; dates are EDTF or English.
 - `has:quote`, `missing:sources` ask whether a field says anything, `sources:2..` how many there are.
-- A field of the user's own is asked by its name, with a dot for a field in a field: `imported.file:x`.
+- A field of a source (`grade:B2`) or of the user's own is asked by its name, with a dot for a field in a field: `imported.file:x`.
 - `after:ID`, `before:ID`, `related:ID` ask what is said of an event, `follows:ID`, `leads-to:ID` along the chain, and `around:ID`
   or `around:2022` what is near it in time.
 - `@name` stands for a saved query.
@@ -16,7 +16,7 @@ r"""The language of queries: words to conditions, and back in normal form.
 actor:Japan (NOT title:treaty OR since:2022-03)
 """
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from timeline.dates.event_date import EventDate
@@ -36,7 +36,7 @@ from timeline.query.predicates import (
     simplified,
 )
 from timeline.query.spelling import nearest, spelled_word
-from timeline.query.terms import FIELDS, PERIODS, Terms
+from timeline.query.terms import PERIODS, Terms
 from timeline.query.tokens import Token, tokens
 from timeline.said.reading import read_date
 from timeline.said.understood import DateReader
@@ -55,7 +55,7 @@ def parse_query(  # noqa: PLR0913 (what a date means depends on all of these)
     saved: Mapping[str, str] | None = None,
     note: Callable[[str], object] | None = None,
     names: Names = NO_NAMES,
-    own: Callable[[], Container[str]] | None = None,
+    own: Callable[[], Collection[str]] | None = None,
     within: Within = THIRTY_DAYS,
 ) -> Predicate:
     """The condition that a query says, in its simplest form; an empty query is met by everything.
@@ -255,7 +255,7 @@ class _Parser:
             return name
         name = token.field.lower().replace("_", "-")
         as_text = f"to find the text, quote it: {spelled_word(f'{token.field}:{token.value}')}"
-        hint = nearest(name, FIELDS, as_text)
+        hint = nearest(name, self.reading.terms.fields, as_text)
         raise self.wrong(f"{shown(token.field)} is not a field", token.column, hint)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from timeline.identity import ids_beginning
 from timeline.model import Event
 from timeline.query.algebra import Predicate
 from timeline.query.relations import Relations, relations_of
@@ -71,10 +72,11 @@ class Linked(Predicate):
 
 def ids_meant(events: Iterable[Event], text: str, *, prefix: bool) -> set[str]:
     """The ids that are meant: the very id, else the one that begins so, or with `prefix` all that do."""
-    ids = {event.id for event in events if event.id.startswith(text)}
-    if prefix or len(ids) < 2:
-        return ids
-    return ids & {text}
+    known = {event.id for event in events}
+    if prefix:
+        return {one for one in known if one.startswith(text)}
+    meant = ids_beginning(text, known)
+    return set(meant) if len(meant) == 1 and meant[0] in known else set()
 
 
 def _next(places: Iterable[int], relations: Mapping[int, Relations], name: str) -> list[int]:

@@ -12,8 +12,9 @@ from timeline.dates.event_date import EventDate
 from timeline.errors import DateError, shown
 from timeline.folding import fold
 from timeline.model import Event
-from timeline.query.algebra import All, AnyOf, Predicate, all_of
-from timeline.query.linked import Linked, ids_meant
+from timeline.query.algebra import All, AnyOf, Predicate, all_of, leaves
+from timeline.query.around import Around
+from timeline.query.linked import Linked
 from timeline.query.periods import KnownBy, Period
 from timeline.query.spelling import spelled
 from timeline.query.texts import Actor, Name, Words
@@ -21,6 +22,10 @@ from timeline.query.texts import Actor, Name, Words
 _SINGLE = ("kind", "place", "status", "id")  # fields of which an event has one
 _NAMED = ("actor", "tag", "kind", "place")
 _MOST = 4  # phrases; more are no help
+# Which field asks for a date where one of these asks for an id.
+_PERIODS = {"after": "since", "follows": "since", "before": "until", "leads-to": "until"}
+_IDS = "timeline show --view list has the ids"
+_MOST_IDS = 20_000  # ids among which the nearest is looked for: 50 ms
 _MOST_PARTS = 12  # conditions that are looked at one by one: each takes a look at every event
 
 
@@ -41,26 +46,55 @@ def _hints(where: Predicate, events: Sequence[Event]) -> Iterator[str]:
     if known:
         yield from _undated(known, tuple(part for part in parts if part not in known), events)
     yield from _possible(parts, events)
-    leaves = list(islice(_leaves(where), _MOST_PARTS))
-    unmet = [leaf for leaf in leaves if not any(map(leaf, events))]
-    yield from _parted(leaves, unmet)
+    asked = list(islice(_leaves(where), _MOST_PARTS))
+    unmet = [leaf for leaf in asked if not any(map(leaf, events))]
+    yield from _parted(asked, unmet)
     for leaf in unmet:
         if isinstance(leaf, Words) and leaf.field == "text" and _is_date(leaf.text):
             yield f"{leaf.text} is looked for as a word; on:{leaf.text} is the date"
-        if isinstance(leaf, Linked):
-            yield from _known_ids(leaf, events)
-        else:
+        if isinstance(leaf, Actor | Name | Words):
             yield from _nearest(leaf, events)
+    yield from (f"{wrong}: {meant}" for wrong, meant in strange_ids(where, events))
     if not unmet and 1 < len(parts) <= _MOST_PARTS:
         yield from _without_one(parts, events)
 
 
-def _leaves(where: Predicate) -> Iterator[Actor | Name | Words | Linked]:
+def strange_ids(where: Predicate, events: Sequence[Event]) -> Iterator[tuple[str, str]]:
+    """What is wrong with each id that a condition or its contrary asks for, and what may be meant.
+
+    No event has it, or several have ids that begin so. One that an event refers to may be asked for all the same.
+    """
+    ids = list(dict.fromkeys(event.id for event in events if event.id))
+    for leaf in leaves(where):
+        if not isinstance(leaf, Linked | Around) or (isinstance(leaf, Around) and leaf.date):
+            continue
+        begin = [one for one in ids if one.startswith(leaf.text)]
+        if leaf.text in ids or len(begin) == 1 or (begin and leaf.prefix) or _is_referred_to(leaf, events):
+            continue
+        field = leaf.field if isinstance(leaf, Linked) else "around"
+        if field in _PERIODS and _is_date(leaf.text):
+            yield f"{field} asks for an id", f"{_PERIODS[field]}:{leaf.text} is the date"
+        elif begin:
+            asks = f"{field}:{spelled(leaf.text, prefix=True)} asks for all"
+            yield f"{len(begin)} ids begin with {shown(leaf.text)}", f"{', '.join(begin[:_MOST])}; {asks}"
+        else:
+            near = get_close_matches(fold(leaf.text), ids if len(ids) <= _MOST_IDS else (), n=1)
+            meant = f"the nearest is {field}:{spelled(near[0])}" if near else _IDS
+            yield f"no event has the id {shown(leaf.text)}", meant
+
+
+def _is_referred_to(leaf: Linked | Around, events: Sequence[Event]) -> bool:
+    """Whether an event refers to what is asked for, which may have been left out of the collection."""
+    referred = (id_ for one in events for id_ in (*one.after, *one.before, *one.related))
+    return any(id_.startswith(leaf.text) if leaf.prefix else id_ == leaf.text for id_ in referred)
+
+
+def _leaves(where: Predicate) -> Iterator[Actor | Name | Words | Linked | Around]:
     """The names, words and ids that are asked for; not those of which the contrary is."""
     if isinstance(where, All | AnyOf):
         for part in where.parts:
             yield from _leaves(part)
-    elif isinstance(where, Actor | Name | Words | Linked):
+    elif isinstance(where, Actor | Name | Words | Linked | Around):
         yield where
 
 
@@ -114,21 +148,6 @@ def _nearest(leaf: Actor | Name | Words, events: Sequence[Event]) -> Iterator[st
         if near:
             yield f"the nearest {field} is {field}:{spelled((by_word | known)[near[0]])}"
             return
-
-
-def _known_ids(leaf: Linked, events: Sequence[Event]) -> Iterator[str]:
-    """What may be meant by an id that no event has: the date, or the id nearest to it."""
-    period = {"after": "since", "follows": "since", "before": "until", "leads-to": "until"}.get(leaf.field)
-    if period and _is_date(leaf.text):
-        yield f"{leaf.field} asks for an id; {period}:{leaf.text} is the date"
-    elif not ids_meant(events, leaf.text, prefix=leaf.prefix):
-        near = get_close_matches(leaf.text, [event.id for event in events], n=1)
-        known = (
-            f"the nearest is {leaf.field}:{spelled(near[0])}"
-            if near
-            else "timeline show --view list has the ids"
-        )
-        yield f"no event has the id {shown(leaf.text)}: {known}"
 
 
 def _names(field: str, events: Sequence[Event]) -> Iterator[str]:

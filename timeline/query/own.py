@@ -1,14 +1,24 @@
 """What events say in fields of the user's own, which the contract does not name."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from timeline.model import Event
-from timeline.record import Value
+from timeline.record import RECORD_FIELDS, Value
 
 
-def own_fields(events: Iterable[Event]) -> set[str]:
-    """The fields of the user's own that events have."""
-    return {name for event in events for name in event.extra}
+def own_fields(records: Iterable[Mapping[str, Value]]) -> set[str]:
+    """The fields of the user's own in records, and the fields in these, with a dot between.
+
+    >>> sorted(own_fields([{"title": "Talks", "imported": {"file": "a.csv"}, "notes": [{"by": "x"}]}]))
+    ['imported', 'imported.file', 'notes', 'notes.by']
+    """
+    return {
+        path
+        for record in records
+        for name, value in record.items()
+        if name not in RECORD_FIELDS
+        for path in (name, *_paths(value, name))
+    }
 
 
 def own_texts(event: Event, path: str) -> tuple[str, ...]:
@@ -19,19 +29,15 @@ def own_texts(event: Event, path: str) -> tuple[str, ...]:
     return tuple(_within(dict(event.extra), path))
 
 
-def own_paths(value: Value, path: str = "") -> Iterator[str]:
-    """The names of all fields in a value, with a dot for a field in a field, each before those in it.
-
-    >>> list(own_paths({"imported": {"file": "a.csv"}, "notes": [{"by": "x"}]}))
-    ['imported', 'imported.file', 'notes', 'notes.by']
-    """
+def _paths(value: Value, path: str) -> Iterator[str]:
+    """The fields in a value that stands at a path."""
     if isinstance(value, dict):
         for name, item in value.items():
-            yield (below := f"{path}.{name}" if path else name)
-            yield from own_paths(item, below)
+            yield f"{path}.{name}"
+            yield from _paths(item, f"{path}.{name}")
     elif isinstance(value, list):
         for item in value:
-            yield from own_paths(item, path)
+            yield from _paths(item, path)
 
 
 def _within(value: Value, name: str) -> Iterator[str]:

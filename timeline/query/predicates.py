@@ -3,7 +3,7 @@
 Both make the same predicates: `--actor 'Jap*'` is `actor:Jap*`, `--since 2022` is `since:2022`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from timeline.dates.event_date import EventDate
 from timeline.errors import UsageError, shown
@@ -36,6 +36,7 @@ __all__ = [
     "from_field",
     "from_options",
     "none_of",
+    "presence",
     "simplified",
 ]
 
@@ -62,7 +63,7 @@ def from_field(field: str, value: str, names: Names = NO_NAMES) -> Predicate:
     Raises UsageError when the value says nothing: no such status, no such field, no such state after `~`.
     """
     if field in PRESENCE_FIELDS:
-        return Has(_record_field(value)) if field == "has" else Not(Has(_record_field(value)))
+        return presence(field, value)
     if field == "actor" and value.startswith("~"):
         return _with_organs(value[1:], names)
     text, prefix = read_pattern(value)
@@ -75,6 +76,24 @@ def from_field(field: str, value: str, names: Names = NO_NAMES) -> Predicate:
     if field in NAME_FIELDS:
         return Name(field, text, prefix=prefix, names=names)
     return Words(field, text, prefix=prefix)
+
+
+def presence(field: str, value: str, own: Collection[str] = ()) -> Predicate:
+    """The condition that `has` or `missing` says of a field of the contract, or of one of the user's `own`.
+
+    >>> presence("missing", "box.no", {"box", "box.no"})
+    Not(part=Has(field='box.no'))
+    """
+    name = value.lower().replace("_", "-")
+    name = _FIELD_SPELLINGS.get(name, name)
+    known = (*EVENT_ATTRIBUTES, *SOURCE_ATTRIBUTES)
+    if not name.strip():
+        raise UsageError(f'nothing stands after "{field}:"', hint=f"write the name of a field: {field}:quote")
+    if name not in known:
+        if value not in own:
+            raise UsageError(f"{shown(value)} is not a field", hint=nearest(name, (*known, *sorted(own))))
+        name = value
+    return Has(name) if field == "has" else Not(Has(name))
 
 
 def from_options(  # noqa: PLR0913 (as many as the contract has options)
@@ -136,13 +155,3 @@ def _status(value: str) -> str:
     if word not in STATUSES:
         raise UsageError(f"status {shown(value)} is not known", hint=nearest(word, STATUSES))
     return word
-
-
-def _record_field(value: str) -> str:
-    name = value.lower().replace("_", "-")
-    name = _FIELD_SPELLINGS.get(name, name)
-    if name not in EVENT_ATTRIBUTES and name not in SOURCE_ATTRIBUTES:
-        raise UsageError(
-            f"{shown(value)} is not a field", hint=nearest(name, (*EVENT_ATTRIBUTES, *SOURCE_ATTRIBUTES))
-        )
-    return name

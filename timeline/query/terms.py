@@ -1,7 +1,7 @@
 """What one term of a query asks: a field and its value make a condition."""
 
 import re
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from timeline.dates.event_date import EventDate
@@ -9,9 +9,11 @@ from timeline.errors import DateError, UsageError, shown
 from timeline.naming import Names
 from timeline.query.around import THIRTY_DAYS, Around, Within
 from timeline.query.counts import COUNTED, count_of
+from timeline.query.fields import WORDED
 from timeline.query.linked import LINKED, Linked
 from timeline.query.periods import Claimed
 from timeline.query.predicates import (
+    PRESENCE_FIELDS,
     TEXT_FIELDS,
     KnownBy,
     On,
@@ -21,6 +23,7 @@ from timeline.query.predicates import (
     Words,
     all_of,
     from_field,
+    presence,
 )
 from timeline.query.spelling import read_pattern, spelled
 from timeline.said.understood import DateReader
@@ -34,7 +37,7 @@ PERIODS: Mapping[str, type[Since | Until | On | KnownBy | Claimed]] = {
     "known-by": KnownBy,
     "claim": Claimed,
 }
-FIELDS = (*TEXT_FIELDS, *PERIODS, *COUNTED, *LINKED, "around")
+FIELDS = (*TEXT_FIELDS, *PERIODS, *COUNTED, *LINKED, "around", *WORDED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,27 +45,35 @@ class Terms:
     """How the terms of a query are read.
 
     `read` reads dates, `certain` holds for each of them, and `note` is told what was taken for granted about one. `names` tells which
-    actors and places are one. `own` gives the fields of the user's own that the events have; where it is None they are
-    not known, and a name with a dot in it is taken for one. `within` is how far `around` reaches.
+    actors and places are one. `own` gives the fields of the user's own that the events have, with those in them; where it is
+    None they are not known, and a name with a dot in it is taken for one. `within` is how far `around` reaches.
     """
 
     read: DateReader
     certain: bool
     note: Callable[[str], object] | None
     names: Names
-    own: Callable[[], Container[str]] | None
+    own: Callable[[], Collection[str]] | None
     within: Within = THIRTY_DAYS
 
     def field(self, written: str) -> str:
         """The field that is meant by a name before a colon; "" where it is none."""
         name = written.lower().replace("_", "-")
-        if name in FIELDS:
-            return name
-        first, dot, _ = written.partition(".")
-        return written if (dot if self.own is None else first in self.own()) else ""
+        return name if name in FIELDS else written if written in self._own(written) else ""
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Every field that may be asked, as far as those of the user's own are known."""
+        return (*FIELDS, *sorted(self._own("")))
+
+    def _own(self, written: str) -> Collection[str]:
+        """The fields of the user's own; where they are not known, what is written may be one."""
+        return self.own() if self.own else (written,) if "." in written else ()
 
     def condition(self, name: str, value: str) -> Predicate:
         """What a field says with a value; UsageError when it says nothing."""
+        if name in PRESENCE_FIELDS:
+            return presence(name, value, self._own(value))
         if name in TEXT_FIELDS:
             return from_field(name, value, self.names)
         if name in COUNTED:
@@ -72,7 +83,7 @@ class Terms:
         if name == "around":
             return self._around(value)
         if name not in PERIODS:
-            return _own(name, value)
+            return _worded(name, value)
         if not value.strip():
             raise UsageError(f"{name} has no date", hint=f'write {name}:2022 or {name}:"March 2022"')
         if name == "date" and ".." in value:
@@ -81,9 +92,11 @@ class Terms:
 
     def _around(self, value: str) -> Predicate:
         """What is around an event, or around a date where it can be one."""
-        text = read_pattern(value.strip())[0]
+        text, prefix = read_pattern(value.strip())
         if not text:
             raise UsageError("around has no id and no date", hint="write around:ID or around:2022-03-21")
+        if prefix:
+            return Around(text, None, self.within, prefix=True, certain=self.certain)
         try:
             date = self._date(text)
         except DateError:
@@ -124,8 +137,8 @@ def _linked(name: str, value: str) -> Predicate:
     return Linked(name, text, prefix=prefix)
 
 
-def _own(name: str, value: str) -> Predicate:
-    """Words in a field of the user's own."""
+def _worded(name: str, value: str) -> Predicate:
+    """Words in a field that has no other meaning for a query."""
     text, prefix = read_pattern(value)
     if not text.strip():
         raise UsageError(

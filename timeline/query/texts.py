@@ -13,7 +13,7 @@ from timeline.folding import fold
 from timeline.model import Event
 from timeline.naming import NO_NAMES, Names
 from timeline.query.algebra import Predicate
-from timeline.query.own import own_texts
+from timeline.query.fields import said
 from timeline.query.spelling import spelled, spelled_word
 from timeline.states import state_named
 
@@ -135,9 +135,10 @@ class Actor(Predicate):
 class Words(Predicate):
     """A text has these words one after the other, as whole words; with `prefix` the last one may go on.
 
-    `field` is `title`, `summary`, `source` (title, publisher, author and addresses of any source), a field of the
-    user's own, with a dot for a field in a field, or `text`, which is what a bare word of a query searches: title, summary, actors, place, tags, kind, id and quotes. What stands
-    between two words, spaces or punctuation, does not count. A text without any letter or digit is found as it is.
+    `field` is `title`, `summary`, `source` (title, publisher, author and addresses of any source), `text`, which is what a
+    bare word of a query searches (title, summary, actors, place, tags, kind, id and quotes), or any other field of events,
+    of sources or of the user's own, with a dot for a field in a field. What stands between two words, spaces or
+    punctuation, does not count. A text without any letter or digit is found as it is.
     """
 
     field: str
@@ -179,7 +180,7 @@ class Words(Predicate):
                 for text in (source.title, source.publisher, source.author, source.url, source.archived)
             )
         if self.field != "text":
-            return own_texts(event, self.field)
+            return said(event, self.field)
         quotes = (source.quote for source in event.sources)
         return (
             event.title,

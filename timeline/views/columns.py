@@ -7,7 +7,8 @@ from timeline.dates.written import written_beside
 from timeline.errors import UsageError
 from timeline.errors import shown as quoted
 from timeline.model import Event
-from timeline.query.own import own_texts
+from timeline.query.fields import said
+from timeline.query.own import own_fields
 from timeline.query.spelling import nearest
 from timeline.views.ink import Style
 from timeline.views.options import Shown
@@ -38,7 +39,7 @@ class Column(NamedTuple):
 
 
 def columns_of(events: Sequence[Event], asked: Sequence[str]) -> dict[str, Column]:
-    """The columns asked for, by their names; any that the events have in fields of their own, with dots between.
+    """The columns asked for, by their names; any other field in which one of the events says something, with dots between.
 
     UsageError when there is no such column.
     """
@@ -47,16 +48,16 @@ def columns_of(events: Sequence[Event], asked: Sequence[str]) -> dict[str, Colum
         name = _OTHER_NAMES.get(spelling.lower().replace("_", "-"), spelling.lower().replace("_", "-"))
         if name in COLUMNS:
             found[name] = COLUMNS[name]
-        elif any(own_texts(event, spelling) for event in events):
+        elif any(said(event, spelling) for event in events):
             found[spelling] = _own_column(spelling)
         else:
-            own = dict.fromkeys(name for event in events for name in event.extra)
+            own = sorted(own_fields(event.extra for event in events))
             raise UsageError(f"column {quoted(spelling)} is not known", hint=nearest(name, (*COLUMNS, *own)))
     return found
 
 
 def _own_column(name: str) -> Column:
-    return Column(lambda shown, pen: [(pen.text("; ".join(own_texts(shown.event, name))), None)])
+    return Column(lambda shown, pen: [(pen.text("; ".join(said(shown.event, name))), None)])
 
 
 def _standing(shown: Shown) -> str:
