@@ -18,7 +18,7 @@ from typing import NamedTuple
 from timeline.errors import InvalidData, Unavailable, shown
 from timeline.model import Event
 from timeline.query.spelling import nearest
-from timeline.store.files import ENDINGS
+from timeline.store.files import ENDINGS, folder_of
 from timeline.store.read import events_in
 
 # How `git cat-file --batch` begins the answer to a name that it knows.
@@ -132,9 +132,10 @@ def named_revisions(collection: Path, environment: Mapping[str, str]) -> list[st
 def _asked(collection: Path, environment: Mapping[str, str]) -> _Git | None:
     """Git, where it is installed."""
     program, place = shutil.which("git"), Path(os.path.realpath(collection))
-    folder, file = (place, "") if place.is_dir() else (place.parent, place.name)
     if program is None:
         return None
+    folder = folder_of(place)
+    file = "" if folder == place else place.name
     return _Git(program=program, collection=collection, folder=folder, file=file, environment=environment)
 
 
@@ -183,8 +184,7 @@ def _entries(git: _Git, name: str, commit: _Object) -> list[_Entry]:
     if git.file:
         found = [one for one in found if one.path == git.file and one.mode.startswith(_FILE)]
     if not found:
-        folder = git.collection.parent if git.file else git.collection
-        words = ["git", "-C", str(folder), "log", "--oneline", "--", git.file or "."]
+        words = ["git", "-C", str(folder_of(git.collection)), "log", "--oneline", "--", git.file or "."]
         raise Unavailable(
             f"was not there in {shown(name)}",
             hint=f"see since when: {shlex.join(words)}",
