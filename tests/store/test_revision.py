@@ -267,6 +267,22 @@ def test_no_program_of_the_repository_runs(file: Path) -> None:
     assert not ran.exists()
 
 
+@pytest.mark.parametrize("known", ["{root}/.git", ".git"])
+def test_a_hook_that_is_told_the_repository_does_not_move_the_collection(file: Path, known: str) -> None:
+    told = os.environ | {"GIT_DIR": known.format(root=file.parents[1])}
+    assert [event.id for event in read_revision("HEAD~1", file, told).events] == ["a"]
+
+
+def test_a_work_tree_apart_from_its_repository_is_known_by_what_git_is_told(
+    file: Path, tmp_path: Path
+) -> None:
+    (tmp_path / ".git").rename(tmp_path / "apart")
+    told = os.environ | {"GIT_DIR": str(tmp_path / "apart"), "GIT_WORK_TREE": str(tmp_path)}
+    assert [event.id for event in read_revision("HEAD~1", file, told).events] == ["a"]
+    with pytest.raises(Unavailable, match="is in no repository that git opens"):
+        at("HEAD~1", file)
+
+
 def test_revisions_that_have_a_name_are_listed(file: Path) -> None:
     git(file.parent, "tag", "v1")
     assert named_revisions(file, os.environ) == ["main", "v1"]

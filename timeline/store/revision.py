@@ -73,16 +73,23 @@ class _Git:
     def __call__(self, *words: str, asked: bytes = b"") -> bytes | None:
         """What git answers; None where it fails."""
         # A clone that left objects out would fetch those that are asked for.
-        alone = {"GIT_ALLOW_PROTOCOL": "", "GIT_NO_LAZY_FETCH": "1"}
+        environment = {**self.environment, "GIT_ALLOW_PROTOCOL": "", "GIT_NO_LAZY_FETCH": "1"}
+        if "GIT_WORK_TREE" not in environment:
+            # A hook may be told the repository and no more: then git takes the folder where it is asked for the topmost.
+            environment.pop("GIT_DIR", None)
         done = subprocess.run(  # noqa: S603 - no shell, and no word of the user's
             [self.program, *words],
             input=asked,
             capture_output=True,
             cwd=self.folder,
-            env={**self.environment, **alone},
+            env=environment,
             check=False,
         )
         return done.stdout if done.returncode == 0 else None
+
+    def command(self, *words: str) -> str:
+        """What a person types to ask git the same."""
+        return shlex.join(["git", "-C", str(folder_of(self.collection)), *words])
 
     def objects(self, names: Sequence[bytes]) -> Iterator[_Object | None]:
         """The objects of these names, in turn; None for one that is not there, after which nothing more is told."""
@@ -184,10 +191,9 @@ def _entries(git: _Git, name: str, commit: _Object) -> list[_Entry]:
     if git.file:
         found = [one for one in found if one.path == git.file and one.mode.startswith(_FILE)]
     if not found:
-        words = ["git", "-C", str(folder_of(git.collection)), "log", "--oneline", "--", git.file or "."]
         raise Unavailable(
             f"was not there in {shown(name)}",
-            hint=f"see since when: {shlex.join(words)}",
+            hint=f"see since when: {git.command('log', '--oneline', '--', git.file or '.')}",
             path=git.collection,
         )
     found.sort(key=lambda one: one.path.split("/"))
@@ -220,7 +226,7 @@ def _unknown(git: _Git, name: str) -> Unavailable:
     if git("rev-parse", "--git-dir") is None:
         return Unavailable(
             f"{shown(name)} is no file or folder, and {git.collection} is in no repository that git opens",
-            hint="give the path of another collection",
+            hint=f"give a path that is there, or see why: {git.command('status')}",
         )
     hint = "the repository has no commit yet"
     if names := _names(git):
