@@ -232,6 +232,7 @@ def _modules_after(program: str) -> set[str]:
     program = f"import sys\n{program}\nsys.stderr.write('\\n' + '|'.join(sys.modules))\n"
     # Whoever measures coverage in every process loads modules of its own there, before the program does.
     unmeasured = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
+    unmeasured["TIMELINE_STATE"] = os.devnull  # what another test has left half done loads more
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT, env=unmeasured
     )
