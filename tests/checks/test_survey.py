@@ -35,7 +35,7 @@ def test_every_file_is_read_and_told_in_order(kinds: list[str]) -> None:
             Path(folder, f"{at}.yaml").write_bytes(text.encode("latin-1"))
         files = read_files(contents_of(Path(folder)), {})
     assert [Path(file.path).name for file in files] == [f"{at}.yaml" for at in range(len(kinds))]
-    found = survey([files], today=TODAY, further=places)
+    found = survey([files], today=TODAY, further=[places])
     codes = {"right": "W407", "wrong": "E203", "broken": "E1", "foreign": "E108"}
     assert [
         (Path(one.path).stem, one.code[: len(codes[kind])]) for one, kind in zip(found, kinds, strict=True)

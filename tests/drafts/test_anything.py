@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from timeline.dates.edtf import readable
 from timeline.drafts.article import mentions
 from timeline.drafts.proposals import propose
-from timeline.drafts.quotes import find_quote
+from timeline.drafts.quoting import find_quote
 from timeline.model import Event
 from timeline.said.languages import LANGUAGES
 from timeline.said.story import Habits

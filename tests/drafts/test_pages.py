@@ -26,6 +26,13 @@ def test_old_encodings_are_read() -> None:
     assert read_page(b"\x81\x8d", "a.txt").text == "\x81\x8d"
 
 
+def test_a_page_says_in_which_letters_it_is_written() -> None:
+    page = "<p>charset=windows-1251 Переговоры закончены"
+    assert "Переговоры" in read_page(page.encode("cp1251"), "a.txt").text
+    assert "Переговоры" in read_page(page.encode(), "a.txt").text
+    assert read_page(b"charset=windows-9999 \xe9", "a.txt").text == "charset=windows-9999 é"
+
+
 def test_what_is_no_text_is_refused() -> None:
     with pytest.raises(InvalidData, match=r"a\.pdf:1: is not text"):
         read_page(b"%PDF\x00\x01", "a.pdf")

@@ -5,7 +5,7 @@ import pytest
 from timeline.dates.calendar import days_from_civil
 from timeline.dates.event_date import EventDate
 from timeline.drafts.proposals import propose
-from timeline.drafts.quotes import find_quote
+from timeline.drafts.quoting import find_quote
 from timeline.drafts.titles import TITLE_WORDS
 
 DAY = days_from_civil(2023, 2, 10)  # a Friday

@@ -2,7 +2,8 @@
 
 from timeline.dates.calendar import days_from_civil
 from timeline.dates.event_date import EventDate
-from timeline.drafts.quotes import NOT_FOUND, OTHER_DATE, find_quote, quote_problems
+from timeline.drafts.quotes import NOT_FOUND, OTHER_DATE, quote_problems
+from timeline.drafts.quoting import Searched
 from timeline.model import Event, Source
 
 TODAY = days_from_civil(2026, 11, 23)
@@ -20,7 +21,7 @@ def event(date: str, quote: str, event_date: str | None = None) -> Event:
 
 
 def codes(event: Event) -> list[str]:
-    return [problem.code for problem in quote_problems(event, {"story.txt": ARTICLE}, today=TODAY)]
+    return [problem.code for problem in quote_problems(event, {"story.txt": Searched(ARTICLE)}, today=TODAY)]
 
 
 def test_a_quote_that_stands_there_and_dates_the_event_is_right() -> None:
@@ -49,7 +50,3 @@ def test_a_quote_without_a_date_only_has_to_stand_there() -> None:
 
 def test_an_event_without_quotes_has_no_problem() -> None:
     assert codes(event("1999", "")) == []
-
-
-def test_an_empty_quote_is_nowhere() -> None:
-    assert find_quote("text", "  ") is None

@@ -12,6 +12,7 @@ from timeline.dates.periods import Period
 from timeline.drafts.article import mentions, set_up
 from timeline.drafts.proposals import propose
 from timeline.drafts.quotes import quote_problems
+from timeline.drafts.quoting import Searched
 from timeline.drafts.tagger import tag
 from timeline.drafts.titles import TITLE_WORDS
 from timeline.store.read import read_events
@@ -117,7 +118,7 @@ def test_each_event_of_the_collection_is_among_them(article: str) -> None:
 
 def test_the_collections_quotes_stand_in_the_article_and_date_its_events(article: str) -> None:
     for event in read_events([ROOT / "data/events.yaml"]):
-        assert quote_problems(event, {"article.txt": article}, today=TODAY) == ()
+        assert quote_problems(event, {"article.txt": Searched(article)}, today=TODAY) == ()
 
 
 def test_every_edtf_of_the_corpora_is_one() -> None:

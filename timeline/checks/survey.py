@@ -39,7 +39,7 @@ def survey(
     *,
     today: int,
     known: Names = NO_NAMES,
-    further: Further | None = None,
+    further: Sequence[Further] = (),
 ) -> list[Finding]:
     """The findings of all collections in the order of files and lines; references may lead from one to another."""
     whole = not any(
@@ -52,14 +52,15 @@ def survey(
         by_file: dict[str, list[Finding]] = {file.path: list(file.findings) for file in files}
         for one in findings(records[position], today=today, elsewhere=elsewhere, whole=whole, known=known):
             by_file[one.path].append(one)
-        for one in _further(files, further) if further else ():
+        for one in _further(files, further):
             by_file[one.path].append(one)
         for file in files:
             found += sorted(file.locate(by_file[file.path]), key=lambda one: (one.line, one.code))
     return found
 
 
-def _further(files: Sequence[CheckedFile], further: Further) -> Iterator[Finding]:
-    for placed in chain.from_iterable(file.records for file in files):
-        for problem in further(placed.event) if placed.event else ():
+def _further(files: Sequence[CheckedFile], further: Sequence[Further]) -> Iterator[Finding]:
+    for placed in chain.from_iterable(file.records for file in files) if further else ():
+        event = placed.event
+        for problem in chain.from_iterable(look(event) for look in further) if event else ():
             yield finding(placed, problem.code, problem.field, problem.message, problem.hint)

@@ -1,6 +1,6 @@
 """`timeline check`: find everything that is wrong with a collection, or looks wrong, with file and line."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -9,14 +9,14 @@ import typer
 from timeline.checks.codes import CODES
 from timeline.checks.finding import Finding
 from timeline.checks.reading import CheckedFile
-from timeline.checks.report import ReportFormat, report, summary
-from timeline.checks.survey import read_files, survey
+from timeline.checks.report import ReportFormat
+from timeline.checks.survey import Further, read_files, survey
 from timeline.cli import clock
 from timeline.cli.composing import composed
 from timeline.cli.material import Material, material
 from timeline.cli.options import EMPTY, Clock, Data, DryRun, Today, Wait, path_option
-from timeline.cli.words import note
-from timeline.errors import ExitCode
+from timeline.cli.reporting import say_findings
+from timeline.errors import TimelineError
 
 
 @composed(example="timeline check --strict --format github")
@@ -45,6 +45,13 @@ def check(
             "Also look for each source's quote, and the date in it, in the archived articles of FOLDER.",
         ),
     ] = None,
+    files: Annotated[
+        bool,
+        typer.Option(
+            "--files",
+            help="Also read each kept copy: whether it is there, unchanged, and has the quote.",
+        ),
+    ] = False,
     schema: Annotated[
         bool,
         typer.Option("--schema", help="Print the JSON Schema of a collection's file, for editors, and stop."),
@@ -61,32 +68,39 @@ def check(
     if schema or codes:
         print(_schema() if schema else _codes(), end="")  # noqa: T201 - the cli prints
         return
-    day = clock.today(Clock(today=today))
-    read = material(data, quotes, day)
-    showing = format_ is ReportFormat.TEXT  # other formats have no place for a diff
-    mended = _mended(read, wait=wait, dry_run=dry_run, showing=showing) if fix or dry_run else {}
-    checked = [read_files(files, mended) for files in read.contents.values()]
-    found = [*read.mistakes, *survey(checked, today=day, known=read.names, further=read.further)]
-    _say(found, checked, format_, strict=strict)
+    read = material(data, quotes, clock.today(Clock(today=today)))
+    mended = _mended(read, wait=wait, dry_run=dry_run, form=format_) if fix or dry_run else {}
+    checked = {path: read_files(contents, mended) for path, contents in read.contents.items()}
+    copies, unread = _copies(checked) if files else ((), ())
+    found = _found(read, [*checked.values()], (*read.further, *copies))
+    say_findings(found, [*checked.values()], unread, format_, strict=strict)
 
 
-def _mended(read: Material, *, wait: float, dry_run: bool, showing: bool) -> dict[str, bytes]:
+def _mended(read: Material, *, wait: float, dry_run: bool, form: ReportFormat) -> dict[str, bytes]:
     """What the files that are repaired now hold."""
     # The store's writing and the reader of words: 17 ms, for those who repair.
     from timeline.cli.mending import mend  # noqa: PLC0415
 
+    showing = form is ReportFormat.TEXT  # other formats have no place for a diff
     return mend(read.contents, wait=wait, dry_run=dry_run, showing=showing)
 
 
-def _say(
-    found: Sequence[Finding], checked: Sequence[Sequence[CheckedFile]], form: ReportFormat, *, strict: bool
-) -> None:
-    """Report what was found, and leave with 1 where it fails the check."""
-    for text in report(found, form):
-        print(text)  # noqa: T201 - the cli prints
-    note(summary(found, sum(len(file.records) for files in checked for file in files)))
-    if any(strict or one.severity == "error" for one in found):
-        raise typer.Exit(ExitCode.REFUSED)
+def _found(
+    read: Material, checked: Sequence[Sequence[CheckedFile]], further: Sequence[Further]
+) -> list[Finding]:
+    """Everything that is found: in what stands beside the collections, and in them."""
+    return [*read.mistakes, *survey(checked, today=read.today, known=read.names, further=further)]
+
+
+def _copies(
+    checked: Mapping[Path, Sequence[CheckedFile]],
+) -> tuple[Sequence[Further], Sequence[TimelineError]]:
+    """What is looked for in the kept copies, and why some cannot be read."""
+    # Reading articles: 40 ms, for those who have copies checked.
+    from timeline.cli.copies import looked_into  # noqa: PLC0415
+
+    copies, unread = looked_into(checked)
+    return [copies], unread
 
 
 def _schema() -> str:

@@ -17,12 +17,13 @@ from timeline.store.files import FileState, contents_of
 
 
 class Material(NamedTuple):
-    """What a check goes by."""
+    """What a check goes by; today is a day number."""
 
+    today: int
     contents: Mapping[Path, Sequence[tuple[Path, bytes, FileState]]]
     names: Names = NO_NAMES
     mistakes: Sequence[Finding] = ()
-    further: Further | None = None
+    further: Sequence[Further] = ()
 
 
 def material(data: Sequence[Path], archive: Path | None, today: int) -> Material:
@@ -30,7 +31,9 @@ def material(data: Sequence[Path], archive: Path | None, today: int) -> Material
     contents = {path: tuple(contents_of(path)) for path in paths(data)}
     further = _quotes(archive, today)
     names, mistakes = _settings(data)
-    return Material(contents=contents, names=names, mistakes=[*mistakes, *_presets()], further=further)
+    return Material(
+        today=today, contents=contents, names=names, mistakes=[*mistakes, *_presets()], further=further
+    )
 
 
 def _settings(data: Sequence[Path]) -> tuple[Names, list[Finding]]:
@@ -61,12 +64,12 @@ def _presets() -> list[Finding]:
     return mistakes_of_presets(mistakes)
 
 
-def _quotes(archive: Path | None, today: int) -> Further | None:
+def _quotes(archive: Path | None, today: int) -> Sequence[Further]:
     """What the archived articles say against the quotes of an event."""
     if archive is None:
-        return None
+        return ()
     # Reading articles costs 40 ms to import, and most checks read none.
     from timeline.drafts.articles import archived_texts  # noqa: PLC0415
     from timeline.drafts.quotes import quote_problems  # noqa: PLC0415
 
-    return partial(quote_problems, articles=archived_texts(archive), today=today)
+    return [partial(quote_problems, articles=archived_texts(archive), today=today)]

@@ -8,7 +8,7 @@ from timeline.cli.choosing import say_strange_ids
 from timeline.cli.picking import event_of
 from timeline.cli.turn import turn
 from timeline.cli.words import note
-from timeline.drafts.pages import read_page
+from timeline.drafts.copy_text import LARGEST, copy_text
 from timeline.drafts.passages import draft_picture
 from timeline.errors import Refused, TimelineError, shown
 from timeline.model import Event, Source
@@ -16,7 +16,8 @@ from timeline.query.algebra import Predicate
 from timeline.query.select import arrange, select
 from timeline.record import Record
 from timeline.store.change import Change, records_of
-from timeline.store.files import folder_of, read_bytes
+from timeline.store.copies import read_copy
+from timeline.store.files import folder_of
 from timeline.store.held import Held
 from timeline.store.read import StoredRecord
 from timeline.store.write import rewrite_held
@@ -123,7 +124,8 @@ class Drafts:
             return ()
         path = folder_of(self._path) / source.file
         with suppress(TimelineError):
-            return (read_page(read_bytes(path)[0], str(path)).text,)
+            _, data = read_copy(path, most=LARGEST)
+            return [one.text for one in copy_text(data, str(path)).texts]
         return ()
 
     def _at(self, at: int) -> StoredRecord:

@@ -8,6 +8,7 @@ from pathlib import Path
 from timeline.drafts.article import Setup
 from timeline.drafts.dateline_year import dated_by
 from timeline.drafts.pages import TEXT_SUFFIXES, Page, read_page
+from timeline.drafts.quoting import Searched
 from timeline.errors import Unavailable
 from timeline.store.files import read_bytes, unavailable
 
@@ -54,12 +55,12 @@ def in_company(setups: Sequence[Setup]) -> list[Setup]:
     return dated
 
 
-def archived_texts(folder: Path) -> dict[str, str]:
+def archived_texts(folder: Path) -> dict[str, Searched]:
     """The texts of all files of an archive by their names, whatever these end in; hidden files are passed by."""
     try:
         files = sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
         if not folder.is_dir():
             raise Unavailable(f"{folder}: there is no such folder", hint="name the folder of the articles")
-        return {str(path): read_page(path.read_bytes(), str(path)).text for path in files}
+        return {str(path): Searched(read_page(path.read_bytes(), str(path)).text) for path in files}
     except OSError as error:
         raise unavailable(folder, error, "read") from error

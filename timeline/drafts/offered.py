@@ -12,7 +12,7 @@ from timeline.drafts.doubt import in_doubt
 from timeline.drafts.mention import Mention
 from timeline.drafts.proposal import Proposal, as_written, dates_events
 from timeline.drafts.proposals import Drafted
-from timeline.drafts.quotes import find_quote
+from timeline.drafts.quoting import find_quote
 from timeline.drafts.sentences import around
 from timeline.drafts.together import together
 from timeline.errors import InvalidData, shown

@@ -20,6 +20,8 @@ _PUBLISHED = (
     'meta[itemprop="datePublished"]',
 )
 _PRINTED = bytes(n for n in range(256) if n >= 32 or n in b"\t\n\r\f\x0b\x1b\x08")
+# What a page says of its letters, where they are none of UTF-8: the names of WHATWG's encodings that Python knows.
+_CHARSET = rb"""(?i)charset=["']?(windows-\d+|iso-8859-\d+|koi8-[ru]|gbk|gb2312|gb18030|big5|euc-(?:jp|kr)|shift_jis)\b"""
 _LIGHT = r"(?i:<(?:!doctype html|html|head|body|article|p|div|h1)\b)"
 
 
@@ -38,23 +40,42 @@ def read_page(data: bytes, name: str) -> Page:
     InvalidData when the bytes are no text, Unavailable when HTML cannot be read for want of its library.
     """
     text = _decoded(data, name)
-    if name.lower().endswith((".html", ".htm", ".xhtml")) or re.search(_LIGHT, text[:500].lstrip()[:300]):
-        page = _from_html(text, name)
-    else:
-        page = Page(name, *front_matter(text))
+    page = _from_html(text, name) if _is_html(text, name) else Page(name, *front_matter(text))
     named = day_in_name(name)
     if page.facts.published is not None or named is None:
         return page
     return replace(page, facts=replace(page.facts, published=named, where="name"))
 
 
+def whole_text(data: bytes, name: str) -> str:
+    """All words of a file, those beside the article, too; of HTML without its markup. Raises what `read_page` does."""
+    text = _decoded(data, name)
+    if not _is_html(text, name):
+        return text
+    parser = _parser(text, name)
+    for node in parser.css("script, style, template"):
+        node.decompose()
+    root = parser.css_first("html")
+    return root.text(separator=" ") if root is not None else ""
+
+
+def _is_html(text: str, name: str) -> bool:
+    ending = name.lower().endswith((".html", ".htm", ".xhtml"))
+    return ending or re.search(_LIGHT, text[:500].lstrip()[:300]) is not None
+
+
 def _decoded(data: bytes, name: str) -> str:
     if not _is_text(data[:4096]):
         raise InvalidData(f"{name}:1: is not text", hint="save the article as text or HTML")
-    for encoding in ("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig", "cp1252"):
+    told = re.search(_CHARSET, data[:2048])
+    for encoding in (
+        "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig",
+        *([told[1].decode("ascii")] if told else ()),
+        "cp1252",
+    ):
         try:
             text = data.decode(encoding)
-        except UnicodeDecodeError:
+        except (UnicodeDecodeError, LookupError):
             continue
         return text.replace("\r\n", "\n")
     return data.decode("latin-1").replace("\r\n", "\n")
@@ -74,8 +95,7 @@ def _is_text(head: bytes) -> bool:
 
 def _from_html(html: str, name: str) -> Page:
     """The text that a reader of the page sees: its article or main part, one paragraph a block."""
-    library = optional("selectolax.lexbor", f"{name}: reading HTML needs selectolax", "html")
-    parser = library.LexborHTMLParser(flattened(html, frozenset(_BLOCKS.split(", "))))
+    parser = _parser(html, name)
     title = (
         _meta(parser, 'meta[property="og:title"]')
         or _text(parser.css_first("h1"))
@@ -106,6 +126,11 @@ def _from_html(html: str, name: str) -> Page:
         published=linked.published if (day := day_of(stamp)) is None else day,
     )
     return Page(name, text, facts)
+
+
+def _parser(html: str, name: str) -> Any:
+    library = optional("selectolax.lexbor", f"{name}: reading HTML needs selectolax", "html")
+    return library.LexborHTMLParser(flattened(html, frozenset(_BLOCKS.split(", "))))
 
 
 def _text(node: Any) -> str:

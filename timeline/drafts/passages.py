@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from timeline.dates.wording import wording
 from timeline.dates.written import written_beside
-from timeline.drafts.quotes import find_quote
+from timeline.drafts.quoting import find_quote
 from timeline.drafts.sentences import around
 from timeline.model import Event, Source
 from timeline.views.paragraphs import Paragraph

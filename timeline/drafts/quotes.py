@@ -1,26 +1,25 @@
 """Whether a source's quote still stands in the archived article, and still dates the event."""
 
-import re
 from collections.abc import Mapping
 
 from timeline.dates.event_date import EventDate
 from timeline.drafts.article import read_mentions, set_up
 from timeline.drafts.mention import Mention
+from timeline.drafts.quoting import Searched
 from timeline.errors import shown
 from timeline.model import Event, Source
 from timeline.record import Problem
 
 NOT_FOUND = "E501"
 OTHER_DATE = "E502"
-_SAME = str.maketrans(
-    {"“": '"', "”": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "–": "-", "—": "-", "\u00a0": " "}
-)
 
 
-def quote_problems(event: Event, articles: Mapping[str, str], *, today: int | None) -> tuple[Problem, ...]:
+def quote_problems(
+    event: Event, articles: Mapping[str, Searched], *, today: int | None
+) -> tuple[Problem, ...]:
     """What is wrong with an event's quotes: found in no article, or dating the event otherwise than it says.
 
-    `articles` are the archived texts by name. Spaces, kinds of quotation marks and dashes do not count.
+    `articles` are the archived texts by name.
     """
     problems = []
     for number, source in enumerate(event.sources):
@@ -28,9 +27,9 @@ def quote_problems(event: Event, articles: Mapping[str, str], *, today: int | No
             continue
         field = ("sources", number, "quote")
         found = [
-            (name, at)
-            for name, text in articles.items()
-            if (at := find_quote(text, source.quote)) is not None
+            (article.text, at)
+            for article in articles.values()
+            if (at := article.find(source.quote)) is not None
         ]
         if not found:
             problems.append(
@@ -42,7 +41,7 @@ def quote_problems(event: Event, articles: Mapping[str, str], *, today: int | No
                 )
             )
             continue
-        dates = [dates_in(articles[name], at, source, today=today) for name, at in found]
+        dates = [dates_in(text, at, source, today=today) for text, at in found]
         wanted = source.event_date or event.date
         if all(told and not any(_agrees(wanted, mention) for mention in told) for told in dates):
             told = dates[0][0]
@@ -55,23 +54,6 @@ def quote_problems(event: Event, articles: Mapping[str, str], *, today: int | No
                 )
             )
     return tuple(problems)
-
-
-def find_quote(text: str, quote: str) -> tuple[int, int] | None:
-    r"""Where the quote stands in the text, None when it does not.
-
-    >>> find_quote('He said: “No  more\ntalks”.', '"no more talks"'), find_quote("He said: “No  more\ntalks”.", "No more talks")
-    (None, (10, 24))
-    """
-    exact = text.find(quote)
-    if exact >= 0:
-        return exact, exact + len(quote)
-    plain = text.translate(_SAME)
-    words = quote.translate(_SAME).split()
-    if not words:
-        return None
-    match = re.search(r"\s+".join(map(re.escape, words)), plain)
-    return match.span() if match else None
 
 
 def dates_in(text: str, at: tuple[int, int], source: Source, *, today: int | None) -> list[Mention]:

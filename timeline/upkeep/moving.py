@@ -7,7 +7,7 @@ from pathlib import Path
 from timeline.errors import Refused, shown
 from timeline.identity import file_stem
 from timeline.record import Record
-from timeline.store.files import belongs
+from timeline.store.files import belongs, folder_of
 from timeline.store.ids import some
 from timeline.store.moving import Decide, Moving
 from timeline.store.read import StoredRecord
@@ -26,7 +26,7 @@ def moving(
     out, or `force` leaves both.
     """
     inside = belongs(target, source)
-    here, there = _folder(source), _folder(source if inside else target)
+    here, there = folder_of(source), folder_of(source if inside else target)
 
     def decide(stored: Sequence[StoredRecord], others: Sequence[StoredRecord]) -> Moving:
         places = [at for at in choose(stored) if not _is_in(stored[at], target)]
@@ -44,11 +44,6 @@ def moving(
         return Moving(places=places, edited=_cut(stored, places, gone, left) if cascade else {})
 
     return decide
-
-
-def _folder(collection: Path) -> Path:
-    """The folder of a collection, from which the paths of its kept copies go."""
-    return collection if collection.is_dir() else collection.parent
 
 
 def _file(one: StoredRecord, target: Path) -> Path:
