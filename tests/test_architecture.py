@@ -42,7 +42,9 @@ FLOORS = {
     "yaml_events": 4,
     "yaml_mistakes": 4,
     "yaml_outline": 4,
+    "yaml_plain": 4,
     "yaml_text": 4,
+    "yaml_walk": 4,
     "yaml_write": 4,
     "query": 5,
     "store": 6,
@@ -61,10 +63,12 @@ STEPS = {
     ("model", "record"),
     ("states", "states_table"),
     ("yaml_mistakes", "yaml_events"),
-    ("yaml_text", "yaml_events"),
-    ("yaml_text", "yaml_aliases"),
+    ("yaml_text", "yaml_plain"),
+    ("yaml_text", "yaml_walk"),
+    ("yaml_walk", "yaml_events"),
+    ("yaml_walk", "yaml_aliases"),
+    ("yaml_walk", "yaml_mistakes"),
     ("yaml_aliases", "yaml_events"),
-    ("yaml_text", "yaml_mistakes"),
     ("yaml_outline", "yaml_events"),
     ("yaml_write", "yaml_events"),
 }
@@ -251,7 +255,7 @@ def _loaded(*words: str) -> set[str]:
 @cache
 def _bound_to_be_loaded() -> set[str]:
     """What the libraries on which every command stands load of the standard library."""
-    return _modules_after("import typer, yaml")
+    return _modules_after("import typer")
 
 
 _STARTS = {

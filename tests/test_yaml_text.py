@@ -12,9 +12,8 @@ from hypothesis import strategies as st
 from yaml_strategies import Sheet, records, sheets, texts
 
 from timeline import yaml_events
-from timeline.errors import InvalidData
+from timeline.errors import InvalidData, InvalidYaml
 from timeline.record import Record
-from timeline.yaml_events import InvalidYaml
 from timeline.yaml_mistakes import _MISTAKES
 from timeline.yaml_outline import item_span, outline
 from timeline.yaml_text import parse_records

@@ -66,6 +66,14 @@ class InvalidData(TimelineError):
     exit_code = ExitCode.INVALID
 
 
+class InvalidYaml(InvalidData):
+    """A text that holds no records: a stable code, the line on which it goes wrong (from 1), and why."""
+
+    def __init__(self, message: str, *, line: int, code: str = "E101", hint: str | None = None) -> None:
+        super().__init__(message, hint=hint, line=line)
+        self.code = code
+
+
 class Unavailable(TimelineError):
     """A file cannot be found, read or written."""
 

@@ -53,6 +53,13 @@ NUMBER = r"[+-]?[0-9]{1,3}(\.[0-9]{1,20})?"
 _parse_date = lru_cache(maxsize=1 << 16)(EventDate.parse)
 
 
+class ParsedRecord(NamedTuple):
+    """A record, and the line of the text in which it begins, from 1."""
+
+    record: Record
+    line: int
+
+
 class Problem(NamedTuple):
     """One thing wrong with a record: a stable code, where in the record, what, and a way out.
 

@@ -16,7 +16,7 @@ from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner
 
-from timeline.errors import InvalidData, shown
+from timeline.errors import InvalidYaml, shown
 from timeline.record import LIST_KEY
 
 DEPTH_LIMIT = 100
@@ -36,14 +36,6 @@ _STANDARD_TAGS = frozenset(
     )
 )
 _LIST_KEY_LINE = re.compile(rf"""^[{{ ]*(["']?{LIST_KEY}["']?)[ \t]*:""", re.MULTILINE)
-
-
-class InvalidYaml(InvalidData):
-    """A text that holds no records: a stable code, the line on which it goes wrong (from 1), and why."""
-
-    def __init__(self, message: str, *, line: int, code: str = "E101", hint: str | None = None) -> None:
-        super().__init__(message, hint=hint, line=line)
-        self.code = code
 
 
 class _PythonParser(Reader, Scanner, Parser):

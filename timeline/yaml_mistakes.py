@@ -9,8 +9,8 @@ from collections.abc import Callable
 from yaml.error import MarkedYAMLError, YAMLError
 from yaml.reader import ReaderError
 
-from timeline.errors import shown
-from timeline.yaml_events import InvalidYaml, line_at
+from timeline.errors import InvalidYaml, shown
+from timeline.yaml_events import line_at
 
 _QUOTATION = re.compile(r"""\"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""", re.DOTALL)
 _FIELD = re.compile(r"[^\n]*:(?=[ \t\r\n]|\Z)")

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 from yaml_strategies import Sheet, changes, sheets
 
 from timeline.errors import Refused
-from timeline.record import Record
+from timeline.record import ParsedRecord, Record
 from timeline.store.change import Change, open_collection
 from timeline.store.held import Held
 from timeline.store.planning import plan
 from timeline.store.read import StoredRecord
 from timeline.store.write import rewrite_held
-from timeline.yaml_text import ParsedRecord, parse_records
+from timeline.yaml_text import parse_records
 
 TWO = "- id: a\n  date: 2022\n  title: x\n- id: b\n  date: 2023\n  title: y\n"
 

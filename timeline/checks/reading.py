@@ -9,11 +9,11 @@ from yaml.error import YAMLError
 
 from timeline.checks.finding import FieldPath, Finding, PlacedRecord, place_record
 from timeline.checks.unquoted import unquoted
+from timeline.errors import InvalidYaml
 from timeline.model import Origin
-from timeline.record import LIST_KEY
-from timeline.yaml_events import InvalidYaml
+from timeline.record import LIST_KEY, ParsedRecord
 from timeline.yaml_outline import Outline, outline
-from timeline.yaml_text import ParsedRecord, parse_records
+from timeline.yaml_text import parse_records
 
 _record_start = re.compile(r"^-(?=[ \t\r\n])", re.MULTILINE)
 # The first record under LIST_KEY, behind nothing but blank lines and comments, and a line that is none of a list there.

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import BinaryIO
 
 from timeline.dates.wording import wording
-from timeline.errors import InvalidData
+from timeline.errors import InvalidData, InvalidYaml
 from timeline.formats.format import Format, ReadOptions, Row, WriteOptions
 from timeline.formats.markdown import guarded, inline, linked
 from timeline.formats.recipe import key
@@ -15,7 +15,6 @@ from timeline.formats.text import opened
 from timeline.identity import file_stem, free_id, new_id
 from timeline.model import Event, Source
 from timeline.record import Record, Value
-from timeline.yaml_events import InvalidYaml
 from timeline.yaml_text import parse_records
 from timeline.yaml_write import format_record
 

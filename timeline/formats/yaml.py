@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
-from timeline.errors import InvalidData
+from timeline.errors import InvalidData, InvalidYaml
 from timeline.formats.format import Format, ReadOptions, Row, WriteOptions
 from timeline.formats.shapes import list_of
 from timeline.formats.stated import Stated, of_records, stated
 from timeline.formats.text import opened
 from timeline.model import Event
-from timeline.yaml_events import InvalidYaml
-from timeline.yaml_text import ParsedRecord, parse_records
+from timeline.record import ParsedRecord
+from timeline.yaml_text import parse_records
 from timeline.yaml_write import format_record
 
 

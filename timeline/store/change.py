@@ -6,11 +6,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from timeline.record import Record
+from timeline.record import ParsedRecord, Record
 from timeline.store.files import FileState, contents_of, decode, split_mark
 from timeline.store.own import Own
 from timeline.store.read import StoredRecord, parse_at, stored_records
-from timeline.yaml_text import ParsedRecord
 from timeline.yaml_write import Style, format_record, in_brackets
 
 _NOTHING: Mapping[int, Any] = MappingProxyType({})

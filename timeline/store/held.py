@@ -13,7 +13,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from timeline.errors import TimelineError
-from timeline.record import Record
+from timeline.record import ParsedRecord, Record
 from timeline.store.change import Change, OpenFile, Planned, open_file, records_of
 from timeline.store.files import FileState, files_of, read_bytes, unavailable
 from timeline.store.own import reads_as
@@ -21,7 +21,7 @@ from timeline.store.planning import plan, plan_file
 from timeline.store.read import StoredRecord
 from timeline.store.style import style_of
 from timeline.yaml_outline import Outline, item_span, outline
-from timeline.yaml_text import ParsedRecord, parse_records
+from timeline.yaml_text import parse_records
 
 # Where an anchor can begin; "AT&T" and "?a=1&b=2" hold none. What is taken for one costs time, and nothing else.
 _ANCHOR = re.compile(r"(?<![^\s\[{,:?-])&\S")

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from timeline.counting import counted
 from timeline.errors import InvalidData
 from timeline.model import Event
-from timeline.record import InvalidRecord
+from timeline.record import InvalidRecord, ParsedRecord
 from timeline.yaml_outline import outline
-from timeline.yaml_text import ParsedRecord
 
 
 def invalid_file(name: str, body: str, parsed: Sequence[ParsedRecord]) -> InvalidData:

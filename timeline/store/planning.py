@@ -7,7 +7,7 @@ from operator import itemgetter
 from pathlib import Path
 
 from timeline.counting import counted
-from timeline.errors import InvalidData, Refused
+from timeline.errors import InvalidData, InvalidYaml, Refused
 from timeline.identity import file_stem
 from timeline.record import Record
 from timeline.store.change import Change, OpenFile, Planned
@@ -24,7 +24,6 @@ from timeline.store.splice import (
     spliced,
 )
 from timeline.store.style import style_of
-from timeline.yaml_events import InvalidYaml
 from timeline.yaml_outline import Outline, ends_in_block, outline
 from timeline.yaml_text import parse_records
 from timeline.yaml_write import Style, format_record

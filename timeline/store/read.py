@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from timeline.errors import InvalidData
+from timeline.errors import InvalidData, InvalidYaml
 from timeline.model import Event, Origin
-from timeline.record import InvalidRecord, Record
+from timeline.record import InvalidRecord, ParsedRecord, Record
 from timeline.store.files import contents_of, decode, split_mark
-from timeline.yaml_events import InvalidYaml
-from timeline.yaml_text import ParsedRecord, parse_records
+from timeline.yaml_text import parse_records
 
 
 class StoredRecord(NamedTuple):

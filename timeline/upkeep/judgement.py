@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from timeline.errors import InvalidData, UsageError
+from timeline.errors import InvalidData, InvalidYaml, UsageError
 from timeline.model import Event
 from timeline.record import InvalidRecord, Problem, Record, Value
-from timeline.yaml_events import InvalidYaml
 from timeline.yaml_outline import outline
 from timeline.yaml_text import parse_records
 from timeline.yaml_write import format_record

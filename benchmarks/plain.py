@@ -1,0 +1,172 @@
+"""What is read without the parser of YAML, against what the parser reads: the same records on the same lines, or nothing.
+
+    python benchmarks/plain.py [--records 200000] [--seed 0]
+
+Records in the usual shape, some of them twice, are damaged by letters, marks, lines and indentation, and read in both ways.
+Where the quick way reads a text that the parser reads otherwise, or refuses, that is a failure, and its text is printed.
+"""
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+from timeline.errors import InvalidYaml
+from timeline.record import ParsedRecord
+from timeline.yaml_plain import plain_records
+from timeline.yaml_walk import walked
+
+SHIPPED = Path(__file__).resolve().parents[1] / "data" / "events.yaml"
+OTHERS = """\
+- id: a
+  date: 2022
+  title: "a \\"b\\" c"
+  actors: [A, "B, c", 'D', E f]
+  sources:
+  - title: x
+    quote: >-
+      one two
+      three
+    url: https://x.org/a#b?c=d:e
+  - just text
+  - >
+        odd
+  tags: []
+  summary: |
+    line one
+    line two
+
+  place: null
+  codes:
+    cameo: "04"
+    plover: ~
+
+- id: b # comment
+  date: '2023'
+  after:
+    - a
+    - c
+  title: -5 and more
+  related: [a]
+  extra:
+  more: {a: b}
+"""
+MARKS = (
+    *("- ", "\n- ", ": ", ":", "\n", "\r\n", "\r", " ", "  ", "    ", "#", " #", "'", '"', "''", '\\"', "\\"),
+    *("[", "]", "{", "}", ",", ", ", "&a ", "*a", "!", "!!str ", "|", ">", "|-", ">-", "|+", "|2", "? ", "?"),
+    *(
+        "-",
+        "--",
+        "---",
+        "\n---\n",
+        "\n...\n",
+        "%",
+        "@",
+        "`",
+        "~",
+        "null",
+        "<<",
+        "<<: *a",
+        "\t",
+        "\x85",
+        "\u2028",
+    ),
+    *(
+        "\xa0",
+        "\ufeff",
+        "\x00",
+        "\x7f",
+        "é",
+        "日本",
+        "😀",
+        "\ud800",
+        "=",
+        "a: b",
+        "- a",
+        "\n\n",
+        "\n  ",
+        "\n    ",
+    ),
+    *(
+        "\n      ",
+        "\n        ",
+        "    # c\n",
+        "  # c\n",
+        "#c\n",
+        "id: a\n",
+        "  title:\n",
+        "key: v\n",
+        "  events:\n",
+    ),
+    *(
+        "\n    more text\n",
+        "    - - x\n",
+        "      - y\n",
+        "'x' y",
+        "[a, b]",
+        "[a: b]",
+        "[?a]",
+        "[-a]",
+        "[a,]",
+        "[[a]]",
+    ),
+    *("\u3000", "_: 1\n", "  1: x\n", "  a b: c\n", " \n", "     \n"),
+)
+
+
+def texts(number: int, seed: int) -> Iterator[str]:
+    """Texts of so many records, damaged."""
+    random = Random(seed)
+    whole = "".join(path for path in (SHIPPED.read_text(encoding="utf-8"), "\n", OTHERS))
+    head, *records = whole.split("\n- ")
+    records = [f"- {one}\n" for one in records]
+    while number > 0:
+        some = random.choices(records, k=random.choice((1, 1, 1, 2, 2, 3, 5)))
+        number -= len(some)
+        text = "".join(some) if random.random() < 0.8 else f"{head}\n{''.join(some)}"
+        for _ in range(random.choice((0, 1, 1, 1, 2, 2, 3, 4, 8))):
+            text = damaged(text, random)
+        yield text
+
+
+def damaged(text: str, random: Random) -> str:
+    """A text with a mark more, some letters less, or a line elsewhere or further in."""
+    at, way = random.randrange(len(text) + 1), random.random()
+    if way < 0.7:
+        return text[:at] + random.choice(MARKS) + text[at + random.choice((0, 0, 0, 1, 2, 3)) :]
+    if way < 0.8:
+        return text[:at] + text[at + random.randrange(1, 4) :]
+    lines = text.splitlines(keepends=True) or [""]
+    line = lines.pop(random.randrange(len(lines)))
+    if way < 0.9:
+        line = " " * random.randrange(9) + line.lstrip(" ")
+    lines.insert(random.randrange(len(lines) + 1), line)
+    return "".join(lines)
+
+
+def parsed(text: str) -> list[ParsedRecord] | None:
+    """What the parser reads; None where it refuses."""
+    try:
+        return walked(text)
+    except InvalidYaml:
+        return None
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--records", type=int, default=200_000)
+    parser.add_argument("--seed", type=int, default=0)
+    given = parser.parse_args()
+    read = wrong = 0
+    for text in texts(given.records, given.seed):
+        found = plain_records(text, parsed)
+        read += len(found or ())
+        if found is not None and found != parsed(text):
+            wrong += 1
+            print(f"read otherwise: {text!r}")
+    print(f"{given.records:,} records, {read:,} read without the parser of the whole text, {wrong} otherwise")
+    raise SystemExit(wrong > 0 or not read)
+
+
+if __name__ == "__main__":
+    main()

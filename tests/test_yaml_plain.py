@@ -1,0 +1,94 @@
+"""Records read without the parser are those that the parser reads, on the same lines; benchmarks/plain.py damages them."""
+
+import pytest
+
+from timeline.record import ParsedRecord
+from timeline.yaml_plain import plain_records
+from timeline.yaml_walk import walked
+
+
+def never(_text: str) -> None:
+    return None
+
+
+PLAIN = (
+    "- id: a\n  date: 2022\n",
+    "# above\n\n- id: a # no\n",
+    "- title: it's 5:30, see https://x.example/a#b\n  url: x#y\n",
+    '- title: "a \\"b\\" \\\\ c"\n  place: \'it\'\'s\'\n  kind: ""\n',
+    "- actors: [A b, \"C, d\", 'E', null]\n  tags: []\n  related: [ a,b ]\n",
+    "- sources:\n    - title: x\n      date:\n    - y\n  place: ~\n",
+    "- sources:\n  - title: x\n    at: p. 3\n  - y\n  # within\n  tags:\n  - a\n",
+    "- codes:\n    cameo: '04'\n    plover: x\n  after:\n  title: -5\n",
+    "- summary: >-\n    one\n    two\n\n  title: |\n    # three\n    four\n- summary: >\n    five\n",
+    "- sources:\n    - quote: |-\n        a\n        b\n      at: x\n  codes:\n    a: >-\n      b\n",
+    "- id: a\r\n  date: 2022\r\n\r\n- id: b\r\n",
+    "- id: a\n  date: 2022\n\n# between\n- id: b\n  title: Überall – 日本\n",
+    "- id: a\n  title: no end of line",
+)
+ODD = (
+    "",
+    "# nothing\n",
+    "id: a\n",
+    "events:\n- id: a\n",
+    "  - id: a\n",
+    "- \n",
+    "- a\n",
+    "- id: a\n  id: b\n",
+    "- id: &x a\n",
+    "- id: *x\n",
+    "- id: !!str a\n",
+    "- id: a\n  title: b\n   c\n",
+    "- id: a\n  title: b: c\n",
+    "- id: a\n  title:\n    b\n",
+    "- id: a\n  place: {x: y}\n",
+    "- id: a\n  title: 'b\n    c'\n",
+    '- title: "a\\n"\n',
+    "- summary: >-\n    a\n     b\n",
+    "- summary: >-\n    a\n\n    b\n",
+    "- summary: >-\n    a\n      # no comment\n",
+    "- summary: |+\n    a\n",
+    "- id: a\n\tdate: 2022\n",
+    "- title: a\x85b\n",
+    "- title: a\u2028b\n",
+    "- ? a\n  : b\n",
+    "---\n- id: a\n",
+    "- id: a\n...\n",
+    "- id: a\n--- \n",
+    "- sources:\n    - supports:\n      - date\n",
+)
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_what_people_write_needs_no_parser(text: str) -> None:
+    read_alone = plain_records(text.replace(" # no", ""), never)
+    assert read_alone is not None
+    assert read_alone == walked(text)
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_what_is_written_otherwise_is_left_to_the_parser(text: str) -> None:
+    assert plain_records(text, never) is None
+
+
+def test_a_record_that_is_written_otherwise_goes_to_the_parser_alone() -> None:
+    pieces: list[str] = []
+
+    def parse(text: str) -> list[ParsedRecord]:
+        pieces.append(text)
+        return walked(text)
+
+    text = "- id: a\n- id: b\n  title: one\n    two # R&D\n# c\n- id: c\n"
+    assert plain_records(text, parse) == walked(text)
+    assert pieces == ["- id: b\n  title: one\n    two # R&D\n# c\n"]
+
+
+@pytest.mark.parametrize(
+    "text", ["- id: &x a\n- id: *x\n", "- id: a\n  b: {c: *x}\n", "- id: a\n  b: {c: d}\n...\n"]
+)
+def test_what_may_lean_on_other_records_goes_to_the_parser_with_them(text: str) -> None:
+    assert plain_records(text, walked) is None
+
+
+def test_a_mistake_is_for_the_parser_to_tell() -> None:
+    assert plain_records("- id: a\n- id: 'b\n- id: c\n", never) is None
