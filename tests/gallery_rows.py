@@ -436,4 +436,17 @@ CHECKED = (
         "events.yaml:3: W422 the event is disputed, and no source gives another date\n"
         "  hint: add the event_date that a source gives instead, or say what is disputed in the summary\n",
     ),
+    Checked(
+        "W423",
+        "- date: 1855-02-07\n  title: Talks\n  sources: [{title: T, date: 2022-03, file: a.txt, sha256: 1a, "
+        "retrieved: 2021}]\n",
+        "events.yaml:3: W423 sources.1.retrieved: the copy is of 2021, and its source of Mar 2022\n"
+        "  hint: take a copy of the source as it now is, or correct a date\n",
+    ),
+    Checked(
+        "W424",
+        "- date: 1855-02-07\n  title: Talks\n  sources: [{title: T, file: a.txt}]\n",
+        "events.yaml:3: W424 sources.1.file has no sha256 beside it\n"
+        "  hint: timeline edit ID --source 1 --source-file FILE writes it\n",
+    ),
 )

@@ -61,6 +61,8 @@ CODES: Final[Mapping[str, str]] = MappingProxyType(
         "W420": "an actor that timeline.toml does not know, though it has actors",
         "W421": "an event before or after the time of an actor, as timeline.toml tells it",
         "W422": "an event that is disputed, though no source gives another date",
+        "W423": "a source that has changed since its copy was taken: it is dated later",
+        "W424": "a kept copy without its sha256: nobody can tell whether it has changed",
         "W601": "a table or a key of timeline.toml that is not known",
     }
 )

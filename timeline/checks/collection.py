@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from timeline.checks import dates, fields, names, naming, references, twins
+from timeline.checks import copies, dates, fields, names, naming, references, twins
 from timeline.checks.finding import Finding, PlacedRecord
 from timeline.naming import NO_NAMES, Names
 
@@ -20,6 +20,8 @@ RECORD_CHECKS: tuple[Callable[[PlacedRecord], Iterator[Finding]], ...] = (
     dates.early_sources,
     dates.other_dates,
     dates.quiet_disputes,
+    copies.old_copies,
+    copies.copies_without_hash,
 )
 
 
