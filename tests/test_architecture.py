@@ -70,7 +70,6 @@ STEPS = {
     ("yaml_walk", "yaml_mistakes"),
     ("yaml_aliases", "yaml_events"),
     ("yaml_outline", "yaml_events"),
-    ("yaml_write", "yaml_events"),
 }
 _OF_RE = ("compile", "match", "fullmatch", "search", "finditer", "findall", "split", "sub")
 _POSSESSIVE = re.compile(r"(?<!\\)[*+?}]\+|\(\?>")

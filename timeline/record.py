@@ -41,6 +41,7 @@ RECORD_FIELDS = (
 )
 SLUG = r"[a-z0-9][a-z0-9:._-]*"
 
+DEPTH_LIMIT = 100  # levels of lists and mappings within each other
 LIST_KEY = (
     "events"  # of a file that is a mapping: here stands its list of records, and all else is the user's
 )

@@ -17,9 +17,8 @@ from yaml.reader import Reader
 from yaml.scanner import Scanner
 
 from timeline.errors import InvalidYaml, shown
-from timeline.record import LIST_KEY
+from timeline.record import DEPTH_LIMIT, LIST_KEY
 
-DEPTH_LIMIT = 100
 _BLOCK = 65_536  # characters
 NULLS = frozenset(("", "null", "Null", "NULL", "~"))  # YAML 1.2, 10.3.2: plain, these stand for nothing
 # PyYAML's stubs know neither which attributes an event has nor that its marks are there.

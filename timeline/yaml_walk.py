@@ -14,10 +14,9 @@ from yaml.events import (
 )
 
 from timeline.errors import InvalidYaml
-from timeline.record import LIST_KEY, ParsedRecord, Record, Value
+from timeline.record import DEPTH_LIMIT, LIST_KEY, ParsedRecord, Record, Value
 from timeline.yaml_aliases import MERGE, Aliases, merge
 from timeline.yaml_events import (
-    DEPTH_LIMIT,
     NULLS,
     ParseEvent,
     duplicate_key,

@@ -9,8 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from timeline.errors import CONTROL_CHARACTERS, InvalidData, shown
-from timeline.record import RECORD_FIELDS, SOURCE_DATES, SOURCE_FIELDS, Value
-from timeline.yaml_events import DEPTH_LIMIT
+from timeline.record import DEPTH_LIMIT, RECORD_FIELDS, SOURCE_DATES, SOURCE_FIELDS, Value
 
 # What double quotes must escape: what commands a terminal; what YAML holds to be unprintable is among it.
 _ESCAPED = re.compile(f'[{CONTROL_CHARACTERS}"\\\\]')
