@@ -15,8 +15,6 @@ from timeline.drafts.proposals import Drafted
 from timeline.errors import UsageError, shown
 from timeline.model import Event
 from timeline.record import Record
-from timeline.store.change import Change
-from timeline.store.write import take_in
 from timeline.upkeep.intake import named, unlike, with_sources
 from timeline.views.options import ViewOptions
 from timeline.views.paragraphs import Paragraph, draw_paragraphs
@@ -68,6 +66,10 @@ def append(proposals: Sequence[Proposal], path: Path, wait: float, *, unite: boo
 
     What it has already is left out; with `unite`, its sources are given to the event that is there.
     """
+    # The parser of YAML and what writes with it: 15 ms, for those who put them in.
+    from timeline.store.change import Change  # noqa: PLC0415
+    from timeline.store.write import take_in  # noqa: PLC0415
+
     added: list[str] = []
 
     def make(there: Sequence[Event]) -> Change:

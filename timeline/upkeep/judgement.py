@@ -6,7 +6,6 @@ from typing import Any
 from timeline.errors import InvalidData, InvalidYaml, UsageError
 from timeline.model import Event
 from timeline.record import InvalidRecord, Problem, Record, Value
-from timeline.yaml_outline import outline
 from timeline.yaml_text import parse_records
 from timeline.yaml_write import format_record
 
@@ -50,6 +49,8 @@ def mistakes_of(text: str, above: int = 0) -> list[InvalidData]:
         where = f"line {above + 1}: " if above else ""
         message = f"{where}here are {len(records)} records and not one"
         return [InvalidData(message, hint="use timeline add and timeline remove")]
+    from timeline.yaml_outline import outline  # noqa: PLC0415 - the parser of YAML: 10 ms, for texts of a person
+
     body = text.removeprefix("\ufeff")
     return [
         InvalidData(f"line {above + outline(body).line(0, one.field)}: {one.message}", hint=one.hint)
