@@ -6,7 +6,7 @@ from timeline.dates.calendar import days_from_civil
 from timeline.dates.event_date import EventDate
 from timeline.drafts.proposals import propose
 from timeline.drafts.quoting import find_quote
-from timeline.drafts.titles import TITLE_WORDS
+from timeline.drafts.shortening import TITLE_WORDS
 
 DAY = days_from_civil(2023, 2, 10)  # a Friday
 FRENCH = "Il l'a dit. "

@@ -13,8 +13,8 @@ from timeline.drafts.article import mentions, set_up
 from timeline.drafts.proposals import propose
 from timeline.drafts.quotes import quote_problems
 from timeline.drafts.quoting import Searched
+from timeline.drafts.shortening import TITLE_WORDS
 from timeline.drafts.tagger import tag
-from timeline.drafts.titles import TITLE_WORDS
 from timeline.store.read import read_events
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -3,33 +3,34 @@
 import pytest
 from drafts.stories import good_title, judge, read_stories
 
+# Precision gave way once, for the verbs beside the dated one: some of those are events that these stories do not record.
 FLOORS: dict[str, dict[str, float]] = {
     "seen": {
-        "recall": 88,
-        "precision": 90,
+        "recall": 92,
+        "precision": 96,
         "dates": 98,
-        "titles": 96,
-        "actors precision": 92,
+        "titles": 98,
+        "actors precision": 98,
         "actors recall": 97,
-        "acceptable unedited": 76,
+        "acceptable unedited": 87,
     },
     "scored": {
-        "recall": 96,
-        "precision": 94,
+        "recall": 97,
+        "precision": 92,
         "dates": 98,
         "titles": 97,
-        "actors precision": 92,
-        "actors recall": 91,
-        "acceptable unedited": 78,
+        "actors precision": 94,
+        "actors recall": 95,
+        "acceptable unedited": 86,
     },
     "dense": {
-        "recall": 86,
-        "precision": 90,
-        "dates": 93,
+        "recall": 92,
+        "precision": 88,
+        "dates": 97,
         "titles": 91,
-        "actors precision": 67,
-        "actors recall": 80,
-        "acceptable unedited": 42,
+        "actors precision": 75,
+        "actors recall": 86,
+        "acceptable unedited": 59,
     },
 }
 

@@ -10,7 +10,7 @@ DAY = days_from_civil(2021, 5, 6)  # a Thursday
 
 def events(sentence: str) -> list[tuple[str, str]]:
     drafted = propose(sentence, dateline=DAY, narrative=False)
-    return [(str(proposal.event.date), proposal.event.title) for proposal in drafted.proposals]
+    return [(str(one.event.date), one.event.title) for one in drafted.proposals if not one.undated]
 
 
 @pytest.mark.parametrize(
@@ -103,9 +103,9 @@ def test_a_pronoun_is_named_and_the_reason_says_so(text: str, title: str, reason
     assert reason in proposal.reason
 
 
-def test_a_statement_and_what_it_tells_are_two_events() -> None:
-    found = events("The talks ended on Monday, Maltese envoy Anna Borg told reporters on Monday evening.")
-    assert found == [("2021-05-03", "Talks ended"), ("2021-05-03", "Borg: talks ended on Monday")]
+def test_who_only_vouches_for_an_event_makes_no_second_one() -> None:
+    found = events("The talks ended on Monday, Maltese envoy Anna Borg told reporters on Wednesday evening.")
+    assert found == [("2021-05-03", "Talks ended")]
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_a_statement_and_what_it_tells_are_two_events() -> None:
         # The occasion is no event, and a participle no meeting.
         ("Malta's president, in a speech on Friday, rejected the offer.", ["Malta's president rejected offer"]),
         ("The premier of Peru, at a news conference on Tuesday, accused Italy of lying.", ["Premier of Peru accused Italy of lying"]),
-        ("The ministers, meeting in Vilnius on Monday, asked Brussels for money.", ["Ministers, meeting in Vilnius, asked Brussels for money"]),
+        ("The ministers, meeting in Vilnius on Monday, asked Brussels for money.", ["Ministers asked Brussels for money"]),
         ("The envoy urged the sides to implement the Oslo Agreement signed in September 2018.", ["Oslo Agreement signed"]),
         # What describes a subject stands between two commas, and gives way first; of two who are joined both are told.
         ("The Maltese leader, Anna Borg, on Monday accused Italy of lying.", ["Maltese leader, Anna Borg, accused Italy of lying"]),

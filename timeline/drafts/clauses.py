@@ -1,36 +1,21 @@
 """A sentence taken apart far enough to see what happened: for each date its clause, and the words to quote."""
 
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 from timeline.dates.event_date import EventDate
-from timeline.drafts.cores import cores, words_of
+from timeline.drafts.cores import cores
 from timeline.drafts.governing import governing
 from timeline.drafts.mention import Mention
 from timeline.drafts.phrases import Core
-from timeline.drafts.verbs import LIGHT_VERBS, deeds
+from timeline.drafts.reporting import NOT_YET, STANDS
+from timeline.drafts.stretches import Clause, Span, clause_of
+from timeline.drafts.verbs import deeds
+from timeline.drafts.words import words_of
+from timeline.said.en.tense import BINDS, past
 
-LONGEST_QUOTE = 260  # characters
-_GOES_ON = r"(?:,|;|\band\b)\s*(?:(?:also|then|later|will|would|has|have|had|was|were|is|are|be)\s+)*$"
-_TURN = r"[\s,;]*(?:\b(?:and|but|while)\b)?\s*(?:\balso\b)?\s*$"
-
-Span = tuple[int, int]
-
-
-class Clause(NamedTuple):
-    """What one event is told with: its core, its stretch of the sentence, the words to quote, and the expression that dates it.
-
-    `dated` are the stretches of the text that say the date: both ends of a range, and a wider date that says the same.
-    """
-
-    core: Core
-    start: int
-    end: int
-    quote: tuple[int, int]
-    mention: Mention | None
-    dated: tuple[tuple[int, int], ...] = ()
-    others: tuple[tuple[int, int], ...] = ()  # where the sentence says other dates
+_JOINED = r"(?:and|but|while)\b"
+_TOLD_ON = r"(?:and|but|or) (?:that|which|who|whose)\b"  # what goes on with the words of the clause before
 
 
 def clauses(text: str, start: int, end: int, dated: Sequence[Mention]) -> list[Clause]:
@@ -41,16 +26,87 @@ def clauses(text: str, start: int, end: int, dated: Sequence[Mention]) -> list[C
     found = cores(text, words, start)
     if not dated:
         known = [core for core in found if (core.root or core.word in deeds()) and not core.noun]
-        return [_clause(text, (start, end), core, None, found) for core in known]
+        return [clause_of(text, (start, end), core, None, found) for core in known]
     ranges = ranged(text, dated)
     out: list[Clause] = []
     for mention, span in ranges:
         core = governing(text, mention, found, start, end)
         if core is not None:
             others = tuple(other for _, other in ranges if other != span)
-            made = _clause(text, (start, end), core, span, found)
+            made = clause_of(text, (start, end), core, span, found)
             out.append(made._replace(mention=mention, dated=(span,), others=others))
-    return _shared(text, _narrowest(out))
+    return _with_fellows(text, (start, end), _shared(text, _narrowest(out)), found)
+
+
+def _with_fellows(text: str, sentence: Span, told: list[Clause], found: list[Core]) -> list[Clause]:
+    """The clauses with those of the verbs that share their subject, and so their date: "expelled the envoy on Monday and closed the border"."""
+    out: list[Clause] = list(told)
+    before: Clause | None = None
+    for core in found:
+        if core.noun:
+            continue
+        before = next((clause for clause in told if clause.core.at == core.at), before)
+        if before is not None and before.core.at != core.at and _fellow(text, before.core, core):
+            made = clause_of(text, sentence, core, None, found)
+            out.append(made._replace(mention=before.mention, dated=before.dated, others=before.others))
+    out += _untold(text, sentence, out, found)
+    return sorted(_vouched_for(text, sentence[0], out), key=lambda clause: clause.core.at)
+
+
+def _vouched_for(text: str, start: int, told: list[Clause]) -> Iterator[Clause]:
+    """The clauses without who only vouches for the others: "Malta has closed the border, officials said on Monday" tells of the border.
+
+    It was closed by then. A speaker's own words are theirs.
+    """
+    tags = [
+        one
+        for one in told
+        if one.core.said
+        and one.core.start > start
+        and not re.match(_JOINED, text[one.core.start : one.core.at])
+        and not re.search(r"[“”\"]", text[start : one.core.start])
+    ]
+    for clause in told:
+        behind = next((tag for tag in tags if tag.core.start > clause.core.at), None)
+        if clause in tags:
+            if not any(
+                other not in tags and other.core.at < clause.core.start and not other.core.aside
+                for other in told
+            ):
+                yield clause
+        elif clause.mention is None and behind is not None and not clause.core.said:
+            yield clause._replace(mention=behind.mention, others=behind.dated, told_by=True)
+        else:
+            yield clause
+
+
+def _untold(text: str, sentence: Span, told: list[Clause], found: list[Core]) -> Iterator[Clause]:
+    """The first verb of each clause of which no date of the sentence tells: "Malta, which joined in 2004, refused"."""
+    done = {clause.core.start for clause in told if not clause.core.aside and not clause.core.noun}
+    bound = {clause.core.subject for clause in told}  # "agreed to meet in May" is told by the meeting
+    for core in found:
+        if core.noun or core.aside or core.start in done or re.match(_TOLD_ON, text[core.start : core.at]):
+            continue
+        done.add(core.start)
+        if core.word in BINDS and (core.start, core.at) in bound:
+            continue
+        before = text[core.start : core.at]
+        speaks = core.said and core.start > sentence[0] and not re.match(_JOINED, before)
+        stands = past(core.word) and re.search(STANDS, before)
+        if (core.root or core.word in deeds()) and not speaks and not stands:
+            yield clause_of(text, sentence, core, None, found)
+
+
+def _fellow(text: str, one: Core, other: Core) -> bool:
+    """Whether a verb tells a deed of those whom the other one tells of."""
+    return (
+        other.subject is not None
+        and other.subject == (one.subject or (one.start, one.at))
+        and other.start == one.start
+        and not (one.aside or other.aside)
+        and (other.root not in ("", "01") or other.word in deeds())
+        and re.search(NOT_YET, text[other.start : other.at]) is None
+    )
 
 
 def _shared(text: str, found: list[Clause]) -> list[Clause]:
@@ -147,105 +203,3 @@ def _holds(wide: Clause, narrow: Clause) -> bool:
 
 def _touch(one: Clause, other: Clause) -> bool:
     return _holds(one, other) or _holds(other, one)
-
-
-def _clause(text: str, sentence: Span, core: Core, dated: Span | None, found: list[Core]) -> Clause:
-    """The stretch of the sentence that belongs to the core, and the words to quote; `dated` is where its date stands."""
-    start = sentence[0]
-    finish = _finish(text, sentence, core, dated, found)
-    core = _of_what_it_tells(text, core, found)
-    begin = start
-    if dated is not None:
-        begin = max(begin, text.rfind(";", start, min(core.at, dated[0])) + 1)
-        begin += len(text[begin:finish]) - len(text[begin:finish].lstrip())
-    if core.subject is not None and not core.aside:
-        begin = core.at
-    elif core.subject is not None:
-        begin = core.subject[0]
-    elif not core.noun and (not core.said or core.start > start) and _coordinate(text, start, core, dated):
-        begin = core.start
-    turned = re.match(r"(?:(?:and|but|while)\s+)", text[begin:finish])
-    begin += turned.end() if turned and begin > start else 0
-    quote = _quote(text, begin, finish, core, dated)
-    return Clause(core=core, start=begin, end=finish, quote=quote, mention=None)
-
-
-def _coordinate(text: str, start: int, core: Core, dated: Span | None) -> bool:
-    """Whether the core's clause is one of its own: ", and the two armies clashed", with its date inside."""
-    return (
-        core.start > start
-        and re.match(r"(?:and|but|while)\b", text[core.start : core.at]) is not None
-        and (dated is None or dated[0] >= core.start)
-    )
-
-
-def _finish(text: str, sentence: Span, core: Core, dated: Span | None, found: list[Core]) -> int:
-    """Where the core's clause ends: at the next verb that goes on, the next clause, the speaker, or a semicolon."""
-    start, end = sentence
-    told = dated[1] if dated is not None else start
-    reach = max(core.end, told)
-    verbs = [c for c in found if not c.noun and c.at > core.at]
-    goes_on = [
-        c.at
-        for c in verbs
-        if (c.root or c.subject) and c.at > told and re.search(_GOES_ON, text[core.at : c.at])
-    ]
-    next_clauses = [
-        c.start for c in verbs if c.start >= reach and re.match(r"(?:and|but|while)\b", text[c.start : c.at])
-    ]
-    finish = min([*goes_on, *next_clauses], default=end)
-    if finish < end:
-        finish = start + len(re.sub(_TURN, "", text[start:finish]))
-    reduced = re.search(r",[\"”]?\s+(?=(?:held|signed|adopted|issued|published)\b)", text[core.at : finish])
-    if reduced and dated is not None and told <= core.at + reduced.start():
-        finish = core.at + reduced.start()
-    speaker = next((c for c in verbs if c.said and c.start > core.at and told <= c.start), None)
-    finish = min(finish, speaker.start) if speaker is not None else finish
-    if core.noun and core.aside:
-        return reach
-    if core.aside:
-        comma = re.search(r",(?!\d)", text[reach:finish])
-        finish = reach + comma.start() if comma else finish
-    if told > core.at and re.match(r",\s+(?:and|but|while)\s", text[told:finish]):
-        finish = told
-    semicolon = text.find(";", reach, finish)
-    return semicolon if semicolon >= 0 else finish
-
-
-def _of_what_it_tells(text: str, core: Core, found: list[Core]) -> Core:
-    """The core with the kind of what it announces, and of the noun that a light verb tells: "a visit took place"."""
-    told = next(
-        (c for c in found if core.said and not core.noun and c.at > core.at and c.root not in ("", "01")),
-        None,
-    )
-    if (
-        told is not None
-        and not told.noun
-        and " that " in text[core.at : told.at]
-        and "," not in text[core.at : told.at]
-    ):
-        return core._replace(root=told.root)
-    if core.word.lower() in LIGHT_VERBS and not core.root:
-        noun = next((c for c in found if c.noun and core.start <= c.at < core.at), None)
-        return core._replace(root=noun.root) if noun else core
-    return core
-
-
-def _quote(text: str, begin: int, finish: int, core: Core, dated: Span | None) -> tuple[int, int]:
-    """The words to quote: the clause, or the part of a long one around its core and date."""
-    low = min(core.at, dated[0] if dated else core.at)
-    high = max(core.end, dated[1] if dated else core.at)
-    start, end = min(begin, low), max(finish, high)
-    if end - start > LONGEST_QUOTE:
-        commas = [m.end() for m in re.finditer(r"[,;:]\s+|[\"“]", text[begin:low])]
-        start = begin + commas[-1] if commas else start
-        after = re.search(r"[,;.]|\s\(", text[high : min(high + 120, finish)])
-        end = high + after.start() if after else min(high + 120, max(finish, high))
-        if end < finish and not after:
-            end = start + len(text[start:end].rsplit(" ", 1)[0])
-    piece = text[start:end]
-    start += len(piece) - len(
-        re.sub(r"^[\s\"“]*(?![\s\"“])(?:[-•#>]+\s+(?!\s))*[\s\"“]*", "", piece)
-    )  # nor a list's mark
-    end -= len(piece) - len(piece.rstrip(' "”,;'))
-    return start, max(end, start + 1)

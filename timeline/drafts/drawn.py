@@ -1,15 +1,15 @@
 """One text while events are drawn from it, sentence by sentence."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from timeline.dates.event_date import EventDate
 from timeline.drafts.actors import is_organisation, named, people, state_words
 from timeline.drafts.article import Setup
 from timeline.drafts.bodies import callings, told_as
-from timeline.drafts.clauses import Clause, clauses
-from timeline.drafts.cores import cores, words_of
+from timeline.drafts.clauses import clauses
+from timeline.drafts.cores import cores
 from timeline.drafts.faithful import faithful
 from timeline.drafts.mention import Mention
 from timeline.drafts.name_parts import beside
@@ -18,9 +18,12 @@ from timeline.drafts.places import place_in
 from timeline.drafts.pronouns import PRONOUN, Before, named_subject
 from timeline.drafts.proposal import Proposal, as_written, dates_events, told_sentences
 from timeline.drafts.reporting import EVENTS, GOES_ON, NO_DEED, NOT_YET, TO_COME
-from timeline.drafts.titles import shortened, subject_of, title_of
+from timeline.drafts.shortening import shortened
+from timeline.drafts.stretches import Clause
+from timeline.drafts.titles import subject_of, title_of
 from timeline.drafts.together import together
 from timeline.drafts.verbs import ROOTS, WARS, noun_roots
+from timeline.drafts.words import words_of
 from timeline.model import Event, Source
 from timeline.states import state_named
 
@@ -68,7 +71,7 @@ class Drawn:
             made = list(self._of_sentence(start, end, inside))
             if not made and not any(dates_events(self.text, self.setup.dateline, m) for m in inside):
                 made = list(self._without_date(start, end, inherited, war)) or list(
-                    self._by_the_articles_day(start, end)
+                    self._by_the_articles_day(clauses(self.text, start, end, []), start)
                 )
             goes_on = re.match(GOES_ON, sentence) is not None
             yield from (_with_actors(proposal, told_of if goes_on else ()) for proposal in made)
@@ -96,8 +99,11 @@ class Drawn:
             return
         for clause in clauses(self.text, start, end, dated):
             if clause.mention is None:
+                yield from self._by_the_articles_day([clause], start)
                 continue
-            date, again = _event_date(self.text, clause.mention)
+            if clause.told_by and not self._reports(clause, start):
+                continue
+            date, again = _event_date(self.text, clause)
             yield self._proposal(clause, date, clause.mention, clause.mention.reason, again=again)
 
     def _without_date(self, start: int, end: int, inherited: Proposal | None, war: str) -> Iterator[Proposal]:
@@ -129,15 +135,15 @@ class Drawn:
                     "the sentence goes on from the one before, and so does its date",
                 )
 
-    def _by_the_articles_day(self, start: int, end: int) -> Iterator[Proposal]:
-        """The event of a sentence that says no time at all: news tells what happened by the day on which it is written."""
+    def _by_the_articles_day(self, told: Iterable[Clause], start: int) -> Iterator[Proposal]:
+        """The first event of clauses that say no time at all: news tells what happened by the day on which it is written."""
         line = self.setup.dateline
         if line.day is None or self.setup.narrative:
             return
-        for clause in clauses(self.text, start, end, []):
+        for clause in told:
             if self._reports(clause, start):
-                told = self._proposal(clause, f"[..{line.day.edtf}]", None, BY_THE_ARTICLES_DAY)
-                yield replace(told, undated=True)
+                one = self._proposal(clause, f"[..{line.day.edtf}]", None, BY_THE_ARTICLES_DAY)
+                yield replace(one, undated=True)
                 return
 
     def headline(self, title: str) -> Iterator[Proposal]:
@@ -287,9 +293,14 @@ def _with_actors(proposal: Proposal, told_of: tuple[str, ...]) -> Proposal:
     return replace(proposal, event=replace(proposal.event, actors=(*told_of, *actors)))
 
 
-def _event_date(text: str, mention: Mention) -> tuple[str, bool]:
+def _event_date(text: str, clause: Clause) -> tuple[str, bool]:
     """The date of the event that an expression dates, and whether it is the time before: of "for the first time since 2018", 2018."""
+    mention = clause.mention
+    if mention is None or mention.edtf is None:
+        return "", False
+    if clause.told_by and mention.period is not None:
+        return f"[..{mention.period.edtf}]", False
     before = text[max(0, mention.start - 40) : mention.start].lower()
-    if mention.edtf and re.search(r"\bfirst (?:time|such [\w-]+|[\w-]+) (?:since)\s*(?:the\s*)?$", before):
+    if re.search(r"\bfirst (?:time|such [\w-]+|[\w-]+) (?:since)\s*(?:the\s*)?$", before):
         return mention.edtf.removesuffix("/.."), True
-    return mention.edtf or "", False
+    return mention.edtf, False

@@ -6,6 +6,7 @@ from timeline.drafts.mention import Mention
 from timeline.drafts.phrases import Core, noun_phrase_before
 from timeline.drafts.verbs import LIGHT_VERBS
 from timeline.said.clauses import word_list
+from timeline.said.en.tense import BINDS
 
 # What is held, signed or issued is told by the noun before it: "the rally, held in Tokyo", "the summit held on Friday".
 _DONE = word_list("held signed adopted reached concluded issued published ratified convened hosted")
@@ -18,12 +19,40 @@ _AFTERWARDS = r"\b(?:after|before|during|following)\s+(?:the\s+)?(?:[\w-]+\s+){0
 _OCCASION = r"(?:^|,\s+)(?i:in|at|during)\s+(?:(?:an?|the|its|his|her|their|[a-z]+)\s+){1,4}$"
 _PREMODIFIED = r"(?:\b(?:an?|the|its|his|her|their|this|that)|\w['’]s|s['’])\s+$"
 
+_ASKED = r"\s+(?:on\s+)?[^,;:]*?\bto\s+(?:\w+ly\s+)?"
+_ASKS = word_list(
+    "ordered told asked urged invited allowed authorized authorised forced called required instructed directed"
+)
+_REFUSES = word_list("refused declined failed")
+
 
 def governing(text: str, mention: Mention, found: list[Core], start: int, end: int) -> Core | None:
     """The verb or noun that the expression dates, None where it dates nothing that happened."""
+    core = _dated(text, mention, found, start, end)
+    if core is None or core.noun or mention.start < core.at:
+        return core
+    return _infinitive(text, core, found)
+
+
+def _infinitive(text: str, core: Core, found: list[Core]) -> Core | None:
+    """The verb, if it is an infinitive with those who are to do it; None where others are only asked to, or refuse.
+
+    "Malta agreed to open an embassy in May" tells of May, "Malta ordered two envoys to leave by May" of no event in it.
+    """
+    before = text[core.start : core.at]
+    bound = next((c for c in reversed(found) if not c.noun and core.start <= c.at < core.at), None)
+    if bound is None or bound.start != core.start or not re.search(r"\bto\s+(?:\w+ly\s+)?$", before):
+        return core
+    if bound.word in _REFUSES or (re.fullmatch(_ASKED, text[bound.end : core.at]) and bound.word in _ASKS):
+        return None
+    return core._replace(subject=bound.subject or (bound.start, bound.at)) if bound.word in BINDS else core
+
+
+def _dated(text: str, mention: Mention, found: list[Core], start: int, end: int) -> Core | None:
+    """The verb or noun to which the expression belongs."""
     before = text[start : mention.start]
     named = _noun_of(text, mention, found, start)
-    if named is not None or _dates_nothing(before):
+    if named is not None or _dates_nothing(before) or _describes(text, mention, found, start):
         return named
     stop = max(text.rfind(";", start, mention.start) + 1, start)
     semicolon = text.find(";", mention.end, end)
@@ -62,6 +91,16 @@ def _dates_nothing(before: str) -> bool:
     if re.search(record, before):
         return re.search(again, before) is None
     return re.search(rf"{apart}|{than}|\bone (?:of|from)\s+$", before) is not None
+
+
+def _describes(text: str, mention: Mention, found: list[Core], start: int) -> bool:
+    """Whether the expression says since when its clause's subject is what it is: "Malta, in the union since 2004, refused"."""
+    aside = re.search(r",\s+[a-z][^,;]*\b(?:since|until)\s+$", text[start : mention.start])
+    return (
+        aside is not None
+        and text[mention.end : mention.end + 1] == ","
+        and not any(start + aside.start() < c.at < mention.start and not c.noun for c in found)
+    )
 
 
 def _opens(text: str, mention: Mention, near: list[Core], start: int) -> bool:

@@ -5,7 +5,7 @@ import re
 from timeline.drafts.article import Setup
 from timeline.drafts.dateline import body_start
 from timeline.drafts.sentences import sentences
-from timeline.drafts.titles import in_own_words, shortened
+from timeline.drafts.shortening import in_own_words, shortened
 
 
 def headline_of(text: str, setup: Setup) -> str:

@@ -17,6 +17,7 @@ class Core(NamedTuple):
 
     `start` is where its clause begins. `subject` is the stretch of its subject when that stands apart from it: A in
     "A withdrew and blocked", "A, which blocked" and "A, blocked in May,"; `aside` marks the last two, which end at a comma.
+    `done_to` is its object where that stands before it: A in "A, which B left".
     """
 
     word: str
@@ -27,6 +28,7 @@ class Core(NamedTuple):
     noun: bool = False
     subject: tuple[int, int] | None = None
     aside: bool = False
+    done_to: tuple[int, int] | None = None
 
     @property
     def end(self) -> int:

@@ -8,10 +8,11 @@ from itertools import pairwise
 from timeline.dates.event_date import EventDate
 from timeline.drafts.actors import actors_by_name
 from timeline.drafts.article import Setup
-from timeline.drafts.clauses import LONGEST_QUOTE, Span, ranged
+from timeline.drafts.clauses import ranged
 from timeline.drafts.mention import Mention
 from timeline.drafts.proposal import Proposal, as_written, dates_events, told_sentences
-from timeline.drafts.titles import TITLE_WORDS, in_own_words
+from timeline.drafts.shortening import TITLE_WORDS, in_own_words
+from timeline.drafts.stretches import LONGEST_QUOTE, Span
 from timeline.model import Event, Source
 from timeline.said.news import news_words
 

@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from timeline.drafts.actors import is_organisation
-from timeline.drafts.clauses import Clause, clauses
+from timeline.drafts.clauses import clauses
+from timeline.drafts.shortening import shortened
+from timeline.drafts.stretches import Clause
 from timeline.drafts.subjects import FULL_NAME
-from timeline.drafts.titles import shortened, subject_of
+from timeline.drafts.titles import subject_of
 from timeline.states import state_named
 
 PRONOUN = r"(?:It|He|She|They)(?=\s)"

@@ -15,7 +15,7 @@ from timeline.drafts.mention import Mention
 from timeline.drafts.pages import Page
 from timeline.drafts.plain import plain_proposals
 from timeline.drafts.proposal import Proposal
-from timeline.drafts.titles import in_own_words
+from timeline.drafts.shortening import in_own_words
 from timeline.model import Event, Source
 from timeline.said.story import USUAL, Habits
 
@@ -139,10 +139,14 @@ def distinct(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
             kept.append(proposal)
         elif len(event.actors) > len(kept[twin].event.actors):
             kept[twin] = replace(kept[twin], event=replace(kept[twin].event, actors=event.actors))
-    dated = [one.event.title for one in kept if not one.undated]
-    return tuple(
-        one for one in kept if not (one.undated and any(_retold(one.event.title, other) for other in dated))
-    )
+    dated = [one for one in kept if not one.undated]
+    return tuple(one for one in kept if not (one.undated and any(_tells(other, one) for other in dated)))
+
+
+def _tells(dated: Proposal, undated: Proposal) -> bool:
+    """Whether a proposal tells elsewhere, with a date, what the other tells; what stands within the other's words tells more of it."""
+    within = undated.start <= dated.start < undated.end
+    return not within and _retold(undated.event.title, dated.event.title)
 
 
 def alike(one: str, other: str) -> bool:

@@ -11,7 +11,7 @@ JOINED_WORDS = 12  # the same, where two are joined: both are told
 FULL_NAME = r"(?:[A-Z][\w.'’-]*|al|bin|de|van|von)(?:[ -](?:[A-Z][\w.'’-]*|al|bin|de|van|von)){1,4}"
 _OPENS = "After|Before|In|On|At|During|Since|By|Following|Despite|Under|With|For|From|Until"
 # "The envoy, Anna Borg" and "Malta, the smallest member": one thing said in two ways.
-APPOSED = rf"(?!(?:If|When|While|As|Although|Though|Once|Because|{_OPENS})\b|[^,]*\b(?:and|later|earlier|ago)\b)[^,]+, (?:{FULL_NAME}|(?:the|an?|one) [^,]+),?"
+APPOSED = rf"(?!(?:If|When|While|As|Although|Though|Once|Because|{_OPENS})\b|[^,]*\b(?:and|later|earlier|ago)\b)[^,]+, (?:{FULL_NAME}|(?!the [^,]+ and (?:the )?[A-Z]\S+$)(?:the|an?|one) [^,]+),?"
 _DESCRIBING = r"(?:the|an?|its|his|her|their|one|\d+|[a-z]+ing|[A-Z]\w+['’]s)\b"
 TAIL = word_list(
     "the a an of in on at by to for with and or but that its his her their from as into over upon about against"
@@ -67,7 +67,9 @@ def brief(subject: str) -> str:
         words[:SUBJECT_WORDS] if words[SUBJECT_WORDS - 1].lower() not in TAIL else words[: SUBJECT_WORDS - 1]
     )
     cut = cut or re.match(r"(?:\S+\s+){1,4}?\S+?(?=\s+of\s)", subject)
-    return cut[0] if cut else " ".join(kept)
+    kept = cut[0].split() if cut else kept
+    described = len(kept) > 2 and past(kept[-1]) and kept[-2].lower() not in TAIL | {"are", "have"}
+    return " ".join(kept[:-1] if described else kept)  # "the jet equipped with new tubes" is the jet
 
 
 def _person(subject: str) -> str:

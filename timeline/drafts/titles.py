@@ -1,22 +1,16 @@
 """Titles for proposed events: a clause in at most sixteen words."""
 
 import re
-from collections.abc import Collection
 
 from timeline.drafts.actors import people
-from timeline.drafts.clauses import Clause
 from timeline.drafts.phrases import OPENING_WORDS, antecedent
-from timeline.drafts.subjects import APPOSED, SUBJECT_WORDS, TAIL, brief, pair, undescribed
-from timeline.folding import fold
+from timeline.drafts.shortening import TITLE_WORDS, plain, shortened
+from timeline.drafts.stretches import Clause
+from timeline.drafts.subjects import APPOSED, SUBJECT_WORDS, brief, pair, undescribed
 from timeline.said.clauses import word_list
 from timeline.said.en.tense import past
 
-TITLE_WORDS = 16
 # Compiled when first used, and kept by `re`: 3 ms that a command without proposals should not pay.
-_OPENING = (
-    r"(?i:^(?:however|moreover|meanwhile|in addition|also|but|and|while|as for|according to [^,]{1,60}),?\s+)"
-)
-_ARTICLE = r"(?i:\b(?:the|an?) (?=\w))"
 _PREPOSITION = (
     r"(?i:(?:\b(?:on|in|at|since|until|till|by|of|from|before|after|during|for the first time since|through|throughout|to|between|about|around"
     r"|early|late|as of|as from|dated|or|and)\s+)*(?:the\s+)?$)"
@@ -28,7 +22,9 @@ _SUBORDINATE = (
 _VERBAL = r"\b(?:is|are|was|were|has|have|had|comes?|came|makes?|made|marks?|marked|follows?|followed|takes?|dates|says?|said)\b"
 _AUXILIARIES = r"(?:\s+(?:has|have|had|was|were|is|are|been|be|being|will|would|also|had|not|then|later|[a-z]+ly|\w+ to))+\s*$"
 _INCLUDING = r",?\s+(?:including|such as|among them)\s+(?:[^,;]{0,80}(?:,|\band)\s+)?(?P<who>(?:the\s+)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3})\s+(?:in|on|by)\s+$"
+_RELATIVE = r",\s+(?:which|who|whose|whom)\b(?:[^,;]*,(?=\s[a-z])|.*$)"
 _OCCASION = r"(?<=\w),\s+(?:in|at|during)\s+(?:an?|the|his|her|its|their)\s[^,]{1,40},\s*$"
+_TURNED = r"(?:(?!\b(?:on|in|at|after|during|following|by|who|as|while|when|before|late|early|speaking)\b)[^,.;:(\"“”])*"  # who speaks, behind the verb
 # What a clause with "that" spells out, and is no object of its verb.
 _TOLD_OF = word_list(
     "idea statement claim fact news report reports warning hope hopes view condition belief concern concerns fear fears evidence signs"
@@ -36,7 +32,6 @@ _TOLD_OF = word_list(
     " says say tells announces confirms stresses warns demands insists denies notes believes think thinks show shows means"
 )
 _TELLS = r"\b(?:will|would|is|are|was|were|has|have|had|can|may|must)\b"
-_SAY_CLEAR = r"\s+made (?:it )?clear that\b"
 
 
 def title_of(text: str, clause: Clause) -> str:
@@ -58,7 +53,7 @@ def title_of(text: str, clause: Clause) -> str:
         )
         head = re.sub(r",?\s+whose\b", "'s", head).replace("s's ", "s' ")
         carried = re.search(
-            r"(?:\b(?:and|or|but|that|which|who)|,)\s+(?P<helped>(?:(?:will|would|has|have|had|was|were|to)\s+)+)$",
+            r"(?:(?:\b(?:and|or|but|that|which|who)|,)\s+|(?=\bto\s))(?P<helped>(?:(?:will|would|has|have|had|was|were|to)\s+)+)$",
             text[stop : core.at],
         )
         helped = carried["helped"] if carried else ""
@@ -73,23 +68,28 @@ def title_of(text: str, clause: Clause) -> str:
     end, who = clause.end, ""
     if mention is not None and (named := re.search(_INCLUDING, text[core.at : mention.start])):
         end, who = core.at + named.start(), f"{named['who']}: "
-    done = _object_before(text, clause, begin) if core.subject is None else ""
-    return _joined(who + head, f"{helped} {core.word}{done}{_without(text, core.end, end, clause.dated)}")
+    done = _object_before(text, clause, begin)
+    rest = re.sub(_RELATIVE, "", _without(text, core.end, end, clause.dated))
+    return _joined(who + head, f"{helped} {core.word}{done}{rest}")
 
 
 def _object_before(text: str, clause: Clause, begin: int) -> str:
     """The object of a verb that stands before its clause: the buoy of "a buoy that Malta laid in May"."""
-    told = re.search(r"(?P<noun>\w+),?\s+(?:that|which)\s+$", text[clause.core.start : begin])
-    if told is None or told["noun"] in _TOLD_OF or past(told["noun"]):
+    core, phrase = clause.core, clause.core.done_to
+    told = re.search(r"(?P<noun>\w+),?\s+(?:that|which)\s+$", text[core.start : begin])
+    if phrase is None and (
+        core.subject is not None or told is None or told["noun"] in _TOLD_OF or past(told["noun"])
+    ):
         return ""
-    end = clause.core.end
     alone = re.match(
-        r"\s*(?:[,.;]|(?:in|on|at|by|from|near|last|this|under|during|to|with|for)\s|$)", text[end:]
+        r"\s*(?:[,.;]|(?:in|on|at|by|from|near|last|this|under|during|to|with|for)\s|$)", text[core.end :]
     )
-    if alone is None and not any(text[end:at].isspace() for at, _ in clause.dated):
+    if alone is None and not any(text[core.end : at].isspace() for at, _ in clause.dated):
         return ""
-    phrase = antecedent(text, clause.core.start, clause.core.start + told.end("noun"), [])
-    return f" {text[slice(*phrase)]}" if phrase[0] > clause.core.start else ""
+    if phrase is None and told is not None:
+        phrase = antecedent(text, core.start, core.start + told.end("noun"), [])
+        phrase = phrase if phrase[0] > core.start else None
+    return f" {text[slice(*phrase)]}" if phrase is not None else ""
 
 
 def subject_of(text: str, clause: Clause) -> str:
@@ -103,23 +103,37 @@ def subject_of(text: str, clause: Clause) -> str:
     core = clause.core
     if core.noun:
         return ""
+    if core.said and core.start == core.at and core.subject is None:
+        return brief(plain(_speaker(text, clause)))
     span = core.subject or (core.at, core.at)
     span = _subject_start(text, clause, core.subject[0] if core.subject else None), span[1]
     told = re.sub(_AUXILIARIES, "", _without(text, *span, clause.dated))
-    return brief(_plain(undescribed(told)))
+    return brief(plain(undescribed(told)))
 
 
 def _spoken(text: str, clause: Clause) -> str:
     """The title of "…, the spokeswoman said": who says what."""
     core = clause.core
-    speaker = _without(text, core.start, core.at, clause.dated)
-    told = _plain(_without(text, clause.start, core.start, clause.dated).rstrip(" ,"))
+    speaker = _speaker(text, clause)
+    told = plain(_without(text, clause.start, core.start, clause.dated).rstrip(" ,"))
     person = next(iter(people(speaker)), None)
     if person is not None and " " in person.name:
         return shortened(f"{person.name.split()[-1]}: {told}")
-    who = brief(_plain(re.sub(_AUXILIARIES, "", speaker)))
+    who = brief(plain(re.sub(_AUXILIARIES, "", speaker)))
     verb = "said" if core.word in ("told", "informed") else core.word  # whom they told is left out
     return shortened(f"{who}: {told}" if who.istitle() and " " not in who else f"{who} {verb}: {told}")
+
+
+def _speaker(text: str, clause: Clause) -> str:
+    """Who speaks: what stands before the verb, or behind one that begins its clause, "said the envoy on Monday"."""
+    core = clause.core
+    if core.start < core.at:
+        return _without(text, core.start, core.at, clause.dated)
+    stop = min(
+        (begin for begin, _ in (*clause.dated, *clause.others) if begin >= core.end), default=clause.end
+    )
+    who = re.match(_TURNED, text[core.end : max(stop, core.end)])
+    return who[0] if who else ""
 
 
 def _noun_start(text: str, clause: Clause) -> int:
@@ -191,98 +205,12 @@ def _without(text: str, start: int, end: int, dated: tuple[tuple[int, int], ...]
     return out + text[position:end]
 
 
-def in_own_words(piece: str, small: Collection[str] = (), limit: int = TITLE_WORDS) -> str:
-    """The piece in at most so many of its own words, whatever its language; a cut is shown, and never behind a `small` word.
-
-    >>> in_own_words("« Le Japon » a protesté, et la Russie (CEI) a répondu.", {"et", "la"}, 5)
-    'Le Japon a protesté…'
-    """
-    words = _trimmed(" ".join(re.sub(r"[\"“”«»„]", "", _unmarked(piece)).split())).split()
-    if len(words) > limit:
-        words = words[:limit]
-        comma = next(
-            (n for n in range(limit - 1, limit * 2 // 3, -1) if words[n].endswith((",", ";", ":"))), None
-        )
-        words = words if comma is None else words[: comma + 1]
-        words = [*_ended(words, small), "…"]
-    return re.sub(r"\s+([,;:.…])", r"\1", " ".join(_ended(words, small)))
-
-
-def _ended(words: list[str], small: Collection[str]) -> list[str]:
-    """The words without small ones and marks at their end."""
-    kept = list(words)
-    while len(kept) > 1 and ((bare := fold(kept[-1].strip(",;:–—-"))) in small or not bare):
-        kept.pop()
-    return [*kept[:-1], kept[-1].rstrip(",;:")] if kept else kept
-
-
-def _unmarked(piece: str) -> str:
-    """The piece without markup and brackets."""
-    piece = re.sub(r"\[([^\]\n]{1,200})\]\([^()\s]{1,300}\)", r"\1", piece)  # a Markdown link
-    return re.sub(r"\([^()]{0,80}\)|/[A-Z]{2,10}/|[*_`]{1,3}(?=\S)|(?<=\S)[*`]{1,3}", " ", piece)
-
-
-def _plain(piece: str) -> str:
-    """The piece without markup, quotation marks, articles and brackets."""
-    piece = re.sub(_SAY_CLEAR, ":", _unmarked(piece))
-    piece = re.sub(r",?\s+(?:i\.e|e\.g)\b.*$", "", piece)
-    piece = _trimmed(" ".join(re.sub(r"[\"“”«»]", "", piece).split()))
-    while True:
-        stripped = re.sub(_OPENING, "", piece)
-        if stripped == piece:
-            break
-        piece = stripped
-    piece = re.sub(_ARTICLE, "", piece)
-    piece = re.sub(r"\s+also\b(?=\s+\w+)", "", piece)
-    piece = re.sub(r"\b(scheduled|set|planned|due|slated) for (?=in\s|at\s[A-Z])", r"\1 ", piece)
-    piece = re.sub(r",\s+(?=(?:signed|adopted|issued|published|reached|concluded|ratified)$)", " ", piece)
-    piece = re.sub(r"\s+([,;:.])", r"\1", piece)
-    return re.sub(r"(?:([,;])|(:):*)(?:\s*[,;])+", r"\1\2", piece)
-
-
-def _trimmed(piece: str) -> str:
-    """The piece without marks at its ends; the stop of U.S. stays."""
-    piece = piece.strip(" ,;:-–—•").lstrip(".")
-    return piece if re.search(r"\b(?:[A-Z]\.)+$", piece) else piece.rstrip(" ,;.:-–—•")
-
-
 def _joined(subject: str, rest: str) -> str:
     """Subject and predicate as one title; a long subject gives way, so that the verb is always told."""
-    told, rest = _plain(subject), _plain(f"x {rest}")[2:]
+    told, rest = plain(subject), plain(f"x {rest}")[2:]
     if len(told.split()) + len(rest.split()) > TITLE_WORDS:
-        told = pair(told) or brief(told if re.search(_TELLS, subject) else _plain(undescribed(subject)))
+        told = pair(told) or brief(told if re.search(_TELLS, subject) else plain(undescribed(subject)))
     closed = subject.count(",") == 2 and subject.rstrip().endswith(",")
-    short = len(told.split()) <= SUBJECT_WORDS or told == _plain(subject)
+    short = len(told.split()) <= SUBJECT_WORDS or told == plain(subject)
     apposed = short and "," in told and (closed or re.fullmatch(APPOSED, subject.strip()) is not None)
     return shortened(f"{told}{',' * apposed} {rest}")
-
-
-def shortened(piece: str, limit: int = TITLE_WORDS) -> str:
-    """The piece as a title of few words, cut where it hurts least: never inside a name, never after a small word.
-
-    >>> shortened("Moscow blocked the extension of Japan's status as a full sectoral dialogue partner of the Black Sea Economic Cooperation Organization in Istanbul")
-    "Moscow blocked extension of Japan's status as full sectoral dialogue partner"
-    """
-    words = _plain(piece).split()
-    if len(words) > limit:
-        kept, cut = words[:limit], limit
-        comma = next((n for n in range(len(kept) - 1, 4, -1) if kept[n].endswith((",", ";"))), None)
-        if comma is not None and comma >= 6:
-            cut = comma + 1
-        elif words[limit][:1].isupper():
-            while cut > 6 and words[cut - 1][:1].isupper():
-                cut -= 1
-        if (
-            cut == limit and words[limit].lower() not in TAIL
-        ):  # a phrase is cut: give it up when it has only begun
-            cut = next(
-                (n for n in range(limit - 1, limit - 5, -1) if words[n].lower() in TAIL - {"and", "or"}),
-                limit,
-            )
-        words = words[:cut]
-        that = next((n for n in range(len(words) - 1, len(words) - 4, -1) if words[n] == "that"), 0)
-        words = words[:that] if that >= SUBJECT_WORDS else words
-    while len(words) > 2 and words[-1].lower().strip(",;:") in TAIL:
-        words.pop()
-    title = _trimmed(" ".join(words))
-    return title[:1].upper() + title[1:]

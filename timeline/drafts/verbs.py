@@ -76,7 +76,10 @@ SPEECH = word_list(
     "informed reiterated warned"
 )
 # Verbs of deeds that may be of any kind: one sends envoys, aid and troops.
-_DEEDS = "send/sent hand"
+_DEEDS = (
+    "send/sent hand lodge summon dismiss oust topple overrun/overran overthrow/overthrew/overthrown storm dissolve evict fire exchange reopen"
+    " telephone thank regret echo"
+)
 # Verbs that leave it to a noun to say what happened: "a visit took place".
 LIGHT_VERBS = word_list(
     "made took takes gave got came went saw found kept let used put set did had was were been need based"

@@ -15,7 +15,9 @@ _PAST = word_list(
     "was were had did said told met began came went took made gave found held saw fell rose became "
     "left sent spoke wrote won lost led kept brought built bought broke chose drew drove fought flew "
     "forgot froze got grew hurt knew laid lay paid ran rode sang sank sat sold shook shot shut slept "
-    "spent stood struck swore taught thought threw understood withdrew wore withstood sought has "
+    "spent stood struck swore taught thought threw understood withdrew wore withstood sought "
+    "beat blew bore caught dealt fed felt fled foresaw hid meant misled overcame overran oversaw overtook overthrew rang rebuilt "
+    "retook rewrote rose shone sprang stole swept swung tore undertook upheld wept withheld woke has "
     "have been"
 )
 _NO_VERBS = word_list(
@@ -24,7 +26,7 @@ _NO_VERBS = word_list(
 )
 _AHEAD_OF = {"set": ("to", "for"), "extended": ("to", "until", "till", "through")}
 # What is agreed or asked to be done lies ahead of that: "agreed on Thursday to resume talks in March".
-_BINDS = word_list(
+BINDS = word_list(
     "agreed decided vowed pledged promised committed asked urged invited ordered voted offered threatened wanted hoped"
 )
 _NO_INFINITIVE = word_list("the a an its his her their this that these those all both any each another")
@@ -47,7 +49,7 @@ def tense(chart: Chart, first: int, end: int) -> int:
             if _shielded(chart, at):
                 shielded = True
                 continue
-            return AHEAD if shielded or (infinitive and one in _BINDS) else PAST
+            return AHEAD if shielded or (infinitive and one in BINDS) else PAST
     if shielded:
         return AHEAD
     told_after = UNTOLD if end and ends_sentence(chart, end - 1) else _told_after(chart, end)

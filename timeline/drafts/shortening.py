@@ -1,0 +1,100 @@
+"""Words of a text as a title: without marks and articles, and cut where it hurts least."""
+
+import re
+from collections.abc import Collection
+
+from timeline.drafts.subjects import SUBJECT_WORDS, TAIL
+from timeline.folding import fold
+
+TITLE_WORDS = 16
+_OPENING = (
+    r"(?i:^(?:however|moreover|meanwhile|in addition|also|but|and|while|as for|according to [^,]{1,60}),?\s+)"
+)
+_ARTICLE = r"(?i:\b(?:the|an?) (?=\w))"
+_SAY_CLEAR = r"\s+made (?:it )?clear that\b"
+
+
+def in_own_words(piece: str, small: Collection[str] = (), limit: int = TITLE_WORDS) -> str:
+    """The piece in at most so many of its own words, whatever its language; a cut is shown, and never behind a `small` word.
+
+    >>> in_own_words("« Le Japon » a protesté, et la Russie (CEI) a répondu.", {"et", "la"}, 5)
+    'Le Japon a protesté…'
+    """
+    words = _trimmed(" ".join(re.sub(r"[\"“”«»„]", "", _unmarked(piece)).split())).split()
+    if len(words) > limit:
+        words = words[:limit]
+        comma = next(
+            (n for n in range(limit - 1, limit * 2 // 3, -1) if words[n].endswith((",", ";", ":"))), None
+        )
+        words = words if comma is None else words[: comma + 1]
+        words = [*_ended(words, small), "…"]
+    return re.sub(r"\s+([,;:.…])", r"\1", " ".join(_ended(words, small)))
+
+
+def _ended(words: list[str], small: Collection[str]) -> list[str]:
+    """The words without small ones and marks at their end."""
+    kept = list(words)
+    while len(kept) > 1 and ((bare := fold(kept[-1].strip(",;:–—-"))) in small or not bare):
+        kept.pop()
+    return [*kept[:-1], kept[-1].rstrip(",;:")] if kept else kept
+
+
+def _unmarked(piece: str) -> str:
+    """The piece without markup and brackets."""
+    piece = re.sub(r"\[([^\]\n]{1,200})\]\([^()\s]{1,300}\)", r"\1", piece)  # a Markdown link
+    return re.sub(r"\([^()]{0,80}\)|/[A-Z]{2,10}/|[*_`]{1,3}(?=\S)|(?<=\S)[*`]{1,3}", " ", piece)
+
+
+def plain(piece: str) -> str:
+    """The piece without markup, quotation marks, articles and brackets."""
+    piece = re.sub(_SAY_CLEAR, ":", _unmarked(piece))
+    piece = re.sub(r",?\s+(?:i\.e|e\.g)\b.*$", "", piece)
+    piece = _trimmed(" ".join(re.sub(r"[\"“”«»]", "", piece).split()))
+    while True:
+        stripped = re.sub(_OPENING, "", piece)
+        if stripped == piece:
+            break
+        piece = stripped
+    piece = re.sub(_ARTICLE, "", piece)
+    piece = re.sub(r"\s+also\b(?=\s+\w+)", "", piece)
+    piece = re.sub(r"\b(scheduled|set|planned|due|slated) for (?=in\s|at\s[A-Z])", r"\1 ", piece)
+    piece = re.sub(r",\s+(?=(?:signed|adopted|issued|published|reached|concluded|ratified)$)", " ", piece)
+    piece = re.sub(r"\s+([,;:.])", r"\1", piece)
+    return re.sub(r"(?:([,;])|(:):*)(?:\s*[,;])+", r"\1\2", piece)
+
+
+def _trimmed(piece: str) -> str:
+    """The piece without marks at its ends; the stop of U.S. stays."""
+    piece = piece.strip(" ,;:-–—•").lstrip(".")
+    return piece if re.search(r"\b(?:[A-Z]\.)+$", piece) else piece.rstrip(" ,;.:-–—•")
+
+
+def shortened(piece: str, limit: int = TITLE_WORDS) -> str:
+    """The piece as a title of few words, cut where it hurts least: never inside a name, never after a small word.
+
+    >>> shortened("Moscow blocked the extension of Japan's status as a full sectoral dialogue partner of the Black Sea Economic Cooperation Organization in Istanbul")
+    "Moscow blocked extension of Japan's status as full sectoral dialogue partner"
+    """
+    words = plain(piece).split()
+    if len(words) > limit:
+        kept, cut = words[:limit], limit
+        comma = next((n for n in range(len(kept) - 1, 4, -1) if kept[n].endswith((",", ";"))), None)
+        if comma is not None and comma >= 6:
+            cut = comma + 1
+        elif words[limit][:1].isupper():
+            while cut > 6 and words[cut - 1][:1].isupper():
+                cut -= 1
+        if (
+            cut == limit and words[limit].lower() not in TAIL
+        ):  # a phrase is cut: give it up when it has only begun
+            cut = next(
+                (n for n in range(limit - 1, limit - 5, -1) if words[n].lower() in TAIL - {"and", "or"}),
+                limit,
+            )
+        words = words[:cut]
+        that = next((n for n in range(len(words) - 1, len(words) - 4, -1) if words[n] == "that"), 0)
+        words = words[:that] if that >= SUBJECT_WORDS else words
+    while len(words) > 2 and words[-1].lower().strip(",;:") in TAIL and words[-1] != "May":
+        words.pop()
+    title = _trimmed(" ".join(words))
+    return title[:1].upper() + title[1:]
