@@ -355,6 +355,7 @@ CASES: dict[str, list[Case]] = {
         edited("talks", "--date", "soon"),
         edited("talks", "--title", ""),
         edited("talks", "--unset", "date"),
+        edited("talks", "--unset", "id"),
         edited("talks", "--summary", "x\udcff"),
         edited("talks", "--id", "rally"),
         edited("talks", "rally", "--id", "new"),

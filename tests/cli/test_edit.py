@@ -157,6 +157,24 @@ DATED = (
 )
 
 
+def test_what_was_said_of_another_date_or_place_is_named(run: Run, events: Path) -> None:
+    run("edit", "first", "--lat", "55.8", "--lon", "37.6", "--field", "date_as_written=in 2018")
+    ran = run("edit", "first", "--date", "2019", "--place", "Rome", "--lat", "41.9", "--dry-run")
+    assert (ran.code, ran.err) == (
+        0,
+        "first: date_as_written, lon as before; "
+        "--unset date_as_written --unset lon takes out what is no longer so\n",
+    )
+    assert run("edit", "first", "--place", "Rome", "--unset", "lat", "--unset", "lon").err == ""
+    assert run("edit", "first", "--place", "Moscow", "--lat", "55.8", "--lon", "37.6").err == ""
+
+
+def test_events_without_an_id_are_counted(run: Run, events: Path) -> None:
+    events.write_text("- {id: a, date: 2020, title: A}\n- {date: 2021, title: B}\n- {date: 2022, title: C}\n")
+    ran = run("edit", "--where", "since:2020", "--kind", "talks")
+    assert (ran.out, ran.err) == ("a\n", "and 2 events without an id\n")
+
+
 def test_a_date_that_changes_leaves_the_id_and_says_so(run: Run, events: Path) -> None:
     events.write_text(DATED)
     ran = run("edit", "2022", "--date", "22 March 2022")

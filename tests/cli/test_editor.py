@@ -218,7 +218,8 @@ def test_several_events_are_edited_in_one_text_each_in_its_own_bytes(edit: Edit,
     ran = edit(
         "p.write_text(p.read_text().replace('Talks', 'Negotiations').replace('[ a ]', '[ b ]'))", words=ALL
     )
-    assert (ran.code, ran.out, ran.told, ran.kept) == (0, "first\nsecond\n\n", "", "")
+    assert (ran.code, ran.out, ran.kept) == (0, "first\nsecond\n", "")
+    assert ran.told == "and 1 event without an id\n"
     changed = SEVERAL.replace("Talks", "Negotiations").replace("[ a ]", "[ b ]")
     assert events.read_bytes() == changed.replace("\n", "\r\n").encode()
 

@@ -140,6 +140,11 @@ def edited(path: Path, text: str, *records: Record) -> str:
             "- title: x\n  sources:\n    - url: https://x/1\n      quote: q\n    - TASS  # kept\n",
         ),
         (
+            "- title: x\n  sources:\n    # of x\n    - https://x/1  # kept\n    - TASS  # kept\n",
+            {"title": "x", "sources": [{"url": "https://x/1", "quote": "q"}, "TASS"]},
+            '- title: x\n  sources:\n    # of x\n    - {url: "https://x/1", quote: q}  # kept\n    - TASS  # kept\n',
+        ),
+        (
             "- title: x\n  sources: [https://x/1, TASS]  # kept\n",
             {"title": "x", "sources": [{"url": "https://x/1", "quote": "q"}, "TASS"]},
             '- title: x\n  sources: [{url: "https://x/1", quote: q}, TASS]  # kept\n',

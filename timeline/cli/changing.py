@@ -82,6 +82,10 @@ def edits_of(
     for name, another in (("title", '"What happened"'), ("date", "2022-03-21")):
         if name in unset or given.get(name) == "":
             raise UsageError(f"every event has a {name}", hint=f"say another: --{name} {another}")
+    if "id" in unset:
+        raise UsageError(
+            "an event keeps an id, to which others may refer", hint="say another: --id ID, or --new-id"
+        )
     source = values.source(clock, collection)
     if citing.add_source and citing.source is not None:
         raise UsageError("--add-source and --source contradict each other", hint="give one of them")

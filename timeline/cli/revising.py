@@ -6,11 +6,14 @@ from pathlib import Path
 from timeline.cli.diff import print_diff
 from timeline.cli.turn import turn
 from timeline.cli.words import note
+from timeline.counting import counted
 from timeline.errors import shown
 from timeline.store import write
 from timeline.store.change import Change
 from timeline.store.read import StoredRecord
 from timeline.upkeep.changes import Edited
+
+_NAMELESS = "an event without an id"
 
 
 def edit_collection(
@@ -29,15 +32,26 @@ def edit_collection(
     else:
         write.rewrite(path, change, turn(wait))
         say_changed(outcome.ids)
-        for name in outcome.outdated:
-            note(f"the id {shown(name)} keeps the old date; --new-id makes a new one")
-        for name in outcome.undated:
-            note(f"{name or 'an event without an id'}: retrieved told of the copy before, and went with it")
+    _say_asides(outcome)
+
+
+def _say_asides(outcome: Edited) -> None:
+    """What a change of one field means for others."""
+    for name in outcome.outdated:
+        note(f"the id {shown(name)} keeps the old date; --new-id makes a new one")
+    for name, fields in outcome.left:
+        unset = " ".join(f"--unset {field}" for field in fields)
+        note(f"{name or _NAMELESS}: {', '.join(fields)} as before; {unset} takes out what is no longer so")
+    for name in outcome.undated:
+        note(f"{name or _NAMELESS}: retrieved told of the copy before, and went with it")
 
 
 def say_changed(ids: Sequence[str]) -> None:
-    """Print the ids of the events that changed."""
-    for name in ids:
+    """Print the ids of the events that changed, of those that have one."""
+    named = [name for name in ids if name]
+    for name in named:
         print(name)  # noqa: T201 - the ids are what these commands print
+    if nameless := len(ids) - len(named):
+        note(f"and {counted(nameless, 'event')} without an id")
     if not ids:
         note("nothing to change")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from timeline.record import RECORD_FIELDS, SOURCE_FIELDS, Record, Value
 from timeline.store.matching import matched
 from timeline.store.splice import Splice, Unspliceable, remove_in_brackets
-from timeline.yaml_outline import Node, Outline, end_of_line, field_start, item_span
+from timeline.yaml_outline import Node, Outline, column_at, end_of_line, field_start, item_span
 from timeline.yaml_write import Style, field_line, field_lines, field_value, in_brackets, item_lines, scalar
 
 # Behind a key, which may have comments before it; possessive, for "# # #" can be cut in more ways than there is time.
@@ -268,21 +268,19 @@ class _Edit:
             and node.end > node.start
         ):
             return [Splice(node.start, node.end, _requoted(node, new) or scalar(new))]
-        behind = self.body[node.end : end_of_line(self.body, node.end + 1)]
-        if (
-            node.kind == "text"
-            and node.end > node.start
-            and isinstance(new, dict)
-            and new
-            and not behind.strip()
-        ):
-            column = node.start - self.body.rfind("\n", 0, node.start) - 1
-            text = field_lines(new, self.style, column, SOURCE_FIELDS)[column:].removesuffix(
-                self.style.newline
-            )
-            if not self.body[node.start - column : node.start].strip(" -"):
-                return [Splice(node.start, node.end, text)]
+        if node.kind == "text" and node.end > node.start and isinstance(new, dict) and new:
+            return self._text_to_mapping(node, new)
         raise Unspliceable
+
+    def _text_to_mapping(self, node: Node, new: Record) -> list[Splice]:
+        """A text in a list without brackets that becomes a mapping: in brackets where a comment stands behind it."""
+        if self.body[node.end : end_of_line(self.body, node.end + 1)].strip():
+            return [Splice(node.start, node.end, in_brackets(new))]
+        column = column_at(self.body, node.start)
+        if self.body[node.start - column : node.start].strip(" -"):
+            raise Unspliceable
+        lines = field_lines(new, self.style, column, SOURCE_FIELDS)
+        return [Splice(node.start, node.end, lines[column:].removesuffix(self.style.newline))]
 
 
 def _requoted(node: Node, new: Value) -> str:

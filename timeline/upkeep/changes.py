@@ -8,7 +8,7 @@ from timeline.identity import whole_id
 from timeline.record import REFERENCES, Record, Value
 from timeline.store.change import Change
 from timeline.store.read import StoredRecord
-from timeline.upkeep.fields import items_of, listed, with_fields, with_items
+from timeline.upkeep.fields import items_of, left_behind, listed, with_fields, with_items
 from timeline.upkeep.guard import whole_references
 from timeline.upkeep.judgement import check_changed
 from timeline.upkeep.references import check_references, names_old_date, redirected, renamed, renewed
@@ -53,13 +53,15 @@ class Edits(NamedTuple):
 class Edited(NamedTuple):
     """The records that change, by their place in the collection, and those that go.
 
-    `outdated` ids name a date no longer theirs; of the `undated`, a copy was changed for one of which no day is known.
+    `outdated` ids name a date no longer theirs; of the `undated`, a copy was changed for one of which no day is known. The
+    fields `left` behind, with the id of their event, were said of a date or a place that is another now.
     """
 
     records: Mapping[int, Record] = _NOTHING
     removed: frozenset[int] = frozenset()
     outdated: Sequence[str] = ()
     undated: Sequence[str] = ()
+    left: Sequence[tuple[str, Sequence[str]]] = ()
 
     @property
     def ids(self) -> list[str]:
@@ -91,7 +93,12 @@ def edited(
         for at, record in changed.items()
         if edits.source.get("file") and len(taken_days(record)) < len(taken_days(stored[at].record))
     ]
-    return Edited(records=changed, outdated=outdated, undated=undated)
+    left = [
+        (str(record.get("id", "")), fields)
+        for at, record in changed.items()
+        if (fields := left_behind(stored[at].record, record))
+    ]
+    return Edited(records=changed, outdated=outdated, undated=undated, left=left)
 
 
 def checked(stored: Sequence[StoredRecord], records: Mapping[int, Record]) -> dict[int, Record]:

@@ -6,6 +6,9 @@ from collections.abc import Mapping, Sequence
 from timeline.errors import Refused
 from timeline.record import Record, Value
 
+# What is said of another field, and comes and goes with its value.
+SAID_OF = {"date_as_written": "date", "lat": "place", "lon": "place", "place_precision": "place"}
+
 
 def with_fields(record: Record, given: Mapping[str, Value]) -> Record:
     """The record with the given fields, each in its place; one that is given empty goes.
@@ -64,3 +67,16 @@ def items_of(value: Value) -> list[str]:
     (['a'], ['a'], ['a'], [])
     """
     return [item for item in ([value] if isinstance(value, str) else value) if isinstance(item, str) and item]
+
+
+def left_behind(old: Mapping[str, Value], new: Mapping[str, Value]) -> list[str]:
+    """The fields that are as they were, though what they were said of has another value.
+
+    >>> left_behind({"place": "Oslo", "lat": "59.9", "lon": "10.7"}, {"place": "Rome", "lat": "59.9", "lon": "12.5"})
+    ['lat']
+    """
+    return [
+        name
+        for name, of in SAID_OF.items()
+        if old.get(of) and old[of] != new.get(of) and name in new and old.get(name) == new[name]
+    ]

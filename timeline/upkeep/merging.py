@@ -9,12 +9,10 @@ from timeline.record import LIST_FIELDS, REFERENCES, Record, Value, source_of
 from timeline.store.ids import nearest
 from timeline.store.read import StoredRecord
 from timeline.upkeep.changes import Edited, checked
-from timeline.upkeep.fields import items_of, listed, with_names
+from timeline.upkeep.fields import SAID_OF, items_of, listed, with_names
 from timeline.upkeep.origins import IMPORTED, with_rows
 from timeline.upkeep.references import redirected
 
-# What is said of another field, and comes and goes with its value.
-_SAID_OF = {"date_as_written": "date", "lat": "place", "lon": "place", "place_precision": "place"}
 _STANDING = "status"  # an event without one is reported: it takes none from another
 
 
@@ -86,8 +84,8 @@ def _united(ones: Sequence[Record], taken: Mapping[str, Record]) -> Record:
     """All that the records say, as one; what is said of a field stands only beside the value of which it was said."""
     found: Record = {}
     names = dict.fromkeys(name for one in ones for name in one)
-    for name in sorted(names, key=lambda name: name in _SAID_OF):
-        of = _SAID_OF.get(name, "")
+    for name in sorted(names, key=lambda name: name in SAID_OF):
+        of = SAID_OF.get(name, "")
         among = [taken[name]] if name in taken else ones[:1] if name == _STANDING else ones
         among = [one for one in among if one.get(of, "") == found.get(of, "")] if name not in taken else among
         if name == "sources":
