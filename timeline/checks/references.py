@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from timeline.checks.finding import Finding, PlacedRecord, finding
 from timeline.errors import shown
+from timeline.query.knots import knots
 from timeline.record import REFERENCES, Value
 
 _LONGEST_CIRCLE = 6  # events that a message names
@@ -104,50 +105,16 @@ def circles(placed: Sequence[PlacedRecord], known: Mapping[str, PlacedRecord]) -
             if name != "related" and one.id and id_ in known and known[one.id] is one:
                 first, second = (id_, one.id) if name == "after" else (one.id, id_)
                 edges.setdefault(first, {}).setdefault(second, (one, path))
-    for knot in _knots({first: tuple(seconds) for first, seconds in edges.items()}):
-        circle = _circle(knot, edges)
+    for knot in knots({first: tuple(seconds) for first, seconds in edges.items()}):
+        if len(knot) == 1 and knot[0] not in edges.get(knot[0], ()):
+            continue
+        circle = _circle(frozenset(knot), edges)
         one, path = edges[circle[0]][circle[1]]
         named = [shown(id_) for id_ in circle]
         if len(named) > _LONGEST_CIRCLE + 1:
             named[_LONGEST_CIRCLE - 1 : -1] = ["…"]
         message = f"after and before form a circle: {' before '.join(named)}"
         yield finding(one, "E304", path, message, "take one of these references out")
-
-
-def _knots(edges: Mapping[str, Sequence[str]]) -> Iterator[frozenset[str]]:
-    """Groups of ids of which each leads to all others (Tarjan 1972, without recursion)."""
-    found: dict[str, int] = {}
-    low: dict[str, int] = {}
-    path: list[str] = []
-    on_path: set[str] = set()
-    for start in edges:
-        if start in found:
-            continue
-        work = [(start, iter(edges[start]))]
-        found[start] = low[start] = len(found)
-        path.append(start)
-        on_path.add(start)
-        while work:
-            node, following = work[-1]
-            following_node = next(following, None)
-            if following_node is None:
-                work.pop()
-                if work:
-                    low[work[-1][0]] = min(low[work[-1][0]], low[node])
-                if low[node] == found[node]:
-                    cut = path.index(node) if path[-1] != node else len(path) - 1
-                    knot = frozenset(path[cut:])
-                    del path[cut:]
-                    on_path -= knot
-                    if len(knot) > 1 or node in edges.get(node, ()):
-                        yield knot
-            elif following_node not in found:
-                found[following_node] = low[following_node] = len(found)
-                path.append(following_node)
-                on_path.add(following_node)
-                work.append((following_node, iter(edges.get(following_node, ()))))
-            elif following_node in on_path:
-                low[node] = min(low[node], found[following_node])
 
 
 def _circle(knot: frozenset[str], edges: Mapping[str, Mapping[str, object]]) -> list[str]:

@@ -18,6 +18,7 @@ from timeline.query.language import parse_query, refuse_backwards
 from timeline.query.linked import Linked
 from timeline.query.own import own_fields
 from timeline.query.predicates import Predicate, all_of, from_options
+from timeline.query.relations import Company
 from timeline.query.select import select
 
 if TYPE_CHECKING:
@@ -36,8 +37,9 @@ def found(
     twins: Mapping[int, Event],
 ) -> tuple[Event, ...]:
     """The events that the options and the query find; when there are none, says what was looked for."""
+    events = Company(events)
     condition = where(choice, words, clock, settings, lambda: own_fields(event.extra for event in events))
-    condition = condition.among(tuple(events))
+    condition = condition.among(events)
     if twins:
         hits = tuple(event for event in events if condition(event) or condition(twins.get(id(event), event)))
     else:

@@ -1,9 +1,9 @@
 """What happened around an event or a date: `around:ID`, `around:DATE`."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from timeline.counting import counted
 from timeline.dates.calendar import civil_from_days, days_from_civil, days_in_month
@@ -14,7 +14,12 @@ from timeline.model import Event
 from timeline.query.algebra import Predicate
 from timeline.query.claims import possible_dates
 from timeline.query.linked import ids_meant
+from timeline.query.periods import during
+from timeline.query.relations import Company
 from timeline.query.spelling import spelled
+
+if TYPE_CHECKING:
+    from timeline.query.narrowing import Limits
 
 _UNITS = {"d": "day", "w": "week", "m": "month", "y": "year"}
 _length = re.compile(r"(\d{1,5}) ?(d|w|m|y|days?|weeks?|months?|years?)", re.ASCII)
@@ -56,12 +61,15 @@ class Around(Predicate):
     prefix: bool = False
     certain: bool = field(default=False, kw_only=True)
     _centres: tuple[EventDate, ...] = field(default=(), compare=False, repr=False)
+    _limits: "Mapping[int, Limits]" = field(default_factory=dict, compare=False, repr=False)
     cost: ClassVar[int] = 3
 
     def __call__(self, event: Event) -> bool:
         """Whether the event meets the condition."""
         if self.certain:
-            return any(all(self._near(date, one) for date in possible_dates(event)) for one in self._middle)
+            limits = self._limits.get(id(event))
+            dates = possible_dates(event)
+            return any(all(self._near(date, one, limits) for date in dates) for one in self._middle)
         return any(self.at(event, date) for date in possible_dates(event))
 
     def at(self, event: Event, date: EventDate) -> bool:
@@ -77,15 +85,17 @@ class Around(Predicate):
     def _middle(self) -> tuple[EventDate, ...]:
         return self._centres or ((self.date,) if self.date else ())
 
-    def _near(self, date: EventDate, centre: EventDate) -> bool:
-        met = date.certainly_during if self.certain else date.possibly_during
-        return met(_moved(centre.first_day, -1, self.within), _moved(centre.last_day, 1, self.within))
+    def _near(self, date: EventDate, centre: EventDate, limits: "Limits | None" = None) -> bool:
+        days = _moved(centre.first_day, -1, self.within), _moved(centre.last_day, 1, self.within)
+        return during(date, *days, certain=self.certain, limits=limits)
 
     def among(self, events: Sequence[Event]) -> Predicate:
-        """The condition with the dates of the event that is meant."""
+        """The condition with the dates of the event that is meant, and with what the events say of one another."""
         exact = {self.text} & {event.id for event in events} if not self.prefix else set()
         meant = exact or (set() if self.date else ids_meant(events, self.text, prefix=self.prefix))
-        return replace(self, _centres=tuple(event.date for event in events if event.id in meant))
+        centres = tuple(event.date for event in events if event.id in meant)
+        limits = Company(events).limits if self.certain else {}
+        return replace(self, _centres=centres, _limits=limits)
 
     def __str__(self) -> str:
         return f"around:{spelled(self.text, prefix=self.prefix)}"

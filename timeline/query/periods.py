@@ -2,12 +2,14 @@
 
 Doubt is told apart by `certain` (contract, section 3): a period is met *possibly* when the bounds of the date
 touch it, *certainly* when they lie inside it. A date without a first or last day sets no bound on that side. An event
-happened possibly on any date that a source gives it, and certainly when all of them lie inside (section 11).
+happened possibly on any date that a source gives it, and certainly when all of them lie inside (section 11); what it
+follows and what follows it narrow what is certain, and hide nothing that is possible.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import product
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from timeline.dates.calendar import day_iso
 from timeline.dates.event_date import EventDate
@@ -16,6 +18,10 @@ from timeline.errors import DateError
 from timeline.model import Event
 from timeline.query.algebra import All, Not, Predicate, Several
 from timeline.query.claims import claims
+from timeline.query.relations import Company
+
+if TYPE_CHECKING:
+    from timeline.query.narrowing import Limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +37,22 @@ class Period(Predicate):
         return "certainly" if self.certain else "possibly"
 
 
+@dataclass(frozen=True, slots=True)
 class Happened(Period):
-    """What the conditions on when an event happened share: the days within which its date is to lie."""
+    """What the conditions on when an event happened share: the days within which its date is to lie.
 
-    __slots__ = ()
+    Called by itself it knows only what the event says; `among` tells what others make certain of it.
+    """
+
+    _limits: "Mapping[int, Limits]" = field(default_factory=dict, kw_only=True, compare=False, repr=False)
 
     def __call__(self, event: Event) -> bool:
         """Whether the event meets the condition."""
-        own = self._met(event.date)
+        limits = self._limits.get(id(event)) if self._limits else None
+        own = self._met(event.date, limits)
         if own is self.certain:  # else no other date matters: possible by its own, or not certain by it
             for source in event.sources:
-                if source.event_date is not None and self._met(source.event_date) is not own:
+                if source.event_date is not None and self._met(source.event_date, limits) is not own:
                     return not own
         return own
 
@@ -49,13 +60,18 @@ class Happened(Period):
         """Whether the event possibly meets the condition on this one of its dates; for certain, on all of them."""
         return self(event) if self.certain else self._met(date)
 
+    def among(self, events: Sequence[Event]) -> Predicate:
+        """The condition with what the events say of one another, where it asks for what is certain."""
+        limits = Company(events).limits if self.certain else {}
+        return replace(self, _limits=limits) if limits else self
+
     @property
     def dated(self) -> bool:
         """Whether one date may meet the condition where another does not."""
         return not self.certain
 
-    def _met(self, date: EventDate) -> bool:
-        return _during(date, *self._days, certain=self.certain)
+    def _met(self, date: EventDate, limits: "Limits | None" = None) -> bool:
+        return during(date, *self._days, certain=self.certain, limits=limits)
 
     @property
     def _days(self) -> tuple[int | None, int | None]:
@@ -111,7 +127,7 @@ class Claimed(Period):
     def __call__(self, event: Event) -> bool:
         """Whether the event meets the condition."""
         first_day, last_day = self.date.first_day, self.date.last_day
-        return any(_during(claim.date, first_day, last_day, certain=self.certain) for claim in claims(event))
+        return any(during(claim.date, first_day, last_day, certain=self.certain) for claim in claims(event))
 
     def __str__(self) -> str:
         return f"claim:{self.date}"
@@ -137,7 +153,7 @@ class KnownBy(Period):
         """Whether the event meets the condition."""
         last_day = self.date.last_day
         return any(
-            source.date is not None and _during(source.date, None, last_day, certain=self.certain)
+            source.date is not None and during(source.date, None, last_day, certain=self.certain)
             for source in event.sources
         )
 
@@ -150,6 +166,22 @@ class KnownBy(Period):
         return f"{self._likely} had a source published {_when(None, self.date.last_day)}"
 
 
+def during(
+    date: EventDate,
+    first_day: int | None,
+    last_day: int | None,
+    *,
+    certain: bool,
+    limits: "Limits | None" = None,
+) -> bool:
+    """Whether a date possibly touches the days from first to last, or certainly lies inside them, within its event's limits."""
+    if not certain:
+        return date.possibly_during(first_day, last_day)
+    if limits:
+        return limits.certainly_during(date, first_day, last_day)
+    return date.certainly_during(first_day, last_day)
+
+
 def backwards(where: Predicate) -> tuple[EventDate, EventDate] | None:
     """The dates since and until which conditions that hold together ask for events, where the second ends before the first."""
     parts = where.parts if isinstance(where, Several) else (where.part,) if isinstance(where, Not) else ()
@@ -160,12 +192,6 @@ def backwards(where: Predicate) -> tuple[EventDate, EventDate] | None:
             if start.first_day is not None and end.last_day is not None and end.last_day < start.first_day:
                 return start, end
     return next(filter(None, map(backwards, parts)), None)
-
-
-def _during(date: EventDate, first_day: int | None, last_day: int | None, *, certain: bool) -> bool:
-    if certain:
-        return date.certainly_during(first_day, last_day)
-    return date.possibly_during(first_day, last_day)
 
 
 def _when(first_day: int | None, last_day: int | None) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from timeline.errors import UsageError, shown
 from timeline.folding import fold
 from timeline.model import Event
+from timeline.query.relations import Company
 from timeline.query.spelling import nearest
 
 
@@ -17,7 +18,7 @@ def select(events: Iterable[Event], where: Callable[[Event], bool]) -> tuple[Eve
 
     A condition that asks for other events too is told all of them.
     """
-    every = tuple(events)
+    every = Company(events)
     among = getattr(where, "among", None)
     return tuple(filter(among(every) if among else where, every))
 
