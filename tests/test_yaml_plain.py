@@ -33,6 +33,7 @@ ODD = (
     "events:\n- id: a\n",
     "  - id: a\n",
     "- \n",
+    "- # a\n  id: b\n",
     "- a\n",
     "- id: a\n  id: b\n",
     "- id: &x a\n",
