@@ -41,7 +41,7 @@ def events(sentence: str) -> list[tuple[str, str]]:
         # A long subject gives way to its verb.
         (
             "Maltese State Councilor and Foreign Minister Anna Borg and Italian Foreign Minister Carlo Rossi signed the document on Monday.",
-            ["Maltese State Councilor and Foreign Minister Anna Borg and Italian Foreign Minister Carlo Rossi signed document"],
+            ["Anna Borg and Carlo Rossi signed document"],
         ),
         ("Deputy Minister of Foreign Affairs of the Russian Federation Oleg Petrov received the Ambassador of Malta in Moscow on Monday.", ["Deputy Minister of Foreign Affairs of Russian Federation Oleg Petrov received Ambassador of Malta in Moscow"]),
         # Never cut inside a name.

@@ -36,6 +36,11 @@ _NOT_NAMES = word_list("the a an on in at of and for to from by with mr mrs seco
 _NOT_PEOPLE = word_list(
     "Minister Ministry Minister's General Spokeswoman Spokesman Foreign Affairs Defence Defense State Republic Federation Kingdom House Deputy"
 )
+# What the organs of every state are called: "the Defense Ministry" says nobody's name.
+_ANY_STATES = word_list(
+    "Foreign Defence Defense Interior Finance Justice Health Energy Agriculture Trade Economy Education Culture Transport Supreme Constitutional National"
+    " Federal Central High State Security Army Navy Air Police Armed Affairs of the and People's Prime President's Royal Cabinet Military Appeals Upper Lower"
+)
 NOBODY: Mapping[str, str] = MappingProxyType({})
 """The actors of a collection that has none."""
 
@@ -180,6 +185,8 @@ def _organisations(text: str, table: Iterable[Named]) -> Iterator[Named]:
             continue
         if " " in name and is_organisation(name) and not is_office(name):
             owner = organ_of(name) or state_named(_of_whom(name))
+            if owner is None and all(word in _ANY_STATES for word in name.split()[:-1]):
+                continue
             yield Named(name=owner.name if owner else name, start=start, end=match.end())
 
 
@@ -278,3 +285,12 @@ def is_organisation(name: str) -> bool:
     (True, False)
     """
     return bool(re.search(rf"\b(?:{_ORGANS})$", name))
+
+
+def is_body(name: str) -> bool:
+    """Whether a name is that of an organisation, one of the table or one that ends as such.
+
+    >>> is_body("Hezbollah"), is_body("Anna Borg")
+    (True, False)
+    """
+    return name in bodies().called or is_organisation(name)

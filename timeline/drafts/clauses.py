@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from timeline.dates.event_date import EventDate
 from timeline.drafts.cores import cores
@@ -9,7 +10,7 @@ from timeline.drafts.governing import governing
 from timeline.drafts.mention import Mention
 from timeline.drafts.phrases import Core
 from timeline.drafts.reporting import NOT_YET, STANDS
-from timeline.drafts.stretches import Clause, Span, clause_of
+from timeline.drafts.stretches import LONGEST_QUOTE, Clause, Span, clause_of
 from timeline.drafts.verbs import deeds
 from timeline.drafts.words import words_of
 from timeline.said.en.tense import BINDS, past
@@ -25,8 +26,7 @@ def clauses(text: str, start: int, end: int, dated: Sequence[Mention]) -> list[C
     ]
     found = cores(text, words, start)
     if not dated:
-        known = [core for core in found if (core.root or core.word in deeds()) and not core.noun]
-        return [clause_of(text, (start, end), core, None, found) for core in known]
+        return [clause_of(text, (start, end), core, None, found) for core in _known(found)]
     ranges = ranged(text, dated)
     out: list[Clause] = []
     for mention, span in ranges:
@@ -38,17 +38,26 @@ def clauses(text: str, start: int, end: int, dated: Sequence[Mention]) -> list[C
     return _with_fellows(text, (start, end), _shared(text, _narrowest(out)), found)
 
 
+def _known(found: list[Core]) -> list[Core]:
+    """The verbs that we know. Those of a clause under another one vouch for its verb: "was revived after Malta paid"."""
+    known = [core for core in found if (core.root or core.word in deeds()) and not core.noun]
+    main = [core for core in known if core.led_by is None]
+    over = [
+        core for core in found if not core.noun and not core.aside and core.led_by is None and past(core.word)
+    ]
+    return main or over[: len(known)] or known
+
+
 def _with_fellows(text: str, sentence: Span, told: list[Clause], found: list[Core]) -> list[Clause]:
     """The clauses with those of the verbs that share their subject, and so their date: "expelled the envoy on Monday and closed the border"."""
     out: list[Clause] = list(told)
-    before: Clause | None = None
     for core in found:
-        if core.noun:
+        if core.noun or any(clause.core.at == core.at for clause in told) or not _done(text, core):
             continue
-        before = next((clause for clause in told if clause.core.at == core.at), before)
-        if before is not None and before.core.at != core.at and _fellow(text, before.core, core):
-            made = clause_of(text, sentence, core, None, found)
-            out.append(made._replace(mention=before.mention, dated=before.dated, others=before.others))
+        before = (one for one in reversed(told) if one.core.at < core.at and _fellow(one.core, core))
+        behind = (one for one in told if _fellow(core, one.core) and _one_occasion(text, core, one))
+        if (one := next(chain(before, behind), None)) is not None:
+            out.append(_dated_as(one, clause_of(text, sentence, core, None, found)))
     out += _untold(text, sentence, out, found)
     return sorted(_vouched_for(text, sentence[0], out), key=lambda clause: clause.core.at)
 
@@ -75,7 +84,8 @@ def _vouched_for(text: str, start: int, told: list[Clause]) -> Iterator[Clause]:
             ):
                 yield clause
         elif clause.mention is None and behind is not None and not clause.core.said:
-            yield clause._replace(mention=behind.mention, others=behind.dated, told_by=True)
+            quote = clause.quote[0], behind.dated[-1][1]
+            yield clause._replace(mention=behind.mention, others=behind.dated, told_by=True, quote=quote)
         else:
             yield clause
 
@@ -85,7 +95,13 @@ def _untold(text: str, sentence: Span, told: list[Clause], found: list[Core]) ->
     done = {clause.core.start for clause in told if not clause.core.aside and not clause.core.noun}
     bound = {clause.core.subject for clause in told}  # "agreed to meet in May" is told by the meeting
     for core in found:
-        if core.noun or core.aside or core.start in done or re.match(_TOLD_ON, text[core.start : core.at]):
+        if (
+            core.noun
+            or core.aside
+            or core.led_by is not None
+            or core.start in done
+            or re.match(_TOLD_ON, text[core.start : core.at])
+        ):
             continue
         done.add(core.start)
         if core.word in BINDS and (core.start, core.at) in bound:
@@ -97,16 +113,41 @@ def _untold(text: str, sentence: Span, told: list[Clause], found: list[Core]) ->
             yield clause_of(text, sentence, core, None, found)
 
 
-def _fellow(text: str, one: Core, other: Core) -> bool:
-    """Whether a verb tells a deed of those whom the other one tells of."""
+def _fellow(one: Core, other: Core) -> bool:
+    """Whether the second verb tells, in the same clause, of those whom the first one tells of."""
     return (
         other.subject is not None
         and other.subject == (one.subject or (one.start, one.at))
         and other.start == one.start
         and not (one.aside or other.aside)
-        and (other.root not in ("", "01") or other.word in deeds())
-        and re.search(NOT_YET, text[other.start : other.at]) is None
     )
+
+
+def _one_occasion(text: str, core: Core, behind: Clause) -> bool:
+    """Whether the day told at the end of a clause is that of the verb before its last, too: "met and signed an accord on Monday"."""
+    between = text[core.end : behind.core.at]
+    joined = re.search(r"\b(?:and|but)\s+(?:then\s+|also\s+)?$", between) and "," not in between
+    day = (
+        behind.mention is not None
+        and behind.mention.period is not None
+        and behind.mention.period.unit == "day"
+    )
+    return bool(joined) and day and behind.dated[0][0] > behind.core.at
+
+
+def _dated_as(one: Clause, made: Clause) -> Clause:
+    """The clause with the date of another, and a quote that holds it."""
+    assert one.mention is not None
+    begin, end = min(one.quote[0], made.quote[0]), max(made.quote[1], one.dated[-1][1])
+    if end - begin > LONGEST_QUOTE:
+        begin = min(one.dated[0][0], made.quote[0])
+    return made._replace(mention=one.mention, dated=one.dated, others=one.others, quote=(begin, end))
+
+
+def _done(text: str, core: Core) -> bool:
+    """Whether a verb tells a deed that was done."""
+    known = core.root not in ("", "01") or core.word in deeds()
+    return known and re.search(NOT_YET, text[core.start : core.at]) is None
 
 
 def _shared(text: str, found: list[Clause]) -> list[Clause]:

@@ -1,16 +1,24 @@
 """The words of a sentence that name what happened: its verbs and event nouns, each with its clause and subject."""
 
+import re
 from typing import NamedTuple
 
 from timeline.drafts.phrases import Core, noun_phrase_before
-from timeline.drafts.verb_subjects import part, with_subject
+from timeline.drafts.verb_subjects import done_to, part, with_subject
 from timeline.drafts.verbs import BARE_STATES, SPEECH, noun_roots, verb_roots
-from timeline.drafts.words import SUBORDINATING, Word, is_verb, verb_at
+from timeline.drafts.words import AUXILIARY, SUBORDINATING, Word, is_verb, verb_at
 from timeline.said.clauses import word_list
 
 _OWNED = word_list("its their his her the all both")
 _OF_WHICH = word_list("which whom who")
 _BEFORE_NOUNS = word_list("the a an its his her their")
+_UNDER = word_list("after before when while because although though until where as since once whereas")
+_MAYBE = word_list("after before until as since")  # those that may stand before a mere noun
+_LENGTH = (
+    r"(?:,?\s+(?:just|only|nearly|almost|about|some|less|more|than|barely))*"
+    r"(?:,?\s+(?:an?|few|several|many|[a-z]+teen|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+))*"
+    r",?\s+(?:(?:minute|hour|day|week|month|year|decade)s?|shortly|soon|immediately|long|even|just|only|ever)\s+$"
+)
 _TURNS = word_list("and but while")
 _SPEAKERS = word_list(
     "the a an one two his her its their officials diplomats analysts witnesses lawmakers sources state local he she they"
@@ -25,6 +33,7 @@ class _Place(NamedTuple):
     clause: int
     outer: int
     antecedent: tuple[int, int] | None = None
+    led_by: int | None = None
 
 
 def cores(text: str, words: list[Word], start: int) -> list[Core]:
@@ -42,21 +51,32 @@ def cores(text: str, words: list[Word], start: int) -> list[Core]:
         if word in ',;:"“”':
             place = _past_mark(text, words, number, place, out)
             continue
+        if number + 1 < len(words) and _subordinate(text, words, number):
+            place = place._replace(
+                clause=words[number + 1][0], antecedent=None, led_by=start + _led_from(text[start:begin])
+            )
+            continue
         if _turned(text, words, number, place, out):
             place = _Place(begin, begin)
         core = _core(text, words, number, place.clause, out)
         if core is None:
             continue
         if not core.noun and core.subject is None and place.antecedent is not None:
-            begin_of, end_of = place.antecedent
-            if text.startswith("whose", place.clause) and core.start == place.clause:
-                end_of = core.at  # "Malta, whose envoy left": the envoy is Malta's
-            elif core.start == place.clause and (own := _own_subject(words, number, core.start)):
-                core = core._replace(done_to=(begin_of, end_of))
-                begin_of, end_of = own
-            core = core._replace(subject=(begin_of, end_of), aside=place.clause != place.outer)
+            core = _of_antecedent(text, words, number, core, place)
+        if core.start == place.clause:
+            core = core._replace(led_by=place.led_by)
         part(text, words, number, core, out)
     return out
+
+
+def _of_antecedent(text: str, words: list[Word], number: int, core: Core, place: _Place) -> Core:
+    """The verb of a relative clause, with whom it tells of."""
+    begin, end = place.antecedent or (place.clause, place.clause)
+    core = core._replace(aside=place.clause != place.outer)
+    if core.start == place.clause and text.startswith("whose", core.start):
+        return core._replace(subject=(begin, core.at))  # "Malta, whose envoy left": the envoy is Malta's
+    own = _own_subject(words, number, core.start) if core.start == place.clause else None
+    return core._replace(subject=own or (begin, end), done_to=(begin, end) if own else None)
 
 
 def _own_subject(words: list[Word], number: int, clause: int) -> tuple[int, int] | None:
@@ -90,9 +110,37 @@ def _past_mark(text: str, words: list[Word], number: int, place: _Place, out: li
     quoted = any(mark in '"”' for _, _, mark in words[:number])
     if (told or quoted) and _speaks_next(words, number + 1):
         return _Place(after, after)
+    if place.led_by is not None and told:
+        main = any(c.start == place.outer and not c.noun for c in out)
+        back = place.outer if main or verb_at(words, number + 1) else after
+        return _Place(back, place.outer if back == place.outer else after)
     if place.antecedent is not None and (told or verb_at(words, number + 1)):
         return place._replace(clause=place.outer)
     return place
+
+
+def _subordinate(text: str, words: list[Word], number: int) -> bool:
+    """Whether a clause of its own begins behind the word: "after Malta left", but not "after the talks", "as part of"."""
+    word = words[number][2].lower()
+    before = words[number - 1][2].lower() if number else ""
+    if word not in _UNDER or before in ("such", "so") or (word == "while" and before == ","):
+        return False
+    for at in range(number + 1, min(number + 12, len(words))):
+        if words[at][2] in ',;:"“”' or words[at][2].lower() in SUBORDINATING:
+            return False
+        if is_verb(text, words, at) or words[at][2] in AUXILIARY:
+            return (
+                at > number + 1
+                and words[at - 1][2] != "to"
+                and not (word in _MAYBE and done_to(text, words, at))
+            )
+    return False
+
+
+def _led_from(before: str) -> int:
+    """Where what leads a clause begins, if its conjunction follows: with "two days" before "after Malta left"."""
+    length = re.search(_LENGTH, before)
+    return length.start() if length else len(before)
 
 
 def _core(text: str, words: list[Word], number: int, clause: int, out: list[Core]) -> Core | None:
@@ -103,7 +151,7 @@ def _core(text: str, words: list[Word], number: int, clause: int, out: list[Core
     before = words[number - 1][2].lower() if number else ""
     if (
         low in nouns
-        and before != "to"
+        and (before != "to" or low.endswith("s"))
         and not (before == "," and low.endswith("ing"))
         and not (low in verbs and before in ("will", "would", "not"))
     ):

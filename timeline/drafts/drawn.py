@@ -1,18 +1,16 @@
 """One text while events are drawn from it, sentence by sentence."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from timeline.dates.event_date import EventDate
-from timeline.drafts.actors import is_organisation, named, people, state_words
 from timeline.drafts.article import Setup
-from timeline.drafts.bodies import callings, told_as
+from timeline.drafts.cast import Cast, first_state, with_actors
 from timeline.drafts.clauses import clauses
 from timeline.drafts.cores import cores
 from timeline.drafts.faithful import faithful
 from timeline.drafts.mention import Mention
-from timeline.drafts.name_parts import beside
 from timeline.drafts.phrases import Core
 from timeline.drafts.places import place_in
 from timeline.drafts.pronouns import PRONOUN, Before, named_subject
@@ -25,30 +23,23 @@ from timeline.drafts.together import together
 from timeline.drafts.verbs import ROOTS, WARS, noun_roots
 from timeline.drafts.words import words_of
 from timeline.model import Event, Source
-from timeline.states import state_named
 
 BY_THE_ARTICLES_DAY = "by the article's day"
 _OWN_WORDS = "titled by the words of the text"
+_MARK = r"[“”\"]|``|''"
 _AGAIN = "it happened then, and not again until now"
 
 
 @dataclass(slots=True, kw_only=True)
 class Drawn:
-    """One text while its proposals are drawn from it, and whom it has named so far.
-
-    `full_names` are people and organisations by the last word of their names, `last_person` the one named last,
-    `before` the sentence before this one.
-    """
+    """One text while its proposals are drawn from it. `before` is the sentence before this one."""
 
     text: str
     setup: Setup
     source: Source
-    known: Mapping[str, str]
-    full_names: dict[str, str] = field(default_factory=dict)
-    last_person: str = ""
+    cast: Cast
     speakers: set[str] = field(default_factory=set)
     before: tuple[int, int] = (0, 0)
-    called: dict[str, str] = field(default_factory=dict)  # the body told last by the word that stands for it
 
     def proposals(self, mentions: tuple[Mention, ...]) -> Iterator[Proposal]:
         """The proposals of every sentence, in order; a sentence may inherit the date of the one before it."""
@@ -74,24 +65,11 @@ class Drawn:
                     self._by_the_articles_day(clauses(self.text, start, end, []), start)
                 )
             goes_on = re.match(GOES_ON, sentence) is not None
-            yield from (_with_actors(proposal, told_of if goes_on else ()) for proposal in made)
+            yield from (with_actors(proposal, told_of if goes_on else ()) for proposal in made)
             inherited = made[-1] if made else inherited
-            told_of = _first_state(sentence) or told_of
+            told_of = first_state(sentence) or told_of
             self.before = start, end
-            self._remember(sentence)
-
-    def _remember(self, sentence: str) -> None:
-        """Keep the full names that a sentence gives, for sentences that shorten them."""
-        self.last_person = ""
-        self.called |= told_as(sentence)
-        for person in people(sentence):
-            *first, last = person.name.split()
-            if first:
-                self.full_names[last] = person.name
-            self.last_person = self.full_names.get(last, person.name)
-        for actor in named(sentence) if "Council" in sentence or "Commission" in sentence else ():
-            if is_organisation(actor.name):
-                self.full_names[actor.name.split()[-1]] = actor.name
+            self.cast.remember(sentence)
 
     def _of_sentence(self, start: int, end: int, mentions: tuple[Mention, ...]) -> Iterator[Proposal]:
         dated = [m for m in mentions if dates_events(self.text, self.setup.dateline, m)]
@@ -170,13 +148,14 @@ class Drawn:
         """
         core = clause.core
         before = self.text[core.start : core.at]
-        quoted = re.search(r"[“”\"]|``|''", self.text[start : clause.end])
+        quoted = re.search(_MARK, self.text[start : clause.end])
+        inside = quoted and len(re.findall(_MARK, self.text[start : core.at])) % 2
         told_before = re.match(r"\s*(?:The|This|That|These|Those) (\w+)\b", before)
         if told_before and (told_before[1] in noun_roots() or told_before[1] in EVENTS):
             return False
         if re.search(NO_DEED, self.text[start : clause.end]):
             return False
-        if re.search(NOT_YET, before) or (quoted and (core.said or quoted.start() < core.at - start)):
+        if re.search(NOT_YET, before) or (quoted and (core.said or inside)):
             return False
         if not core.said:
             return not core.word.endswith("s")
@@ -196,7 +175,7 @@ class Drawn:
         title, read_as = named_subject(
             title_of(self.text, clause),
             clause,
-            Before(self.text, self.before, self.last_person, self.full_names),
+            Before(self.text, self.before, self.cast.last_person, self.cast.full_names),
         )
         told = faithful(title, core)
         if not told:
@@ -208,7 +187,7 @@ class Drawn:
             date=EventDate.parse(date),
             date_as_written=as_written(mention),
             title=title,
-            actors=self._actors(clause, read_as),
+            actors=self.cast.acting(self.text, clause, read_as),
             place="" if again else self._place(clause, date),
             kind=ROOTS.get(core.root, ""),
             status="draft",
@@ -254,43 +233,6 @@ class Drawn:
             return place_in(self.text[begin : clause.end])
         here = line.place and clause.mention is not None and line.day is not None and date == line.day.edtf
         return line.place if here else ""
-
-    def _actors(self, clause: Clause, read_as: tuple[str, str] | None) -> tuple[str, ...]:
-        """Who takes part: those named in the clause and in the subject it shares, by their full names."""
-        core = clause.core
-        subject = self.text[slice(*core.subject)] if core.subject and not core.aside else ""
-        kept = (core.at, *(start for start, _ in clause.dated))
-        told = beside(self.text, clause.start, clause.end, kept)
-        words = f"{read_as[1] if read_as else ''} {subject} {told}"
-        names = [a.name for a in named(words, self.known) if not a.placed]
-        names += [self.called[word] for word in callings().findall(words) if word in self.called]
-        for short in re.findall(r"[A-Z][\w-]{2,}", words) if self.full_names else ():
-            full = self.full_names.get(short)
-            if (
-                full
-                and full not in names
-                and not any(short in name.split() for name in names if name != short)
-            ):
-                names = [name for name in names if name != short] + [full]
-        return tuple(dict.fromkeys(names))[:6]
-
-
-def _first_state(sentence: str) -> tuple[str, ...]:
-    """The first state that a sentence names otherwise than as a place."""
-    for start, _, name in state_words(sentence):
-        if not re.search(
-            r"\b(?:in|at|near|outside|across|from|of)\s+(?:the\s+)?$", sentence[max(0, start - 16) : start]
-        ):
-            return (name,)
-    return ()
-
-
-def _with_actors(proposal: Proposal, told_of: tuple[str, ...]) -> Proposal:
-    """The proposal with the state that the sentence before told of, where its own names none."""
-    actors = proposal.event.actors
-    if not told_of or any(state_named(name) or is_organisation(name) for name in actors):
-        return proposal
-    return replace(proposal, event=replace(proposal.event, actors=(*told_of, *actors)))
 
 
 def _event_date(text: str, clause: Clause) -> tuple[str, bool]:

@@ -3,8 +3,7 @@
 import re
 
 from timeline.drafts.mention import Mention
-from timeline.drafts.phrases import Core, noun_phrase_before
-from timeline.drafts.verbs import LIGHT_VERBS
+from timeline.drafts.phrases import Core, is_light, noun_phrase_before
 from timeline.said.clauses import word_list
 from timeline.said.en.tense import BINDS
 
@@ -58,7 +57,8 @@ def _dated(text: str, mention: Mention, found: list[Core], start: int, end: int)
     semicolon = text.find(";", mention.end, end)
     near = [c for c in found if stop <= c.at < (semicolon if semicolon >= 0 else end)]
     told = [c for c in near if not c.noun]
-    verbs = [c for c in told if c.word.lower() not in LIGHT_VERBS] or told
+    full = [c for c in told if not is_light(text, c)]
+    verbs = [c for c in told if c in full or all(one.start != c.start for one in full)]
     opening = _opens(text, mention, near, stop)
     if opening and re.match(_PREDICATE, text[mention.end : end]) and not re.search(_PREPOSITION, before):
         return None  # the date is itself what is told of: "Feb. 7 was named Territories Day"
@@ -73,7 +73,10 @@ def _dated(text: str, mention: Mention, found: list[Core], start: int, end: int)
     right = [c for c in verbs if c.at > mention.start]
     known = [c for c in right if c.root and not c.aside] or [c for c in right if not c.aside] or right
     if known:
-        return known[0] if known[0].start == right[0].start or right[0].aside else right[0]
+        beside = known[0].start == right[0].start and known[0].subject != (
+            right[0].subject or (right[0].start, right[0].at)
+        )
+        return known[0] if beside or right[0].aside else right[0]
     nouns = [c for c in near if c.noun and not (c.at < mention.start and "," in text[c.at : mention.start])]
     return left[-1] if left else min(nouns, key=lambda c: abs(c.at - mention.start), default=None)
 

@@ -2,18 +2,20 @@
 
 import re
 
-_OTHER_NAME = (
-    r"(?:\b(?:Northern|Southern|Eastern|Western|Central|Inner|Outer|New|[Aa]nti|[Pp]ost|[Pp]ro|[Oo]ne)[ -])$"
-)
+_OTHER_NAME = r"(?:\b(?:Northern|Southern|Eastern|Western|Central|Inner|Outer|New|Latin|North|South|[Pp]an|[Aa]nti|[Pp]ost|[Pp]ro|[Oo]ne)[ -])$"
 _OF_WATER = r"\b(?:[Ss]ea|[Gg]ulf|[Ss]traits?|[Bb]ay) of $"
 _OF_ITS_NAME = (  # waters and wars, newspapers, airlines; and what is only made, born or paid for there
     r" (?:Sea|Ocean|Canal|Straits?|Gulf|Peninsula|River|War|Times|Post|Herald|Independent|Journal|Tribune|Daily|Gazette|Airlines|Airways|Defence \d{4})\b"
-    r"|-(?:backed|based|born|built|made|funded|financed|controlled|occupied|held|run|educated|trained|style|era|speaking|language)\b"
+    r"|-(?:backed|based|born|built|made|funded|financed|controlled|occupied|held|run|educated|trained|style|era|speaking|language|flagged|registered|owned|brokered|mediated|sponsored|supplied|linked|aligned|allied|supported)\b"
 )
 _ONCE_OF = r" (?:republics?|states?|bloc|colony|colonies|territor(?:y|ies)|satellites?)\b"
-_HELD_THERE = r" (?i:summit|talks|meeting|negotiations|agreements?|accords?|treaty|conference|declaration|protocol|process|format|convention|round|pact|memorandum)\b"
+_HELD_THERE = r" (?i:summit|talks|meeting|negotiations|agreements?|accords?|treaty|conference|declaration|protocol|process|format|convention|round|pact|memorandum|airport|region|suburb|university|mayor|games|olympics|hotel|stock exchange)\b"
 _PLACED = r"\b(?:in|at|near|outside|across|(?P<capital>from|of|to))\s+(?:the\s+)?$"
 _GONE = r"\b(?:(?:travel|fly|flew|flown|went|go|going|head|return)\w{0,3}(?: \w+)? to|(?:came|arriv|fled|flee|flew|return|cross)\w{0,3}(?: \w+){0,2} from) (?:the )?$"
+_AMONG_PLACES = r"\b(?:in|at|near|outside) (?:the )?(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?, ){0,3}[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,? and (?:the )?$"
+_BOUND = r"\b(?:left|leave[sd]?|leaving|depart\w*|head\w*|bound|set (?:off|out)) for (?:the )?$"
+_VISITED = r"\b(?:visit(?:s|ed|ing)?|(?:visit|trip|journey) to|tour(?:s|ed)? of) $"
+_BY = r"\b(?:backed|supported|armed|funded|financed|sponsored|trained|equipped) by (?:the )?$"  # whose side they are on
 _POST = r"\b(?:embassy|embassies|consulates?) in (?:the )?$"
 
 
@@ -30,7 +32,9 @@ def in_a_name(text: str, start: int, end: int, *, capital: bool) -> bool:
         re.search(r"[Ff]ormer $", before) and re.match(_ONCE_OF, text[end : end + 24])
     ):
         return True
-    if re.search(_OF_WATER, before) or re.match(_OF_ITS_NAME, text[end : end + 24]):
+    if re.search(f"{_OF_WATER}|{_BY}", text[max(0, start - 24) : start]) or re.match(
+        _OF_ITS_NAME, text[end : end + 24]
+    ):
         return True
     return capital and re.match(_HELD_THERE, text[end : end + 24]) is not None
 
@@ -56,6 +60,8 @@ def stands_for_a_place(before: str, *, capital: bool) -> bool:
     >>> [stands_for_a_place(before, capital=False) for before in ("talks in ", "they fled from ", "opened an embassy in ", "told ")]
     [True, True, False, False]
     """
+    if re.search(_BOUND, before) or (capital and re.search(f"{_VISITED}|{_AMONG_PLACES}", before)):
+        return True
     found = re.search(_PLACED, before)
     if found is None or (not capital and re.search(_POST, before)):
         return False

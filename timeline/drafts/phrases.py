@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from timeline.drafts.verbs import FULL_WITH, LIGHT_VERBS
+
 OPENING_WORDS = r"(?:After|Before|In|On|At|During|Since|By|Following|Despite|Under|Over|Throughout|As|With|For|From|Until|Between|Speaking|However|Meanwhile|Earlier|Later)\b"
 _PREPOSITIONS = r"(?i:,|\b(?:in|for|with|on|at|to|by|from|against|between|under|and|that|as|about|over|into|including|since|after|before|until|during|following))\s+"
 _PREPOSITIONS_OF = _PREPOSITIONS.replace(
@@ -17,7 +19,8 @@ class Core(NamedTuple):
 
     `start` is where its clause begins. `subject` is the stretch of its subject when that stands apart from it: A in
     "A withdrew and blocked", "A, which blocked" and "A, blocked in May,"; `aside` marks the last two, which end at a comma.
-    `done_to` is its object where that stands before it: A in "A, which B left".
+    `done_to` is its object where that stands before it: A in "A, which B left". `led_by` is where the word stands that
+    puts its clause under another one: "after A left".
     """
 
     word: str
@@ -29,11 +32,17 @@ class Core(NamedTuple):
     subject: tuple[int, int] | None = None
     aside: bool = False
     done_to: tuple[int, int] | None = None
+    led_by: int | None = None
 
     @property
     def end(self) -> int:
         """Where the word ends."""
         return self.at + len(self.word)
+
+
+def is_light(text: str, core: Core) -> bool:
+    """Whether a verb leaves it to a noun to say what happened: "a visit took place", but not "the envoy took part"."""
+    return core.word.lower() in LIGHT_VERBS and re.match(FULL_WITH, text[core.at : core.at + 40]) is None
 
 
 def noun_phrase_before(

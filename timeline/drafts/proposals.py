@@ -8,6 +8,7 @@ from itertools import chain
 
 from timeline.drafts.actors import NOBODY
 from timeline.drafts.article import Setup, read_mentions, set_up
+from timeline.drafts.cast import Cast
 from timeline.drafts.doubt import in_doubt, written_on
 from timeline.drafts.drawn import Drawn
 from timeline.drafts.headlines import headline_of, opening_of
@@ -93,7 +94,7 @@ def propose_page(
         date=written_on(setup.dateline),
         url=facts.url,
     )
-    english = Drawn(text=text, setup=setup, source=source, known=known)
+    english = Drawn(text=text, setup=setup, source=source, cast=Cast(known=known))
     drawn = (
         chain(english.proposals(mentions), english.headline(headline))
         if setup.language == "en"

@@ -1,12 +1,15 @@
 """Words of a text as a title: without marks and articles, and cut where it hurts least."""
 
 import re
+from bisect import bisect
 from collections.abc import Collection
+from itertools import accumulate
 
 from timeline.drafts.subjects import SUBJECT_WORDS, TAIL
 from timeline.folding import fold
 
 TITLE_WORDS = 16
+TITLE_LENGTH = 110  # characters
 _OPENING = (
     r"(?i:^(?:however|moreover|meanwhile|in addition|also|but|and|while|as for|according to [^,]{1,60}),?\s+)"
 )
@@ -70,12 +73,13 @@ def _trimmed(piece: str) -> str:
 
 
 def shortened(piece: str, limit: int = TITLE_WORDS) -> str:
-    """The piece as a title of few words, cut where it hurts least: never inside a name, never after a small word.
+    """The piece as a title of few words, and no more than a line, cut where it hurts least: never inside a name, never after a small word.
 
     >>> shortened("Moscow blocked the extension of Japan's status as a full sectoral dialogue partner of the Black Sea Economic Cooperation Organization in Istanbul")
     "Moscow blocked extension of Japan's status as full sectoral dialogue partner"
     """
     words = plain(piece).split()
+    limit = min(limit, bisect(list(accumulate(len(word) + 1 for word in words)), TITLE_LENGTH))
     if len(words) > limit:
         kept, cut = words[:limit], limit
         comma = next((n for n in range(len(kept) - 1, 4, -1) if kept[n].endswith((",", ";"))), None)

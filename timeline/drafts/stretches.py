@@ -75,7 +75,8 @@ def _finish(text: str, sentence: Span, core: Core, dated: Span | None, found: li
     next_clauses = [
         c.start for c in verbs if c.start >= reach and re.match(r"(?:and|but|while)\b", text[c.start : c.at])
     ]
-    finish = min([*goes_on, *next_clauses], default=end)
+    under = [c.led_by for c in verbs if c.led_by is not None and c.led_by >= reach]
+    finish = min([*goes_on, *next_clauses, *under], default=end)
     if finish < end:
         finish = start + len(re.sub(_TURN, "", text[start:finish]))
     reduced = re.search(r",[\"”]?\s+(?=(?:held|signed|adopted|issued|published)\b)", text[core.at : finish])

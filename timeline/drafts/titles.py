@@ -4,7 +4,7 @@ import re
 
 from timeline.drafts.actors import people
 from timeline.drafts.phrases import OPENING_WORDS, antecedent
-from timeline.drafts.shortening import TITLE_WORDS, plain, shortened
+from timeline.drafts.shortening import TITLE_LENGTH, TITLE_WORDS, plain, shortened
 from timeline.drafts.stretches import Clause
 from timeline.drafts.subjects import APPOSED, SUBJECT_WORDS, brief, pair, undescribed
 from timeline.said.clauses import word_list
@@ -146,13 +146,17 @@ def _noun_start(text: str, clause: Clause) -> int:
     return begin + marks[-1] if marks else begin
 
 
-def _subject_start(text: str, clause: Clause, begin: int | None = None) -> int:
-    """Where the verb's subject begins: after a subordinating word, an opening phrase with the date, or the last clause mark."""
-    core, mention = clause.core, clause.mention
-    start = (
-        max(clause.start, core.start if core.start < core.at else clause.start) if begin is None else begin
+def own_start(text: str, clause: Clause) -> int:
+    """Where the words begin that tell what the clause's verb tells: behind those of who says so, or under whose clause it stands."""
+    return (
+        clause.start
+        if clause.core.noun
+        else _behind_others(text, clause, clause.start, clause.core.at) or clause.start
     )
-    at = core.at if core.subject is None else core.subject[1]
+
+
+def _behind_others(text: str, clause: Clause, start: int, at: int) -> int:
+    """Where the last "that" or subordinating word before the subject ends; 0 where none stands there."""
     piece = text[start:at]
     dates = (*clause.dated, *clause.others)  # "that May" tells no clause
     told = [
@@ -173,8 +177,19 @@ def _subject_start(text: str, clause: Clause, begin: int | None = None) -> int:
         ahead = piece[: match.start()]
         if sure or re.search(_VERBAL, ahead) or any(past(word) for word in re.findall(r"[a-z]+", ahead)):
             under = match
-    if under is not None:
-        return start + under.end()
+    return start + under.end() if under is not None else 0
+
+
+def _subject_start(text: str, clause: Clause, begin: int | None = None) -> int:
+    """Where the verb's subject begins: after a subordinating word, an opening phrase with the date, or the last clause mark."""
+    core, mention = clause.core, clause.mention
+    start = (
+        max(clause.start, core.start if core.start < core.at else clause.start) if begin is None else begin
+    )
+    at = core.at if core.subject is None else core.subject[1]
+    if behind := _behind_others(text, clause, start, at):
+        return behind
+    piece = text[start:at]
     opens = mention is not None and (
         not text[start : mention.start].strip() or re.match(OPENING_WORDS, text[start:at])
     )
@@ -208,7 +223,7 @@ def _without(text: str, start: int, end: int, dated: tuple[tuple[int, int], ...]
 def _joined(subject: str, rest: str) -> str:
     """Subject and predicate as one title; a long subject gives way, so that the verb is always told."""
     told, rest = plain(subject), plain(f"x {rest}")[2:]
-    if len(told.split()) + len(rest.split()) > TITLE_WORDS:
+    if len(told.split()) + len(rest.split()) > TITLE_WORDS or len(told) + len(rest) >= TITLE_LENGTH:
         told = pair(told) or brief(told if re.search(_TELLS, subject) else plain(undescribed(subject)))
     closed = subject.count(",") == 2 and subject.rstrip().endswith(",")
     short = len(told.split()) <= SUBJECT_WORDS or told == plain(subject)

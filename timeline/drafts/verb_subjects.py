@@ -37,7 +37,7 @@ RELATIVE = word_list("that which who")
 
 def with_subject(text: str, words: list[Word], number: int, core: Core, out: list[Core]) -> Core:
     """The verb with its subject, where that stands apart from it."""
-    before, *rest = [words[number - step][2].lower() for step in (1, 2) if number >= step] or [""]
+    before, *rest = [word.lower() for word in _before(text, words, number)] or [""]
     first = next((c for c in out if c.start == core.start and not c.noun and not _within(c)), None)
     lightly = before in _ADVERBS or is_adverb(words[number - 1][2])
     near = list(takewhile(lambda w: w[2] != ",", reversed(words[:number])))
@@ -55,7 +55,11 @@ def with_subject(text: str, words: list[Word], number: int, core: Core, out: lis
     if first is None:
         aside = apart and not core.said and _set_apart(text, core.start, comma, words, number)
         return core._replace(subject=(core.start, comma), aside=True) if aside else core
-    shared = core._replace(subject=first.subject or (core.start, first.at))
+    last = next(c for c in reversed(out) if c.start == core.start and not c.noun and not _within(c))
+    aside = (
+        last.aside and "," not in text[last.at : core.at]
+    )  # "the ship, built in Malta and delivered in May, sailed"
+    shared = core._replace(subject=first.subject or (core.start, first.at), aside=aside)
     if before == "," and first.aside:
         return shared
     helped = lightly or before in MODALS or before in AUXILIARY
@@ -67,6 +71,18 @@ def with_subject(text: str, words: list[Word], number: int, core: Core, out: lis
     if any(phrase[0] <= begin < comma for begin, _, _ in words):
         return core._replace(subject=phrase, aside=True)
     return shared  # nothing but a date stands there: "circulated in March, amended in May"
+
+
+def _before(text: str, words: list[Word], number: int) -> list[str]:
+    """The two words before one, a date and its preposition left out: of "and on Monday invited" the "and"."""
+    at = number - 1
+    if (
+        at > 0
+        and words[at][2] in ("on", "in", "late", "early")
+        and text[words[at][1] : words[number][0]].strip()
+    ):
+        at -= 1
+    return [words[back][2] for back in (at, at - 1) if back >= 0]
 
 
 def _listed(words: list[Word], number: int) -> bool:
@@ -137,11 +153,11 @@ def part(text: str, words: list[Word], number: int, core: Core, out: list[Core])
         out.append(core)
         return
     one = next(at for at, (begin, _, _) in enumerate(words) if begin == out[told].at)
-    if out[told].subject is None and _done_to(text, words, one):
+    if out[told].subject is None and done_to(text, words, one):
         out[told] = out[told]._replace(subject=(core.start, out[told].at), aside=True)
         out.append(core)
-    elif _done_to(text, words, number):
-        out.append(core._replace(subject=noun_phrase_before(text, core.start, core.at, out), aside=True))
+    elif done_to(text, words, number, sure=True):
+        out.append(core._replace(subject=antecedent(text, core.start, core.at, out), aside=True))
     else:
         out.append(core)
 
@@ -164,12 +180,15 @@ def _unjoined(words: list[Word], number: int, one: Core, other: Core) -> bool:
     )
 
 
-def _done_to(text: str, words: list[Word], number: int) -> bool:
-    """Whether a verb that does something to something tells so without an object, behind its noun, and is no more than a participle."""
+def done_to(text: str, words: list[Word], number: int, *, sure: bool = False) -> bool:
+    """Whether a verb that does something to something tells so without an object, behind its noun, and is no more than a participle.
+
+    Behind another verb it is `sure` to be one, if it can: "of breaking a truce agreed in May".
+    """
     word, before = words[number][2], words[number - 1][2].lower() if number else ""
     return (
         past(word)
-        and word not in _INTRANSITIVE
+        and (word.endswith("ed") if sure else word not in _INTRANSITIVE)
         and before not in _HELPS
         and not is_adverb(before)
         and described_by(text, words, number)

@@ -84,6 +84,11 @@ _DEEDS = (
 LIGHT_VERBS = word_list(
     "made took takes gave got came went saw found kept let used put set did had was were been need based"
 )
+# With which of them they tell by themselves: "took part", "came into force".
+FULL_WITH = (
+    r"(?:took|takes|taken) (?:part|up|over|office|power|control|out|aim|back|in)\b|(?:came|went) (?:in)?to (?:force|effect|power)\b"
+    r"|set (?:up|out|off)\b|gave (?:up|back|in)\b"
+)
 # Verbs of events of every kind, which tell none by themselves.
 NEUTRAL_VERBS = word_list(
     "begin begins beginning start starts starting end ends ending continue continues continuing expire expires expiring enter enters entering"

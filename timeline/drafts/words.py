@@ -35,6 +35,9 @@ AFTER_PARTICIPLE = word_list(
 SUBORDINATING = word_list(
     "after before when as who which that while since because although though until if where"
 )
+_DUE = word_list(
+    "is are due expected scheduled set slated likely about"
+)  # before "to" and what is to be done
 MODALS = word_list("will would to")
 
 
@@ -62,10 +65,12 @@ def is_verb(text: str, words: list[Word], number: int) -> bool:
     begin, end, word = words[number]
     low = word.lower()
     before, *_ = last_two = [words[number - step][2].lower() for step in (1, 2) if number >= step] or [""]
+    touching = not number or not text[words[number - 1][1] : begin].strip()
     helped = any(w in AUXILIARY for w in last_two)
     known = low in verb_roots() or low in NEUTRAL_VERBS
     ahead = known and before != "the" and any(w in MODALS for w in last_two)
-    touching = not number or not text[words[number - 1][1] : begin].strip()
+    if before == "to" and touching and number > 1 and words[number - 2][2] in _DUE and low.isalpha():
+        return word.islower()
     if (
         (before in _BEFORE_ADJECTIVE and touching and not ahead)
         or before.endswith(("'s", "’s"))
