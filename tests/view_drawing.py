@@ -9,6 +9,7 @@ from typing import Any
 from rich.console import Console
 
 from timeline.model import Event
+from timeline.query.company import Company
 from timeline.record import Record
 from timeline.store.read import read_events
 from timeline.views import VIEWS
@@ -108,6 +109,29 @@ def contested() -> list[Event]:
     )
 
 
+def narrowed() -> list[Event]:
+    """Events of wide dates that follow and precede events of closer ones."""
+    return in_order(
+        [
+            event("2022-03-21", "Russia ends the talks", id="end", kind="talks"),
+            event("2022", "The ambassador is recalled", id="recall", kind="visit", after=["end"]),
+            event(
+                "2022",
+                "A visit is called off",
+                id="visit",
+                kind="visit",
+                after=["recall"],
+                date_as_written="in the year before the election",
+            ),
+            event("2022-09-05", "Japan protests", kind="statement", after=["visit"]),
+            event("[2021,2023-05]", "A note is handed over", kind="statement", after=["end"]),
+            event("2021/2024", "A treaty is in force", kind="treaty", before=["end"]),
+            event("[2023-02..]", "Talks are proposed", kind="talks", status="draft", after=["visit"]),
+            event("[..2022]", "A first draft is written", kind="talks", before=["end"]),
+        ]
+    )
+
+
 def event(date: str, title: str = "Something happens", **fields: Any) -> Event:
     """An event of a date and whatever else matters."""
     record: Record = {"date": date, "title": title, **fields}
@@ -138,7 +162,11 @@ def drawn(
     **options: Any,
 ) -> str:
     """The events, in the order given, as a view draws them; `context` numbers those that are context."""
-    shown = [Shown(one, context=number in context) for number, one in enumerate(events)]
+    company = Company(events)
+    shown = [
+        Shown(one, context=number in context, limits=company.limits.get(id(one)))
+        for number, one in enumerate(company)
+    ]
     screen = console(width, colour=colour)
     screen.print(VIEWS.load(view)(shown, ViewOptions(**options)), crop=False, end="")
     assert isinstance(screen.file, StringIO)

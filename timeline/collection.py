@@ -21,6 +21,7 @@ from timeline.formats.format import WriteOptions
 from timeline.frames import FRAME_COLUMNS, library, record_of, row_of
 from timeline.model import Event, Origin
 from timeline.query.around import THIRTY_DAYS, read_within
+from timeline.query.company import Company
 from timeline.query.language import parse_query, refuse_backwards
 from timeline.query.own import own_fields
 from timeline.query.predicates import Since, Until, all_of
@@ -253,9 +254,11 @@ class Collection(Sequence[Event]):
         from timeline.views.options import Shown, ViewOptions  # noqa: PLC0415
         from timeline.views.paper.drawing import svg_pages  # noqa: PLC0415
 
-        drawn = self.order()[:_DRAWN]
+        drawn, limits = self.order()[:_DRAWN], Company(self._events).limits
         options = ViewOptions(names=self._config().names)
-        (picture,) = svg_pages("timeline", [Shown(event) for event in drawn], options)
+        (picture,) = svg_pages(
+            "timeline", [Shown(event, limits=limits.get(id(event))) for event in drawn], options
+        )
         left = len(self) - len(drawn)
         more = f"<p>and {left:,} more: choose with where() or a slice</p>" if left else ""
         return f"<div>{picture}{more}</div>"

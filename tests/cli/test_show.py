@@ -85,6 +85,37 @@ def test_what_is_exported_as_of_a_day_is_what_is_shown(run: Run, events: Path) -
     assert run("export", "--as-of", "1856").out.splitlines()[1].startswith("treaty,1855-01-26,")
 
 
+NARROWED = """\
+- {id: end, date: 2022-03-21, title: Talks end}
+- {id: recall, date: 2022, title: An ambassador is recalled, after: end}
+"""
+
+
+@pytest.mark.parametrize(
+    ("view", "name"),
+    [
+        *((view, "-") for view in ("timeline", "list", "table", "card")),
+        *((view, "x.svg") for view in ("timeline", "list", "table")),
+        *((view, "x.html") for view in ("list", "table", "card")),
+    ],
+)
+def test_a_date_is_narrowed_by_events_that_are_not_drawn_and_is_said_to_be_once(
+    run: Run, events: Path, view: str, name: str
+) -> None:
+    events.write_text(NARROWED)
+    out = run("show", "recall", "--view", view, "--width", "120", "-o", name).out
+    drawn = out if name == "-" else Path(name).read_text(encoding="utf-8")
+    assert drawn.count("not before 21 Mar 2022, by follows") == 1
+
+
+def test_what_is_narrowed_is_certain_and_what_is_exported_is_the_date(run: Run, events: Path) -> None:
+    events.write_text(NARROWED)
+    certain = ("--since", "2022-03", "--certain")
+    assert run("show", *certain, "--view", "list").out.count("\n") == 2
+    assert "recall,2022,2022-01-01,2022-12-31," in run("export", *certain).out
+    assert run("show", "--until", "2022-02", "--view", "list").out.startswith("2022  An ambassador")
+
+
 @pytest.mark.parametrize("name", ["x.svg", "x.html", "x.txt"])
 def test_a_picture_is_written_whole_and_alike(run: Run, events: Path, name: str) -> None:
     assert run("show", "--width", "60", "-o", name) == run("show", "--width", "60", "-o", f"again-{name}")

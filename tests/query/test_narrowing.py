@@ -11,9 +11,9 @@ from timeline.dates.event_date import EventDate
 from timeline.model import Event, Source
 from timeline.query.algebra import Not
 from timeline.query.around import Around, Within
+from timeline.query.company import Company
 from timeline.query.narrowing import limits_of
 from timeline.query.periods import Claimed, KnownBy, On, Since, Until
-from timeline.query.relations import Company
 from timeline.query.select import arrange, select
 
 

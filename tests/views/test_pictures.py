@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from view_drawing import contested, drawn, every_form, in_order, shipped
+from view_drawing import contested, drawn, every_form, in_order, narrowed, shipped
 
 from timeline.dates.calendar import days_from_civil
 from timeline.views import VIEWS
@@ -78,3 +78,10 @@ def test_rival_dates_in_ascii(golden: Golden, view: str) -> None:
 
 def test_rival_dates_backwards(golden: Golden) -> None:
     golden("timeline-rivals-backwards.txt", drawn("timeline", contested()[::-1], 100, reversed=True))
+
+
+@pytest.mark.parametrize("view", ["timeline", "list", "table", "card", "lanes", "density"])
+@pytest.mark.parametrize("width", [60, 100])
+def test_dates_that_others_narrow(golden: Golden, view: str, width: int) -> None:
+    options: dict[str, Any] = {"lanes": {"by": "kind"}, "density": {"per": "quarter"}}.get(view, {})
+    golden(f"{view}-narrowed-{width}.txt", drawn(view, narrowed(), width, **options))

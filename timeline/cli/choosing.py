@@ -14,11 +14,11 @@ from timeline.model import Event
 from timeline.naming import NO_NAMES
 from timeline.query.algebra import leaves
 from timeline.query.around import THIRTY_DAYS, Around, read_within
+from timeline.query.company import Company
 from timeline.query.language import parse_query, refuse_backwards
 from timeline.query.linked import Linked
 from timeline.query.own import own_fields
 from timeline.query.predicates import Predicate, all_of, from_options
-from timeline.query.relations import Company
 from timeline.query.select import select
 
 if TYPE_CHECKING:

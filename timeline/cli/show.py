@@ -1,6 +1,6 @@
 """`timeline show`: filter, order and draw events."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from timeline.cli.clock import today
@@ -11,6 +11,7 @@ from timeline.cli.options import EMPTY, Choice, Clock, Data, Query
 from timeline.cli.selection import chosen, told
 from timeline.cli.settings import config
 from timeline.model import Event
+from timeline.query.company import Company
 from timeline.query.select import with_context
 from timeline.views import VIEWS
 from timeline.views.options import Shown
@@ -35,10 +36,10 @@ def show(
     options = drawing.view_options(choice, today(clock), settings.names if settings else None)
     choose = partial(chosen, choice=choice, words=query, clock=clock, settings=settings)
     other = drawing.compared(choice)
-    everything, hits, words = _compared(told(read(data), choice, clock), choose, other, data)
+    everything, hits, words = _compared(Company(told(read(data), choice, clock)), choose, other, data)
     if hits:
         events = with_context(hits, everything, drawing.context, by=choice.order, reverse=choice.reverse)
-        drawing.put(view, [Shown(one, context, words(one)) for one, context in events], options, named(data))
+        drawing.put(view, _shown(events, everything, words), options, named(data))
 
 
 def _compared(
@@ -54,6 +55,14 @@ def _compared(
     hits = choose(found.events, twins=found.twins) if found.differences else ()
     found.say(hits)
     return found.everything, hits, found.note
+
+
+def _shown(
+    events: Iterable[tuple[Event, bool]], everything: Sequence[Event], words: Callable[[Event], str]
+) -> list[Shown]:
+    """The events and their context, with what is said of each, and within the limits that all events set."""
+    limits = Company(everything).limits
+    return [Shown(one, context, words(one), limits.get(id(one))) for one, context in events]
 
 
 def _no_word(_event: Event) -> str:

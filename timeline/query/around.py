@@ -13,9 +13,9 @@ from timeline.errors import UsageError, shown
 from timeline.model import Event
 from timeline.query.algebra import Predicate
 from timeline.query.claims import possible_dates
+from timeline.query.company import Company
 from timeline.query.linked import ids_meant
 from timeline.query.periods import during
-from timeline.query.relations import Company
 from timeline.query.spelling import spelled
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import ClassVar
 from timeline.identity import ids_beginning
 from timeline.model import Event
 from timeline.query.algebra import Predicate
-from timeline.query.relations import Company, Relations
+from timeline.query.relations import Relations, relations_of
 from timeline.query.spelling import spelled
 
 # Of each condition: what an event says that meets it, what the other one says, whether the chain is followed, and in words.
@@ -46,7 +46,7 @@ class Linked(Predicate):
     def among(self, events: Sequence[Event]) -> Predicate:
         """The condition with what the events say of one another."""
         own, converse, chain, _ = _LINKS[self.field]
-        relations = Company(events).relations
+        relations = relations_of(events)
         meant = ids_meant(events, self.text, prefix=self.prefix)
         start = [at for at, event in enumerate(events) if event.id in meant]
         found = {

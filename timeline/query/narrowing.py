@@ -63,11 +63,11 @@ def limits_of(events: Sequence[Event]) -> dict[int, Limits]:
     apart = set(chain.from_iterable(group for group in groups if len(group) > 1))
     apart.update(_contradicted(events, following))
     stated = {place: _bounds(events[place]) for place in order}
-    # A day that is too early here and too late there narrows all events between the two to nothing, and them alone: without
-    # them, none is left that would be.
     found = _narrowed([place for place in order if place not in apart], following, stated)
-    apart |= {place for place, (first, last) in found.items() if first > last}
-    found = _narrowed([place for place in order if place not in apart], following, stated)
+    # What begins too late and what ends too early narrow all events from the one to the other to nothing, and them alone.
+    possible = [place for place, (first, last) in found.items() if first <= last]
+    if len(possible) < len(found):
+        found = _narrowed(possible, following, stated)
     return {id(events[place]): Limits(*bounds) for place, bounds in found.items() if bounds != stated[place]}
 
 

@@ -18,7 +18,7 @@ from timeline.errors import DateError
 from timeline.model import Event
 from timeline.query.algebra import All, Not, Predicate, Several
 from timeline.query.claims import claims
-from timeline.query.relations import Company
+from timeline.query.company import Company
 
 if TYPE_CHECKING:
     from timeline.query.narrowing import Limits

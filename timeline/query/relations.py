@@ -1,15 +1,10 @@
 """What events say of one another, told on both: which one follows, precedes or refers to which."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from operator import attrgetter
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from timeline.model import Event
-
-if TYPE_CHECKING:
-    from timeline.query.narrowing import Limits
 
 Other: TypeAlias = "int | str"
 """The place of an event in the sequence, or an id that none of them has."""
@@ -51,29 +46,3 @@ def relations_of(events: Sequence[Event]) -> dict[int, Relations]:
                 for met in places.get(other, ()):
                     getattr(found.setdefault(met, Relations()), converse)[place] = None
     return found
-
-
-class Company(tuple[Event, ...]):  # noqa: SLOT001 - its dict keeps what was worked out
-    """Events, and what they say of one another: worked out when that is first asked for, once for all who ask."""
-
-    def __new__(cls, events: Iterable[Event]) -> "Company":  # noqa: PYI034 - it may be one that is there
-        """The events in company; those that are already stay as they are."""
-        return events if isinstance(events, cls) else super().__new__(cls, events)
-
-    @cached_property
-    def relations(self) -> Mapping[int, Relations]:
-        """The relations of each event that has any, by its place."""
-        return relations_of(self)
-
-    @cached_property
-    def limits(self) -> "Mapping[int, Limits]":
-        """When each event can have happened that others narrow, by its identity."""
-        if not any(map(_AFTER, self)) and not any(map(_BEFORE, self)):  # 3 ms for 100,000 events
-            return {}
-        # Only where an event follows another: 2 ms.
-        from timeline.query.narrowing import limits_of  # noqa: PLC0415
-
-        return limits_of(self)
-
-
-_AFTER, _BEFORE = attrgetter("after"), attrgetter("before")

@@ -9,7 +9,7 @@ from typing import Any
 from timeline.errors import UsageError, shown
 from timeline.folding import fold
 from timeline.model import Event
-from timeline.query.relations import Company
+from timeline.query.company import Company
 from timeline.query.spelling import nearest
 
 

@@ -6,6 +6,7 @@ over them by its possible days, evenly, since nothing says which is likelier. An
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from timeline.dates.calendar import civil_from_days, days_from_civil
 from timeline.dates.edtf_values import Interval, Point
@@ -16,6 +17,9 @@ from timeline.query.spelling import nearest
 from timeline.views.axis import Days
 from timeline.views.marks import pieces
 from timeline.views.words import day_name
+
+if TYPE_CHECKING:
+    from timeline.query.narrowing import Limits
 
 PERIODS = ("day", "week", "month", "quarter", "year", "decade")
 MOST_BUCKETS = 10_000
@@ -64,14 +68,17 @@ def bucket_words(number: int, per: str) -> str:
     return f"{number * 10}s" if number >= 10 else years_name(number * 10, number * 10 + 9)
 
 
-def possible_days(date: EventDate) -> list[Days]:
-    """The days on which the event may have started, in runs; none when they have no bound."""
+def possible_days(date: EventDate, limits: "Limits | None" = None) -> list[Days]:
+    """The days within the limits of its event on which it may have started, in runs; none when they have no bound."""
     value = date.value
     if isinstance(value, Interval):
         start = value.start
-        return [(start.first_day, start.last_day)] if isinstance(start, Point) else []
+        if not isinstance(start, Point):
+            return []
+        first, _ = (limits.of(date) if limits else None) or (None, None)
+        return [(start.first_day if first is None else first, start.last_day)]
     runs: list[Days] = []
-    for piece in pieces(date):
+    for piece in pieces(date, limits):
         if piece.first is None or piece.last is None:
             return []
         if runs and piece.first <= runs[-1][1] + 1:

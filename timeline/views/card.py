@@ -13,7 +13,7 @@ from timeline.views.ink import Segment, Style
 from timeline.views.options import Shown, ViewOptions
 from timeline.views.pen import BOLD, DATE, DIM, STATUS, Pen, Span
 from timeline.views.phrases import title_spans
-from timeline.views.words import date_words, tag_words
+from timeline.views.words import date_words, narrowed_words, tag_words
 
 _LABEL = 10
 # What a card shows of a source in ways of their own; any other field follows with its name.
@@ -60,6 +60,7 @@ class _Card:
         words = date_words(event.date)
         stated = "" if words == event.date.text else f" ({event.date.text})"
         yield from self._field("date", [(self.pen.text(words), DATE), (self.pen.text(stated), DIM)])
+        yield from self._text("", narrowed_words(event.date, self.shown.limits), DIM)
         yield from self._text("written", event.date_as_written)
         yield from self._text("id", event.id, DIM)
         yield from self._text("summary", event.summary)

@@ -13,7 +13,7 @@ from timeline.query.spelling import nearest
 from timeline.views.ink import Style
 from timeline.views.options import Shown
 from timeline.views.pen import DATE, DIM, STATUS, WARNING, Span
-from timeline.views.words import date_words, source_words, tag_words
+from timeline.views.words import date_words, narrowed_beside, source_words, tag_words
 
 
 class Inks(Protocol):
@@ -72,11 +72,14 @@ def _standing(shown: Shown) -> str:
 
 
 def _date(shown: Shown, pen: Inks) -> Sequence[Span]:
-    """The date, and the words of the source where they say it otherwise."""
+    """The date, the words of the source where they say it otherwise, and what other events leave of it."""
     event = shown.event
-    written = written_beside(event.date, event.date_as_written)
+    beside = (
+        written_beside(event.date, event.date_as_written),
+        narrowed_beside(event.date, shown.limits),
+    )
     date = (pen.text(date_words(event.date)), DATE)
-    return [date, (pen.text(written), DIM)] if written else [date]
+    return [date, *((pen.text(words), DIM) for words in beside if words)]
 
 
 def _title(shown: Shown, pen: Inks) -> Sequence[Span]:

@@ -101,7 +101,7 @@ def histogram(shown: Sequence[Shown], options: ViewOptions) -> Histogram:
     counted_ones = [one for one in shown if not one.context]
     by = options.by
     lanes_of = None if by is None else lanes_by(by, [one.event for one in counted_ones], options.names)
-    days = [possible_days(one.event.date) for one in counted_ones]
+    days = [possible_days(one.event.date, one.limits) for one in counted_ones]
     per = fit_period(days, options.per)
     bounds = [run for runs in days for run in runs]
     if bounds:

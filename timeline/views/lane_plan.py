@@ -116,8 +116,8 @@ def plan_lanes(shown: Sequence[Shown], options: ViewOptions) -> LanePlan:
     left_out = len(lanes) - len(kept), len(shown) - len(drawn)
     plan = LanePlan(shown=drawn, lanes=kept, options=options, days=[], left_out=left_out)
     # An event of several lanes counts once where stretches share the axis by their events.
-    dates = dict.fromkeys((id(dated.shown), dated.date) for lane in kept for dated in plan.dated(lane))
-    days = [period for _, date in dates for period in busy(date)]
+    dates = {(id(one.shown), one.date): one.shown.limits for lane in kept for one in plan.dated(lane)}
+    days = [period for (_, date), limits in dates.items() for period in busy(date, limits)]
     if shown and not days:
         raise UsageError(
             "no event here has a first or a last day: an axis has nothing to begin with",

@@ -64,7 +64,7 @@ class LaneRows:
 
     def _mark(self, shown: Shown, date: EventDate, claim: Claim | None) -> _Mark:
         parts = []
-        for piece in pieces(date):
+        for piece in pieces(date, shown.limits):
             if piece.ink == POINT and piece.first is not None:
                 column = self.axis.point(piece.first)
                 parts.append((piece, column, column))

@@ -10,7 +10,7 @@ from timeline.views.ink import Segment
 from timeline.views.options import Shown, ViewOptions
 from timeline.views.pen import DATE, DIM, Pen, Span
 from timeline.views.phrases import date_lines, title_spans
-from timeline.views.words import date_words
+from timeline.views.words import date_words, narrowed_words
 
 _GAP = 2
 _MOST_DATE, _NARROW_DATE = (
@@ -35,7 +35,7 @@ def numbered(shown: Sequence[Shown], pen: Pen, cells: int) -> Iterator[Segment]:
     dates = [_date(one, pen, cells) for one in shown]
     column = _column(dates, cells)
     room = cells - number - column - 2 * _GAP
-    bodies = [list(pen.wrapped(title_spans(one, pen), room)) for one in shown]
+    bodies = [list(pen.wrapped(_title(one, pen), room)) for one in shown]
     heads = [f"{at:>{number},}{' ' * _GAP}" for at in range(1, len(shown) + 1)]
     yield from _beside_dates(shown, pen, dates=dates, column=column, bodies=bodies, heads=heads)
 
@@ -45,7 +45,7 @@ def _lines(shown: Sequence[Shown], options: ViewOptions, pen: Pen, cells: int) -
     if not shown:
         return
     dates = [_date(one, pen, 0 if options.unbroken else cells) for one in shown]
-    titles = [title_spans(one, pen) for one in shown]
+    titles = [_title(one, pen) for one in shown]
     ids = [pen.text(one.event.id) for one in shown]
     longest = max(map(_width, titles)), max(map(width, ids))
     column = max(map(width, dates)) if options.unbroken else _column(dates, cells)
@@ -67,6 +67,12 @@ def _date(shown: Shown, pen: Pen, cells: int) -> str:
     date = date_words(event.date)
     both = pen.text(date + written_beside(event.date, event.date_as_written))
     return both if cells >= _WIDE and width(both) <= _MOST_WRITTEN else pen.text(date)
+
+
+def _title(shown: Shown, pen: Pen) -> list[Span]:
+    """The title, and what other events leave of the date."""
+    narrowed = narrowed_words(shown.event.date, shown.limits)
+    return [*title_spans(shown, pen), *([(f" [{pen.text(narrowed)}]", DIM)] if narrowed else [])]
 
 
 def _beside_dates(  # noqa: PLR0913 - what a line is made of

@@ -4,13 +4,17 @@ An event is one piece or several: an interval whose start is doubtful has a ligh
 one for each date in it. Bounds are days; None is the end of the axis.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from timeline.dates.edtf_values import DateSet, Edge, Interval, Point
+from timeline.dates.edtf_values import DateSet, Edge, Edtf, Interval, Point
 from timeline.dates.event_date import EventDate
 from timeline.views.axis import Days
+
+if TYPE_CHECKING:
+    from timeline.query.narrowing import Limits
 
 POINT, DOUBT, SOLID = "point", "doubt", "solid"
 
@@ -26,21 +30,19 @@ class Piece:
 
 
 @lru_cache(maxsize=1 << 12)
-def pieces(date: EventDate) -> tuple[Piece, ...]:
-    """The pieces that stand for a date, from the first to the last.
+def pieces(date: EventDate, limits: "Limits | None" = None) -> tuple[Piece, ...]:
+    """The pieces that stand for a date, from the first to the last, as far as they lie within the limits of its event.
 
     >>> [(piece.ink, piece.first, piece.last) for piece in pieces(EventDate("1970-01-02/1970-02"))]
     [('solid', 1, 31), ('doubt', 32, 58)]
     """
-    value = date.value
-    if isinstance(value, Interval):
-        return tuple(_lasting(value))
-    return tuple(_members(value)) if isinstance(value, DateSet) else (_single(value),)
+    days = limits.of(date) if limits else None
+    return tuple(_within(_pieces(date.value), *days)) if days else tuple(_pieces(date.value))
 
 
-def busy(date: EventDate) -> Iterator[Days]:
+def busy(date: EventDate, limits: "Limits | None" = None) -> Iterator[Days]:
     """The days on which the event starts, ends or may stand: where an axis may not be cut."""
-    for piece in pieces(date):
+    for piece in pieces(date, limits):
         first, last = piece.first, piece.last
         if piece.ink == SOLID or first is None or last is None:
             if first is not None:
@@ -54,6 +56,24 @@ def busy(date: EventDate) -> Iterator[Days]:
 def lasts_on(date: EventDate) -> bool:
     """Whether it is an interval without an end, which lasts until today and longer."""
     return isinstance(date.value, Interval) and date.value.end is Edge.OPEN
+
+
+def _pieces(value: Edtf) -> Iterator[Piece]:
+    if isinstance(value, Interval):
+        yield from _lasting(value)
+    elif isinstance(value, DateSet):
+        yield from _members(value)
+    else:
+        yield _single(value)
+
+
+def _within(whole: Iterable[Piece], first_day: int | None, last_day: int | None) -> Iterator[Piece]:
+    """What is left of the pieces from the first day to the last."""
+    for piece in whole:
+        first = max((day for day in (piece.first, first_day) if day is not None), default=None)
+        last = min((day for day in (piece.last, last_day) if day is not None), default=None)
+        if first is None or last is None or first <= last:
+            yield replace(piece, first=first, last=last)
 
 
 def _single(point: Point) -> Piece:

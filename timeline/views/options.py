@@ -7,6 +7,7 @@ from timeline.model import Event
 
 if TYPE_CHECKING:  # 6 ms, for collections that name somebody
     from timeline.naming import Names
+    from timeline.query.narrowing import Limits
 
 
 # What some options of the drawing can be; the first is what they are when nothing is asked for.
@@ -16,12 +17,14 @@ WORDS: Mapping[str, tuple[str, ...]] = {"scale": ("broken", "linear"), "labels":
 class Shown(NamedTuple):
     """An event in a picture. `context`: not chosen itself, but a neighbour of one that is.
 
-    `note` is a word about the event in this picture, such as what a comparison found.
+    `note` is a word about the event in this picture, such as what a comparison found. `limits` are the days between which
+    it can have begun, where events that it follows or precedes say so.
     """
 
     event: Event
     context: bool = False
     note: str = ""
+    limits: "Limits | None" = None
 
 
 class ViewOptions(NamedTuple):

@@ -3,17 +3,16 @@
 from collections.abc import Iterator, Sequence
 
 from timeline.dates.event_date import EventDate
-from timeline.dates.written import written_beside
 from timeline.model import Event
 from timeline.query.relations import Relations
 from timeline.views.cells import width, wrap
 from timeline.views.ink import Segment
 from timeline.views.options import Shown
 from timeline.views.pen import BOLD, DIM, ITALIC, STATUS, WARNING, Pen, Span
-from timeline.views.words import date_words, interval_ends, source_words, tag_words
+from timeline.views.words import date_words, interval_ends, narrowed_words, source_words, tag_words
 
 _MOST_TITLE = 48  # cells of the title of another event
-_MOST_WRITTEN = 3  # lines
+_MOST_BELOW = 3  # lines
 _MOST_NAMES = 8  # named in a line: the card names all
 
 
@@ -64,9 +63,12 @@ def detail_groups(event: Event, pen: Pen, *, plain: bool = False) -> list[list[S
 
 
 def relation_groups(
-    relations: Relations, shown: Sequence[Shown], pen: Pen, room: int
+    one: Shown, relations: Relations, shown: Sequence[Shown], pen: Pen, room: int
 ) -> Iterator[list[Span]]:
-    """What an event follows and precedes, in words: each other event by its title, or by its id where it is not drawn."""
+    """What an event follows and precedes, in words: each other event by its title, or by its id where it is not drawn.
+
+    Then what that leaves of its date.
+    """
     joint = ""
     for word, others in (("after", relations.after), ("before", relations.before)):
         told = list(others)[:_MOST_NAMES]
@@ -77,6 +79,8 @@ def relation_groups(
                 text += f" and {len(others) - len(told)} more"
             yield [(joint, DIM), (text + "," * (number < len(told)), DIM)]
             joint = " " if number < len(told) else pen.glyphs.dot
+    if narrowed := narrowed_words(one.event.date, one.limits):
+        yield [(joint, DIM), (pen.text(narrowed), DIM)]
 
 
 def named(event: Event, pen: Pen, cells: int) -> str:
@@ -96,11 +100,10 @@ def date_lines(date: EventDate, text: str, cells: int, pen: Pen) -> list[str]:
     return wrap(text, cells)
 
 
-def written_lines(event: Event, cells: int, pen: Pen) -> list[str]:
-    """The words of the source for the date, in lines below it; none where they would take many: the card has them."""
-    written = pen.text(written_beside(event.date, event.date_as_written)).strip()
-    lines = wrap(written, cells) if written else []
-    return lines if len(lines) <= _MOST_WRITTEN else []
+def lines_below(aside: str, cells: int) -> list[str]:
+    """What stands beside a date, in lines below it; none where they would be many: the card has the words."""
+    lines = wrap(aside.strip(), cells) if aside else []
+    return lines if len(lines) <= _MOST_BELOW else []
 
 
 def legend(parts: Sequence[tuple[str, str]], total: str, pen: Pen, cells: int) -> Iterator[Segment]:

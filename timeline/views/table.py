@@ -9,7 +9,7 @@ from timeline.views.drawn import Drawn
 from timeline.views.ink import Segment
 from timeline.views.options import Shown, ViewOptions
 from timeline.views.pen import BOLD, DATE, DIM, Pen, Span, parts_of
-from timeline.views.phrases import date_lines, written_lines
+from timeline.views.phrases import date_lines, lines_below
 
 _SAMPLE = 500  # rows that are measured, evenly spread, so that the first row need not wait for the last
 _GAP = 2
@@ -117,12 +117,12 @@ class _Table:
 
 
 def _date(shown: Shown, spans: Sequence[Span], room: int, pen: Pen) -> list[list[Span]]:
-    """The date in lines, and below it the words of the source; on one line where both fit."""
+    """The date in lines, and below it what stands beside it; on one line where all fits."""
     if _width(spans) <= room:
         return [[*spans]]
     lines = date_lines(shown.event.date, spans[0][0], room, pen)
     style = DIM if shown.context else DATE
-    below = written_lines(shown.event, room, pen) if len(spans) > 1 else []
+    below = [line for text, _ in spans[1:] for line in lines_below(text, room)]
     told = [(text, style) for text in lines] + [(text, DIM) for text in below]
     return [[span] for span in told]
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from timeline.counting import counted
-from timeline.query.relations import relations_of
+from timeline.dates.written import written_beside
+from timeline.query.relations import Relations, relations_of
 from timeline.views.bars import Bars
 from timeline.views.cells import pad_left, width, wrap
 from timeline.views.drawn import Drawn
@@ -16,10 +17,10 @@ from timeline.views.phrases import (
     date_lines,
     detail_groups,
     legend,
+    lines_below,
     named,
     relation_groups,
     title_spans,
-    written_lines,
 )
 from timeline.views.spine import END, EVENT, FOR_EVER, RIVAL, Row, rows_of
 from timeline.views.steps import Step, steps
@@ -106,7 +107,7 @@ class _Spine:
         shown = self.shown[row.index]
         event, pen = shown.event, self.pen
         dates = date_lines(event.date, self.dates[row.index], self.date_width, pen)
-        dates += written_lines(event, self.date_width, pen)
+        dates += lines_below(pen.text(written_beside(event.date, event.date_as_written)), self.date_width)
         mark = "context" if shown.context else mark_of(event.date)
         qualifier = event.date.qualifier
         self.marks.add(mark)
@@ -115,8 +116,8 @@ class _Spine:
         dim = DIM if shown.context else None
         texts = list(pen.wrapped(title_spans(shown, pen), self.room))
         texts += self._details(detail_groups(event, pen, plain=shown.context))
-        if relations := self.relations.get(row.index):
-            texts += self._details(relation_groups(relations, self.shown, pen, self.room))
+        relations = self.relations.get(row.index) or Relations()
+        texts += self._details(relation_groups(shown, relations, self.shown, pen, self.room))
         height = max(len(texts), len(dates), 2 if row.column >= 0 and row.brief else 1)
         spine = self.glyphs.spine
         for number in range(height):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from timeline.dates.calendar import civil_from_days
 from timeline.dates.edtf_values import Interval, Point
@@ -10,6 +11,9 @@ from timeline.dates.names import month_name, year_name, years_name
 from timeline.dates.wording import wording
 from timeline.model import Event, Source
 from timeline.query.spelling import spelled
+
+if TYPE_CHECKING:
+    from timeline.query.narrowing import Limits
 
 # Dates repeat: those of sources, those of an interval's ends.
 date_words = lru_cache(maxsize=1 << 14)(wording)
@@ -79,6 +83,30 @@ def heading(event: Event) -> str:
         if isinstance(start, Point) and "S" in start.year:
             return years_name(civil_from_days(start.first_day)[0], civil_from_days(start.last_day)[0])
     return year_name(civil_from_days(day)[0])
+
+
+def narrowed_words(date: EventDate, limits: "Limits | None") -> str:
+    """What is left of a date within the limits of its event, and why; nothing where that is all of it.
+
+    The reasons are the words by which a query asks for the events that set the limits.
+
+    >>> from timeline.query.narrowing import Limits
+    >>> [narrowed_words(EventDate("1970"), limits) for limits in (Limits(first=79), Limits(last=79))]
+    ['not before 21 Mar 1970, by follows', 'not after 21 Mar 1970, by leads-to']
+    """
+    first, last = (limits.of(date) if limits else None) or (date.first_day, date.last_day)
+    later, earlier = first != date.first_day, last != date.last_day
+    begin, end = ("" if day is None else day_name(day) for day in (first, last))
+    if later and earlier:
+        told = f"on {begin}" if first == last else f"between {begin} and {end}"
+        return f"{told}, by follows and leads-to"
+    return f"not before {begin}, by follows" if later else f"not after {end}, by leads-to" if earlier else ""
+
+
+def narrowed_beside(date: EventDate, limits: "Limits | None") -> str:
+    """The same in brackets, after a space."""
+    words = narrowed_words(date, limits)
+    return f" ({words})" if words else ""
 
 
 def day_name(day: int) -> str:

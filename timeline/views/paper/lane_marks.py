@@ -28,7 +28,7 @@ class Mark:
     right: float = field(init=False)
 
     def __post_init__(self) -> None:
-        spans = [self._reach(piece) for piece in pieces(self.date)]
+        spans = [self._reach(piece) for piece in pieces(self.date, self.shown.limits)]
         self.left, self.right = min(span[0] for span in spans), max(span[1] for span in spans)
 
     def _reach(self, piece: Piece) -> tuple[float, float]:
@@ -41,7 +41,9 @@ class Mark:
     def drawn(self, y: float, ink: str, colours: Colours, used: set[str]) -> str:
         """Its pieces around y; `used` remembers what a key has to explain."""
         ink = colours.muted if self.shown.context else ink
-        parts = sorted(pieces(self.date), key=lambda piece: (DOUBT, SOLID, POINT).index(piece.ink))
+        parts = sorted(
+            pieces(self.date, self.shown.limits), key=lambda piece: (DOUBT, SOLID, POINT).index(piece.ink)
+        )
         return "".join([self._piece(piece, y, ink, colours, used) for piece in parts])
 
     def _piece(self, piece: Piece, y: float, ink: str, colours: Colours, used: set[str]) -> str:

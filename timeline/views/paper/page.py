@@ -16,7 +16,7 @@ from timeline.views.paper.drawing import PAPER, svg_pages
 from timeline.views.paper.notes import notes_of
 from timeline.views.paper.pen import FONT, Sheet, address, plain
 from timeline.views.paper.tables import event_table
-from timeline.views.words import date_words, source_words, tag_words
+from timeline.views.words import date_words, narrowed_beside, source_words, tag_words
 
 _STYLE = """\
 :root {{ color-scheme: {scheme}; }}
@@ -85,7 +85,8 @@ def _list(shown: Sequence[Shown]) -> Iterator[str]:
     for one in shown:
         event = one.event
         notes = "".join(f" [{note}]" for note in notes_of(one))
-        yield f"<li><time>{escape(plain(date_words(event.date)))}</time> <strong>{escape(plain(event.title))}</strong>{escape(plain(notes))}"
+        narrowed = narrowed_beside(event.date, one.limits)
+        yield f"<li><time>{escape(plain(date_words(event.date)))}</time>{escape(narrowed)} <strong>{escape(plain(event.title))}</strong>{escape(plain(notes))}"
         if event.summary:
             yield f"<p>{escape(plain(' '.join(event.summary.split())))}</p>"
         if about := _about(event):

@@ -9,7 +9,7 @@ from timeline.views.options import Shown
 from timeline.views.paper.letters import width, wrap
 from timeline.views.paper.notes import notes_of
 from timeline.views.paper.pen import plain
-from timeline.views.words import date_words, interval_ends, sources_words, tag_words
+from timeline.views.words import date_words, interval_ends, narrowed_words, sources_words, tag_words
 
 _MOST_NAMES = 8  # named in a line
 
@@ -40,6 +40,8 @@ def detail_lines(
         names = [other if isinstance(other, str) else quoted(others[other].event) for other in found]
         if names:
             yield from wrap(plain(f"{word} {_named(names, ', ')}"), room, size)
+    if narrowed := narrowed_words(event.date, shown.limits):
+        yield from wrap(plain(narrowed), room, size)
 
 
 def quoted(event: Event) -> str:

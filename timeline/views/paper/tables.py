@@ -14,7 +14,7 @@ from timeline.views.paper.notes import first_link, notes_of
 from timeline.views.paper.pen import Sheet, element, group, plain, text
 from timeline.views.paper.sheets import Block, Picture, room
 from timeline.views.silences import silence_days, silence_length
-from timeline.views.words import date_words
+from timeline.views.words import date_words, narrowed_beside
 
 _SIZE = 10.5
 _GAP = 14.0
@@ -37,7 +37,8 @@ def draw_table(shown: Sequence[Shown], options: ViewOptions, sheet: Sheet) -> Pi
 
 def draw_list(shown: Sequence[Shown], _options: ViewOptions, sheet: Sheet) -> Picture:
     """A list of events: date, title, id."""
-    rows = [(date_words(one.event.date), _titled(one), one.event.id) for one in shown]
+    dates = [date_words(one.event.date) + narrowed_beside(one.event.date, one.limits) for one in shown]
+    rows = [(date, _titled(one), one.event.id) for date, one in zip(dates, shown, strict=True)]
     links = [first_link(one.event.sources, sheet) for one in shown]
     return _picture("List", Table(("date", "title", "id"), rows, links, counted(len(shown), "event")), sheet)
 
