@@ -412,6 +412,7 @@ CASES: dict[str, list[Case]] = {
         Case(["move", "rally", "--to", "b.yaml"], TWO),
         Case(["move", "talks", "--to", "b.yaml"], files={"b.yaml": VALID}),
         Case(["move", "talks", "--to", "b.yaml"], VALID + "  kind: talks  # why\n", {"b.yaml": "[{id: b}]"}),
+        Case(["move", "talks", "--to", "timeline.toml"], files={"timeline.toml": "# of all\n"}),
         Case(["move", "talks", "--to", "all"], files={"all/talks.yaml": ""}),
         Case(
             ["move", "a", "--to", "all/b.yaml"],

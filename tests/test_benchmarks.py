@@ -27,17 +27,18 @@ def traceable() -> bool:
         ],
         ["kills.py", "--adds", "3", "--kills", "4"],
         ["stress.py", "--seconds", "1", "--writers", "2"],
+        ["undoing.py", "--rounds", "2"],
         ["large.py", "--events", "200"],
         ["plain.py", "--records", "5000"],
         ["doubling.py", "--runs", "1", "--scale", "0.01", "--only", "evidence"],
         pytest.param(
-            ["faults.py", "--seconds", "15", "--commands", "add,add-folder,remove-folder,check,init,export"],
+            ["faults.py", "--seconds", "5", "--commands", "add,add-folder,remove-folder,check,init,export"],
             marks=pytest.mark.skipif(
                 not traceable(), reason="strace is not installed, or may not trace here"
             ),
         ),
     ],
-    ids=["fuzz", "kills", "stress", "large", "plain", "doubling", "faults"],
+    ids=["fuzz", "kills", "stress", "undoing", "large", "plain", "doubling", "faults"],
 )
 def test_a_trial_runs(words: list[str]) -> None:
     environment = os.environ | {"PYTHONPATH": str(ROOT)}

@@ -14,8 +14,10 @@ import pytest
 
 from timeline.errors import ExitCode, Refused, TimelineError, Unavailable
 from timeline.record import Record
-from timeline.store import replace, write
+from timeline.store import files, replace, write
 from timeline.store.change import Change, open_collection
+from timeline.store.commit import put_back
+from timeline.store.journal import Part
 from timeline.store.read import read_events
 
 TEXT = "- id: a\n  date: 2022\n  title: x\n"
@@ -271,6 +273,26 @@ def test_a_change_of_many_files_is_made_whole_or_not_wherever_it_fails(
 
 def state(folder: Path) -> dict[str, tuple[str, int]]:
     return {path.name: (path.read_text(), path.stat().st_mode) for path in folder.iterdir()}
+
+
+def test_a_file_of_which_a_failing_disk_says_nothing_is_not_taken_for_gone(tmp_path: Path) -> None:
+    path = tmp_path / "events.yaml"
+    path.write_text(TEXT)
+
+    def fail(*_given: object, **_named: object) -> os.stat_result:
+        raise OSError(errno.EIO, "no disk")
+
+    told: list[object] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(files, "files_of", lambda _: (path,))
+        for name in ("fstat", "lstat", "stat"):
+            patch.setattr(os, name, fail)
+        told += put_back([Part(place=path, old=None, new=TEXT.encode())])
+        try:
+            read_events([tmp_path])
+        except Unavailable as error:
+            told.append(error.said)
+    assert told == [path, "cannot read it: no disk"]
 
 
 KILLED = """

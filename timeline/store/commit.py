@@ -7,12 +7,12 @@ not, and whose folders can be locked, is a dead writer's.
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from os.path import lexists, realpath
+from os.path import realpath
 from pathlib import Path
 
 from timeline.counting import counted
 from timeline.errors import Refused, TimelineError, Unavailable
-from timeline.store.files import FileState, read_bytes, unfinished
+from timeline.store.files import FileState, gone, read_bytes, unfinished
 from timeline.store.journal import (
     Entry,
     Part,
@@ -140,9 +140,8 @@ def undo(collection: Path, turn: Turn, show: Callable[[Sequence[Part]], None]) -
                 done.append(part)
                 _put(part, state)
         except BaseException as error:
-            if not put_back(done):
-                finish(begun)
-            elif isinstance(error, Exception):
+            whole = not put_back(done) and _marked_as_done(begun)
+            if not whole and isinstance(error, Exception):
                 raise _for_the_next(error) from error
             raise
         drop(begun)
@@ -187,7 +186,7 @@ def _now(place: Path) -> tuple[bytes | None, FileState | None]:
     try:
         return read_bytes(place)
     except Unavailable:
-        if not lexists(place):
+        if gone(place):
             return None, None
         raise
 
@@ -200,6 +199,14 @@ def _put(part: Part, state: FileState | None) -> None:
         delete_file(part.place, part.old, state)
     else:
         replace_file(part.place, part.old, state, part.new)
+
+
+def _marked_as_done(entry: Path) -> bool:
+    try:
+        finish(entry)
+    except Unavailable:
+        return False
+    return True
 
 
 def _for_the_next(error: Exception) -> Unavailable:

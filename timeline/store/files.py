@@ -114,7 +114,7 @@ def _files_below(folder: Path, endings: tuple[str, ...]) -> list[Path]:
             status = here.stat()
             inside = _entries(here, endings) if stat.S_ISDIR(status.st_mode) else []
         except FileNotFoundError:
-            if here == folder or os.path.lexists(here):
+            if here == folder or not gone(here):
                 raise
             continue
         if stat.S_ISDIR(status.st_mode):
@@ -152,7 +152,7 @@ def contents_of(collection: Path) -> Iterator[tuple[Path, bytes, FileState]]:
         try:
             data, state = read_bytes(path)
         except Unavailable:
-            if path == collection or os.path.lexists(path):
+            if path == collection or not gone(path):
                 raise
             continue
         yield path, data, state
@@ -180,6 +180,17 @@ def opened(path: Path, hint: str) -> Iterator[BinaryIO]:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise Unavailable("is a pipe or a device, not a file", hint=hint, path=path)
         yield file
+
+
+def gone(path: Path) -> bool:
+    """Whether nothing stands at a path, for certain: a disk that fails says nothing of that."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def decode(data: bytes, path: str) -> str:

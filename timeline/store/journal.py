@@ -103,13 +103,7 @@ def begin(
 
 def finish(entry: Path) -> None:
     """Mark a change as done, and forget the oldest ones. Unavailable where it could not be, and is not."""
-    marked = entry.rename(entry.with_suffix(DONE))
-    try:
-        sync_folder(entry.parent)
-    except OSError as error:
-        with suppress(OSError):  # half done for whoever comes next, who takes it back
-            marked.rename(entry)
-        raise unavailable(entry.parent, error, "sync") from error
+    _mark(entry, DONE)
     size = 0
     for at, path in enumerate(reversed(done(entry.parent))):
         with suppress(OSError):  # another writer has forgotten it
@@ -119,10 +113,22 @@ def finish(entry: Path) -> None:
 
 
 def reopen(entry: Path) -> Path:
-    """Mark a change that was done as begun, to be taken back by whoever comes next."""
-    begun = entry.rename(entry.with_suffix(BEGUN))
-    sync_folder(begun.parent)
-    return begun
+    """Mark a change that was done as begun, to be taken back by whoever comes next. Unavailable where it could not be, and is not."""
+    return _mark(entry, BEGUN)
+
+
+def _mark(entry: Path, ending: str) -> Path:
+    try:
+        marked = entry.rename(entry.with_suffix(ending))
+        try:
+            sync_folder(entry.parent)
+        except OSError:
+            with suppress(OSError):
+                marked.rename(entry)
+            raise
+    except OSError as error:
+        raise unavailable(entry.parent, error, "sync") from error
+    return marked
 
 
 def drop(entry: Path) -> None:

@@ -1,12 +1,11 @@
 """Records taken with their own text to another file, or to another collection: one change of both."""
 
-import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from timeline.errors import Unavailable
+from timeline.errors import Refused, Unavailable
 from timeline.record import Record
 from timeline.store.change import (
     Change,
@@ -17,7 +16,7 @@ from timeline.store.change import (
     open_file,
     records_of,
 )
-from timeline.store.files import ENDINGS
+from timeline.store.files import ENDINGS, gone
 from timeline.store.journal import USUAL, Turn
 from timeline.store.own import Own, own_text
 from timeline.store.planning import plan
@@ -63,7 +62,7 @@ def plan_move(source: Path, target: Path, decide: Decide) -> tuple[FileChange, .
 
 def _check(target: Path) -> None:
     """Refuse what is not there and is not to be made."""
-    if os.path.lexists(target):
+    if not gone(target):
         return
     folder = target.parent if target.suffix in ENDINGS else target
     if not folder.is_dir():
@@ -72,9 +71,14 @@ def _check(target: Path) -> None:
 
 def _planned(source: Path, target: Path, decide: Decide) -> Sequence[Planned]:
     files = open_collection(source)
-    there = open_collection(target) if os.path.lexists(target) else ()
-    stored = records_of(files)
-    moving = decide(stored, records_of(there))
+    there = () if gone(target) else open_collection(target)
+    stored, others = records_of(files), records_of(there)
+    if there and not others and target.is_file() and target.suffix not in ENDINGS:
+        raise Refused(
+            f"{target}: holds no events, and no {' or '.join(ENDINGS)} in its name says that it may",
+            hint="name another file: --to events.yaml",
+        )
+    moving = decide(stored, others)
     places = frozenset(moving.places)
     staying = {at: record for at, record in moving.edited.items() if at not in places}
     going = {at: record for at, record in moving.edited.items() if at in places}
