@@ -36,7 +36,6 @@ from typing import NamedTuple, NoReturn
 from timeline.cli import commands
 from timeline.cli.app import main as timeline
 
-ROOT = Path(__file__).resolve().parents[1]
 HIDDEN = (".timeline-new.tmp", ".timeline-out-1.tmp", ".timeline.lock")
 JOURNAL = ("changes", *(f"changes/{name}" for name in ("new.tmp", "1.begun", "1.done", "2.begun", "2.done")))
 MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # where syncing costs nothing

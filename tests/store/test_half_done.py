@@ -262,6 +262,36 @@ def test_an_undo_that_can_neither_go_on_nor_back_is_finished_by_the_next(
     assert state(tmp_path) == old
 
 
+def test_an_undo_that_cannot_be_noted_takes_nothing_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    turn, said = noted(laid_out(tmp_path))
+    change(tmp_path, turn, "all edit", 15)
+    new = state(tmp_path)
+    fail_after(monkeypatch, journal, "sync_folder", 0, OSError("no disk"))
+    with pytest.raises(Unavailable, match="changes: cannot sync it: no disk"):
+        undo(tmp_path / "all", turn, nothing)
+    monkeypatch.undo()
+    roll_back(turn, [tmp_path / "all"])
+    assert (state(tmp_path), said) == (new, [])
+    assert len(done(journal_of(turn))) == 1
+
+
+def test_an_undo_that_is_put_back_and_cannot_be_marked_so_is_finished_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    turn = laid_out(tmp_path)
+    old = state(tmp_path)
+    change(tmp_path, turn, "all edit", 15)
+    fail_after(monkeypatch, journal, "sync_folder", 1, OSError("no disk"))
+    fail_after(monkeypatch, commit, "_put", 2, Unavailable("no disk"), times=1)
+    with pytest.raises(Unavailable, match="no disk; the rest is taken back by the next command"):
+        undo(tmp_path / "all", turn, nothing)
+    monkeypatch.undo()
+    roll_back(turn, [tmp_path / "all"])
+    assert state(tmp_path) == old
+
+
 def test_a_change_that_cannot_be_marked_as_done_is_put_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
