@@ -242,6 +242,7 @@ CASES: dict[str, list[Case]] = {
         queried("@a", "queries = 1\n"),
         queried("@a", "[queries]\na = 1\n"),
         queried("@a", "[queries]\n'a b' = 'x'\n"),
+        queried("on:1952", "[dates]\ncirca = 'soon'\n"),
         queried("@a", "[queries\n"),
         queried("@a", b"[queries]\na = '\xff'\n"),
         Case(["show", "@a"], prepared="toml is a folder"),

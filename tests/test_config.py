@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from timeline.config import Config, Mistakes, checked_config, read_config
 from timeline.dates.event_date import EventDate
+from timeline.dates.lengths import Length
 from timeline.errors import InvalidData, TimelineError, Unavailable
 from timeline.naming import Named, Names
 
@@ -64,6 +65,15 @@ def test_one_actor_of_two_files_has_the_names_of_both(tmp_path: Path) -> None:
     assert one == Named(name="EU", aliases=("Union", "eu", "ЕС"), iso3="EUE", wikidata="Q458")
 
 
+def test_the_nearest_width_of_what_is_about_right_stands(tmp_path: Path) -> None:
+    near = _file(tmp_path, "[dates]\ncirca = '0 days'\n")
+    far = _file(tmp_path, "[dates]\ncirca = '18 months'\n", "far.toml")
+    none = _file(tmp_path, "[dates]\ncentury = 1950\n", "none.toml")
+    assert read_config([none, far, near]).circa == Length(18, "m")
+    assert read_config([near, far]).circa == Length(0, "d")
+    assert read_config([none]).circa is None
+
+
 @pytest.mark.parametrize(
     ("text", "line", "message"),
     [
@@ -101,6 +111,9 @@ def test_one_actor_of_two_files_has_the_names_of_both(tmp_path: Path) -> None:
         (b"[places.Tokyo]\nlon = true\n", 2, 'lon of "Tokyo" is not what it must be'),
         (b"[actors.A]\naliases = ['x']\n[actors.B]\naliases = ['X']\n", 3, '"X" is a name of "A" and of "B"'),
         (b"[actors.Japan]\n[actors.JPN]\n", 2, '"JPN" is a name of "Japan" and of "JPN"'),
+        (b"[dates]\ncentury = 1950\ncirca = 'long'\n", 3, 'dates.circa: "long" is no length of time'),
+        (b"[dates]\ncirca = 2\n", 2, 'dates.circa: "2" is no length of time'),
+        (b"dates = 2\n", 1, '"dates" is not a table'),
         (b"[places.A]\n[places.B]\naliases = ['a']\n", 2, '"a" is a name of "A" and of "B"'),
     ],
 )

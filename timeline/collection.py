@@ -14,13 +14,15 @@ from timeline.arguments import A_PATH, Kind, judged, path_of
 from timeline.config import Config, read_config
 from timeline.dates.calendar import days_from_civil
 from timeline.dates.event_date import A_PERIOD, EventDate, Period, as_period
+from timeline.dates.lengths import read_length
 from timeline.dates.wording import wording
 from timeline.errors import InvalidData, UsageError, shown, wrong_type
 from timeline.formats.csv import write as csv_pieces
 from timeline.formats.format import WriteOptions
 from timeline.frames import FRAME_COLUMNS, library, record_of, row_of
 from timeline.model import Event, Origin
-from timeline.query.around import THIRTY_DAYS, read_within
+from timeline.query.around import THIRTY_DAYS
+from timeline.query.circa import widened
 from timeline.query.company import Company
 from timeline.query.language import parse_query, refuse_backwards
 from timeline.query.own import own_fields
@@ -177,8 +179,8 @@ class Collection(Sequence[Event]):
     ) -> "Collection":
         """The events that a query finds, in the words of `timeline show`.
 
-        The `timeline.toml` beside the collection gives saved queries (`@name`) and the names of actors and places. It is
-        read once: what is changed in it later, another `load` sees.
+        The `timeline.toml` beside the collection gives saved queries (`@name`), the names of actors and places, and how far
+        `~` reaches. It is read once: what is changed in it later, another `load` sees.
 
         A date matches when it *possibly* touches the period, or with `certain` when it lies inside it for certain. `within`
         is how far `around:` reaches, by default `30d`. What one event says of another (`follows:`, `around:ID`) is told by
@@ -192,20 +194,23 @@ class Collection(Sequence[Event]):
             saved=config.queries,
             names=config.names,
             own=cache(lambda: own_fields(event.extra for event in self._events)),
-            within=read_within(within) if within else THIRTY_DAYS,
+            within=read_length(within) if within else THIRTY_DAYS,
         )
         refuse_backwards(condition, query, partial(read_date, today=day))
-        return self._with(select(self._events, condition))
+        return self._with(select(self._events, widened(condition, config.circa)))
 
     @_told
     def between(self, first: "Period", last: "Period", *, certain: bool = False) -> "Collection":
-        """The events that possibly (or certainly) happened from the first day of one period to the last of another."""
+        """The events that possibly (or certainly) happened from the first day of one period to the last of another.
+
+        What is marked `~` possibly reaches as far as `circa` in the `timeline.toml` beside the collection says.
+        """
         since = Since(as_period(first), certain=certain)
         until = Until(as_period(last), certain=certain)
         if not since.date.possibly_before(until.date):
             hint = f'turn them round: between("{until.date}", "{since.date}")'
             raise UsageError(f"from {since.date} to {until.date} ends before it begins", hint=hint)
-        return self._with(select(self._events, all_of((since, until))))
+        return self._with(select(self._events, widened(all_of((since, until)), self._config().circa)))
 
     @_told
     def order(self, by: str = "date", *, reverse: bool = False) -> "Collection":

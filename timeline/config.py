@@ -12,7 +12,10 @@
     [places.Tokyo]
     aliases = ["東京"]
 
-The nearest file wins where two give one query or one default; actors and places are those of all files together.
+    [dates]
+    circa = "2 years"
+
+The nearest file wins where two give one query, one default or one width of `~`; actors and places are those of all files together.
 What a query or a default says is read when it is used; that it can be one is checked here.
 """
 
@@ -23,7 +26,8 @@ from pathlib import Path
 from typing import Any
 
 from timeline.dates.event_date import EventDate
-from timeline.errors import DateError, InvalidData, TimelineError, shown
+from timeline.dates.lengths import Length, read_length
+from timeline.errors import DateError, InvalidData, TimelineError, UsageError, shown
 from timeline.folding import fold
 from timeline.naming import NO_NAMES, Named, Names
 from timeline.states import state_named
@@ -46,6 +50,7 @@ _PLACE_KEYS: Mapping[str, tuple[str, str]] = {
     "lon": ("lon", "longitude"),
     "wikidata": ("wikidata", "wikidata"),
 }
+_CIRCA = 'how far "about" may reach to either side: "2 years", "18 months" or "10 days"'
 _FORMS: Mapping[str, str] = {
     "names": 'a list of names: ["EU", "ЕС"]',
     "name": "a name in quotes",
@@ -70,11 +75,12 @@ class Default:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
-    """Everything that the files say together."""
+    """Everything that the files say together. `circa` is how far `~` may reach when something possibly matches; None: nowhere."""
 
     queries: Mapping[str, str] = field(default_factory=dict)
     defaults: tuple[Default, ...] = ()
     names: Names = NO_NAMES
+    circa: Length | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +109,7 @@ def checked_config(paths: Iterable[Path], mistakes: Mistakes) -> Config:
     defaults: dict[tuple[str, str], Default] = {}
     actors: dict[str, tuple[Named, Toml]] = {}
     places: dict[str, tuple[Named, Toml]] = {}
+    circa: Length | None = None
     for path in paths:
         try:
             toml = read_toml(path)
@@ -114,12 +121,14 @@ def checked_config(paths: Iterable[Path], mistakes: Mistakes) -> Config:
             queries = dict(reading.queries()) | queries
             for default in reading.defaults():
                 defaults.setdefault((default.command, default.option), default)
+            farther = reading.circa()
+            circa = farther if circa is None else circa
             _unite(actors, reading.named("actors", _ACTOR_KEYS), toml)
             _unite(places, reading.named("places", _PLACE_KEYS), toml)
     for kind, named in (("actors", actors), ("places", places)):
         mistakes.wrong.extend(_clashes(kind, named.values()))
     names = Names(tuple(one for one, _ in actors.values()), tuple(one for one, _ in places.values()))
-    return Config(queries=queries, defaults=tuple(defaults.values()), names=names)
+    return Config(queries=queries, defaults=tuple(defaults.values()), names=names, circa=circa)
 
 
 class _Reading:
@@ -155,11 +164,21 @@ class _Reading:
         for key, value in self.table("dates").items():
             if key == "century":
                 yield self.default("", key, value, "dates", key)
-            else:
-                error = self.toml.wrong(
-                    ("dates", key), f"{shown(key)} of dates is not known", "there is century"
-                )
-                self.mistakes.unknown.append(error)
+            elif key != "circa":
+                message, hint = f"{shown(key)} of dates is not known", "one of: century, circa"
+                self.mistakes.unknown.append(self.toml.wrong(("dates", key), message, hint))
+
+    def circa(self) -> Length | None:
+        """How far `~` may reach, if the file says so."""
+        dates = self.toml.tables.get("dates")
+        given = dates.get("circa") if isinstance(dates, dict) else None
+        if given is None:
+            return None
+        try:
+            return read_length(given if isinstance(given, str) else repr(given))
+        except UsageError as error:
+            self.wrong(("dates", "circa"), f"dates.circa: {error.message}", f"write {_CIRCA}")
+            return None
 
     def default(self, command: str, option: str, value: object, *keys: str) -> Default:
         return Default(command, option, value, self.toml.path, self.toml.line(keys))

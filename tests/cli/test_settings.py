@@ -198,10 +198,57 @@ def test_the_century_of_dates_holds_for_every_command_that_reads_them(run: Run, 
     assert run("add", "Older", "--date", "24-Feb-22", "--century", "1900").out == "1922-02-24-older\n"
     settings.write_text("[dates]\ncentury = 1950\n[defaults]\nadd.century = 1850\n")
     assert run("add", "Oldest", "--date", "24-Feb-62").out == "1862-02-24-oldest\n"
-    settings.write_text("[dates]\ncentury = 'last'\ncirca = '2 years'\n")
+    settings.write_text("[dates]\ncentury = 'last'\ncirce = '2 years'\n")
     told = run("check").out
     assert "data/timeline.toml:2: E601 dates.century: " in told
-    assert 'data/timeline.toml:3: W601 "circa" of dates is not known' in told
+    assert 'data/timeline.toml:3: W601 "circe" of dates is not known' in told
+
+
+ABOUT = """\
+- id: talks
+  date: 1950~
+  title: Talks
+  sources: [{publisher: Handbook, date: 1990~}]
+- {id: rally, date: 1952, title: Rally}
+"""
+
+
+def test_the_width_of_what_is_about_right_holds_wherever_something_possibly_matches(
+    run: Run, events: Path
+) -> None:
+    """For each command that asks, and for nothing that is certain, drawn or ordered."""
+    events.write_text(ABOUT)
+    asked = [
+        (["export", "on:1952"], "Talks"),
+        (["export", "--since", "1952"], "Talks"),
+        (["export", "around:1953-01-30"], "Talks"),
+        (["export", "--known-by", "1988"], "Talks"),
+        (["export", "--as-of", "1988"], "Talks"),
+        (["stats", "on:1952"], "2 events"),
+        (["remove", "--where", "on:1952", "--dry-run"], "-  title: Talks"),
+        (["import", "other.csv", "--since", "1952", "--dry-run"], "title: Visit"),
+    ]
+    (events.parent.parent / "other.csv").write_text("date,title\n1950~,Visit\n1952,Rally again\n")
+    as_they_are = [["show"], ["export", "on:1952", "--certain"], ["show", "--view", "lanes"], ["export"]]
+    before = [run(*words) for words, _ in asked]
+    same = [run(*words) for words in as_they_are]
+    (events.parent / "timeline.toml").write_text("[dates]\ncirca = '2 years'\n")
+    for (words, told), old in zip(asked, before, strict=True):
+        new = run(*words)
+        assert [told in ran.out + ran.err for ran in (old, new)] == [False, True], words
+    assert [run(*words) for words in as_they_are] == same
+
+
+def test_a_width_that_is_none_is_told_with_its_line(run: Run, events: Path) -> None:
+    settings = events.parent / "timeline.toml"
+    settings.write_text("[dates]\ncirca = 'soon'\n")
+    ran = run("show", "on:1952")
+    assert (ran.code, ran.err) == (
+        3,
+        'data/timeline.toml:2: dates.circa: "soon" is no length of time\n'
+        '  hint: write how far "about" may reach to either side: "2 years", "18 months" or "10 days"\n',
+    )
+    assert 'data/timeline.toml:2: E601 dates.circa: "soon" is no length of time' in run("check").out
 
 
 def test_a_changing_command_asks_by_the_settings_of_its_own_collection(

@@ -5,9 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.dates.event_date import EventDate
-from timeline.errors import UsageError
+from timeline.dates.lengths import Length, read_length
 from timeline.model import Event
-from timeline.query.around import Within, read_within
 from timeline.query.language import parse_query
 from timeline.query.nearly import nearly
 from timeline.query.select import select
@@ -31,7 +30,7 @@ some = st.permutations(("a", "b", "c", "d")).flatmap(
 )
 
 
-def found(events: tuple[Event, ...], query: str, within: Within = Within(30, "d")) -> set[str]:  # noqa: B008 (a value)
+def found(events: tuple[Event, ...], query: str, within: Length = Length(30, "d")) -> set[str]:  # noqa: B008 (a value)
     return {event.id for event in select(events, parse_query(query, today=TODAY, within=within))}
 
 
@@ -96,11 +95,11 @@ EVENTS = tuple(
     ],
 )
 def test_an_event_is_asked_for_by_its_id(query: str, within: str, ids: set[str]) -> None:
-    assert found(EVENTS, query, read_within(within)) == ids
+    assert found(EVENTS, query, read_length(within)) == ids
 
 
 def test_what_is_certainly_around_lies_inside() -> None:
-    where = parse_query("around:2018-talks", today=TODAY, certain=True, within=Within(2, "w"))
+    where = parse_query("around:2018-talks", today=TODAY, certain=True, within=Length(2, "w"))
     assert [event.id for event in select(EVENTS, where)] == ["2018-talks"]
 
 
@@ -126,10 +125,3 @@ def test_what_is_certainly_around_lies_inside() -> None:
 )
 def test_an_id_that_is_none_is_told_with_what_may_be_meant(query: str, hint: str) -> None:
     assert hint in nearly(parse_query(query, today=TODAY).among(EVENTS), EVENTS)
-
-
-@pytest.mark.parametrize("text", ["", "30", "d", "1.5y", "-1d", "30 dogs", "1234567d", "daysd"])
-def test_a_length_that_is_none_is_refused(text: str) -> None:
-    with pytest.raises(UsageError, match="is no length of time") as refused:
-        read_within(text)
-    assert refused.value.hint == "write 30d, 2w, 3m or 1y"

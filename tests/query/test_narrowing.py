@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from timeline.dates.calendar import day_iso
 from timeline.dates.event_date import EventDate
+from timeline.dates.lengths import Length
 from timeline.model import Event, Source
 from timeline.query.algebra import Not
-from timeline.query.around import Around, Within
+from timeline.query.around import Around
 from timeline.query.company import Company
 from timeline.query.narrowing import limits_of
 from timeline.query.periods import Claimed, KnownBy, On, Since, Until
@@ -137,7 +138,7 @@ def test_certainly_asks_what_is_narrowed_and_possibly_what_is_said() -> None:
         assert select([TALKS, late], Not(where)) == ()
         assert select([late], where) == ()  # nothing says so among these
     assert select([TALKS, late], Until(EventDate("2022-03-20"))) == (late,)
-    about_july = Around("2022-07", EventDate("2022-07"), Within(5, "m"), certain=True)
+    about_july = Around("2022-07", EventDate("2022-07"), Length(5, "m"), certain=True)
     assert select([TALKS, late], about_july) == (TALKS, late)
     assert select([late], about_july) == ()
 

@@ -9,11 +9,13 @@ from timeline.cli.options import Choice, Clock
 from timeline.cli.typed import typed_date
 from timeline.cli.words import note
 from timeline.dates.event_date import EventDate
+from timeline.dates.lengths import read_length
 from timeline.errors import UsageError
 from timeline.model import Event
 from timeline.naming import NO_NAMES
 from timeline.query.algebra import leaves
-from timeline.query.around import THIRTY_DAYS, Around, read_within
+from timeline.query.around import THIRTY_DAYS, Around
+from timeline.query.circa import widened
 from timeline.query.company import Company
 from timeline.query.language import parse_query, refuse_backwards
 from timeline.query.linked import Linked
@@ -95,7 +97,7 @@ def where(
     settings: "Config | None" = None,
     own: Callable[[], Collection[str]] | None = None,
 ) -> Predicate:
-    """What the options and the words of the query ask for, together, by the saved queries and names of the `settings`.
+    """What the options and the words of the query ask for, together, by the saved queries, the names and the width of `~` that the `settings` say.
 
     `own` gives the fields of the user's own that may be asked; where it is None, any name with a dot may be one.
     """
@@ -127,7 +129,7 @@ def where(
         note=note,
         names=names,
         own=cache(own) if own else None,
-        within=read_within(choice.within) if choice.within else THIRTY_DAYS,
+        within=read_length(choice.within) if choice.within else THIRTY_DAYS,
     )
     if choice.within and not any(isinstance(one, Around) for one in leaves(query)):
         raise UsageError(
@@ -135,4 +137,4 @@ def where(
         )
     condition = all_of((options, query))
     refuse_backwards(condition, text, date_reader(clock))
-    return condition
+    return widened(condition, settings.circa if settings else None)

@@ -1,6 +1,6 @@
 """`timeline export`: write events in another format."""
 
-from timeline.cli.collection import named, read
+from timeline.cli.collection import named
 from timeline.cli.composing import composed
 from timeline.cli.options import EMPTY, Choice, Clock, Data, Query
 from timeline.cli.selection import chosen, told
@@ -24,4 +24,4 @@ def export(
     """
     asked = export_to(writing, named(data))
     settings = config(data)
-    write_events(chosen(told(read(data), choice, clock), choice, query, clock, settings), asked, settings)
+    write_events(chosen(told(data, choice, clock, settings), choice, query, clock, settings), asked, settings)

@@ -1,8 +1,10 @@
 """Which events of a collection are asked for, and in which order."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from timeline.cli.collection import read
 from timeline.cli.options import Choice, Clock
 from timeline.cli.words import note
 from timeline.model import Event
@@ -14,14 +16,15 @@ if TYPE_CHECKING:
 NARROWING = tuple(name for name, default in Choice._field_defaults.items() if isinstance(default, tuple))
 
 
-def told(events: tuple[Event, ...], choice: Choice, clock: Clock) -> tuple[Event, ...]:
-    """The events, or, where a day is asked for, what could be known of them on that day."""
+def told(data: Sequence[Path], choice: Choice, clock: Clock, settings: "Config | None") -> tuple[Event, ...]:
+    """The events of the collections, or, where a day is asked for, what could be known of them on that day."""
+    events = read(data)
     if not choice.as_of:
         return events
     # Only for those who ask: what reads a date costs 10 ms.
     from timeline.cli.knowing import known  # noqa: PLC0415
 
-    return known(events, choice.as_of, clock)
+    return known(events, choice.as_of, clock, settings.circa if settings else None)
 
 
 def chosen(

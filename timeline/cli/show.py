@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from timeline.cli.clock import today
-from timeline.cli.collection import named, read
+from timeline.cli.collection import named
 from timeline.cli.composing import composed
 from timeline.cli.drawing import Drawing
 from timeline.cli.options import EMPTY, Choice, Clock, Data, Query
@@ -36,7 +36,7 @@ def show(
     options = drawing.view_options(choice, today(clock), settings.names if settings else None)
     choose = partial(chosen, choice=choice, words=query, clock=clock, settings=settings)
     other = drawing.compared(choice)
-    everything, hits, words = _compared(Company(told(read(data), choice, clock)), choose, other, data)
+    everything, hits, words = _compared(Company(told(data, choice, clock, settings)), choose, other, data)
     if hits:
         events = with_context(hits, everything, drawing.context, by=choice.order, reverse=choice.reverse)
         drawing.put(view, _shown(events, everything, words), options, named(data))

@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli.collection import read
 from timeline.cli.composing import composed
 from timeline.cli.options import EMPTY, Choice, Clock, Data, NoPager, Query, text_option
 from timeline.cli.screen import draw, is_piped, wants_ascii
@@ -39,7 +38,7 @@ def stats(
     By each field in turn the fullest names; with --by all names of one field, or of two: who with whom, whose kinds.
     """
     settings = config(data)
-    events = chosen(told(read(data), choice, clock), choice, query, clock, settings)
+    events = chosen(told(data, choice, clock, settings), choice, query, clock, settings)
     options = ViewOptions(
         by=by or None,
         top=top,

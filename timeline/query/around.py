@@ -1,15 +1,12 @@
 """What happened around an event or a date: `around:ID`, `around:DATE`."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
-from timeline.counting import counted
-from timeline.dates.calendar import civil_from_days, days_from_civil, days_in_month
 from timeline.dates.event_date import EventDate
+from timeline.dates.lengths import Length, reach
 from timeline.dates.wording import wording
-from timeline.errors import UsageError, shown
 from timeline.model import Event
 from timeline.query.algebra import Predicate
 from timeline.query.claims import possible_dates
@@ -21,30 +18,7 @@ from timeline.query.spelling import spelled
 if TYPE_CHECKING:
     from timeline.query.narrowing import Limits
 
-_UNITS = {"d": "day", "w": "week", "m": "month", "y": "year"}
-_length = re.compile(r"(\d{1,5}) ?(d|w|m|y|days?|weeks?|months?|years?)", re.ASCII)
-
-
-class Within(NamedTuple):
-    """How far around something reaches to either side: so many days, weeks, months or years, by the first letter."""
-
-    number: int = 30
-    unit: str = "d"
-
-
-THIRTY_DAYS = Within()
-
-
-def read_within(text: str) -> Within:
-    """The length that a person types; UsageError where it is none.
-
-    >>> read_within("2w"), read_within("1 month")
-    (Within(number=2, unit='w'), Within(number=1, unit='m'))
-    """
-    match = _length.fullmatch(text.strip().lower())
-    if match is None:
-        raise UsageError(f"{shown(text)} is no length of time", hint="write 30d, 2w, 3m or 1y")
-    return Within(int(match[1]), match[2][0])
+THIRTY_DAYS = Length(30, "d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +26,15 @@ class Around(Predicate):
     """Events near the event of an id, itself included, or near a date: `date` is what the text is as one, if it can be.
 
     An event's id goes before a date, and a date before the beginning of an id; which it is, `among` tells. With `prefix` every
-    event whose id begins so is meant.
+    event whose id begins so is meant. `circa` is how far a `~` of an event reaches, be it near or the one that is meant.
     """
 
     text: str
     date: EventDate | None = None
-    within: Within = THIRTY_DAYS
+    within: Length = THIRTY_DAYS
     prefix: bool = False
     certain: bool = field(default=False, kw_only=True)
+    circa: Length | None = field(default=None, kw_only=True)
     _centres: tuple[EventDate, ...] = field(default=(), compare=False, repr=False)
     _limits: "Mapping[int, Limits]" = field(default_factory=dict, compare=False, repr=False)
     cost: ClassVar[int] = 3
@@ -86,8 +61,10 @@ class Around(Predicate):
         return self._centres or ((self.date,) if self.date else ())
 
     def _near(self, date: EventDate, centre: EventDate, limits: "Limits | None" = None) -> bool:
-        days = _moved(centre.first_day, -1, self.within), _moved(centre.last_day, 1, self.within)
-        return during(date, *days, certain=self.certain, limits=limits)
+        meant = self.circa if self._centres and not self.certain else None
+        first, last = reach(centre, meant)
+        days = self.within.from_day(first, -1), self.within.from_day(last, 1)
+        return during(date, days, certain=self.certain, limits=limits, circa=self.circa)
 
     def among(self, events: Sequence[Event]) -> Predicate:
         """The condition with the dates of the event that is meant, and with what the events say of one another."""
@@ -106,16 +83,4 @@ class Around(Predicate):
         about = "the event" if self._centres else wording(self.date) if self.date else "the event"
         named = f"{about} “{self.text}{'…' if self.prefix else ''}”" if about == "the event" else about
         likely = "certainly" if self.certain else "possibly"
-        return f"{likely} happened within {counted(self.within.number, _UNITS[self.within.unit])} of {named}"
-
-
-def _moved(day: int | None, direction: int, within: Within) -> int | None:
-    """The day that lies so far before or after another; None where that is open. Months and years are the calendar's."""
-    if day is None:
-        return None
-    if within.unit in "dw":
-        return day + direction * within.number * (7 if within.unit == "w" else 1)
-    year, month, number = civil_from_days(day)
-    months = 12 * year + month - 1 + direction * within.number * (12 if within.unit == "y" else 1)
-    year, month = months // 12, months % 12 + 1
-    return days_from_civil(year, month, min(number, days_in_month(year, month)))
+        return f"{likely} happened within {self.within} of {named}"

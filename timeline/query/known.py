@@ -4,18 +4,19 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from timeline.dates.event_date import EventDate
+from timeline.dates.lengths import Length, possibly_during
 from timeline.dates.order import SortKey
 from timeline.model import Event, Source
 from timeline.query.claims import claims
 
 
-def as_of(events: Iterable[Event], day: EventDate) -> tuple[Event, ...]:
+def as_of(events: Iterable[Event], day: EventDate, circa: Length | None = None) -> tuple[Event, ...]:
     """The events of which a source was possibly published by the last day of a date, told by such sources alone.
 
     An event keeps its own date where one of them gives it, or where none gives any; else it is dated by the claim that
-    was published last, and the words of its own date are left out.
+    was published last, and the words of its own date are left out. `circa` is how far the `~` of a source's date reaches.
     """
-    told = ((event, _published_by(event, day)) for event in events)
+    told = ((event, _published_by(event, day, circa)) for event in events)
     return tuple(_told(event, known) for event, known in told if known)
 
 
@@ -24,12 +25,12 @@ def never_published(events: Iterable[Event]) -> int:
     return sum(all(source.date is None for source in event.sources) for event in events)
 
 
-def _published_by(event: Event, day: EventDate) -> tuple[Source, ...]:
+def _published_by(event: Event, day: EventDate, circa: Length | None) -> tuple[Source, ...]:
     """The event's sources that were possibly out by the last day of a date."""
     return tuple(
         source
         for source in event.sources
-        if source.date is not None and source.date.possibly_during(None, day.last_day)
+        if source.date is not None and possibly_during(source.date, None, day.last_day, circa)
     )
 
 

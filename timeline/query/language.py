@@ -20,9 +20,10 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from timeline.dates.event_date import EventDate
+from timeline.dates.lengths import Length
 from timeline.errors import QueryError, UsageError, shown
 from timeline.naming import NO_NAMES, Names
-from timeline.query.around import THIRTY_DAYS, Within
+from timeline.query.around import THIRTY_DAYS
 from timeline.query.periods import backwards
 from timeline.query.predicates import (
     On,
@@ -56,7 +57,7 @@ def parse_query(  # noqa: PLR0913 (what a date means depends on all of these)
     note: Callable[[str], object] | None = None,
     names: Names = NO_NAMES,
     own: Callable[[], Collection[str]] | None = None,
-    within: Within = THIRTY_DAYS,
+    within: Length = THIRTY_DAYS,
 ) -> Predicate:
     """The condition that a query says, in its simplest form; an empty query is met by everything.
 

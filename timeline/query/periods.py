@@ -3,7 +3,8 @@
 Doubt is told apart by `certain` (contract, section 3): a period is met *possibly* when the bounds of the date
 touch it, *certainly* when they lie inside it. A date without a first or last day sets no bound on that side. An event
 happened possibly on any date that a source gives it, and certainly when all of them lie inside (section 11); what it
-follows and what follows it narrow what is certain, and hide nothing that is possible.
+follows and what follows it narrow what is certain, and hide nothing that is possible. What is marked `~` may reach farther: that widens what
+is possible, and nothing of what is certain (section 1).
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from timeline.dates.calendar import day_iso
 from timeline.dates.event_date import EventDate
+from timeline.dates.lengths import Length, possibly_during
 from timeline.dates.wording import wording
 from timeline.errors import DateError
 from timeline.model import Event
@@ -26,11 +28,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Period(Predicate):
-    """What the conditions on when share: a date, and whether they ask for possible events or for certain ones."""
+    """What the conditions on when share: a date, and whether they ask for possible events or for certain ones.
+
+    `circa` is how far a `~` of an event or a source reaches; that of the date that is asked for reaches nowhere.
+    """
 
     # Its kinds are no dataclasses of their own: that would cost 0.5 ms each at start-up.
     date: EventDate
     certain: bool = field(default=False, kw_only=True)
+    circa: Length | None = field(default=None, kw_only=True)
 
     @property
     def _likely(self) -> str:
@@ -71,7 +77,7 @@ class Happened(Period):
         return not self.certain
 
     def _met(self, date: EventDate, limits: "Limits | None" = None) -> bool:
-        return during(date, *self._days, certain=self.certain, limits=limits)
+        return during(date, self._days, certain=self.certain, limits=limits, circa=self.circa)
 
     @property
     def _days(self) -> tuple[int | None, int | None]:
@@ -126,8 +132,10 @@ class Claimed(Period):
 
     def __call__(self, event: Event) -> bool:
         """Whether the event meets the condition."""
-        first_day, last_day = self.date.first_day, self.date.last_day
-        return any(during(claim.date, first_day, last_day, certain=self.certain) for claim in claims(event))
+        days = self.date.first_day, self.date.last_day
+        return any(
+            during(claim.date, days, certain=self.certain, circa=self.circa) for claim in claims(event)
+        )
 
     def __str__(self) -> str:
         return f"claim:{self.date}"
@@ -151,9 +159,9 @@ class KnownBy(Period):
 
     def __call__(self, event: Event) -> bool:
         """Whether the event meets the condition."""
-        last_day = self.date.last_day
+        days = None, self.date.last_day
         return any(
-            source.date is not None and during(source.date, None, last_day, certain=self.certain)
+            source.date is not None and during(source.date, days, certain=self.certain, circa=self.circa)
             for source in event.sources
         )
 
@@ -168,18 +176,21 @@ class KnownBy(Period):
 
 def during(
     date: EventDate,
-    first_day: int | None,
-    last_day: int | None,
+    days: tuple[int | None, int | None],
     *,
     certain: bool,
     limits: "Limits | None" = None,
+    circa: Length | None = None,
 ) -> bool:
-    """Whether a date possibly touches the days from first to last, or certainly lies inside them, within its event's limits."""
+    """Whether a date possibly touches the days from the first to the last, or certainly lies inside them, within its event's limits.
+
+    Its `~` possibly reaches as far as `circa`.
+    """
     if not certain:
-        return date.possibly_during(first_day, last_day)
+        return possibly_during(date, *days, circa)
     if limits:
-        return limits.certainly_during(date, first_day, last_day)
-    return date.certainly_during(first_day, last_day)
+        return limits.certainly_during(date, *days)
+    return date.certainly_during(*days)
 
 
 def backwards(where: Predicate) -> tuple[EventDate, EventDate] | None:

@@ -5,9 +5,10 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from timeline.dates.event_date import EventDate
+from timeline.dates.lengths import Length
 from timeline.errors import DateError, UsageError, shown
 from timeline.naming import Names
-from timeline.query.around import THIRTY_DAYS, Around, Within
+from timeline.query.around import THIRTY_DAYS, Around
 from timeline.query.counts import COUNTED, count_of
 from timeline.query.fields import WORDED
 from timeline.query.linked import LINKED, Linked
@@ -54,7 +55,7 @@ class Terms:
     note: Callable[[str], object] | None
     names: Names
     own: Callable[[], Collection[str]] | None
-    within: Within = THIRTY_DAYS
+    within: Length = THIRTY_DAYS
 
     def field(self, written: str) -> str:
         """The field that is meant by a name before a colon; "" where it is none."""

@@ -55,6 +55,7 @@ SETTINGS = """\
 #
 # [dates]
 # century = 1950                        # 24-Feb-22 is of 2022: the first of the hundred years that it may mean
+# circa = "2 years"                     # how far 1950~ may reach to either side when it possibly matches
 """
 
 
