@@ -176,9 +176,30 @@ def test_the_headline_is_an_event_unless_the_text_dates_it() -> None:
         headed.format("Malta recalled its envoy from Rome on Monday."), today=TODAY
     ).proposals
     assert str(proposal.event.date) == "2021-05-03"
+    said = "Italy's envoy Anna Borg was expelled by Malta on Monday."  # other words of the same two states
+    (proposal,) = propose(
+        f"Malta orders out Italy's envoy\n\nVALLETTA, May 6, 2021 (NPA) — {said}", today=TODAY
+    ).proposals
+    assert str(proposal.event.date) == "2021-05-03"
+    (proposal,) = propose(headed.format("Malta has recalled its envoy from Rome."), today=TODAY).proposals
+    assert "headline" not in proposal.reason
+    old = propose(headed.format("Malta and Rome signed a treaty in 1999."), today=TODAY).proposals
+    assert [str(one.event.date) for one in old] == ["1999", "[..2021-05-06]"]
     assert not propose(
         "Who recalls an envoy now?\n\nVALLETTA, May 6, 2021 (NPA) — So.", today=TODAY
     ).proposals
+
+
+def test_the_headline_is_no_sentence_of_its_own_before_the_lead() -> None:
+    told = propose(
+        "Island states agree to a truce, mediators say\n\nVALLETTA, May 6, 2021 (NPA) — Malta and Italy agreed on Monday to a truce of "
+        "72 hours. Malta and Italy met in Rome.",
+        today=TODAY,
+    ).proposals
+    assert [one.event.title for one in told] == [
+        "Malta and Italy agreed to truce of 72 hours",
+        "Malta and Italy met in Rome",
+    ]
 
 
 def test_without_a_day_of_writing_nothing_is_said_of_what_has_no_date() -> None:

@@ -10,6 +10,7 @@ from timeline.drafts.cast import Cast, first_state, with_actors
 from timeline.drafts.clauses import clauses
 from timeline.drafts.cores import cores
 from timeline.drafts.faithful import faithful
+from timeline.drafts.headlines import retold
 from timeline.drafts.mention import Mention
 from timeline.drafts.phrases import Core
 from timeline.drafts.places import place_in
@@ -25,6 +26,7 @@ from timeline.drafts.words import words_of
 from timeline.model import Event, Source
 
 BY_THE_ARTICLES_DAY = "by the article's day"
+_LEAD = 2  # sentences that tell what an article is headed by
 _OWN_WORDS = "titled by the words of the text"
 _MARK = r"[“”\"]|``|''"
 _AGAIN = "it happened then, and not again until now"
@@ -32,14 +34,20 @@ _AGAIN = "it happened then, and not again until now"
 
 @dataclass(slots=True, kw_only=True)
 class Drawn:
-    """One text while its proposals are drawn from it. `before` is the sentence before this one."""
+    """One text while its proposals are drawn from it.
+
+    `before` is the sentence before this one, `lead` what the first sentences tell, `read` how many of those are read.
+    """
 
     text: str
     setup: Setup
     source: Source
     cast: Cast
     speakers: set[str] = field(default_factory=set)
+    title: str = ""
     before: tuple[int, int] = (0, 0)
+    read: int = 0
+    lead: tuple[Proposal, ...] = ()
 
     def proposals(self, mentions: tuple[Mention, ...]) -> Iterator[Proposal]:
         """The proposals of every sentence, in order; a sentence may inherit the date of the one before it."""
@@ -65,7 +73,10 @@ class Drawn:
                     self._by_the_articles_day(clauses(self.text, start, end, []), start)
                 )
             goes_on = re.match(GOES_ON, sentence) is not None
-            yield from (with_actors(proposal, told_of if goes_on else ()) for proposal in made)
+            made = [with_actors(proposal, told_of if goes_on else ()) for proposal in made]
+            if self.read < _LEAD and not self._heads(start):
+                self.read, self.lead = self.read + 1, (*self.lead, *made)
+            yield from made
             inherited = made[-1] if made else inherited
             told_of = first_state(sentence) or told_of
             self.before = start, end
@@ -116,7 +127,7 @@ class Drawn:
     def _by_the_articles_day(self, told: Iterable[Clause], start: int) -> Iterator[Proposal]:
         """The first event of clauses that say no time at all: news tells what happened by the day on which it is written."""
         line = self.setup.dateline
-        if line.day is None or self.setup.narrative:
+        if line.day is None or self.setup.narrative or self._heads(start):
             return
         for clause in told:
             if self._reports(clause, start):
@@ -124,9 +135,15 @@ class Drawn:
                 yield replace(one, undated=True)
                 return
 
-    def headline(self, title: str) -> Iterator[Proposal]:
-        """The event of the headline: news is headed by what is new, told in the present and without a date."""
-        line, start = self.setup.dateline, self.text.find(title)
+    def _heads(self, start: int) -> bool:
+        """Whether a sentence stands in the headline, which is drawn for itself."""
+        heading = self.text.find(self.title) if self.title else -1
+        return heading >= 0 and heading <= start < heading + len(self.title)
+
+    def headline(self) -> Iterator[Proposal]:
+        """The event of the headline, told in the present and without a date, unless the first sentences tell it."""
+        title, line = self.title, self.setup.dateline
+        start = self.text.find(title)
         if line.day is None or self.setup.narrative or not title or start < 0 or title.endswith("?"):
             return
         if re.match(TO_COME, title):
@@ -139,6 +156,8 @@ class Drawn:
             Clause(core, start, end, (start, end), None), f"[..{line.day.edtf}]", None, BY_THE_ARTICLES_DAY
         )
         event = replace(told.event, title=shortened(title))
+        if retold(event, ((one.event, one.undated) for one in self.lead)):
+            return
         yield replace(told, event=event, reason=f"the headline, {BY_THE_ARTICLES_DAY}", undated=True)
 
     def _reports(self, clause: Clause, start: int) -> bool:

@@ -94,9 +94,9 @@ def propose_page(
         date=written_on(setup.dateline),
         url=facts.url,
     )
-    english = Drawn(text=text, setup=setup, source=source, cast=Cast(known=known))
+    english = Drawn(text=text, setup=setup, source=source, cast=Cast(known=known), title=headline)
     drawn = (
-        chain(english.proposals(mentions), english.headline(headline))
+        chain(english.proposals(mentions), english.headline())
         if setup.language == "en"
         else plain_proposals(text, setup, mentions, source, known)
     )
