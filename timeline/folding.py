@@ -3,26 +3,30 @@
 The one folding of the project: filters, queries, states and near-duplicates all compare what `fold` returns.
 """
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 from unicodedata import combining, is_normalized, normalize
 
-__all__ = ["fold"]
+__all__ = ["PLAIN_LETTERS", "fold"]
 
-# Letters that Unicode does not decompose, and marks that a keyboard writes in one way.
+PLAIN_LETTERS: Final[Mapping[str, str]] = {
+    "æ": "ae",
+    "œ": "oe",
+    "ø": "o",
+    "ł": "l",
+    "đ": "d",
+    "ð": "d",
+    "þ": "th",
+    "ħ": "h",
+    "ŧ": "t",
+    "ı": "i",
+}
+"""Small Latin letters that Unicode does not decompose, and how they are spelled without."""
+
+# They, and marks that a keyboard writes in one way.
 _VARIANTS: Final = str.maketrans(
-    {
-        "æ": "ae",
-        "œ": "oe",
-        "ø": "o",
-        "ł": "l",
-        "đ": "d",
-        "ð": "d",
-        "þ": "th",
-        "ħ": "h",
-        "ŧ": "t",
-        "ı": "i",
-    }
+    {**PLAIN_LETTERS}
     | dict.fromkeys("\u2018\u2019\u201b\u02bc\u02bb\u02be\u02bf\u02b9\u2032", "'")
     | dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb", '"')
     | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")

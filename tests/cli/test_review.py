@@ -77,6 +77,19 @@ def test_accepting_vouches_and_rejecting_removes(
     assert drafts.read_text() == kept.replace(DRAFTS[gone : DRAFTS.index("\n- id: treaty")], "")
 
 
+def test_the_dates_that_sources_give_stand_below_the_draft_s_own(
+    run: Run, drafts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drafts.write_text(
+        DRAFTS.replace("      quote: Nothing", "      event_date: 2022-04-01~\n      quote: Nothing")
+    )
+    answer(monkeypatch, "q")
+    assert (
+        "  date    Mar 2022\n          c. 1 Apr 2022 according to TASS\n  title   Talks end\n"
+        in run("review", "id:talks").out
+    )
+
+
 def test_what_an_accepted_draft_becomes_can_be_said(
     run: Run, drafts: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

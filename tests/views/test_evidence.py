@@ -68,6 +68,18 @@ def test_each_date_stands_with_those_who_give_it() -> None:
     )
 
 
+def test_a_date_of_its_own_that_no_source_gives_stands_with_those_that_one_does() -> None:
+    assert (
+        "    Gazette, Mar 1855, p. 3, grade B2\n"
+        "      “on 26 January”\n"
+        "\n"
+        "  7 Feb 1855  the event's own date, no source\n"
+        "\n"
+        "  one source only\n"
+    ) in told(signed(GAZETTE))
+    assert "no source\n" not in told(signed(GAZETTE, HANDBOOK)) + told(signed(ATLAS))
+
+
 @pytest.mark.parametrize(
     ("sources", "count"),
     [

@@ -13,9 +13,10 @@ from view_drawing import console, contested, drawn, event, in_order, shipped
 from timeline.counting import counted
 from timeline.query.claims import rivals
 from timeline.views.options import Shown, ViewOptions
-from timeline.views.spine import END, EVENT, FOR_EVER, FROM_EVER, RIVAL, Row, rows
+from timeline.views.spine import END, EVENT, FOR_EVER, FROM_EVER, RIVAL, Row, rows, rows_of
+from timeline.views.steps import steps
 from timeline.views.timeline import draw_timeline
-from timeline.views.words import interval_ends
+from timeline.views.words import heading, interval_ends
 
 
 def _lines(*dates: str, width: int = 100, **options: object) -> list[str]:
@@ -310,6 +311,20 @@ def test_every_rival_date_has_its_row_in_the_order_of_time(
     ]
     keys = [date.sort_key for date in dated]
     assert keys == sorted(keys, reverse=backwards)
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+def test_each_date_stands_under_its_year_whoever_gives_it(*, backwards: bool) -> None:
+    shown = [Shown(one) for one in in_order(contested())][:: -1 if backwards else 1]
+    options = ViewOptions(reversed=backwards)
+    under, seen = "", []
+    for step in steps(rows_of(shown, 3, options)[0], shown, options):
+        under = step.year or under
+        seen += [step.year] * bool(step.year)
+        if step.row.what in (EVENT, RIVAL):
+            date = step.row.claim.date if step.row.claim else shown[step.row.index].event.date
+            assert under == heading(date)
+    assert seen == ["2019", "2018", "2017"][:: 1 if backwards else -1]
 
 
 def test_a_rival_date_names_its_event_and_who_gives_it() -> None:

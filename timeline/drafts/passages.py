@@ -7,8 +7,9 @@ from timeline.dates.written import written_beside
 from timeline.drafts.quoting import find_quote
 from timeline.drafts.sentences import around
 from timeline.model import Event, Source
+from timeline.query.claims import rivals
 from timeline.views.paragraphs import Paragraph
-from timeline.views.words import source_words
+from timeline.views.words import source_words, sources_words
 
 Texts = Callable[[Source], Sequence[str]]
 """The articles, or kept copies, in which a source's quote may stand."""
@@ -17,10 +18,12 @@ _LABEL = 8  # cells
 
 
 def draft_picture(event: Event, heading: str, texts: Texts) -> Iterator[Paragraph]:
-    """The date first, which is wrong most, then title, actors, place and kind, and what each source says."""
+    """The date first, which is wrong most, and those that sources give instead; the other fields, and what each source says."""
     yield Paragraph(((heading, "aside"),))
     written = written_beside(event.date, event.date_as_written)
     yield _labelled("date", f"{wording(event.date)}{written}", "strong")
+    for claim in rivals(event):
+        yield _labelled("", f"{wording(claim.date)} according to {sources_words(claim.sources)}")
     yield _labelled("title", event.title, "strong")
     yield _labelled("actors", ", ".join(event.actors))
     yield _labelled("place", event.place)

@@ -53,6 +53,9 @@ def _told(one: Shown, pen: Pen) -> Iterator[tuple[int, list[Span]]]:
         )
         for source in claim.sources:
             yield from _source(source, pen)
+    if found and all(claim.date != event.date for claim in found):
+        yield 2, []
+        yield 2, [(_words(event.date, pen), DATE.strong), ("  the event's own date, no source", DIM)]
     silent = [source for source in event.sources if source.supports and "date" not in source.supports]
     silent = [source for source in silent if source.event_date is None]
     if silent:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from unicodedata import combining, normalize
 
 from timeline.errors import harmless
+from timeline.folding import PLAIN_LETTERS
 from timeline.views.cells import cut, cut_start, width, wrap, wrap_offsets
 from timeline.views.glyphs import ASCII, UNICODE, Glyphs
 from timeline.views.ink import Segment, Style, Surface
@@ -27,12 +28,16 @@ HEADING = Style(bold=True, color="cyan")
 DATE = Style(color="cyan")
 STATUS = {"draft": Style(bold=True, color="yellow"), "disputed": Style(bold=True, color="red")}
 WARNING = Style(color="yellow")
-BARS = (Style(color="color(32)"), Style(color="color(136)"), Style(color="color(133)"))
+BARS = (Style(color="color(32)"), Style(color="color(136)"), Style(color="color(134)"))
 
-# Readable on black and on white: relative luminance between 0.15 and 0.28.
-_ACTOR_COLOURS = (32, 64, 130, 133, 30, 167, 62, 136, 97, 161)
-_PLAIN_PUNCTUATION = str.maketrans(
+# Readable on black and on white: relative luminance between 0.15 and 0.28, and of the 16 colours none nearest that is black, white or grey.
+_ACTOR_COLOURS = (32, 64, 130, 134, 30, 167, 62, 136, 97, 161)
+_PLAIN = str.maketrans(
     {
+        **PLAIN_LETTERS,
+        **{letter.upper(): plain.upper() for letter, plain in PLAIN_LETTERS.items()},
+        "ß": "ss",
+        "ẞ": "SS",
         **dict.fromkeys("‐‑‒–—―", "-"),
         **dict.fromkeys("‘’‚‛", "'"),
         **dict.fromkeys("“”„‟«»", '"'),
@@ -147,8 +152,19 @@ def _degraded(text: str, encoding: str) -> str:
             pass
         else:
             return text
-    text = text.translate(_PLAIN_PUNCTUATION)
-    if text.isascii():
-        return text
-    letters = "".join(letter for letter in normalize("NFKD", text) if not combining(letter))
-    return letters.encode("ascii", "backslashreplace").decode("ascii")
+    text = text.translate(_PLAIN)
+    return text if text.isascii() else "".join(_in_ascii(normalize("NFC", text)))
+
+
+def _in_ascii(text: str) -> Iterator[str]:
+    """Each letter without its accents where that is ASCII, else its escape: of the very letter, and of no other one."""
+    escaped = False
+    for letter in text:
+        if not (combining(letter) and not escaped):  # the accent of a letter that is written without
+            plain = letter if letter.isascii() else _without_accents(letter).translate(_PLAIN)
+            escaped = not plain.isascii() or not plain
+            yield letter.encode("ascii", "backslashreplace").decode("ascii") if escaped else plain
+
+
+def _without_accents(letter: str) -> str:
+    return "".join(part for part in normalize("NFKD", letter) if not combining(part))

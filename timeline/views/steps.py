@@ -6,6 +6,7 @@ from typing import NamedTuple
 from timeline.dates.elapsed import elapsed, may_end_before
 from timeline.views.options import Shown, ViewOptions
 from timeline.views.spine import END, EVENT, RIVAL, Row
+from timeline.views.words import heading
 
 _FROM_STARTS = " from start to start"
 
@@ -19,30 +20,29 @@ class Step(NamedTuple):
     first: bool = False  # no event stands before it
 
 
-def steps(
-    rows: Sequence[Row], shown: Sequence[Shown], options: ViewOptions, years: Sequence[str]
-) -> Iterator[Step]:
-    """The rows with what stands before each; `years` heads each event, or is empty where they are in another order."""
+def steps(rows: Sequence[Row], shown: Sequence[Shown], options: ViewOptions) -> Iterator[Step]:
+    """The rows with what stands before each: in the order of time, a year above the first date of it, whoever gives that."""
     previous: Row | None = None
     year, ended, apart = "", None, False
     for row in rows:
+        new = ""
+        if options.chronological and row.what in (EVENT, RIVAL):
+            now = heading(row.claim.date if row.claim else shown[row.index].event.date)
+            year, new = now, now if now != year else ""
         if row.what != EVENT:
             if row.what == RIVAL:
                 apart = True
             elif row.what == END:
                 day = shown[row.index].event.date.last_day
                 ended = day if ended is None or day is None else max(day, ended)
-            yield Step(row)
+            yield Step(row, new, first=previous is None)
             continue
+        passed = ""
         if options.chronological:
-            now = years[row.index]
             passed = _passed(previous, row, ended, shown, backwards=options.reversed)
             if passed and apart:
                 passed = passed.removesuffix(_FROM_STARTS) + " from event to event"
-            yield Step(row, now if now != year else "", passed, first=previous is None)
-            year = now
-        else:
-            yield Step(row, first=previous is None)
+        yield Step(row, new, passed, first=previous is None)
         previous, ended, apart = row, None, False
 
 

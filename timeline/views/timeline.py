@@ -24,7 +24,7 @@ from timeline.views.phrases import (
 )
 from timeline.views.spine import END, EVENT, FOR_EVER, RIVAL, Row, rows_of
 from timeline.views.steps import Step, steps
-from timeline.views.words import date_words, heading, interval_ends, sources_words
+from timeline.views.words import date_words, interval_ends, sources_words
 
 
 def draw_timeline(shown: Sequence[Shown], options: ViewOptions) -> Drawn:
@@ -48,10 +48,10 @@ class _Spine:
         self.cells = cells
         self.relations = relations_of([one.event for one in shown])
         self.dates = [pen.text(date_words(one.event.date)) for one in shown]
-        self.years = [pen.text(heading(one.event)) for one in shown] if options.chronological else []
-        self.date_width = self._date_width()
         most = 3 if cells >= 72 else 2 if cells >= 50 else 1
         self.rows, used = rows_of(shown, most, options)
+        self.steps = list(steps(self.rows, shown, options))
+        self.date_width = self._date_width()
         self.hidden_width = 4 if any(row.hidden for row in self.rows) else 0
         self.room = max(cells - self.date_width - self.hidden_width - 2 * used.bit_count() - 5, 8)
         self.bars = Bars(pen, range(most - used.bit_count(), most), self.hidden_width)
@@ -62,7 +62,7 @@ class _Spine:
     def _date_width(self) -> int:
         """How wide the dates' column is: years stand out to its left, an interval's dash stays with its start."""
         longest = max(map(len, self.dates))
-        years = min(max(map(len, self.years), default=0), 18)
+        years = min(max(len(self.pen.text(step.year)) for step in self.steps), 18)
         if self.cells >= 72:
             return max(min(14, longest + 2), years)
         lines = [
@@ -75,7 +75,7 @@ class _Spine:
 
     def segments(self) -> Iterator[Segment]:
         line = self.pen.line
-        for step in steps(self.rows, self.shown, self.options, self.years):
+        for step in self.steps:
             for spans in self._pause(step):
                 yield from line(spans)
             row = step.row
@@ -94,7 +94,7 @@ class _Spine:
         """The lines between two events: a new year at the left, the elapsed time at the right."""
         if not step.passed and not step.year:
             return
-        year = self.pen.cut(step.year, self.date_width)
+        year = self.pen.cut(self.pen.text(step.year), self.date_width)
         for words in wrap(self.pen.text(step.passed), self.room):
             spans: list[Span] = [(year + " " * (self.date_width - width(year) + 1), HEADING)]
             spans += self.bars.beside(step.row.above, -1, "")

@@ -9,7 +9,7 @@ from timeline.dates.edtf_values import Interval, Point
 from timeline.dates.event_date import EventDate
 from timeline.dates.names import month_name, year_name, years_name
 from timeline.dates.wording import wording
-from timeline.model import Event, Source
+from timeline.model import Source
 from timeline.query.spelling import spelled
 
 if TYPE_CHECKING:
@@ -65,13 +65,12 @@ def tag_words(tag: str) -> str:
     return "#" + spelled(tag)
 
 
-def heading(event: Event) -> str:
-    """The year under which an event stands; a decade or a century is a heading of its own.
+def heading(date: EventDate) -> str:
+    """The year under which a date stands; a decade or a century is a heading of its own.
 
-    >>> [heading(Event(date=EventDate(text), title="")) for text in ("2022-03", "195X~", "156X-12-25", "XXXX-12")]
+    >>> [heading(EventDate(text)) for text in ("2022-03", "195X~", "156X-12-25", "XXXX-12")]
     ['2022', '1950s', '1560s', 'unknown year']
     """
-    date = event.date
     day = date.first_day if date.first_day is not None else date.last_day
     if day is None:
         return ""

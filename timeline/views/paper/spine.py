@@ -1,6 +1,6 @@
 """A timeline for paper: the events down a spine, each with its whole title and what is known of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from timeline.counting import counted
@@ -17,7 +17,7 @@ from timeline.views.paper.spine_marks import Bars, blank, kind_of, mark, signs
 from timeline.views.paper.spine_words import date_lines, detail_lines, quoted
 from timeline.views.spine import END, EVENT, FOR_EVER, RIVAL, Row, rows_of
 from timeline.views.steps import Step, steps
-from timeline.views.words import date_words, heading, interval_ends, sources_words
+from timeline.views.words import date_words, interval_ends, sources_words
 
 _COLUMNS = 4  # bars of intervals beside the spine, at most
 _DATE, _TITLE, _DETAIL, _YEAR, _PASSED = 11.5, 14.0, 11.5, 15.0, 10.5
@@ -32,7 +32,7 @@ def draw(shown: Sequence[Shown], options: ViewOptions, sheet: Sheet) -> Picture:
     if not shown:
         return Picture(what="Timeline of no events", blocks=[])
     spine = _Spine(shown, options, sheet)
-    blocks = [spine.block(step) for step in spine.steps()]
+    blocks = [spine.block(step) for step in steps(spine.rows, shown, options)]
     context = sum(one.context for one in shown)
     total = counted(len(shown) - context, "event") + (f", {context:,} as context" if context else "")
     return Picture(what="Timeline", blocks=blocks, foot=[key(signs(spine.used, sheet.colours), total, sheet)])
@@ -69,11 +69,6 @@ class _Spine:
     def room(self) -> float:
         """How wide it may be."""
         return room(self.sheet) - self.beside
-
-    def steps(self) -> Iterator[Step]:
-        """The rows, with what stands before each."""
-        years = [heading(one.event) for one in self.shown] if self.options.chronological else []
-        return steps(self.rows, self.shown, self.options, years)
 
     def block(self, step: Step) -> Block:
         """A row, under the year and the time that stand before it: no page comes between."""
