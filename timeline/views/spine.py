@@ -107,7 +107,8 @@ def _stands_before(rival: EventDate, row: Row, date: EventDate) -> bool:
     if row.what == EVENT:
         return rival.sort_key < date.sort_key
     if row.what == END:
-        first, last = rival.first_day, date.last_day
+        first = rival.last_day if rival.first_day is None else rival.first_day  # as the order has it
+        last = date.last_day
         return first is None or (last is not None and first <= last)
     return row.what == FOR_EVER
 
