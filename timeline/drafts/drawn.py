@@ -10,6 +10,7 @@ from timeline.drafts.cast import Cast, first_state, with_actors
 from timeline.drafts.clauses import clauses
 from timeline.drafts.cores import cores
 from timeline.drafts.faithful import faithful
+from timeline.drafts.following import Undated, leaned
 from timeline.drafts.headlines import retold
 from timeline.drafts.mention import Mention
 from timeline.drafts.phrases import Core
@@ -46,6 +47,8 @@ class Drawn:
     speakers: set[str] = field(default_factory=set)
     title: str = ""
     before: tuple[int, int] = (0, 0)
+    told: list[Proposal] = field(default_factory=list)
+    told_before: int = 0
     read: int = 0
     lead: tuple[Proposal, ...] = ()
 
@@ -74,6 +77,8 @@ class Drawn:
                 )
             goes_on = re.match(GOES_ON, sentence) is not None
             made = [with_actors(proposal, told_of if goes_on else ()) for proposal in made]
+            self.told[self.told_before :] = [one for one in made if not one.undated]
+            self.told_before = len(self.told)
             if self.read < _LEAD and not self._heads(start):
                 self.read, self.lead = self.read + 1, (*self.lead, *made)
             yield from made
@@ -93,7 +98,9 @@ class Drawn:
             if clause.told_by and not self._reports(clause, start):
                 continue
             date, again = _event_date(self.text, clause)
-            yield self._proposal(clause, date, clause.mention, clause.mention.reason, again=again)
+            one = self._proposal(clause, date, clause.mention, clause.mention.reason, again=again)
+            self.told.append(one)
+            yield one
 
     def _without_date(self, start: int, end: int, inherited: Proposal | None, war: str) -> Iterator[Proposal]:
         """Events of a sentence without a date: those of the sentence before, or after a war that has a name."""
@@ -132,7 +139,14 @@ class Drawn:
         for clause in told:
             if self._reports(clause, start):
                 one = self._proposal(clause, f"[..{line.day.edtf}]", None, BY_THE_ARTICLES_DAY)
-                yield replace(one, undated=True)
+                tied = leaned(
+                    self.text, Undated(clause, start, one.event.actors), self.told, line.day.last_day
+                )
+                if tied is None:
+                    yield replace(one, undated=True)
+                else:
+                    why = f'"{tied.words}", of what was told of {tied.before.event.date}'
+                    yield self._proposal(clause, tied.date, tied.before.mention, why)
                 return
 
     def _heads(self, start: int) -> bool:

@@ -33,6 +33,8 @@ def away(said: Away, standing: Standing) -> Value:
     if said.unit in _WITHIN_DAY:
         raise Groundless(standing.day(told))
     here = standing.day(told) if told == "near" else standing.here(told)
+    if told and said.unit == "day" and finer("month", here.unit) and standing.story.last_day is not None:
+        here = standing.day("last")  # days are counted from a day, whichever year was told in between
     count = said.way * said.count
     said = said.but(mod=_MODS.get((said.mod, said.way), said.mod))
     standing.moved(count, said.unit, told=bool(told))
