@@ -140,8 +140,20 @@ def distinct(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
             kept.append(proposal)
         elif len(event.actors) > len(kept[twin].event.actors):
             kept[twin] = replace(kept[twin], event=replace(kept[twin].event, actors=event.actors))
-    dated = [one for one in kept if not one.undated]
-    return tuple(one for one in kept if not (one.undated and any(_tells(other, one) for other in dated)))
+    dated: dict[
+        str, list[Proposal]
+    ] = {}  # by the words of their titles: who tells a deed again uses one of them
+    for one in kept:
+        for stem in () if one.undated else _stems(one.event.title).values():
+            dated.setdefault(stem, []).append(one)
+    return tuple(one for one in kept if not (one.undated and _told_by(dated, one)))
+
+
+def _told_by(dated: Mapping[str, Iterable[Proposal]], one: Proposal) -> bool:
+    """Whether one of the proposals with a date, by the words of their titles, tells what one without tells."""
+    return any(
+        _tells(other, one) for stem in _stems(one.event.title).values() for other in dated.get(stem, ())
+    )
 
 
 def _tells(dated: Proposal, undated: Proposal) -> bool:
@@ -162,15 +174,23 @@ def alike(one: str, other: str) -> bool:
 
 def _retold(one: str, other: str) -> bool:
     """Whether two titles tell one deed, whoever does it and in whichever tense: names are those of every deed."""
-    names = set(re.findall(r"(?<=\W)[A-Z]\w+", f"{one}\n{other}"))
+    names = _names(one) | _names(f"\n{other}")
     deed, its = (
-        {_stem(word) for word in _words(title) - {name.lower() for name in names}} for title in (one, other)
+        {stem for word, stem in _stems(title).items() if word not in names} for title in (one, other)
     )
     return bool(deed and its) and len(deed & its) >= _ALIKE * min(len(deed), len(its))
 
 
-def _stem(word: str) -> str:
-    return re.sub(r"(?:ed|es|ing|e|s)$", "", word)
+@lru_cache(maxsize=1 << 12)
+def _names(words: str) -> frozenset[str]:
+    """The names among the words, in small letters; what begins with a capital at the very start may be none."""
+    return frozenset(name.lower() for name in re.findall(r"(?<=\W)[A-Z]\w+", words))
+
+
+@lru_cache(maxsize=1 << 12)
+def _stems(title: str) -> dict[str, str]:
+    """The longer words of a title, each with what is left of it in any tense or number."""
+    return {word: re.sub(r"(?:ed|es|ing|e|s)$", "", word) for word in _words(title)}
 
 
 @lru_cache(maxsize=1 << 12)
