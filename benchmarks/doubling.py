@@ -173,6 +173,14 @@ KINDS: Mapping[str, Kind] = {
     "sentences without a date drafted": Kind(
         200, story(lambda at: f"Japan told Russia that point {at} is closed."), "draft story.txt"
     ),
+    "articles drafted": Kind(
+        200,
+        lambda n: (
+            {"events.yaml": "[]\n"}
+            | {f"{at}.txt": f"TOKYO, May {at % 28 + 1}, {1900 + at}. Japan met Russia." for at in range(n)}
+        ),
+        "draft .",
+    ),
     "one sentence drafted": Kind(
         200,
         lambda n: {"events.yaml": "[]\n", "story.txt": STORY + "Japan met Russia, " * n + "and left."},

@@ -1,12 +1,13 @@
 """Datelines and headers, and the year that is inferred where none is printed."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
 
 from timeline.dates.calendar import days_from_civil
 from timeline.dates.event_date import EventDate
-from timeline.drafts.article import mentions, set_up
+from timeline.drafts.article import Setup, mentions, set_up
 from timeline.drafts.articles import in_company
 from timeline.drafts.dateline import FORMS, Form
 from timeline.drafts.dateline_why import Where
@@ -224,13 +225,31 @@ def test_what_stands_around_a_text_tells_its_year(
 def test_articles_of_a_folder_tell_the_year_of_one_without() -> None:
     undated = "OSLO, Feb 8 (NPA) - They met on Tuesday."
     texts = [undated, "OSLO, Feb 10, 2023 (NPA) - They met.", "OSLO, Jan 20, 2023 (NPA) - They met."]
-    line = in_company([set_up(text, today=TODAY) for text in texts])[0].dateline
+    line = next(in_company(set_up(text, today=TODAY) for text in texts)).dateline
     assert line.day is not None
     assert (line.day.value, line.inferred) == ("2023-02-08", True)
     assert line.reason == "year inferred from the other articles of the folder"
     for others in (["OSLO, Feb 10, 2022 (NPA) - They met."], ["OSLO, Sept 10, 2023 (NPA) - They met."]):
-        setups = [set_up(text, today=TODAY) for text in texts + others]
-        assert in_company(setups)[0].dateline.day is None
+        setups = (set_up(text, today=TODAY) for text in texts + others)
+        assert next(in_company(setups)).dateline.day is None
+
+
+def test_an_article_that_asks_for_no_other_waits_for_none() -> None:
+    texts = [f"OSLO, {day} (NPA) - They met." for day in ("Feb 10, 2023", "Feb 8", "Jan 20, 2023")]
+    read: list[str] = []
+
+    def setups() -> Iterator[Setup]:
+        for text in texts:
+            read.append(text)
+            yield set_up(text, today=days_from_civil(2023, 2, 10))
+
+    given = in_company(setups())
+    next(given)
+    assert read == texts[:1]
+    assert [setup.dateline.day and setup.dateline.day.value for setup in given] == [
+        "2023-02-08",
+        "2023-01-20",
+    ]
 
 
 @pytest.mark.parametrize(

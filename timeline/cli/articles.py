@@ -1,7 +1,7 @@
 """How articles are read: from which files, as written when, and which actors are known."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated, NamedTuple, TypedDict
 
@@ -56,14 +56,14 @@ class Reading(NamedTuple):
     ] = None
     calendar: Calendar = ""
 
-    def set_up(self, pages: Sequence[Page], clock: Clock) -> list[tuple[Page, Setup]]:
+    def set_up(self, pages: Sequence[Page], clock: Clock) -> Iterator[tuple[Page, Setup]]:
         """Each article with its dateline and style."""
         told = self._told(clock)
-        setups = [
+        setups = (
             set_up(page.text, published=page.facts.published, where=page.facts.where, **told)
             for page in pages
-        ]
-        return list(zip(pages, in_company(setups), strict=True))
+        )
+        return zip(pages, in_company(setups), strict=True)
 
     def drafted(self, pages: Sequence[Page], clock: Clock, data: Sequence[Path]) -> list[Drafted]:
         """What each article gives, by the actors of the collection and of its `timeline.toml`."""

@@ -1,7 +1,7 @@
 """An article read for its expressions of time: dateline first, then everything that leans on it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from timeline.dates.periods import Period
 from timeline.drafts.dateline import read_dateline
@@ -12,21 +12,25 @@ from timeline.drafts.mention import Mention
 from timeline.drafts.narrative import narrates
 from timeline.drafts.tagger import tag
 from timeline.errors import UsageError, shown
-from timeline.said.running import STRETCH
+from timeline.said.chart import Chart
+from timeline.said.running import opening_of
 from timeline.said.story import USUAL, Habits
 from timeline.said.values import Fields
-
-SAMPLE = STRETCH  # characters read ahead to find the dateline and the style
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setup:
-    """How a text will be read: its dateline, whether it narrates, its language, and how its dates are written."""
+    """How a text will be read: its dateline, whether it narrates, its language, and how its dates are written.
+
+    `opening` is the chart of its first stretch, in which dateline and style were found: the text is read from there again.
+    It takes 60 bytes a character.
+    """
 
     dateline: Dateline
     narrative: bool
     language: str = "en"
     habits: Habits = USUAL
+    opening: Chart | None = field(default=None, repr=False, compare=False)
 
 
 def set_up(  # noqa: PLR0913 - a reader may override each thing the text says of itself
@@ -45,9 +49,12 @@ def set_up(  # noqa: PLR0913 - a reader may override each thing the text says of
     `published`, a day that its page gives or what else `where` names, dates a text that does not date itself; `habits` are those
     of its dates.
     """
-    sample = text[:SAMPLE]
     language = language or language_of(text) or by_letters(text)
-    found = tuple(tag(sample, dateline=None, narrative=False, language=language, habits=habits))
+    opening = opening_of(text, language)
+    sample = opening.text
+    found = tuple(
+        tag(sample, dateline=None, narrative=False, language=language, habits=habits, opening=opening)
+    )
     read = read_dateline(sample, found, today=today, language=language)
     told = narrates(found, this_year=Period("day", today).year if today is not None else None)
     history = read.day is None and not read.ambiguous and told
@@ -60,7 +67,7 @@ def set_up(  # noqa: PLR0913 - a reader may override each thing the text says of
         read = replace(read, day=given, why=Given(instead_of=printed if other else ""))
     if narrative is None:
         narrative = history and read.day is None
-    return Setup(dateline=read, narrative=narrative, language=language, habits=habits)
+    return Setup(dateline=read, narrative=narrative, language=language, habits=habits, opening=opening)
 
 
 def mentions(
@@ -93,6 +100,7 @@ def read_mentions(text: str, setup: Setup) -> Iterator[Mention]:
         leaning=not line.ambiguous,
         language=setup.language,
         habits=setup.habits,
+        opening=setup.opening,
     ):
         its_own = line.day is not None and line.end and mention.start <= line.start < mention.end
         if its_own and line.day is not None and isinstance(mention.said, Fields) and mention.said.yearless:

@@ -1,7 +1,7 @@
 """Articles where they lie: in a file, in a folder of them, or in the archive in which quotes are looked up."""
 
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -35,24 +35,31 @@ def pages_at(path: Path) -> Iterator[Page]:
         yield read_page(read_bytes(file)[0], str(file))
 
 
-def in_company(setups: Sequence[Setup]) -> list[Setup]:
+def in_company(setups: Iterable[Setup]) -> Iterator[Setup]:
     """The articles of one folder: a dateline without a year has that of the days that the others print near it.
 
-    Only where these agree: each of them within a month of the dateline in one year, and in no other.
+    Only where these agree: each of them within a month of the dateline in one year, and in no other. From the first that
+    asks for the others on, each waits for all of them, without what was read of it.
     """
-    printed = [
-        setup.dateline.day.index
-        for setup in setups
-        if setup.dateline.day is not None and not setup.dateline.inferred
-    ]
-    dated = []
+    printed: set[int] = set()
+    waiting: list[Setup] = []
     for setup in setups:
-        by_others = {dated_by(setup.dateline, day, "folder") for day in printed}
-        alone = len({line.day for line in by_others if line.day}) == 1 == len(by_others)
-        dated.append(
-            replace(setup, dateline=by_others.pop()) if setup.dateline.ambiguous and alone else setup
-        )
-    return dated
+        line = setup.dateline
+        if line.day is not None and not line.inferred:
+            printed.add(line.day.index)
+        if waiting or line.ambiguous:
+            waiting.append(replace(setup, opening=None))
+        else:
+            yield setup
+    for setup in waiting:
+        yield _dated(setup, printed) if setup.dateline.ambiguous else setup
+
+
+def _dated(setup: Setup, printed: Collection[int]) -> Setup:
+    """An article whose dateline has no year, in the only one that the days of the others allow."""
+    by_others = {dated_by(setup.dateline, day, "folder") for day in printed}
+    alone = len({line.day for line in by_others if line.day}) == 1 == len(by_others)
+    return replace(setup, dateline=by_others.pop()) if alone else setup
 
 
 def archived_texts(folder: Path) -> dict[str, Searched]:

@@ -86,6 +86,7 @@ def propose_page(
     """
     text, facts = page.text, page.facts
     mentions = tuple(read_mentions(text, setup))
+    setup = replace(setup, opening=None)  # it has been read
     headline = facts.title or headline_of(text, setup)
     source = Source(
         title=headline or opening_of(text, setup),

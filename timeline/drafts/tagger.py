@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from timeline.dates.periods import Period
 from timeline.drafts.mention import Mention
+from timeline.said.chart import Chart
 from timeline.said.running import expressions
 from timeline.said.story import USUAL, Habits, Story
 from timeline.said.why import because
@@ -17,13 +18,14 @@ def tag(  # noqa: PLR0913 - a text is read by all that is told of it
     leaning: bool = True,
     language: str = "en",
     habits: Habits = USUAL,
+    opening: Chart | None = None,
 ) -> Iterator[Mention]:
     """Every expression of time in the text, in order; `leaning` lets news without a dateline lean on a full date.
 
-    `habits` are those of its dates.
+    `habits` are those of its dates, `opening` is the chart of its first stretch, where there is one.
     """
     story = Story(dateline=dateline, narrative=narrative, leaning=leaning, habits=habits)
-    for found in expressions(text, language, story):
+    for found in expressions(text, language, story, opening):
         reading = found.reading
         yield Mention(
             start=found.start,

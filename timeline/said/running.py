@@ -33,14 +33,23 @@ class Expression(Frozen):
     reading: Reading
 
 
-def expressions(text: str, language: str, story: Story) -> Iterator[Expression]:
-    """Every expression of time in a text, in order, read against what the story has told before it."""
+def opening_of(text: str, language: str) -> Chart:
+    """The chart of the first stretch of a text."""
+    _, stretch = next(stretches(text), (0, ""))
+    return Chart(text_grammar(language), stretch, cased=True)
+
+
+def expressions(text: str, language: str, story: Story, opening: Chart | None = None) -> Iterator[Expression]:
+    """Every expression of time in a text, in order, read against what the story has told before it.
+
+    Its `opening`, where somebody has read it before, says the same again, and need not be made anew.
+    """
     grammar, tense = text_grammar(language), tense_of(language)
     words = words_of(grammar)
     story.order = story.habits.order or order_of(language)
     for offset, stretch in stretches(text):
         story.begin_stretch()
-        chart = Chart(grammar, stretch, cased=True)
+        chart = opening if opening is not None and not offset else Chart(grammar, stretch, cased=True)
         for one in shaped(chart, words, list(_placed(chart, grammar, story, tense)), story.dateline):
             start, end = chart.tokens[one.first].start, chart.tokens[one.end - 1].end
             own = chart.tokens[one.end - 1].word in chart.dotted or _dotted(stretch[start:end])
