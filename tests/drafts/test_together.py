@@ -106,3 +106,35 @@ def test_what_tells_no_event_is_not_proposed(text: str) -> None:
 def test_both_expressions_of_one_date_are_used() -> None:
     found = drafted("Malta and Italy met on April 24 and 25 in Rome.")
     assert [mention.text for mention in found.unused] == ["May 6, 2021"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # The year of a thing tells which one is meant.
+        ("Malta expelled two envoys on Monday over remarks about the country's 2019 election.", ["2021-05-03"]),
+        ("Malta withdrew from the 2015 Valletta peace accord in January.", ["2021-01"]),
+        ("Malta closed the office in March under a 2019 decision barring such visits.", ["2021-03"]),
+        # What happened after that year's event may have happened in the same year.
+        ("Malta severed ties with Italy after the 1959 revolution.", ["[1959..]"]),
+        ("Malta severed ties with Italy before the 1959 revolution.", ["[..1959]"]),
+        ("Malta severed ties with Italy after 1959.", ["[1960..]"]),
+        # Of what is planned, and not of who told it to be done.
+        ("Malta urged Italy on Monday to hold elections as scheduled in December.", ["2021-05-03"]),
+        ("Talks are scheduled for December.", ["2021-12"]),
+        # An hour is of the day beside it, and no record of its own.
+        ("The truce will take effect at 6 p.m. local time on Friday.", ["2021-05-07"]),
+        ("The truce took effect at 6 p.m.", ["2021-05-06T18:00:00"]),
+        # How many there were this year tells of none of them when it was.
+        ("Malta hosted envoys on Monday as they gathered for the union's first meeting this year.", ["2021-05-03"]),
+        # What has happened ends by the day of writing.
+        ("Earlier in the week, Malta expelled two envoys.", ["[2021-05-03..2021-05-06]"]),
+        ("Malta expelled two envoys this week.", ["[2021-05-03..2021-05-06]"]),
+        ("Malta will expel two envoys this week.", ["[2021-05-03..2021-05-09]"]),
+        # Later that year is behind what was told of it.
+        ("Italy left the union in May 2019. Malta reopened its embassy later that year.", ["2019-05", "[2019-05..2019-12]"]),
+        ("Italy left the union on 8 May 2019. Malta reopened its embassy later that month.", ["2019-05-08", "[2019-05-08..2019-05-31]"]),
+    ],
+)  # fmt: skip
+def test_what_an_expression_belongs_to_gives_it_its_sense(text: str, told: list[str]) -> None:
+    assert dates(text) == told

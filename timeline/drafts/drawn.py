@@ -25,6 +25,7 @@ from timeline.drafts.together import together
 from timeline.drafts.verbs import ROOTS, WARS, noun_roots
 from timeline.drafts.words import words_of
 from timeline.model import Event, Source
+from timeline.said.en.tense import past
 
 BY_THE_ARTICLES_DAY = "by the article's day"
 _LEAD = 2  # sentences that tell what an article is headed by
@@ -98,6 +99,7 @@ class Drawn:
             if clause.told_by and not self._reports(clause, start):
                 continue
             date, again = _event_date(self.text, clause)
+            date = self._by_now(clause, date)
             one = self._proposal(clause, date, clause.mention, clause.mention.reason, again=again)
             self.told.append(one)
             yield one
@@ -148,6 +150,16 @@ class Drawn:
                     why = f'"{tied.words}", of what was told of {tied.before.event.date}'
                     yield self._proposal(clause, tied.date, tied.before.mention, why)
                 return
+
+    def _by_now(self, clause: Clause, date: str) -> str:
+        """The date of what has happened, which ends no later than the day of writing: "earlier in the week" of a Thursday's article."""
+        line, core, mention = self.setup.dateline.day, clause.core, clause.mention
+        days = re.fullmatch(r"\[(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)\]", date)
+        if days is None or line is None or mention is None or mention.tense > 0 or not past(core.word):
+            return date
+        if re.search(NOT_YET, self.text[core.start : core.at]) or not days[1] <= line.edtf < days[2]:
+            return date
+        return line.edtf if days[1] == line.edtf else f"[{days[1]}..{line.edtf}]"
 
     def _heads(self, start: int) -> bool:
         """Whether a sentence stands in the headline, which is drawn for itself."""

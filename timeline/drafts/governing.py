@@ -4,6 +4,7 @@ import re
 
 from timeline.drafts.mention import Mention
 from timeline.drafts.phrases import Core, is_light, noun_phrase_before
+from timeline.drafts.together import year_of_a_thing
 from timeline.said.clauses import word_list
 from timeline.said.en.tense import BINDS
 
@@ -22,6 +23,11 @@ _ASKED = r"\s+(?:on\s+)?[^,;:]*?\bto\s+(?:\w+ly\s+)?"
 _ASKS = word_list(
     "ordered told asked urged invited allowed authorized authorised forced called required instructed directed"
 )
+_PLANNED = word_list(
+    "scheduled planned slated"
+)  # behind a noun: of what is so planned, and not of who did what
+_HELPED = r"\b(?:is|are|was|were|be|been|being|had|has|have|they|it|he|she)\s+(?:\w+ly\s+)?$"
+_COUNTED = r"\b(?:first|second|third|fourth|latest|last|only)\s+(?:[\w'’-]+\s+){1,3}$"  # "its first meeting this year"
 _REFUSES = word_list("refused declined failed")
 
 
@@ -50,6 +56,9 @@ def _infinitive(text: str, core: Core, found: list[Core]) -> Core | None:
 def _dated(text: str, mention: Mention, found: list[Core], start: int, end: int) -> Core | None:
     """The verb or noun to which the expression belongs."""
     before = text[start : mention.start]
+    counted = mention.text.startswith("this ") and re.search(_COUNTED, before)
+    if counted or year_of_a_thing(text, mention):
+        return None
     named = _noun_of(text, mention, found, start)
     if named is not None or _dates_nothing(before) or _describes(text, mention, found, start):
         return named
@@ -66,6 +75,8 @@ def _dated(text: str, mention: Mention, found: list[Core], start: int, end: int)
     told_next = left and left[-1].said and re.search(_TOLD, text[left[-1].end : mention.start])
     if told_next and any(c.at > mention.start for c in verbs):
         return next(c for c in verbs if c.at > mention.start)
+    if left and left[-1].word in _PLANNED and not re.search(_HELPED, text[start : left[-1].at]):
+        return next((c for c in reversed(near) if c.noun and 0 < left[-1].at - c.end < 6), None)
     if left and not opening:
         noun = _described(text, left[-1], near)
         if noun is not None or not re.search(_NEXT_CLAUSE, text[left[-1].at : mention.start]):
