@@ -398,3 +398,20 @@ def test_a_lane_of_a_source_has_the_dates_that_it_gives() -> None:
     assert ("●" in handbook, "□" in handbook) == (True, False)
     assert ("●" in gazette, "□" in gazette) == (False, True)
     assert sum("Signed" in line for line in lines) == 2
+
+
+def test_a_source_that_vouches_for_no_date_has_no_date_in_its_lane() -> None:
+    atlas, handbook = {"publisher": "Atlas", "supports": ["place"]}, {"publisher": "Handbook"}
+    events = [
+        event("1855-02-07", "Signed", sources=[atlas, handbook]),
+        event("1855-03-07", "Ratified", sources=[atlas]),
+        event("1855-04-07", "Published"),
+    ]
+    lines = drawn("lanes", events, 100, by="source").splitlines()
+    stands = {line[:15].strip(): line for line in lines if "●" in line and "day" not in line}
+    assert stands.keys() == {"Handbook", "(no date given)", "(no source)"}
+    assert [
+        name for word in ("Signed", "Ratified", "Published") for name, line in stands.items() if word in line
+    ] == [*stands]
+    again = {**atlas, "event_date": "1855-02"}  # which it gives all the same
+    assert "Atlas" in drawn("lanes", [event("1855-02-07", "Signed", sources=[again])], 100, by="source")

@@ -15,17 +15,19 @@ class Claim(NamedTuple):
     sources: tuple[Source, ...]
 
 
-def claims(event: Event) -> tuple[Claim, ...]:
-    """Every date that the sources give, in the order of time.
+def date_given(event: Event, source: Source) -> EventDate | None:
+    """The date that a source gives an event: its `event_date`, else the event's own, unless it vouches for other fields only."""
+    if source.event_date is not None:
+        return source.event_date
+    return event.date if not source.supports or "date" in source.supports else None
 
-    A source's date is its `event_date`, else that of the event, unless it vouches for other fields only (`supports`).
-    """
+
+def claims(event: Event) -> tuple[Claim, ...]:
+    """Every date that the sources give, in the order of time."""
     found: dict[EventDate, list[Source]] = {}
     for source in event.sources:
-        if source.event_date is not None:
-            found.setdefault(source.event_date, []).append(source)
-        elif not source.supports or "date" in source.supports:
-            found.setdefault(event.date, []).append(source)
+        if (date := date_given(event, source)) is not None:
+            found.setdefault(date, []).append(source)
     return tuple(Claim(date, tuple(found[date])) for date in sorted(found))
 
 

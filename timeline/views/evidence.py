@@ -7,7 +7,7 @@ from timeline.counting import counted
 from timeline.dates.event_date import EventDate
 from timeline.dates.written import written_beside
 from timeline.model import Source
-from timeline.query.claims import Claim, claims, compatible
+from timeline.query.claims import Claim, claims, compatible, date_given
 from timeline.views.drawn import Drawn
 from timeline.views.glyphs import QUALIFIER_MARKS, mark_of
 from timeline.views.ink import Segment
@@ -56,8 +56,7 @@ def _told(one: Shown, pen: Pen) -> Iterator[tuple[int, list[Span]]]:
     if found and all(claim.date != event.date for claim in found):
         yield 2, []
         yield 2, [(_words(event.date, pen), DATE.strong), ("  the event's own date, no source", DIM)]
-    silent = [source for source in event.sources if source.supports and "date" not in source.supports]
-    silent = [source for source in silent if source.event_date is None]
+    silent = [source for source in event.sources if date_given(event, source) is None]
     if silent:
         yield 2, []
         yield 2, [("gives no date", BOLD), (f"  {counted(len(silent), 'source')}", DIM)]

@@ -7,8 +7,7 @@ from typing import NamedTuple
 from timeline.counting import counted
 from timeline.dates.event_date import EventDate
 from timeline.errors import UsageError
-from timeline.model import Source
-from timeline.query.claims import Claim, rivals
+from timeline.query.claims import Claim, claims, rivals
 from timeline.query.lanes import lanes_by, source_lane
 from timeline.views.axis import Axis, Days, fit_axis, length_words
 from timeline.views.marks import busy, lasts_on
@@ -16,6 +15,7 @@ from timeline.views.options import Shown, ViewOptions
 from timeline.views.words import day_name
 
 DEFAULT_LANES = "actor"
+_SOURCE = "source"  # the lanes in which stands what each source says
 CUT = "nothing starts or ends: cut; every stretch has its own scale"
 
 
@@ -42,7 +42,7 @@ class LanePlan:
 
     def dated(self, lane: str) -> list[Dated]:
         """The dates in a lane: of each event its own and all rival ones; in that of a source those that it gives."""
-        by_source = self.options.by == "source"
+        by_source = self.options.by == _SOURCE
         return [dated for one in self.lanes[lane] for dated in _dated(one, lane if by_source else None)]
 
     def axis(self, cells: int) -> Axis:
@@ -107,7 +107,8 @@ def plan_lanes(shown: Sequence[Shown], options: ViewOptions) -> LanePlan:
     lanes_of = lanes_by(by, [one.event for one in shown], options.names)
     lanes: dict[str, list[Shown]] = {}
     for one in shown:
-        for name in lanes_of(one.event):
+        names = lanes_of(one.event)
+        for name in _dating(one, names) if by == _SOURCE else names:
             lanes.setdefault(name, []).append(one)
     fullest = sorted(lanes.items(), key=lambda lane: -len(lane[1]))
     kept = dict(fullest[: options.top])
@@ -127,17 +128,19 @@ def plan_lanes(shown: Sequence[Shown], options: ViewOptions) -> LanePlan:
 
 
 def _dated(shown: Shown, source: str | None) -> Iterator[Dated]:
-    """The dates of an event, or those alone that the sources of a lane give it; whoever gives none means the event's own."""
+    """The dates of an event, or those alone that the sources of a lane give it; where it has none there, its own."""
     event = shown.event
-    given: dict[EventDate, list[Source]] = {}
-    for one in event.sources if source is not None else ():
-        if source_lane(one) == source:
-            given.setdefault(one.event_date or event.date, []).append(one)
-    if given:
-        for date in sorted(given):
-            yield Dated(shown, date, None if date == event.date else Claim(date, tuple(given[date])))
+    here = [one for one in event.sources if source_lane(one) == source] if source is not None else []
+    if here:
+        for claim in claims(replace(event, sources=tuple(here))):
+            yield Dated(shown, claim.date, None if claim.date == event.date else claim)
         return
     yield Dated(shown, event.date, None)
     if source is None:
         for claim in rivals(event):
             yield Dated(shown, claim.date, claim)
+
+
+def _dating(shown: Shown, sources: Sequence[str]) -> Sequence[str]:
+    """The lanes of those sources that give an event a date; where all vouch for other things, one of its own."""
+    return [name for name in sources if any(_dated(shown, name))] or ["(no date given)"]
