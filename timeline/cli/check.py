@@ -73,7 +73,7 @@ def check(
     checked = {path: read_files(contents, mended) for path, contents in read.contents.items()}
     copies, unread = _copies(checked) if files else ((), ())
     found = _found(read, [*checked.values()], (*read.further, *copies))
-    say_findings(found, [*checked.values()], unread, format_, strict=strict)
+    say_findings(found, [*checked.values()], [*read.unread, *unread], format_, strict=strict)
 
 
 def _mended(read: Material, *, wait: float, dry_run: bool, form: ReportFormat) -> dict[str, bytes]:

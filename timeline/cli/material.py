@@ -17,23 +17,22 @@ from timeline.store.files import FileState, contents_of
 
 
 class Material(NamedTuple):
-    """What a check goes by; today is a day number."""
+    """What a check goes by; today is a day number. `unread` says why articles are not searched."""
 
     today: int
     contents: Mapping[Path, Sequence[tuple[Path, bytes, FileState]]]
     names: Names = NO_NAMES
     mistakes: Sequence[Finding] = ()
     further: Sequence[Further] = ()
+    unread: Sequence[TimelineError] = ()
 
 
 def material(data: Sequence[Path], archive: Path | None, today: int) -> Material:
     """The files of each collection, what `timeline.toml` says, and the archived articles."""
     contents = {path: tuple(contents_of(path)) for path in paths(data)}
-    further = _quotes(archive, today)
+    further, unread = _quotes(archive, today)
     names, mistakes = _settings(data)
-    return Material(
-        today=today, contents=contents, names=names, mistakes=[*mistakes, *_presets()], further=further
-    )
+    return Material(today, contents, names, [*mistakes, *_presets()], further, unread)
 
 
 def _settings(data: Sequence[Path]) -> tuple[Names, list[Finding]]:
@@ -64,12 +63,13 @@ def _presets() -> list[Finding]:
     return mistakes_of_presets(mistakes)
 
 
-def _quotes(archive: Path | None, today: int) -> Sequence[Further]:
-    """What the archived articles say against the quotes of an event."""
+def _quotes(archive: Path | None, today: int) -> tuple[Sequence[Further], Sequence[TimelineError]]:
+    """What the archived articles say against the quotes of an event, and why some are not searched."""
     if archive is None:
-        return ()
+        return (), ()
     # Reading articles costs 40 ms to import, and most checks read none.
     from timeline.drafts.articles import archived_texts  # noqa: PLC0415
     from timeline.drafts.quotes import quote_problems  # noqa: PLC0415
 
-    return [partial(quote_problems, articles=archived_texts(archive), today=today)]
+    texts, unread = archived_texts(archive)
+    return [partial(quote_problems, articles=texts, today=today)], unread

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from timeline.drafts.pages import read_page, whole_text
-from timeline.drafts.pdf import pdf_text
+from timeline.drafts.pdf import is_pdf, pdf_text
 from timeline.drafts.quoting import Searched
 from timeline.errors import InvalidData
 
@@ -29,7 +29,7 @@ def copy_text(data: bytes | None, name: str) -> CopyText:
 
     A page is its article, and then everything on it: what is quoted may be the headline, or a caption.
     """
-    pdf = data is not None and data[:1024].lstrip().startswith(b"%PDF-")
+    pdf = data is not None and is_pdf(data)
     if data is None or (len(data) > _LARGEST_TEXT and not pdf):
         return CopyText(stopped="it is too large")
     if name.lower().endswith(_LAID_OUT):

@@ -22,6 +22,11 @@ class PdfText:
     stopped: str = ""
 
 
+def is_pdf(data: bytes) -> bool:
+    """Whether these bytes begin as a PDF does."""
+    return data[:1024].lstrip().startswith(b"%PDF-")
+
+
 def pdf_text(data: bytes, name: str, *, patience: float = PATIENCE) -> PdfText:
     """The text of all pages, one below another; Unavailable without the library."""
     optional("pypdf", f"{name}: reading PDF needs pypdf", "pdf")
