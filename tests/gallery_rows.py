@@ -387,9 +387,9 @@ CHECKED = (
     ),
     Checked(
         "W412",
-        "- {id: a, date: 2022-03, title: Talks}\n- {id: b, date: 2022, title: Rally, after: [a]}\n",
-        'events.yaml:2: W412 after "a" may contradict the dates: 2022 is put before 2022-03\n'
-        "  hint: date one of the two more closely, as in [2018-03-21..2018-12-31]\n",
+        "- {id: a, date: 2022-03, title: Talks}\n- {id: b, date: 2021/2023, title: Rally, after: [a]}\n",
+        'events.yaml:2: W412 after "a" may contradict the dates: 2021/2023 begins before 2022-03 does\n'
+        "  hint: look at both dates, and at events.yaml:1\n",
     ),
     Checked(
         "W413",

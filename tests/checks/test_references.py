@@ -1,5 +1,6 @@
 """References lead somewhere, agree with the dates, and never in a circle."""
 
+import pytest
 from checked import TODAY, codes, found, placed
 from hypothesis import given
 from hypothesis import strategies as st
@@ -71,10 +72,31 @@ def test_certain_and_possible_contradictions_differ() -> None:
         )
 
     assert of("2022", "2021") == ["2 E303"]
-    assert of("2022-03", "2022") == ["2 W412"]
+    assert of("2022-03", "2021/2023") == of("2022-03", "2021/..") == ["2 W412"]
+    assert of("2022-03", '"{2021,2023}"') == ["2 W412"]
     assert of("2022", "2022-03") == []
     assert of("2022-03-21", "2022-03-21") == []
     assert of("1950~/2022", "2000") == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("2022-03", "2022"),
+        ("2022-03~", "2022-03"),
+        ("2022-03", "202X"),
+        ("2022-03", "2022/2023"),
+        ("2022-03", "../2023"),
+        ("2022-03", '"[2021,2022]"'),
+        ("../..", "2022"),
+        ("2022-03/2023", "2022-03-21"),
+    ],
+)
+def test_dates_that_a_relation_narrows_contradict_nothing_however_they_sort(first: str, second: str) -> None:
+    events = (
+        f"- {{id: a, date: {first}, title: Talks}}\n- {{id: b, date: {second}, title: Rally, after: [a]}}"
+    )
+    assert codes(events) == []
 
 
 def test_before_is_after_seen_from_the_other_side() -> None:

@@ -50,7 +50,7 @@ CODES: Final[Mapping[str, str]] = MappingProxyType(
         "W409": "a control or bidirectional character in a text",
         "W410": "an actor that looks like another spelling of one",
         "W411": "a date in the future",
-        "W412": "after or before possibly contradicts the dates: they put the two events in the other order",
+        "W412": "after or before possibly contradicts the dates: what follows lasts on, but begins before the other",
         "W413": "an event that refers to itself",
         "W414": "an item that stands twice in a list",
         "W415": "lat without lon, or lon without lat",

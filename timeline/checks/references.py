@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from timeline.checks.finding import Finding, PlacedRecord, finding
 from timeline.errors import shown
 from timeline.query.knots import knots
+from timeline.query.narrowing import may_follow
 from timeline.record import REFERENCES, Value
 
 _LONGEST_CIRCLE = 6  # events that a message names
@@ -71,9 +72,9 @@ def references(one: PlacedRecord) -> Iterator[tuple[str, tuple[str | int, ...], 
 def contradicted_orders(
     placed: Sequence[PlacedRecord], known: Mapping[str, PlacedRecord]
 ) -> Iterator[Finding]:
-    """`after` and `before` that the dates contradict: for certain, or by the order in which they put the two events.
+    """`after` and `before` that the dates contradict: the later event ends before the other begins, or begins before it does.
 
-    Two dates that overlap contradict nothing as long as they sort as `after` and `before` say, or alike.
+    Two dates that overlap contradict nothing otherwise, however they sort: the relation narrows them.
     """
     for one in placed:
         if not one.event:
@@ -86,15 +87,9 @@ def contradicted_orders(
             if second.certainly_before(first):
                 message = f"{name} {shown(id_)} contradicts the dates: {second} ends before {first} begins"
                 yield finding(one, "E303", path, message, f"look at both dates, and at {known[id_].place}")
-            elif second.sort_key < first.sort_key:
-                message = f"{name} {shown(id_)} may contradict the dates: {second} is put before {first}"
-                yield finding(
-                    one,
-                    "W412",
-                    path,
-                    message,
-                    "date one of the two more closely, as in [2018-03-21..2018-12-31]",
-                )
+            elif not may_follow(second, first):
+                message = f"{name} {shown(id_)} may contradict the dates: {second} begins before {first} does"
+                yield finding(one, "W412", path, message, f"look at both dates, and at {known[id_].place}")
 
 
 def circles(placed: Sequence[PlacedRecord], known: Mapping[str, PlacedRecord]) -> Iterator[Finding]:

@@ -55,6 +55,15 @@ class Limits(NamedTuple):
         return starts and (last_day is None or (last is not None and last <= last_day))
 
 
+def may_follow(second: EventDate, first: EventDate) -> bool:
+    """Whether what has the one date may have begun no earlier than what has the other: then a relation narrows, or is plain.
+
+    >>> may_follow(EventDate("2022"), EventDate("2022-03")), may_follow(EventDate("2021/2023"), EventDate("2022-03"))
+    (True, False)
+    """
+    return max(last for _, last in _beginnings(second)) >= min(begun for begun, _ in _beginnings(first))
+
+
 def limits_of(events: Sequence[Event]) -> dict[int, Limits]:
     """The limits of every event that what it follows, or what follows it, narrows: by the identity of the event."""
     following = _following(events)
