@@ -511,6 +511,7 @@ CASES: dict[str, list[Case]] = {
         imported("a.jsonl", "{'a': 1}\n"),
         imported("a.jsonl", '{"a": ' + "[" * 5_000 + "]" * 5_000 + "}\n"),
         imported("a.jsonl", '{"title": "\\ud800"}\n'),
+        Case(["import", "a.geojson", "-f", "geojson"], files={"a.geojson": "{}"}),
         Case(["import", "a.csv", "--calendar", "jul"], files={"a.csv": "date,title\n1855,a\n"}),
         Case(
             ["import", "a.csv", "--calendar", "julian"],

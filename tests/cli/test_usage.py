@@ -75,3 +75,35 @@ def test_every_option_tells_whether_it_takes_a_value(name: str, run: Run, events
 def test_the_culprit_is_quoted_as_it_was_typed(words: list[str], told: str, run: Run, events: Path) -> None:
     ran = run(*words)
     assert (ran.code, ran.out, ran.err.partition("\n")[0]) == (2, "", told)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            ["edit", "--where", "around:2022-04-10", "--status", "confirmed", "--dry-run"],
+            "+  status: confirmed",
+        ),
+        (["remove", "--where", "around:2022-04-10", "--dry-run"], '-  title: "Talks end"'),
+        (
+            ["move", "--where", "around:2022-04-10", "--to", "other.yaml", "--dry-run", "--force"],
+            '-  title: "Talks end"',
+        ),
+        (["import", "rows.csv", "--where", "around:2022-04-10", "--dry-run"], "title: Visit"),
+    ],
+)
+def test_how_far_around_reaches_can_be_said_wherever_a_query_can(
+    run: Run, events: Path, words: list[str], told: str
+) -> None:
+    (events.parent.parent / "rows.csv").write_text("date,title\n2022-03-21,Visit\n", encoding="utf-8")
+    assert [told in run(*words, "--within", far).out for far in ("1w", "30d", "1m")] == [False, True, True]
+    ran = run(
+        *words[:1], *(["rows.csv"] if words[0] == "import" else ["second"]), *words[3:], "--within", "1w"
+    )
+    assert (ran.code, ran.err.partition("\n")[0]) == (2, "--within says nothing without around:")
+
+
+def test_a_review_of_what_is_around_reaches_as_far(run: Run, events: Path) -> None:
+    events.write_text("- {id: a, date: 2022-03-21, title: Talks, status: draft}\n", encoding="utf-8")
+    assert "there is no draft" in run("review", "around:2022-04-10", "--within", "1w").err
+    assert "Talks" in run("review", "around:2022-04-10", "--within", "1m").out

@@ -94,6 +94,16 @@ def test_a_format_goes_its_way_and_no_other() -> None:
     assert "csv, jsonl" in (caught.value.hint or "")
 
 
+def test_what_is_only_written_names_the_format_by_which_its_files_are_read() -> None:
+    check_way("geojson", "out")
+    with pytest.raises(UsageError) as caught:
+        check_way("geojson", "in")
+    assert (caught.value.message, caught.value.hint) == (
+        "geojson is only written, and read as json",
+        "write -f json",
+    )
+
+
 def test_an_option_is_for_the_formats_that_read_it() -> None:
     check_options("csv", ["plain", "bom"])
     with pytest.raises(UsageError) as caught:

@@ -9,7 +9,7 @@ from timeline.cli.changing import Citing, Heading, ListChanges, edits_of
 from timeline.cli.collection import only_path
 from timeline.cli.composing import composed
 from timeline.cli.fields import Fields
-from timeline.cli.options import EMPTY, Clock, DryRun, Ids, OneData, Wait, Where, text_option
+from timeline.cli.options import EMPTY, Clock, DryRun, Ids, Meant, OneData, Wait, text_option
 from timeline.cli.picking import chosen
 from timeline.cli.revising import edit_collection
 from timeline.store.read import StoredRecord
@@ -20,7 +20,7 @@ from timeline.upkeep.changes import Edited, edited
 def edit(
     ids: Ids = EMPTY,
     *,
-    where: Where = "",
+    meant: Meant,
     heading: Heading,
     values: Fields,
     citing: Citing,
@@ -42,7 +42,7 @@ def edit(
     """
     path = only_path(data)
     edits = edits_of(heading, values, citing, lists, unset, clock, path)
-    places = chosen(ids, where, clock, data)
+    places = chosen(ids, meant, clock, data)
     if not edits:
         # Only for those who edit by hand: 2 ms.
         from timeline.cli.editor import edit_by_hand  # noqa: PLC0415

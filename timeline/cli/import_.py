@@ -18,6 +18,7 @@ from timeline.cli.options import (
     FormatName,
     OneData,
     Wait,
+    Within,
     text_option,
 )
 from timeline.cli.picking import condition
@@ -45,6 +46,7 @@ def import_(
     until: Annotated[
         list[str], text_option("DATE", "Events that possibly happened in DATE or earlier.")
     ] = EMPTY,
+    within: Within = "",
     mapped: Mapped,
     skip_bad: Annotated[bool, typer.Option("--skip-bad", help="Leave out rows that are no event.")] = False,
     update: Annotated[
@@ -65,7 +67,7 @@ def import_(
     """
     path = only_path(data)
     check_apart(files, path)
-    asked = condition(where, clock, data, choice=Choice(since=since, until=until) if since or until else None)
+    asked = condition(where, clock, data, choice=Choice(since=since, until=until, within=within))
     reading = mapped.read(files, format_, clock, calendar, asked)
     if not dry_run:
         mapped.save(reading, files)

@@ -8,7 +8,7 @@ import typer
 from timeline.cli.collection import only_path, paths
 from timeline.cli.composing import composed
 from timeline.cli.diff import print_diff
-from timeline.cli.options import EMPTY, Clock, DryRun, Ids, OneData, Wait, Where, path_option
+from timeline.cli.options import EMPTY, Clock, DryRun, Ids, Meant, OneData, Wait, path_option
 from timeline.cli.picking import chosen
 from timeline.cli.revising import say_changed
 from timeline.cli.turn import turn
@@ -21,7 +21,7 @@ from timeline.upkeep.moving import moving
 def move(
     ids: Ids = EMPTY,
     *,
-    where: Where = "",
+    meant: Meant,
     to: Annotated[
         Path, path_option("PATH", "Where they go: a file, which is made, or a folder, with a file for each.")
     ],
@@ -51,7 +51,7 @@ def move(
     """
     path = only_path(data)
     (target,) = paths([to])
-    decide = moving(path, target, chosen(ids, where, clock, data), cascade=cascade, force=force)
+    decide = moving(path, target, chosen(ids, meant, clock, data), cascade=cascade, force=force)
     if dry_run:
         print_diff(plan_move(path, target, decide))
     else:

@@ -84,6 +84,9 @@ Ids = Annotated[
     ),
 ]
 Where = Annotated[str, text_option("QUERY", "The events that QUERY finds, besides those named.", "queries")]
+Within = Annotated[
+    str, text_option("LENGTH", "How far around:ID or around:DATE reaches: 30d, 2w, 3m or 1y; 30d.")
+]
 Order = Annotated[
     str, text_option("KEY", "Order by date, title, actor, place, kind, source-date or sources.", "orders")
 ]
@@ -108,6 +111,13 @@ class Clock(NamedTuple):
     month_first: MonthFirst = False
     century: Century = None
     language: Language = ""
+
+
+class Meant(NamedTuple):
+    """Which events a command changes, besides those that are named."""
+
+    where: Where = ""
+    within: Within = ""
 
 
 class Choice(NamedTuple):
@@ -137,10 +147,16 @@ class Choice(NamedTuple):
         str,
         text_option("DATE", "Events as the sources published by DATE tell them: their dates, and no others."),
     ] = ""
-    within: Annotated[
-        str, text_option("LENGTH", "How far around:ID or around:DATE reaches: 30d, 2w, 3m or 1y; 30d.")
-    ] = ""
+    within: Within = ""
     order: Order = "date"
     reverse: Reverse = False
     first: Annotated[int | None, typer.Option(metavar="N", min=0, help="Keep the first N events.")] = None
     last: Annotated[int | None, typer.Option(metavar="N", min=0, help="Keep the last N events.")] = None
+
+    @property
+    def narrows(self) -> bool:
+        """Whether an option asks for something of each event, or says how something is asked."""
+        return bool(self.within) or any(getattr(self, name) for name in _NARROWING)
+
+
+_NARROWING = tuple(name for name, default in Choice._field_defaults.items() if default is EMPTY)

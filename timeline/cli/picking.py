@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.cli.collection import named
-from timeline.cli.options import Choice, Clock
+from timeline.cli.options import Choice, Clock, Meant
 from timeline.cli.settings import config
 from timeline.errors import Refused, UsageError
 from timeline.model import Event
@@ -25,25 +25,26 @@ def condition(
     clock: Clock,
     data: Sequence[Path],
     own: Callable[[], Collection[str]] | None = None,
-    choice: Choice | None = None,
+    choice: Choice = Choice(),
 ) -> "Predicate | None":
     """What a query and options ask for, by the saved queries and the names beside the collection; None where they are empty.
 
     `own` gives the fields of the user's own; where it is None, any name with a dot may be one.
     """
-    if not query and choice is None:
+    if not query and not choice.narrows:
         return None
     # Only here: what a query can ask for costs 24 ms to import.
     from timeline.cli.choosing import where  # noqa: PLC0415
 
-    return where(choice or Choice(), [query] if query else [], clock, config(data), own)
+    return where(choice, [query] if query else [], clock, config(data), own)
 
 
-def chosen(ids: Sequence[str], where: str, clock: Clock, data: Sequence[Path]) -> Chosen:
+def chosen(ids: Sequence[str], meant: Meant, clock: Clock, data: Sequence[Path]) -> Chosen:
     """What finds the records that are named, and those that a query finds; UsageError where neither is given."""
-    if not ids and not where:
+    if not ids and not meant.where:
         raise UsageError("which event?", hint="name its id, or choose with --where QUERY")
-    asked = condition(where, clock, data, partial(_own_fields_in, data))
+    choice = Choice(within=meant.within)
+    asked = condition(meant.where, clock, data, partial(_own_fields_in, data), choice)
     return partial(_places, ids=ids, asked=asked)
 
 

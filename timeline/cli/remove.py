@@ -10,7 +10,7 @@ import typer
 from timeline.cli.collection import only_path
 from timeline.cli.composing import composed
 from timeline.cli.diff import print_diff
-from timeline.cli.options import EMPTY, Clock, DryRun, Ids, OneData, Wait, Where
+from timeline.cli.options import EMPTY, Clock, DryRun, Ids, Meant, OneData, Wait
 from timeline.cli.picking import Chosen, chosen
 from timeline.cli.turn import turn
 from timeline.cli.words import agree, note
@@ -27,7 +27,7 @@ from timeline.upkeep.references import referring
 def remove(
     ids: Ids = EMPTY,
     *,
-    where: Where = "",
+    meant: Meant,
     yes: Annotated[
         bool, typer.Option("--yes", "-y", help="Do not ask; needed where nobody can answer.")
     ] = False,
@@ -45,7 +45,7 @@ def remove(
     Shows the events and asks. References to them in other events are reported, or taken out with --cascade.
     """
     path = only_path(data)
-    places = chosen(ids, where, clock, data)
+    places = chosen(ids, meant, clock, data)
     agreed = None if dry_run else _agreed(path, places, yes=yes, cascade=cascade)
     removal = _removal(path, places, agreed, cascade=cascade)
     if dry_run:

@@ -4,7 +4,18 @@ from typing import Annotated
 
 from timeline.cli.collection import only_path
 from timeline.cli.composing import composed
-from timeline.cli.options import EMPTY, Clock, OneData, Order, Query, Reverse, Wait, text_option
+from timeline.cli.options import (
+    EMPTY,
+    Choice,
+    Clock,
+    OneData,
+    Order,
+    Query,
+    Reverse,
+    Wait,
+    Within,
+    text_option,
+)
 from timeline.cli.picking import condition
 from timeline.cli.reviewing import Drafts
 from timeline.cli.walking import walk
@@ -18,6 +29,7 @@ _VOUCHED = ("reported", "confirmed", "disputed")
 def review(
     query: Query = EMPTY,
     *,
+    within: Within = "",
     order: Order = "date",
     reverse: Reverse = False,
     status: Annotated[
@@ -34,7 +46,11 @@ def review(
     """
     drafts = Drafts(only_path(data), _vouched(status), wait)
     asked = condition(
-        " ".join(query), clock, data, lambda: own_fields(event.extra for event in drafts.events)
+        " ".join(query),
+        clock,
+        data,
+        lambda: own_fields(event.extra for event in drafts.events),
+        Choice(within=within),
     )
     drafts.take(asked, order=order, reverse=reverse)
     walk(drafts, clock)

@@ -62,8 +62,16 @@ def check_way(name: str, way: str) -> None:
     if name not in FORMATS:
         FORMATS.load(name)  # tells which there are
     if way not in FORMATS.words(name):
+        if way == "in" and (reader := _reader_of(name)):
+            raise UsageError(f"{name} is only written, and read as {reader}", hint=f"write -f {reader}")
         verb = "read" if way == "in" else "written"
         raise UsageError(f"{name} cannot be {verb}", hint=f"one of: {', '.join(going(way))}")
+
+
+def _reader_of(name: str) -> str:
+    """The format that reads the files of one that is only written, where its row says so; else nothing."""
+    signs = {f"<{one}" for one in endings(name)}
+    return next((one for one in going("in") if signs & {*FORMATS.words(one)}), "")
 
 
 def check_options(name: str, options: Iterable[str]) -> None:
