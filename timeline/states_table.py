@@ -195,7 +195,7 @@ Uganda|Republic of Uganda|UG|UGA|||Kampala|Ugandan|
 Ukraine|Ukraine|UA|UKR||The Ukraine; Ukrainian SSR; Ukrainian Soviet Socialist Republic|Kyiv; Kiev|Ukrainian|Bankova; Verkhovna Rada
 United Arab Emirates|United Arab Emirates|AE|ARE||UAE; U.A.E.; !Emirates; Trucial States; Trucial Oman|Abu Dhabi|Emirati|
 United Kingdom|United Kingdom of Great Britain and Northern Ireland|GB|GBR||UK; U.K.; Britain; Great Britain; United Kingdom of Great Britain and Ireland; British Empire|London|British; Briton; Brit|Downing Street; 10 Downing Street; Number 10; No. 10; Whitehall; Westminster; FCDO; Foreign, Commonwealth and Development Office; Foreign and Commonwealth Office; Foreign Office; Buckingham Palace
-United States|United States of America|US|USA||U.S.; U.S.A.; America; United States (US); U.S. of America|Washington; Washington, D.C.|American|White House; Pentagon; Foggy Bottom; State Department; Department of State; Capitol Hill; Oval Office; CIA
+United States|United States of America|US|USA||U.S.; U.S.A.; America; United States (US); U.S. of America|Washington; Washington, D.C.|American|White House; Pentagon; Foggy Bottom; State Department; Department of State; Capitol Hill; Oval Office; CIA; Treasury Department; Commerce Department; Justice Department
 Uruguay|Oriental Republic of Uruguay|UY|URY||Eastern Republic of Uruguay|Montevideo|Uruguayan|
 Uzbekistan|Republic of Uzbekistan|UZ|UZB|||Tashkent|Uzbek; Uzbekistani|Oliy Majlis
 Vanuatu|Republic of Vanuatu|VU; NH|VUT; NHB||New Hebrides|Port Vila|Ni-Vanuatu; Vanuatuan|

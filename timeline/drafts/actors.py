@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from timeline.drafts.bodies import bodies
 from timeline.drafts.name_parts import in_a_name, is_tail, stands_for_a_place
+from timeline.drafts.party_words import capitals, party_words, state_words, words_of_parties
 from timeline.folding import fold
 from timeline.model import Event
 from timeline.naming import Names
 from timeline.said.clauses import word_list
-from timeline.states import organ_of, state_named, state_names
+from timeline.states import organ_of, state_named
 
 _ORGANS = (
     "Ministry|Ministries|Organization|Organisation|Council|Commission|Committee|Union|Agency|Parliament|Assembly|Court|Bank|Party|League|Association"
@@ -21,17 +22,12 @@ _ORGANS = (
 _OFFICES = (
     "President|Prime Minister|Foreign Minister|Defense Minister|Defence Minister|Finance Minister|Interior Minister|Trade Minister|Minister|Ambassador"
     "|Chancellor|King|Queen|Prince|Princess|Secretary-General|Secretary|Spokeswoman|Spokesman|Spokesperson|General|Gen\\.|Colonel|Admiral|Senator|Sen\\."
-    "|Governor|Mayor|Envoy|Commissioner|Chairman|Chairwoman|Chair|Speaker|Premier|Deputy|Director|Chief|Leader|Mr\\.|Mrs\\.|Ms\\.|Dr\\.|Pope|Sheikh|Emir|Sultan"
+    "|Governor|Mayor|Envoy|Representative|Commissioner|Chairman|Chairwoman|Chair|Speaker|Premier|Deputy|Director|Chief|Leader|Mr\\.|Mrs\\.|Ms\\.|Dr\\.|Pope|Sheikh|Emir|Sultan"
 )
-_LOWER_OFFICES = "president|prime minister|foreign minister|minister|ambassador|envoy|spokesman|spokeswoman|spokesperson|chancellor|premier|secretary-general"
-# Short names of states that are no codes in a text.
-_SHORT_STATES = {
-    "US": "United States",
-    "USA": "United States",
-    "UK": "United Kingdom",
-    "UAE": "United Arab Emirates",
-    "DPRK": "North Korea",
-}
+_LOWER_OFFICES = (
+    "president|prime minister|foreign minister|minister|ambassador|envoy|spokesman|spokeswoman|spokesperson|chancellor|premier|secretary-general"
+    "|leader|chief|head|commander|counterpart|representative|commissioner|top diplomat|negotiator|chairperson|chargé d'affaires|charge d'affaires"
+)
 _NOT_NAMES = word_list("the a an on in at of and for to from by with mr mrs second first world war")
 _NOT_PEOPLE = word_list(
     "Minister Ministry Minister's General Spokeswoman Spokesman Foreign Affairs Defence Defense State Republic Federation Kingdom House Deputy"
@@ -55,66 +51,14 @@ class Named(NamedTuple):
 
 
 @cache
-def _states() -> tuple[dict[str, str], dict[str, tuple[str, ...]], re.Pattern[str]]:
-    """Every word that stands for a state or a body, the longest first under its first word, and a word that may begin one. Built when first asked."""
-    table = dict(bodies().names)
-    for sort in ("metonym", "capital", "demonym", "name"):
-        table.update({name: state.name for name, state in state_names(sort).items() if len(name) > 3})
-    table |= _SHORT_STATES
-    firsts: dict[str, list[str]] = {}
-    for name in table:
-        firsts.setdefault(_FIRST.match(name)[0] if _FIRST.match(name) else name, []).append(name)  # type: ignore[index]
-    return (
-        table,
-        {first: tuple(sorted(names, key=len, reverse=True)) for first, names in firsts.items()},
-        re.compile(rf"(?<!\w){_FIRST.pattern}"),
-    )
-
-
-_FIRST = re.compile(r"[^\W\d_]+")
-
-
-@cache
-def _capitals() -> frozenset[str]:
-    return frozenset(state_names("capital"))
-
-
-@cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     word = r"[A-Z][\w'’-]{1,24}"
     organisation = re.compile(rf"\b{word}(?:(?: | of | of the | for | and ){word}){{0,5}}")
     name = rf"(?:{word}|[A-Z]\.)(?:\s(?:[A-Z]\.|al-\w+|van|von|de|bin|{word})){{0,4}}"
     person = re.compile(
-        rf"\b(?:(?:{_OFFICES}|Foreign|First|Vice|State|Acting)\s+){{0,3}}(?:{_OFFICES}|{_LOWER_OFFICES})(?:\s+(?:of|to|for)\s+(?:the\s+)?{word}(?:\s{word}){{0,4}}){{0,3}}(?:,?\s+(?P<name>{name}))?"
+        rf"\b(?:(?:{_OFFICES}|Foreign|First|Vice|State|Acting)\s+){{0,3}}(?:{_OFFICES}|{_LOWER_OFFICES})(?:\s+(?:of|to|for)\s+(?:the\s+)?{word}(?:\s{word}){{0,4}}){{0,3}}(?:\s\([A-Z]{{2,10}}\))?(?:,?\s+(?P<name>{name}))?"
     )
     return organisation, person
-
-
-def state_words(text: str) -> Iterator[tuple[int, int, str]]:
-    """The words that stand for a state, with its name; those in the name of a body are its own.
-
-    >>> [(word, state) for *_, word, state in ((a, b, text[a:b], s) for text in ["US and Japanese envoys in the Hague"] for a, b, s in state_words(text))]
-    [('US', 'United States'), ('Japanese', 'Japan')]
-    >>> list(state_words("the Syrian Democratic Forces"))
-    []
-    """
-    known = bodies().called
-    return ((start, end, name) for start, end, name in _words(text) if name not in known)
-
-
-def _words(text: str) -> Iterator[tuple[int, int, str]]:
-    """The words that stand for a state or a body, with its name."""
-    table, firsts, first = _states()
-    end = 0
-    for match in first.finditer(text):
-        start = match.start()
-        if start < end:
-            continue
-        for name in firsts.get(match[0], ()):
-            if text.startswith(name, start) and not text[start + len(name) : start + len(name) + 1].isalnum():
-                end = start + len(name)
-                yield start, end, table[name]
-                break
 
 
 def people(text: str) -> Iterator[Named]:
@@ -123,7 +67,7 @@ def people(text: str) -> Iterator[Named]:
     >>> [p.name for p in people("Ambassador of India to Russia Bala Venkatesh Varma met Deputy Foreign Minister Sergey Ryabkov")]
     ['Bala Venkatesh Varma', 'Sergey Ryabkov']
     """
-    table, _, _ = _states()
+    table = words_of_parties()
     for match in _patterns()[1].finditer(text):
         run = match["name"] or match[0]
         begin = match.start("name") if match["name"] else match.start()
@@ -142,7 +86,10 @@ def people(text: str) -> Iterator[Named]:
         words = words[skipped:]
         if last is not None and (not skipped or len(words) < 2):
             continue
-        vague = re.match(r"(?:General|Chief|Director|Leader|Deputy|Chair|Secretary|Speaker)\s", match[0])
+        vague = re.match(
+            r"(?:General|Chief|Director|Leader|Deputy|Chair|Secretary|Speaker|Representative|leader|chief|head|commander)\s",
+            match[0],
+        )
         if len(words) > 4 or len(words) < (2 if vague else 1):
             continue
         start, end = offset + words[0].start(), offset + words[-1].end()
@@ -193,7 +140,7 @@ def _organisations(text: str, table: Iterable[Named]) -> Iterator[Named]:
 def _of_whom(organ: str) -> str:
     """The name of the state whose organ it is: of "Seoul's Defense Ministry", South Korea."""
     whose = re.match(r"([^'’]+)['’]s? ", organ)
-    return _states()[0].get(whose[1], "") if whose else ""
+    return words_of_parties().get(whose[1], "") if whose else ""
 
 
 def known_actors(events: Iterable[Event], names: Names) -> dict[str, str]:
@@ -212,7 +159,7 @@ def named(text: str, known: Mapping[str, str] = NOBODY) -> Iterator[Named]:
     ['Japan', 'Black Sea Economic Cooperation Organization', 'Fumio Kishida']
     """
     called = bodies().called
-    words = list(_words(text))
+    words = party_words(text)
     table = [
         Named(name=known.get(text[start:end], name), start=start, end=end)
         for start, end, name in words
@@ -224,12 +171,12 @@ def named(text: str, known: Mapping[str, str] = NOBODY) -> Iterator[Named]:
     for start, end, state in words:
         if state in called:
             continue
-        capital = text[start:end] in _capitals()
+        capital = text[start:end] in capitals()
         if any(begin <= start < finish for begin, finish in taken) or in_a_name(
             text, start, end, capital=capital
         ):
             continue
-        placed = stands_for_a_place(text[max(0, start - 40) : start], capital=capital)
+        placed = stands_for_a_place(text[max(0, start - 40) : start], text[end : end + 80], capital=capital)
         states.append(Named(name=state, start=start, end=end, placed=placed))
     seen: set[str] = set()
     for actor in (
@@ -253,7 +200,7 @@ def actors_by_name(text: str, known: Mapping[str, str], placed: Collection[str])
     states = [
         Named(name=known.get(state, state), start=start, end=end)
         for start, end, state in state_words(text)
-        if text[start:end] not in _capitals()
+        if text[start:end] not in capitals()
     ]
     found = sorted((*_known(text, known), *states), key=lambda one: one.start)
     names = [

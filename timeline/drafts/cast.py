@@ -4,9 +4,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from timeline.drafts.actors import is_body, named, people, state_words
+from timeline.drafts.abbreviations import spelled_out
+from timeline.drafts.actors import is_body, is_office, named
 from timeline.drafts.bodies import callings, told_as
+from timeline.drafts.introduced import introduced
 from timeline.drafts.name_parts import beside
+from timeline.drafts.party_words import is_party, state_words
+from timeline.drafts.phrases import OPENING_WORDS
 from timeline.drafts.proposal import Proposal
 from timeline.drafts.stretches import Clause
 from timeline.drafts.titles import own_start
@@ -14,36 +18,56 @@ from timeline.states import state_named
 
 _SHORTENED = r"\b(?:Council|Commission|Fund|Agency|Assembly|League|Organi[sz]ation|Tribunal)\b"  # by which a body is called again
 
+_ABBREVIATION = re.compile(r"\b[A-Z]{2,8}\b")
+_MOST = 8  # actors of one event
+_CONJUNCTIONS = r"(?:The|And|But|When|While|That|Then|If|Because|Although)"
+
 
 @dataclass(slots=True, kw_only=True)
 class Cast:
-    """Whom a text has named so far, and `known`, the names of a collection.
+    """Whom a text has named so far, and `known`, the names of a collection and the abbreviations of the text.
 
-    `full_names` are people and organisations by the last word of their names, `last_person` the one named last, `called`
-    the bodies told last by the words that stand for them.
+    `full_names` are people and organisations by the words of their names that stand for them later, `acts_for` the states
+    and bodies of people by these words, `last_person` the one whom the sentence before named alone, `called` the bodies
+    told last by the words that stand for them.
     """
 
     known: Mapping[str, str]
     full_names: dict[str, str] = field(default_factory=dict)
+    acts_for: dict[str, str] = field(default_factory=dict)
     last_person: str = ""
     called: dict[str, str] = field(default_factory=dict)
+    looked_for: set[str] = field(default_factory=set)
 
-    def remember(self, sentence: str) -> None:
+    def remember(self, text: str, start: int, end: int) -> None:
         """Keep the full names that a sentence gives, for sentences that shorten them."""
+        sentence = text[start:end]
         self.last_person = ""
         self.called |= told_as(sentence)
-        for person in people(sentence):
+        for person in introduced(sentence, self.acts_for, self.known):
             *first, last = person.name.split()
+            shorts = [last, *(word for word in first[:1] if not is_party(word))]
             if first:
-                self.full_names[last] = person.name
-            self.last_person = self.full_names.get(last, person.name)
+                self.full_names.update(dict.fromkeys(shorts, person.name))
+            full = self.full_names.get(last, person.name)
+            if person.of:
+                self.acts_for.update(dict.fromkeys((*shorts, full), person.of))
+            self.last_person = full
         for actor in named(sentence) if re.search(_SHORTENED, sentence) else ():
             last = sentence[actor.start : actor.end].rpartition(" ")[2]
             if re.fullmatch(_SHORTENED, last) and is_body(actor.name):
                 self.full_names[last] = actor.name
 
+    def spell_out(self, text: str, start: int, end: int) -> None:
+        """Learn what the abbreviations of a sentence stand for in the text: its own name wins over a table's."""
+        for short in _ABBREVIATION.findall(text, start, end):
+            if short not in self.looked_for:
+                self.looked_for.add(short)
+                if full := spelled_out(short, text[:end]):
+                    self.known = {**self.known, short: self.known.get(full, full)}
+
     def acting(self, text: str, clause: Clause, read_as: tuple[str, str] | None) -> tuple[str, ...]:
-        """Who takes part: those named in the clause and in the subject it shares, by their full names."""
+        """Who takes part: those named in the clause and in the subject it shares, by their full names, and for whom these act."""
         core = clause.core
         subject = text[slice(*core.subject)] if core.subject and not core.aside else ""
         kept = (core.at, *(start for start, _ in clause.dated))
@@ -52,17 +76,27 @@ class Cast:
         words = f"{read_as[1] if read_as else ''} {subject} {told}"
         names = [a.name for a in named(words, self.known) if not a.placed]
         names += [self.called[word] for word in callings().findall(words) if word in self.called]
-        for short in re.findall(r"[A-Z][\w-]{2,}", words) if self.full_names else ():
-            full = self.full_names.get(short)
-            if (
-                full
-                and full not in names
-                and not any(short in name.split() for name in names if name != short)
-            ):
+        for short, full in self._shortened(words):
+            if full not in names and not any(short in name.split() for name in names if name != short):
                 names = [name for name in names if name != short] + [full]
         if re.search(r"\bcounterparts?\b", words):
             names += self._own_states(words, text[: clause.start])
-        return tuple(dict.fromkeys(names))[:6]
+        theirs = [self.acts_for[name] for name in names if name in self.acts_for]
+        return tuple(dict.fromkeys([*theirs, *names]))[:_MOST]
+
+    def _shortened(self, words: str) -> Iterator[tuple[str, str]]:
+        """The words that stand for a full name by themselves; in "Algoney Dagalo" is no other Dagalo."""
+        for short, full in self.full_names.items():
+            if short not in words:
+                continue
+            for match in re.finditer(
+                rf"(?:([A-Z][\w-]*) )?\b{re.escape(short)}\b(?![\w-])(?: ([A-Z][\w-]+))?", words
+            ):
+                before, behind = match.groups("")
+                first = full.startswith(short)
+                if _belongs(before, full) and not (first and behind and behind not in full):
+                    yield short, full
+                    break
 
     def _own_states(self, words: str, before: str) -> Iterator[str]:
         """The states for which people act who have counterparts, by what was said of them first: "Maltese Foreign Minister Anna Borg"."""
@@ -71,6 +105,17 @@ class Cast:
             if told is not None and re.search(rf"\b{re.escape(last)}\b", words):
                 office = re.split(r"[.;\n]|, [a-z]", before[max(0, told.start() - 80) : told.start()])[-1]
                 yield from [name for *_, name in state_words(office)][-1:]
+
+
+def _belongs(before: str, full: str) -> bool:
+    """Whether the capitalised word before a part of a name leaves it that name: an office, a state's word, or what opens a sentence."""
+    return (
+        not before
+        or before in full
+        or is_party(before)
+        or is_office(before)
+        or re.fullmatch(f"{OPENING_WORDS}|{_CONJUNCTIONS}", before) is not None
+    )
 
 
 def first_state(sentence: str) -> tuple[str, ...]:

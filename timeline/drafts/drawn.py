@@ -71,6 +71,7 @@ class Drawn:
             lowered = sentence.lower()
             if "war" in lowered:
                 war = next((name for name in WARS if name in lowered), war)
+            self.cast.spell_out(self.text, start, end)
             made = list(self._of_sentence(start, end, inside))
             if not made and not any(dates_events(self.text, self.setup.dateline, m) for m in inside):
                 made = list(self._without_date(start, end, inherited, war)) or list(
@@ -86,7 +87,7 @@ class Drawn:
             inherited = made[-1] if made else inherited
             told_of = first_state(sentence) or told_of
             self.before = start, end
-            self.cast.remember(sentence)
+            self.cast.remember(self.text, start, end)
 
     def _of_sentence(self, start: int, end: int, mentions: tuple[Mention, ...]) -> Iterator[Proposal]:
         dated = [m for m in mentions if dates_events(self.text, self.setup.dateline, m)]

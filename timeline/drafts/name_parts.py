@@ -14,7 +14,11 @@ _PLACED = r"\b(?:in|at|near|outside|across|(?P<capital>from|of|to))\s+(?:the\s+)
 _GONE = r"\b(?:(?:travel|fly|flew|flown|went|go|going|head|return)\w{0,3}(?: \w+)? to|(?:came|arriv|fled|flee|flew|return|cross)\w{0,3}(?: \w+){0,2} from) (?:the )?$"
 _AMONG_PLACES = r"\b(?:in|at|near|outside) (?:the )?(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?, ){0,3}[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,? and (?:the )?$"
 _BOUND = r"\b(?:left|leave[sd]?|leaving|depart\w*|head\w*|bound|set (?:off|out)) for (?:the )?$"
-_VISITED = r"\b(?:visit(?:s|ed|ing)?|(?:visit|trip|journey) to|tour(?:s|ed)? of) $"
+_TO_THEM = (  # what one state does towards another is told by the capital
+    r"\b(?:visit(?:s|ed|ing)?|(?:visit|trip|journey) to|tour(?:s|ed)? of|arriv(?:es|ed|ing) in) $"
+    r"|\b(?:ambassadors?|envoys?|diplomats?|attach[eé]s?|charg[eé]s? d['’]affaires|consuls?) (?:to|in|from) $"
+)
+_HELD_FOR_OTHERS = r"[^.;]{0,60}\b(?:summit|conference|forum|assembly|session|negotiations|talks (?:on|about|between|among)|meeting of)\b"
 _BY = r"\b(?:backed|supported|armed|funded|financed|sponsored|trained|equipped) by (?:the )?$"  # whose side they are on
 _POST = r"\b(?:embassy|embassies|consulates?) in (?:the )?$"
 
@@ -54,16 +58,22 @@ def is_tail(text: str, start: int, organs: str) -> bool:
     )
 
 
-def stands_for_a_place(before: str, *, capital: bool) -> bool:
+def stands_for_a_place(before: str, after: str = "", *, capital: bool) -> bool:
     """Whether a state's word is where something happens, or whence and whither somebody goes; where it has another's embassy, it is one of two.
+
+    A capital that somebody visits is its state, unless they come for what others hold there.
 
     >>> [stands_for_a_place(before, capital=False) for before in ("talks in ", "they fled from ", "opened an embassy in ", "told ")]
     [True, True, False, False]
+    >>> [stands_for_a_place("Borg visited ", after, capital=True) for after in (" in May", " for a summit")]
+    [False, True]
     """
-    if re.search(_BOUND, before) or (capital and re.search(f"{_VISITED}|{_AMONG_PLACES}", before)):
+    if capital and re.search(_TO_THEM, before):
+        return re.match(_HELD_FOR_OTHERS, after) is not None
+    if re.search(_BOUND, before) or (capital and re.search(_AMONG_PLACES, before)):
         return True
     found = re.search(_PLACED, before)
-    if found is None or (not capital and re.search(_POST, before)):
+    if found is None or re.search(_POST, before):
         return False
     if not found["capital"] or re.search(_GONE, before):
         return True

@@ -1,0 +1,93 @@
+"""For which state or body people act, by the words with which a text introduces them."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from timeline.drafts.actors import NOBODY, Named, people
+from timeline.drafts.party_words import party_words
+
+_WORD = re.compile(
+    r"(?:[A-Z][\w.'’/-]*|\([A-Z]{2,10}\)|of|for|to|the|on|an?|then|his|her|their|its|new|top|foreign|policy|state|special|chief|deputy|vice|prime"
+    r"|acting|interim|former|visiting|senior|lead|permanent|defen[cs]e|interior|finance|energy|trade|economy|army|government|opposition|party|first"
+    r"|minister|president|premier|chancellor|ambassador|envoy|representative|diplomat|secretary|general|secretary-general|commissioner|commander|head"
+    r"|leader|speaker|spokesman|spokeswoman|spokesperson|official|counterpart|chairman|chairwoman|chairperson|director|adviser|advisor|negotiator|king|queen|emir)"
+)
+_ENDS = re.compile(r"(?:[A-Z]\.)+|(?:Gen|Lt|Col|Sen|Dr|Mr|Mrs|Ms)\.")  # a stop that ends no sentence
+_TOWARDS = (
+    r"\b(?:to|for|in|with|on|at|against|over)\s+(?:the\s+)?$"  # whom an envoy is sent to, not who sends him
+)
+_LONGEST = 140  # characters of an office
+
+
+class Introduced(NamedTuple):
+    """A person, the office with which the text names them, and the state or body whose it is; "" where it does not say."""
+
+    name: str
+    office: str
+    of: str
+
+
+def introduced(
+    sentence: str, told: Mapping[str, str] = NOBODY, known: Mapping[str, str] = NOBODY
+) -> Iterator[Introduced]:
+    """The people that a sentence names with their offices, and for whom they act.
+
+    `told` are those for whom people act that were named before, by their surnames, and `known` the names of the collection.
+
+    An office behind "and" shares the state of the one before it, where it is another office: no state has two presidents.
+
+    >>> text = "Russia's foreign minister, Ivan Petrov, met NATO Secretary General Anna Borg and U.N. envoy to Libya Carlo Rossi"
+    >>> [(one.name, one.of) for one in introduced(text)]
+    [('Ivan Petrov', 'Russia'), ('Anna Borg', 'NATO'), ('Carlo Rossi', 'United Nations')]
+    """
+    found = list(people(sentence))
+    words = party_words(sentence) if found else ()
+    parties = [(start, end, known.get(sentence[start:end], name)) for start, end, name in words]
+    before: tuple[Named, str, str] | None = None
+    for person in found:
+        begin = _office_start(sentence, person.start)
+        office = sentence[begin : person.start].strip(" ,")
+        of = next(
+            (
+                name
+                for start, _, name in parties
+                if begin <= start < person.start and not re.search(_TOWARDS, sentence[begin:start])
+            ),
+            "",
+        )
+        of = of or _in_brackets(sentence, person.end, parties)
+        if not of and (joined := re.search(r"(\w+),? and $", sentence[max(0, begin - 40) : begin])):
+            of = told.get(joined[1], "")
+            if before is not None and before[0].end == begin - len(joined[0]) + len(joined[1]):
+                of = "" if before[1].lower().endswith(office.lower()) else before[2]
+        before = person, office, of
+        yield Introduced(person.name, office, of)
+
+
+def _office_start(sentence: str, end: int) -> int:
+    """Where the words of an office begin that end where a name does begin."""
+    at = end
+    words = list(re.finditer(r"\S+", sentence[max(0, end - _LONGEST) : end]))
+    offset = max(0, end - _LONGEST)
+    for word in reversed(words):
+        text = word[0]
+        if at == end:
+            text = text.removesuffix(",")
+        if not _WORD.fullmatch(text) or (text.endswith(".") and not _ENDS.fullmatch(text)):
+            break
+        at = offset + word.start()
+    opening = re.match(r"(?:(?:of|for|to|on|then) )+", sentence[at:end])
+    return at + opening.end() if opening else at
+
+
+def _in_brackets(sentence: str, end: int, parties: list[tuple[int, int, str]]) -> str:
+    """The state in brackets behind a name, as minutes write it: "Anna Borg (Malta)"."""
+    return next(
+        (
+            name
+            for start, finish, name in parties
+            if sentence[end:start] == " (" and sentence[finish : finish + 1] == ")"
+        ),
+        "",
+    )

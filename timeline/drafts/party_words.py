@@ -1,0 +1,101 @@
+"""The words that stand for a state or a body in a text, as English writes them."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from unicodedata import combining, normalize
+
+from timeline.drafts.bodies import bodies
+from timeline.states import state_names
+
+# Short names of states that are no codes in a text.
+_SHORT_STATES = {
+    "US": "United States",
+    "USA": "United States",
+    "UK": "United Kingdom",
+    "UAE": "United Arab Emirates",
+    "DPRK": "North Korea",
+}
+
+
+@cache
+def _states() -> tuple[dict[str, str], dict[str, tuple[str, ...]], re.Pattern[str]]:
+    """Every word that stands for a state or a body, the longest first under its first word, and a word that may begin one. Built when first asked."""
+    table = dict(bodies().names)
+    for sort in ("metonym", "capital", "demonym", "name"):
+        table.update({name: state.name for name, state in state_names(sort).items() if len(name) > 3})
+    table |= _SHORT_STATES
+    for name in [name for name in table if not name.isascii()]:
+        table.setdefault(unaccented(name), table[name])
+    firsts: dict[str, list[str]] = {}
+    for name in table:
+        firsts.setdefault(_FIRST.match(name)[0] if _FIRST.match(name) else name, []).append(name)  # type: ignore[index]
+    return (
+        table,
+        {first: tuple(sorted(names, key=len, reverse=True)) for first, names in firsts.items()},
+        re.compile(rf"(?<!\w){_FIRST.pattern}"),
+    )
+
+
+_FIRST = re.compile(r"[^\W\d_]+")
+
+
+@cache
+def capitals() -> frozenset[str]:
+    """Every word that is the name of a capital."""
+    return frozenset(map(unaccented, state_names("capital"))) | frozenset(state_names("capital"))
+
+
+def unaccented(name: str) -> str:
+    """A name as agencies write it, without accents.
+
+    >>> unaccented("Chișinău")
+    'Chisinau'
+    """
+    return "".join(mark for mark in normalize("NFD", name) if not combining(mark))
+
+
+def words_of_parties() -> Mapping[str, str]:
+    """The name of its state or body by each word that stands for one."""
+    return _states()[0]
+
+
+def state_words(text: str) -> Iterator[tuple[int, int, str]]:
+    """The words that stand for a state, with its name; those in the name of a body are its own.
+
+    >>> [(word, state) for *_, word, state in ((a, b, text[a:b], s) for text in ["US and Japanese envoys in the Hague"] for a, b, s in state_words(text))]
+    [('US', 'United States'), ('Japanese', 'Japan')]
+    >>> list(state_words("the Syrian Democratic Forces"))
+    []
+    """
+    known = bodies().called
+    return ((start, end, name) for start, end, name in party_words(text) if name not in known)
+
+
+@lru_cache(maxsize=8)
+def party_words(text: str) -> tuple[tuple[int, int, str], ...]:
+    """The words that stand for a state or a body, with its name. A sentence is asked for several times, and read once."""
+    return tuple(_party_words(text))
+
+
+def _party_words(text: str) -> Iterator[tuple[int, int, str]]:
+    table, firsts, first = _states()
+    end = 0
+    for match in first.finditer(text):
+        start = match.start()
+        if start < end:
+            continue
+        for name in firsts.get(match[0], ()):
+            if text.startswith(name, start) and not text[start + len(name) : start + len(name) + 1].isalnum():
+                end = start + len(name)
+                yield start, end, table[name]
+                break
+
+
+def is_party(word: str) -> bool:
+    """Whether a word stands for a state or a body by itself.
+
+    >>> is_party("Jordan"), is_party("Anna")
+    (True, False)
+    """
+    return word in words_of_parties()
