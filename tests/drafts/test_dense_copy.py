@@ -64,7 +64,8 @@ def test_verbs_of_one_subject_share_its_date(sentence: str, found: list[tuple[st
         ("The bank, which Malta founded in 1999, is accused of fraud.", [("1999", "Malta founded bank")]),
         # What a clause under another one tells is its own, and cut off from that.
         ("Malta expelled two envoys on Monday after Italy ordered out its consul.", [("2021-05-03", "Malta expelled two envoys")]),
-        ("The talks resumed on Monday, three weeks after Italy closed the port.", [("2021-05-03", "Talks resumed")]),
+        ("The talks resumed on Monday, three weeks after Italy closed the port.",
+         [("2021-05-03", "Talks resumed"), ("2021-04-12", "Italy closed port")]),
         ("Malta is to lead a mission to Rome on Saturday.", [("2021-05-08", "Malta is to lead mission to Rome")]),
     ],
 )  # fmt: skip

@@ -78,3 +78,27 @@ def test_days_are_counted_from_a_day_whichever_year_was_told_since() -> None:
         last_date("Malta left on April 4 over the vote of 2020. A day later, Italy closed its embassy.")
         == "2021-04-05"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # A clause under a dated one tells a deed of its own, at the time that its conjunction says.
+        ("Malta expelled two envoys on Wednesday, a day after Italy closed its embassy.", ["2021-05-05", "2021-05-04"]),
+        ("Malta expelled two envoys on Wednesday, days after Italy closed its embassy.", ["2021-05-05", "[2021-04-22..2021-05-03]"]),
+        ("Malta expelled two envoys in April, days after Italy closed its embassy.", ["2021-04", "2021-04~"]),
+        ("Tensions soared in March when gunmen attacked police.", ["2021-03", "2021-03"]),
+        ("Talks began in November 2020, when Italy expelled two envoys.", ["2020-11", "2020-11"]),
+        # Which lies before it by nobody knows how long, or is said of another clause.
+        ("Malta expelled two envoys on Wednesday after Italy closed its embassy.", ["2021-05-05"]),
+        ("Malta closed the border on Wednesday, an envoy said, hours after Italy proposed talks.", ["2021-05-05"]),
+        # What one doer did besides; what is only agreed is told by what is to be done.
+        ("Malta imposed sanctions and threatened to close the border.", [BY_ITS_DAY, BY_ITS_DAY]),
+        ("Malta condemned the raid and agreed to meet envoys in Rome on June 3.", [BY_ITS_DAY, "2021-06-03"]),
+        ("Last month, Malta rejected the plan, and Italy abolished its agency.", ["2021-04", "2021-04~"]),
+        ("Malta threatened to close the border, before lifting the ban last month.", [BY_ITS_DAY]),
+    ],
+)  # fmt: skip
+def test_clauses_under_and_beside_a_dated_one_tell_deeds_of_their_own(text: str, told: list[str]) -> None:
+    found = propose(f"VALLETTA, May 6, 2021 (NPA) — {text}", today=TODAY).proposals
+    assert [str(one.event.date) for one in found] == told

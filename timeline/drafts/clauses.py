@@ -10,6 +10,7 @@ from timeline.drafts.governing import governing
 from timeline.drafts.mention import Mention
 from timeline.drafts.phrases import Core
 from timeline.drafts.reporting import NOT_YET, STANDS
+from timeline.drafts.shifted import beside
 from timeline.drafts.stretches import LONGEST_QUOTE, Clause, Span, clause_of
 from timeline.drafts.verbs import deeds
 from timeline.drafts.words import words_of
@@ -58,6 +59,7 @@ def _with_fellows(text: str, sentence: Span, told: list[Clause], found: list[Cor
         behind = (one for one in told if _fellow(core, one.core) and _one_occasion(text, core, one))
         if (one := next(chain(before, behind), None)) is not None:
             out.append(_dated_as(one, clause_of(text, sentence, core, None, found)))
+    out += _under(text, sentence, out, found)
     out += _untold(text, sentence, out, found)
     return sorted(_vouched_for(text, sentence[0], out), key=lambda clause: clause.core.at)
 
@@ -93,24 +95,50 @@ def _vouched_for(text: str, start: int, told: list[Clause]) -> Iterator[Clause]:
 def _untold(text: str, sentence: Span, told: list[Clause], found: list[Core]) -> Iterator[Clause]:
     """The first verb of each clause of which no date of the sentence tells: "Malta, which joined in 2004, refused"."""
     done = {clause.core.start for clause in told if not clause.core.aside and not clause.core.noun}
+    firsts = {
+        (core.start, core.at) for core in found if not core.noun and not core.said and core.led_by is None
+    }
+    ahead = {clause.core.subject for clause in told if not clause.core.noun and not past(clause.core.word)}
     bound = {clause.core.subject for clause in told}  # "agreed to meet in May" is told by the meeting
     for core in found:
+        joined = core.root not in ("", "01") and (core.subject in firsts or (core.start, core.at) in ahead)
         if (
             core.noun
             or core.aside
             or core.led_by is not None
-            or core.start in done
+            or (core.start in done and not (joined and _done(text, core)))
+            or any(one.core.at == core.at for one in told)
             or re.match(_TOLD_ON, text[core.start : core.at])
         ):
             continue
         done.add(core.start)
-        if core.word in BINDS and (core.start, core.at) in bound:
+        if core.word in BINDS and _bound(core, told, bound):
             continue
         before = text[core.start : core.at]
         speaks = core.said and core.start > sentence[0] and not re.match(_JOINED, before)
         stands = past(core.word) and re.search(STANDS, before)
         if (core.root or core.word in deeds()) and not speaks and not stands:
             yield clause_of(text, sentence, core, None, found)
+
+
+def _under(text: str, sentence: Span, told: list[Clause], found: list[Core]) -> Iterator[Clause]:
+    """The deeds of clauses under a dated one that say how they lie to it: "in May, when envoys visited Rome", "a day after Malta left"."""
+    for core in found:
+        known = (core.root not in ("", "01") or core.word in deeds()) and past(core.word)
+        if not known or core.noun or core.led_by is None or any(one.core.start == core.start for one in told):
+            continue
+        over = next((one for one in reversed(told) if one.mention and one.core.at < core.led_by), None)
+        speaks = over and any(one.said and over.core.at < one.at < core.led_by for one in found)
+        over = None if speaks else over  # "…, the envoy said, hours after": of another clause
+        mention = beside(text[core.led_by : core.start], over.mention) if over and over.mention else None
+        if over is not None and mention is not None:
+            yield clause_of(text, sentence, core, None, found)._replace(mention=mention, start=core.start)
+
+
+def _bound(core: Core, told: list[Clause], subjects: set[Span | None]) -> bool:
+    """Whether a verb is told by what it binds somebody to do: "agreed to meet in May" by the meeting."""
+    does = (one.core for one in told if one.core.start == core.start and one.core.at > core.at)
+    return (core.start, core.at) in subjects or any(not one.noun and not past(one.word) for one in does)
 
 
 def _fellow(one: Core, other: Core) -> bool:

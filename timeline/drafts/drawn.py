@@ -127,6 +127,8 @@ class Drawn:
             and re.search(r"\b(?:also|then|in addition|moreover|in turn)\b", lowered)
         ):
             for clause in clauses(self.text, start, end, []):
+                if re.search(NOT_YET, self.text[clause.core.start : clause.core.at]):
+                    continue
                 yield self._proposal(
                     clause,
                     str(inherited.event.date),
@@ -135,12 +137,16 @@ class Drawn:
                 )
 
     def _by_the_articles_day(self, told: Iterable[Clause], start: int) -> Iterator[Proposal]:
-        """The first event of clauses that say no time at all: news tells what happened by the day on which it is written."""
+        """The first event of clauses that say no time at all, and what its doer did besides: news tells what happened by the day on which it is written."""
         line = self.setup.dateline
         if line.day is None or self.setup.narrative or self._heads(start):
             return
+        first: Clause | None = None
         for clause in told:
+            if first is not None and clause.core.subject != (first.core.start, first.core.at):
+                continue  # of no other doer: "held talks with Malta and visited the port"
             if self._reports(clause, start):
+                first = first or clause
                 one = self._proposal(clause, f"[..{line.day.edtf}]", None, BY_THE_ARTICLES_DAY)
                 tied = leaned(
                     self.text, Undated(clause, start, one.event.actors), self.told, line.day.last_day
@@ -150,7 +156,6 @@ class Drawn:
                 else:
                     why = f'"{tied.words}", of what was told of {tied.before.event.date}'
                     yield self._proposal(clause, tied.date, tied.before.mention, why)
-                return
 
     def _by_now(self, clause: Clause, date: str) -> str:
         """The date of what has happened, which ends no later than the day of writing: "earlier in the week" of a Thursday's article."""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from timeline.dates.calendar import civil_from_days, day_iso
 from timeline.drafts.proposal import Proposal
+from timeline.drafts.shifted import MEASURES
 from timeline.drafts.stretches import Clause
 from timeline.drafts.verbs import ROOTS, noun_roots
 
@@ -27,8 +28,6 @@ _OCCASION = (
     r"(?i:(?P<when>after|following|during|at|on the (?:sidelines|margins) of))\s+(?:the|their|his|her|its|that)\s+"
     r"(?P<named>[\w-]+(?:\s+[\w-]+){0,2}?)(?P<rest>\s+(?:in|with|between|at|to)\s[^,.;]{1,50})?(?=[,.;]|$)"
 )
-# How many days lie at least and at most between an event and what happened some of these units later.
-_MEASURES = {"hour": (0, 1), "day": (2, 13), "week": (14, 62), "month": (59, 365), "year": (730, 3650)}
 _LATER = r"\b(?P<unit>hour|day|week|month|year)s (?:later|afterwards?|after)\b"
 _SOON = r"\b(?:(?:shortly|soon|immediately) (?:afterwards?|thereafter|after(?= the\b|[,.;]|\s*$))|in (?:return|response|retaliation|reply|turn)\b(?! (?:to|for)\b))"
 _AFTERWARDS = (
@@ -40,6 +39,7 @@ _OVER = r"\b(?:over|about|after|following) the (?:incident|move|step|action|clas
 _BEFORE_THEN = r"\b(?:has|have|had|having)\s+(?:\w+\s+){0,2}$"  # of any time before
 _DATE = re.compile(r"[\[{]?(\d{4}(?:-\d\d){0,2})(?:T[\d:]+)?~?(?:(?:/|\.\.|,)(\d{4}(?:-\d\d){0,2})~?)?[\]}]?")
 _REACH = 30  # events before this one among which an occasion is looked for
+_OPENING = 10  # characters before a date that opens its sentence
 _NEAR = 3  # events before this one among which its own actors are looked for
 
 
@@ -130,7 +130,11 @@ def _joined(text: str, told: Undated, anchor: Anchor) -> Tie | None:
     if (both := re.match(_BOTH, before)) is not None:
         doubt = "" if anchor.proposal.event.kind == ROOTS["04"] else "~"
         return Tie(anchor.proposal, _within(anchor, doubt), both[0])
-    shared = set(told.actors) & set(anchor.proposal.event.actors)
+    mention = anchor.proposal.mention
+    opens = (
+        mention is not None and 0 <= mention.start - told.sentence < _OPENING
+    )  # "Last month, …, and …": of both
+    shared = opens or set(told.actors) & set(anchor.proposal.event.actors)
     if shared and told.sentence <= anchor.proposal.start and re.match(r"and\b", before):
         return Tie(anchor.proposal, _within(anchor, "~"), "and")
     return None
@@ -187,7 +191,7 @@ def _between(first: int, last: int) -> str:
 
 def _measured(anchor: Anchor, unit: str, today: int) -> str:
     """So many units behind an event, which nobody counted; no more closely than it is dated."""
-    least, most = _MEASURES[unit]
+    least, most = MEASURES[unit]
     first, last = min(anchor.first_day + least, today), min(anchor.last_day + most, today)
     known = anchor.first.count("-")
     if known == 2:

@@ -27,6 +27,7 @@ _PLANNED = word_list(
     "scheduled planned slated"
 )  # behind a noun: of what is so planned, and not of who did what
 _HELPED = r"\b(?:is|are|was|were|be|been|being|had|has|have|they|it|he|she)\s+(?:\w+ly\s+)?$"
+_BEFORE_DOING = r"\bbefore\s+\w+ing\b[^,;]*$"  # "threatened war, before signing the accord last month"
 _COUNTED = r"\b(?:first|second|third|fourth|latest|last|only)\s+(?:[\w'’-]+\s+){1,3}$"  # "its first meeting this year"
 _REFUSES = word_list("refused declined failed")
 
@@ -75,6 +76,8 @@ def _dated(text: str, mention: Mention, found: list[Core], start: int, end: int)
     told_next = left and left[-1].said and re.search(_TOLD, text[left[-1].end : mention.start])
     if told_next and any(c.at > mention.start for c in verbs):
         return next(c for c in verbs if c.at > mention.start)
+    if left and re.search(_BEFORE_DOING, text[left[-1].end : mention.start]):
+        return None
     if left and left[-1].word in _PLANNED and not re.search(_HELPED, text[start : left[-1].at]):
         return next((c for c in reversed(near) if c.noun and 0 < left[-1].at - c.end < 6), None)
     if left and not opening:

@@ -190,7 +190,7 @@ def _subject_start(text: str, clause: Clause, begin: int | None = None) -> int:
     if behind := _behind_others(text, clause, start, at):
         return behind
     piece = text[start:at]
-    opens = mention is not None and (
+    opens = (mention is not None and mention.start >= start) and (
         not text[start : mention.start].strip() or re.match(OPENING_WORDS, text[start:at])
     )
     if mention is not None and opens and mention.end <= at and mention.start - start < 45:

@@ -78,7 +78,7 @@ SPEECH = word_list(
 # Verbs of deeds that may be of any kind: one sends envoys, aid and troops.
 _DEEDS = (
     "send/sent hand lodge summon dismiss oust topple overrun/overran overthrow/overthrew/overthrown storm dissolve evict fire exchange reopen"
-    " telephone thank regret echo"
+    " telephone thank regret echo abolish reinforce ship"
 )
 # Verbs that leave it to a noun to say what happened: "a visit took place".
 LIGHT_VERBS = word_list(
@@ -127,6 +127,7 @@ def forms(verb: str) -> tuple[str, ...]:
         "host": "host",
         "transfer": "transferr",
         "shut": "shutt",
+        "ship": "shipp",
     }.get(plain, stem)
     if plain.endswith("y") and plain[-2] not in "aeou":
         third, past = plain[:-1] + "ies", plain[:-1] + "ied"
