@@ -11,7 +11,7 @@ from timeline.folding import fold
 TITLE_WORDS = 16
 TITLE_LENGTH = 110  # characters
 _OPENING = (
-    r"(?i:^(?:however|moreover|meanwhile|in addition|also|but|and|while|as for|according to [^,]{1,60}),?\s+)"
+    r"(?i:(?:however|moreover|meanwhile|in addition|also|but|and|while|as for|according to [^,]{1,60}),?\s+)"
 )
 _ARTICLE = r"(?i:\b(?:the|an?) (?=\w))"
 _SAY_CLEAR = r"\s+made (?:it )?clear that\b"
@@ -44,6 +44,8 @@ def _ended(words: list[str], small: Collection[str]) -> list[str]:
 
 def _unmarked(piece: str) -> str:
     """The piece without markup and brackets."""
+    if not re.search(r"[\[(/*_`]", piece):
+        return piece
     piece = re.sub(r"\[([^\]\n]{1,200})\]\([^()\s]{1,300}\)", r"\1", piece)  # a Markdown link
     return re.sub(r"\([^()]{0,80}\)|/[A-Z]{2,10}/|[*_`]{1,3}(?=\S)|(?<=\S)[*`]{1,3}", " ", piece)
 
@@ -53,23 +55,22 @@ def plain(piece: str) -> str:
     piece = re.sub(_SAY_CLEAR, ":", _unmarked(piece))
     piece = re.sub(r",?\s+(?:i\.e|e\.g)\b.*$", "", piece)
     piece = _trimmed(" ".join(re.sub(r"[\"“”«»]", "", piece).split()))
-    while True:
-        stripped = re.sub(_OPENING, "", piece)
-        if stripped == piece:
-            break
-        piece = stripped
+    while opening := re.match(_OPENING, piece):
+        piece = piece[opening.end() :]
     piece = re.sub(_ARTICLE, "", piece)
     piece = re.sub(r"\s+also\b(?=\s+\w+)", "", piece)
-    piece = re.sub(r"\b(scheduled|set|planned|due|slated) for (?=in\s|at\s[A-Z])", r"\1 ", piece)
+    if " for " in piece:
+        piece = re.sub(r"\b(scheduled|set|planned|due|slated) for (?=in\s|at\s[A-Z])", r"\1 ", piece)
     piece = re.sub(r",\s+(?=(?:signed|adopted|issued|published|reached|concluded|ratified)$)", " ", piece)
-    piece = re.sub(r"\s+([,;:.])", r"\1", piece)
-    return re.sub(r"(?:([,;])|(:):*)(?:\s*[,;])+", r"\1\2", piece)
+    piece = re.sub(r" ([,;:.])", r"\1", piece)
+    return re.sub(r":+[,;]+", ":", re.sub(r"([,;])[,;]+", r"\1", piece))
 
 
 def _trimmed(piece: str) -> str:
     """The piece without marks at its ends; the stop of U.S. stays."""
     piece = piece.strip(" ,;:-–—•").lstrip(".")
-    return piece if re.search(r"\b(?:[A-Z]\.)+$", piece) else piece.rstrip(" ,;.:-–—•")
+    short = piece.endswith(".") and re.search(r"\b(?:[A-Z]\.)+$", piece)
+    return piece if short else piece.rstrip(" ,;.:-–—•")
 
 
 def shortened(piece: str, limit: int = TITLE_WORDS) -> str:
