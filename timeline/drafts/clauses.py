@@ -22,9 +22,9 @@ _TOLD_ON = r"(?:and|but|or) (?:that|which|who|whose)\b"  # what goes on with the
 
 def clauses(text: str, start: int, end: int, dated: Sequence[Mention]) -> list[Clause]:
     """The clauses of a sentence that tell an event: one for each dated expression, or, without any, one for each verb we know."""
-    words = [
-        word for word in words_of(text, start, end) if not any(m.start <= word[0] < m.end for m in dated)
-    ]
+    words = words_of(text, start, end)
+    for mention in dated:
+        words = [word for word in words if not mention.start <= word[0] < mention.end]
     found = cores(text, words, start)
     if not dated:
         return [clause_of(text, (start, end), core, None, found) for core in _known(found)]

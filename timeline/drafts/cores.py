@@ -51,12 +51,12 @@ def cores(text: str, words: list[Word], start: int) -> list[Core]:
         if word in ',;:"“”':
             place = _past_mark(text, words, number, place, out)
             continue
-        if number + 1 < len(words) and _subordinate(text, words, number):
+        if word.lower() in _UNDER and number + 1 < len(words) and _subordinate(text, words, number):
             place = place._replace(
                 clause=words[number + 1][0], antecedent=None, led_by=start + _led_from(text[start:begin])
             )
             continue
-        if _turned(text, words, number, place, out):
+        if word in SPEECH and _turned(text, words, number, place, out):
             place = _Place(begin, begin)
         core = _core(text, words, number, place.clause, out)
         if core is None:
@@ -123,7 +123,7 @@ def _subordinate(text: str, words: list[Word], number: int) -> bool:
     """Whether a clause of its own begins behind the word: "after Malta left", but not "after the talks", "as part of"."""
     word = words[number][2].lower()
     before = words[number - 1][2].lower() if number else ""
-    if word not in _UNDER or before in ("such", "so") or (word == "while" and before == ","):
+    if before in ("such", "so") or (word == "while" and before == ","):
         return False
     for at in range(number + 1, min(number + 12, len(words))):
         if words[at][2] in ',;:"“”' or words[at][2].lower() in SUBORDINATING:
@@ -170,9 +170,9 @@ def _does(words: list[Word], number: int) -> bool:
 
 def _turned(text: str, words: list[Word], number: int, place: _Place, out: list[Core]) -> bool:
     """Whether the verb of speech stands before who speaks, behind what they said: "…,” said the envoy"."""
-    _, end, word = words[number]
+    end = words[number][1]
     before, behind = words[number - 1 : number], words[number + 1 : number + 2]
-    if word not in SPEECH or _does(words, number) or not before or not behind or before[0][2] not in ',"”':
+    if _does(words, number) or not before or not behind or before[0][2] not in ',"”':
         return False
     told = any(c.start == place.clause and not c.noun for c in out)
     quoted = any(mark in '"”' for _, _, mark in words[:number])

@@ -3,6 +3,7 @@
 import re
 
 from timeline.drafts.phrases import Core
+from timeline.drafts.words import words_of
 
 # It begins with what should follow a subject, or a verb follows what described its subject.
 _HEADLESS = r"(?:will|would|has|have|had|is|are|was|were|be|been|which|who|whom|that,|whose|to)(?!\w)"
@@ -20,4 +21,5 @@ def faithful(title: str, core: Core) -> bool:
     if core.noun or core.said:
         return re.match(_BARE, title) is None
     wrong = re.match(rf"(?i:{_HEADLESS})|{_BARE}", title) or re.search(_TWO_VERBS, title)
-    return wrong is None and re.search(rf"\b{re.escape(core.word)}\b", title, re.IGNORECASE) is not None
+    told = (word.lower() for _, _, word in words_of(title, 0, len(title)))
+    return wrong is None and core.word.lower() in told

@@ -65,6 +65,8 @@ def is_verb(text: str, words: list[Word], number: int) -> bool:
     begin, end, word = words[number]
     low = word.lower()
     before, *_ = last_two = [words[number - step][2].lower() for step in (1, 2) if number >= step] or [""]
+    if not (before == "to" or past(low) or low in _verbs()):
+        return False
     touching = not number or not text[words[number - 1][1] : begin].strip()
     helped = any(w in AUXILIARY for w in last_two)
     known = low in verb_roots() or low in NEUTRAL_VERBS
@@ -88,6 +90,12 @@ def is_verb(text: str, words: list[Word], number: int) -> bool:
         or (known and low.endswith("ing") and helped)
         or _plural_verb(text, words, number)
     )
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """What may be a verb, beside the past: nine words of ten are none."""
+    return IRREGULAR | _AFTER_AUXILIARY | _THIRD_PERSON | NEUTRAL_VERBS | verb_roots().keys()
 
 
 def is_adverb(word: str) -> bool:
