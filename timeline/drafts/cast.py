@@ -131,6 +131,6 @@ def first_state(sentence: str) -> tuple[str, ...]:
 def with_actors(proposal: Proposal, told_of: tuple[str, ...]) -> Proposal:
     """The proposal with the state that the sentence before told of, where its own names none."""
     actors = proposal.event.actors
-    if not told_of or any(state_named(name) or is_body(name) for name in actors):
+    if any(state_named(name) or is_body(name) for name in actors):
         return proposal
     return replace(proposal, event=replace(proposal.event, actors=(*told_of, *actors)))

@@ -58,6 +58,7 @@ class Drawn:
         inherited: Proposal | None = None
         told_of: tuple[str, ...] = ()
         position, war = 0, ""
+        news = self.setup.dateline.day is not None and not self.setup.narrative
         for start, end in told_sentences(self.text, self.setup.dateline):
             while position < len(mentions) and mentions[position].start < start:
                 position += 1
@@ -74,11 +75,11 @@ class Drawn:
             self.cast.spell_out(self.text, start, end)
             made = list(self._of_sentence(start, end, inside))
             if not made and not any(dates_events(self.text, self.setup.dateline, m) for m in inside):
-                made = list(self._without_date(start, end, inherited, war)) or list(
-                    self._by_the_articles_day(clauses(self.text, start, end, []), start)
-                )
-            goes_on = re.match(GOES_ON, sentence) is not None
-            made = [with_actors(proposal, told_of if goes_on else ()) for proposal in made]
+                made = list(self._without_date(start, end, inherited, war))
+                if not made and news:
+                    made = list(self._by_the_articles_day(clauses(self.text, start, end, []), start))
+            if made and told_of and re.match(GOES_ON, sentence):
+                made = [with_actors(proposal, told_of) for proposal in made]
             self.told[self.told_before :] = [one for one in made if not one.undated]
             self.told_before = len(self.told)
             if self.read < _LEAD and not self._heads(start):
