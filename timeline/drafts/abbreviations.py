@@ -7,7 +7,9 @@ from timeline.drafts.party_words import party_words
 from timeline.said.clauses import word_list
 from timeline.states import state_named
 
-_SMALL = r"(?:(?:of|the|for|and|on|in)\s+){0,2}"
+# Compiled once: a pattern for each abbreviation would cost a text more than all that is read with it.
+_RUN = re.compile(r"[A-Z][\w'’-]+(?:\s+(?:(?:of|the|for|and|on|in)\s+){0,2}[A-Z][\w'’-]+)+")
+_CAPITALISED = re.compile(r"[A-Z][\w'’-]+")
 # What is abbreviated and is nobody.
 _NOBODY = word_list(
     "Agreement Treaty Accord Pact Convention Declaration Memorandum Understanding Protocol Plan Programme Program Process Initiative Zone Area"
@@ -23,14 +25,21 @@ def spelled_out(short: str, text: str) -> str:
     >>> spelled_out("RSF", "the army and the paramilitary Rapid Support Forces agreed"), spelled_out("RSF", "Paris Says So")
     ('Rapid Support Forces', '')
     """
-    words = rf"\s+{_SMALL}".join(rf"{letter}[\w'’-]+" for letter in short)
-    if found := re.search(rf"(?<!\w){words}(?= \({short}\))", text):
-        name = " ".join(found[0].split())
-        return "" if name.rpartition(" ")[2] in _NOBODY else _as_kept(name)
-    if len(short) < 3:
+    bracketed = text.find(f"({short})")
+    if bracketed < 0 and len(short) < 3:
         return ""
-    names = (" ".join(match[0].split()) for match in re.finditer(rf"(?<!\w){words}(?!\w)", text))
-    return next((_as_kept(name) for name in names if is_body(_as_kept(name))), "")
+    for run in _RUN.finditer(text):
+        words = list(_CAPITALISED.finditer(run[0]))
+        first = "".join(word[0][0] for word in words).find(short)
+        if first < 0:
+            continue
+        last = words[first + len(short) - 1]
+        name = " ".join(run[0][words[first].start() : last.end()].split())
+        if run.start() + last.end() + 1 == bracketed:
+            return "" if last[0] in _NOBODY else _as_kept(name)
+        if len(short) > 2 and is_body(_as_kept(name)):
+            return _as_kept(name)
+    return ""
 
 
 def _as_kept(name: str) -> str:

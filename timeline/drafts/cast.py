@@ -1,7 +1,7 @@
 """Whom a text has named so far, and who takes part in what its clauses tell."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from timeline.drafts.abbreviations import spelled_out
@@ -9,13 +9,18 @@ from timeline.drafts.actors import is_body, is_office, named
 from timeline.drafts.bodies import callings, told_as
 from timeline.drafts.introduced import introduced
 from timeline.drafts.name_parts import beside
-from timeline.drafts.party_words import is_party, state_words
+from timeline.drafts.party_words import is_party, state_words, whole
 from timeline.drafts.phrases import OPENING_WORDS
+from timeline.drafts.pronouns import Before
 from timeline.drafts.proposal import Proposal
+from timeline.drafts.references import NOUNS, REFERENCE, Parties, Reading, in_title
+from timeline.drafts.shortening import shortened
 from timeline.drafts.stretches import Clause
 from timeline.drafts.titles import own_start
 from timeline.states import state_named
 
+ReadAs = tuple[str, str]
+"""Words that name nobody, and whom they were read as."""
 _SHORTENED = r"\b(?:Council|Commission|Fund|Agency|Assembly|League|Organi[sz]ation|Tribunal)\b"  # by which a body is called again
 
 _ABBREVIATION = re.compile(r"\b[A-Z]{2,8}\b")
@@ -28,22 +33,58 @@ class Cast:
     """Whom a text has named so far, and `known`, the names of a collection and the abbreviations of the text.
 
     `full_names` are people and organisations by the words of their names that stand for them later, `acts_for` the states
-    and bodies of people by these words, `last_person` the one whom the sentence before named alone, `called` the bodies
-    told last by the words that stand for them.
+    and bodies of people by these words, `holders` people by offices that nobody else in the text holds, `last_person` the
+    one whom the sentence before named alone, `others` whether it named any, `called` the bodies told last by the words
+    that stand for them.
     """
 
     known: Mapping[str, str]
     full_names: dict[str, str] = field(default_factory=dict)
     acts_for: dict[str, str] = field(default_factory=dict)
+    holders: dict[str, str] = field(default_factory=dict)
+    people: set[str] = field(default_factory=set)
     last_person: str = ""
+    others: bool = False
     called: dict[str, str] = field(default_factory=dict)
     looked_for: set[str] = field(default_factory=set)
+    sentences: list[tuple[int, int]] = field(default_factory=list)
+    read: Reading = field(default_factory=dict)
+
+    def meet(self, text: str, start: int, end: int) -> None:
+        """Come to a sentence: learn what its abbreviations stand for in the text, whose own name wins over a table's."""
+        self.sentences.append((start, end))
+        for short in _ABBREVIATION.findall(text, start, end):
+            if short not in self.looked_for:
+                self.looked_for.add(short)
+                if full := spelled_out(short, text[:end]):
+                    self.known = {**self.known, short: self.known.get(full, full)}
+
+    def before(self, text: str, sentence: tuple[int, int]) -> Before:
+        """What the text has told before the sentence behind this one."""
+        names = self.full_names | {office.title(): name for office, name in self.holders.items() if name}
+        return Before(text, sentence, self.last_person, self.others, names, self.people)
+
+    def named_for(self, text: str, clause: Clause, title: str) -> tuple[str, tuple[ReadAs, ...]]:
+        """The title with names for the plurals of the clause that name nobody, where it is sure for whom they stand."""
+        begin = min(clause.start, clause.core.subject[0] if clause.core.subject else clause.start)
+        found = []
+        told = text[begin : clause.end]
+        if not any(noun in told for noun in NOUNS):
+            return title, ()
+        for match in REFERENCE.finditer(text, begin, clause.end):
+            parties = Parties(
+                text=text, sentences=self.sentences, read=self.read, spellings={**self.acts_for, **self.known}
+            )
+            if names := parties.meant(match):
+                title = in_title(title, match, names)
+                found.append((match[0], " and ".join(names)))
+        return (shortened(title) if found else title), tuple(found)
 
     def remember(self, text: str, start: int, end: int) -> None:
         """Keep the full names that a sentence gives, for sentences that shorten them."""
         sentence = text[start:end]
-        self.last_person = ""
         self.called |= told_as(sentence)
+        met = []
         for person in introduced(sentence, self.acts_for, self.known):
             *first, last = person.name.split()
             shorts = [last, *(word for word in first[:1] if not is_party(word))]
@@ -52,28 +93,25 @@ class Cast:
             full = self.full_names.get(last, person.name)
             if person.of:
                 self.acts_for.update(dict.fromkeys((*shorts, full), person.of))
-            self.last_person = full
+            self.people.update((*shorts, full))
+            if person.duty:  # two foreign ministers are not "the foreign minister"
+                self.holders[person.duty] = full if self.holders.get(person.duty, full) == full else ""
+            met.append(full)
+        self.last_person = met[0] if len(set(met)) == 1 else ""
+        self.others = bool(met)
         for actor in named(sentence) if re.search(_SHORTENED, sentence) else ():
             last = sentence[actor.start : actor.end].rpartition(" ")[2]
             if re.fullmatch(_SHORTENED, last) and is_body(actor.name):
                 self.full_names[last] = actor.name
 
-    def spell_out(self, text: str, start: int, end: int) -> None:
-        """Learn what the abbreviations of a sentence stand for in the text: its own name wins over a table's."""
-        for short in _ABBREVIATION.findall(text, start, end):
-            if short not in self.looked_for:
-                self.looked_for.add(short)
-                if full := spelled_out(short, text[:end]):
-                    self.known = {**self.known, short: self.known.get(full, full)}
-
-    def acting(self, text: str, clause: Clause, read_as: tuple[str, str] | None) -> tuple[str, ...]:
+    def acting(self, text: str, clause: Clause, read_as: Iterable[ReadAs]) -> tuple[str, ...]:
         """Who takes part: those named in the clause and in the subject it shares, by their full names, and for whom these act."""
         core = clause.core
         subject = text[slice(*core.subject)] if core.subject and not core.aside else ""
         kept = (core.at, *(start for start, _ in clause.dated))
         told = beside(text, own_start(text, clause), clause.end, kept)
         told += text[slice(*core.done_to)] if core.done_to else ""
-        words = f"{read_as[1] if read_as else ''} {subject} {told}"
+        words = " ".join((*(meant for _, meant in read_as), subject, told))
         names = [a.name for a in named(words, self.known) if not a.placed]
         names += [self.called[word] for word in callings().findall(words) if word in self.called]
         for short, full in self._shortened(words):
@@ -86,15 +124,17 @@ class Cast:
 
     def _shortened(self, words: str) -> Iterator[tuple[str, str]]:
         """The words that stand for a full name by themselves; in "Algoney Dagalo" is no other Dagalo."""
+        lowered = words.lower()
+        for office, holder in self.holders.items():
+            for _, end in whole(lowered, f"the {office}") if holder else ():
+                if not re.match(r" (?:[A-Z]|of\b|for\b)", words[end : end + 5]):
+                    yield office, holder
         for short, full in self.full_names.items():
-            if short not in words:
-                continue
-            for match in re.finditer(
-                rf"(?:([A-Z][\w-]*) )?\b{re.escape(short)}\b(?![\w-])(?: ([A-Z][\w-]+))?", words
-            ):
-                before, behind = match.groups("")
-                first = full.startswith(short)
-                if _belongs(before, full) and not (first and behind and behind not in full):
+            for start, end in whole(words, short):
+                before = re.search(r"(?<!\S)[A-Z][\w-]*(?= $)", words[max(0, start - 30) : start])
+                behind = re.match(r" ([A-Z][\w-]*)", words[end : end + 30])
+                other = behind is not None and full.startswith(short) and behind[1] not in full
+                if _belongs(before[0] if before else "", full) and not other:
                     yield short, full
                     break
 

@@ -27,7 +27,7 @@ def clauses(text: str, start: int, end: int, dated: Sequence[Mention]) -> list[C
         words = [word for word in words if not mention.start <= word[0] < mention.end]
     found = cores(text, words, start)
     if not dated:
-        return [clause_of(text, (start, end), core, None, found) for core in _known(found)]
+        return [clause_of(text, (start, end), core, None, found) for core in _known(text, found)]
     ranges = ranged(text, dated)
     out: list[Clause] = []
     for mention, span in ranges:
@@ -39,14 +39,27 @@ def clauses(text: str, start: int, end: int, dated: Sequence[Mention]) -> list[C
     return _with_fellows(text, (start, end), _shared(text, _narrowest(out)), found)
 
 
-def _known(found: list[Core]) -> list[Core]:
+def _known(text: str, found: list[Core]) -> list[Core]:
     """The verbs that we know. Those of a clause under another one vouch for its verb: "was revived after Malta paid"."""
     known = [core for core in found if (core.root or core.word in deeds()) and not core.noun]
+    known = list(dict.fromkeys(_teller(text, found, core) for core in known))
     main = [core for core in known if core.led_by is None]
     over = [
         core for core in found if not core.noun and not core.aside and core.led_by is None and past(core.word)
     ]
     return main or over[: len(known)] or known
+
+
+def _teller(text: str, found: list[Core], core: Core) -> Core:
+    """The verb by which somebody says what the core tells: a charge is theirs, "the envoy countered that Malta broke the truce"."""
+    for one in found:
+        if one.at >= core.at:
+            break
+        if not text.startswith(" that ", one.end) or one.noun or one.root or one.word in deeds():
+            continue
+        if past(one.word) and one.start == core.start:
+            return one._replace(said=True)
+    return core
 
 
 def _with_fellows(text: str, sentence: Span, told: list[Clause], found: list[Core]) -> list[Clause]:

@@ -15,7 +15,7 @@ from timeline.drafts.headlines import retold
 from timeline.drafts.mention import Mention
 from timeline.drafts.phrases import Core
 from timeline.drafts.places import place_in
-from timeline.drafts.pronouns import PRONOUN, Before, named_subject
+from timeline.drafts.pronouns import PRONOUN, located, named_subject
 from timeline.drafts.proposal import Proposal, as_written, dates_events, told_sentences
 from timeline.drafts.reporting import EVENTS, GOES_ON, NO_DEED, NOT_YET, TO_COME
 from timeline.drafts.shortening import shortened
@@ -72,7 +72,7 @@ class Drawn:
             lowered = sentence.lower()
             if "war" in lowered:
                 war = next((name for name in WARS if name in lowered), war)
-            self.cast.spell_out(self.text, start, end)
+            self.cast.meet(self.text, start, end)
             made = list(self._of_sentence(start, end, inside))
             if not made and not any(dates_events(self.text, self.setup.dateline, m) for m in inside):
                 made = list(self._without_date(start, end, inherited, war))
@@ -225,21 +225,23 @@ class Drawn:
         """The clause's event; one that happened `again` now is told of the time before."""
         core = clause.core
         title, read_as = named_subject(
-            title_of(self.text, clause),
+            located(title_of(self.text, clause), self.setup.dateline.place),
             clause,
-            Before(self.text, self.before, self.cast.last_person, self.cast.full_names),
+            lambda: self.cast.before(self.text, self.before),
         )
+        title, plurals = self.cast.named_for(self.text, clause, title)
+        stands_for = (read_as, *plurals) if read_as else plurals
         told = faithful(title, core)
         if not told:
             begin = min(clause.start, core.subject[0] if core.subject else core.start)
-            title, read_as = shortened(self.text[begin : clause.end]) + "…", None
+            title, stands_for = shortened(self.text[begin : clause.end]) + "…", plurals
         if again:
             title = f"Last time before: {title[:1].lower()}{shortened(title, 9)[1:]}"
         event = Event(
             date=EventDate.parse(date),
             date_as_written=as_written(mention),
             title=title,
-            actors=self.cast.acting(self.text, clause, read_as),
+            actors=self.cast.acting(self.text, clause, stands_for),
             place="" if again else self._place(clause, date),
             kind=ROOTS.get(core.root, ""),
             status="draft",
@@ -253,8 +255,7 @@ class Drawn:
         ]
         if not told:
             parts.append(_OWN_WORDS)
-        if read_as:
-            parts.append(f'"{read_as[0]}" read as "{read_as[1]}"')
+        parts += [f'"{said}" read as "{meant}"' for said, meant in stands_for]
         return Proposal(
             event=event,
             mention=mention,

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from timeline.drafts.actors import NOBODY, Named, people
-from timeline.drafts.party_words import party_words
+from timeline.drafts.party_words import is_party, party_words
+from timeline.said.clauses import word_list
 
 _WORD = re.compile(
     r"(?:[A-Z][\w.'’/-]*|\([A-Z]{2,10}\)|of|for|to|the|on|an?|then|his|her|their|its|new|top|foreign|policy|state|special|chief|deputy|vice|prime"
@@ -17,14 +18,15 @@ _ENDS = re.compile(r"(?:[A-Z]\.)+|(?:Gen|Lt|Col|Sen|Dr|Mr|Mrs|Ms)\.")  # a stop 
 _TOWARDS = (
     r"\b(?:to|for|in|with|on|at|against|over)\s+(?:the\s+)?$"  # whom an envoy is sent to, not who sends him
 )
+_LOOSE = word_list("the a an his her their its visiting new then")
 _LONGEST = 140  # characters of an office
 
 
 class Introduced(NamedTuple):
-    """A person, the office with which the text names them, and the state or body whose it is; "" where it does not say."""
+    """A person, the `duty` with which the text names them, in small letters, and the state or body whose it is; "" where it does not say."""
 
     name: str
-    office: str
+    duty: str
     of: str
 
 
@@ -62,7 +64,16 @@ def introduced(
             if before is not None and before[0].end == begin - len(joined[0]) + len(joined[1]):
                 of = "" if before[1].lower().endswith(office.lower()) else before[2]
         before = person, office, of
-        yield Introduced(person.name, office, of)
+        yield Introduced(person.name, _duty(office), of)
+
+
+def _duty(office: str) -> str:
+    """What an office is called without whose it is: "foreign minister"; "" for a former one, or one of a longer name."""
+    words = office.split()
+    while words and (words[0].lower() in _LOOSE or is_party(re.sub(r"['’]s?$", "", words[0]))):
+        del words[0]
+    duty = " ".join(words).lower()
+    return duty if re.fullmatch(r"[a-z]+(?:[ -][a-z]+){0,2}", duty) and words[0].lower() != "former" else ""
 
 
 def _office_start(sentence: str, end: int) -> int:

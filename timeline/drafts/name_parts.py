@@ -65,9 +65,13 @@ def stands_for_a_place(before: str, after: str = "", *, capital: bool) -> bool:
 
     >>> [stands_for_a_place(before, capital=False) for before in ("talks in ", "they fled from ", "opened an embassy in ", "told ")]
     [True, True, False, False]
+    >>> stands_for_a_place("Borg arrived in the ", " capital", capital=False)
+    False
     >>> [stands_for_a_place("Borg visited ", after, capital=True) for after in (" in May", " for a summit")]
     [False, True]
     """
+    if after.startswith(" capital"):
+        before, capital = before.removesuffix("the "), True
     if capital and re.search(_TO_THEM, before):
         return re.match(_HELD_FOR_OTHERS, after) is not None
     if re.search(_BOUND, before) or (capital and re.search(_AMONG_PLACES, before)):

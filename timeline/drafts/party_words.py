@@ -99,3 +99,17 @@ def is_party(word: str) -> bool:
     (True, False)
     """
     return word in words_of_parties()
+
+
+def whole(text: str, word: str) -> Iterator[tuple[int, int]]:
+    """Where a word or a name stands in a text by itself; no pattern is compiled for it.
+
+    >>> list(whole("Li met Lin, Li's envoy", "Li"))
+    [(0, 2), (12, 14)]
+    """
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum() or text[end : end + 1] == "-"):
+            yield at, end
+        at = text.find(word, end)

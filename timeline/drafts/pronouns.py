@@ -1,10 +1,10 @@
 """Whom a pronoun that begins a title stands for."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import NamedTuple
 
-from timeline.drafts.actors import is_organisation
+from timeline.drafts.actors import is_office, is_organisation
 from timeline.drafts.clauses import clauses
 from timeline.drafts.shortening import shortened
 from timeline.drafts.stretches import Clause
@@ -15,40 +15,66 @@ from timeline.states import state_named
 PRONOUN = r"(?:It|He|She|They)(?=\s)"
 _OBJECT = r"\s+(?:the|an?|its|their)\s+(?P<object>(?:[a-z-]+ ){0,2}?[a-z-]+)(?:[.;,]| (?:on|in|at|with|for|of|by|that|to)\b)"
 
+_HERE = r"\bhere(?=$| (?:on|for|with|and|to|as|after|before|during|under|from|by)\b)"
+
 
 class Before(NamedTuple):
-    """What a text has told before a clause: its last sentence, the person named last there, and full names by their last word."""
+    """What a text has told before a clause: its last sentence, the person named there alone, if `others` are no choice, and full names by what stands for them.
+
+    `people` are those introduced so far, by each of their names.
+    """
 
     text: str
     sentence: tuple[int, int]
     person: str
+    others: bool
     names: Mapping[str, str]
+    people: Collection[str]
 
 
-def named_subject(title: str, clause: Clause, before: Before) -> tuple[str, tuple[str, str] | None]:
+def named_subject(
+    title: str, clause: Clause, told: Callable[[], Before]
+) -> tuple[str, tuple[str, str] | None]:
     """The title with a name for the pronoun it begins with: of who speaks in the sentence, or of the sentence before."""
     pronoun = re.match(PRONOUN, title)
     if pronoun is None:
         return title, None
-    within = re.search(rf"\b{pronoun[0].lower()}\b", before.text[clause.start : clause.core.at])
-    if within:
-        first = clauses(before.text, clause.start, clause.start + within.start(), [])
-        name = subject_of(before.text, first[0]) if first else ""
-    else:
-        name = _subject_before(pronoun[0], before)
-        if pronoun[0] in ("He", "She") and not _is_person(name, before):
-            name = before.person
+    word, before = pronoun[0], told()
+    within = re.search(rf"\b{word.lower()}\b", before.text[clause.start : clause.core.at])
+    speaks = before.text[clause.start : clause.start + within.start()] if within else ""
+    first = clauses(before.text, clause.start, clause.start + len(speaks), []) if speaks else []
+    name = subject_of(before.text, first[0]) if first else _subject_before(word, before)
+    if word == "It" and (_is_named(name, before) or (first and is_office(speaks))):
+        name = _subject_before(word, before) if first else ""
+    elif word in ("He", "She") and not first and not _is_person(name, before):
+        name = before.person
     name = before.names.get(name, name)
-    if not name or re.match(PRONOUN, f"{name} "):
-        return title, None
-    return shortened(name + title[pronoun.end() :]), (pronoun[0].lower(), name)
+    if not name or re.match(PRONOUN, f"{name} ") or (word == "It" and _is_named(name, before)):
+        return (shortened(f"{speaks}{title[0].lower()}{title[1:]}") if first else title), None
+    return shortened(name + title[pronoun.end() :]), (word.lower(), name)
+
+
+def located(title: str, place: str) -> str:
+    """The title with the place of the dateline for "here".
+
+    >>> located("Anna Borg held talks here with envoys", "Oslo"), located("Here we stand", "Oslo")
+    ('Anna Borg held talks in Oslo with envoys', 'Here we stand')
+    """
+    return re.sub(_HERE, f"in {place}", title, count=1) if place else title
+
+
+def _is_named(name: str, before: Before) -> bool:
+    """Whether a name is one of the people that the text has introduced: no "it" is one of them."""
+    return name in before.people
 
 
 def _is_person(name: str, before: Before) -> bool:
-    """Whether a subject is somebody's name, told with an office or where the sentence names nobody else."""
+    """Whether a subject is somebody's name or office, or a name where the sentence names nobody else."""
+    if name in before.people or name in before.names or is_office(name):
+        return True
     if is_organisation(name) or state_named(name) or not re.fullmatch(FULL_NAME, name):
         return False
-    return not before.person or name in before.names.values()
+    return not before.others
 
 
 def _subject_before(pronoun: str, before: Before) -> str:
