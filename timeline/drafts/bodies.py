@@ -32,27 +32,3 @@ def callings() -> re.Pattern[str]:
         {word for called in bodies().called.values() for word in called}
     )  # none begins as another does
     return re.compile(rf"\b[Tt]he ({'|'.join(words)})['’]s? ")
-
-
-def told_as(sentence: str) -> dict[str, str]:
-    """The bodies that a sentence names, by the words that may stand for them in those after it.
-
-    >>> told_as("NATO expelled eight members of the Russian mission")
-    {'alliance': 'NATO', 'bloc': 'NATO'}
-    """
-    table = bodies()
-    return {
-        word: table.names[name]
-        for name in _spelled().findall(sentence)
-        for word in table.called[table.names[name]]
-    }
-
-
-@cache
-def _spelled() -> re.Pattern[str]:
-    """The spellings of the bodies for which a word can stand."""
-    table = bodies()
-    spellings = sorted(
-        (text for text, name in table.names.items() if table.called[name]), key=len, reverse=True
-    )
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, spellings))})(?!\w)")

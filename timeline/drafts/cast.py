@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 
 from timeline.drafts.abbreviations import spelled_out
 from timeline.drafts.actors import is_body, is_office, named
-from timeline.drafts.bodies import callings, told_as
+from timeline.drafts.bodies import callings
 from timeline.drafts.introduced import introduced
 from timeline.drafts.name_parts import beside
-from timeline.drafts.party_words import is_party, state_words, whole
+from timeline.drafts.party_words import is_party, state_words, told_as, whole
 from timeline.drafts.phrases import OPENING_WORDS
 from timeline.drafts.pronouns import Before
 from timeline.drafts.proposal import Proposal

@@ -147,19 +147,24 @@ def _core(text: str, words: list[Word], number: int, clause: int, out: list[Core
     """The core that the word is, if it is one."""
     begin, _, word = words[number]
     low = word.lower()
-    verbs, nouns = verb_roots(), noun_roots()
-    before = words[number - 1][2].lower() if number else ""
-    if (
-        low in nouns
-        and (before != "to" or low.endswith("s"))
-        and not (before == "," and low.endswith("ing"))
-        and not (low in verbs and before in ("will", "would", "not"))
-    ):
-        return Core(word, clause, begin, nouns[low], nouns[low] == "01", noun=True)
+    if low in noun_roots() and _is_noun(words, number):
+        root = noun_roots()[low]
+        return Core(word, clause, begin, root, root == "01", noun=True)
     if low in BARE_STATES or not is_verb(text, words, number):
         return None
-    core = Core(word, clause, begin, verbs.get(low, ""), low in SPEECH and not _does(words, number))
+    core = Core(word, clause, begin, verb_roots().get(low, ""), low in SPEECH and not _does(words, number))
     return with_subject(text, words, number, core, out)
+
+
+def _is_noun(words: list[Word], number: int) -> bool:
+    """Whether the word of an event is a noun: "talks", and no verb that looks like one, as in "to visit", "will visit"."""
+    low = words[number][2].lower()
+    before = words[number - 1][2].lower() if number else ""
+    return (
+        (before != "to" or low.endswith("s"))
+        and not (before == "," and low.endswith("ing"))
+        and not (low in verb_roots() and before in ("will", "would", "not"))
+    )
 
 
 def _does(words: list[Word], number: int) -> bool:

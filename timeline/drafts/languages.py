@@ -1,6 +1,7 @@
 """The language of an article, told by its commonest words."""
 
 import re
+from collections import Counter
 from functools import cache
 
 from timeline.folding import fold
@@ -33,15 +34,16 @@ def language_of(text: str) -> str | None:
     >>> language_of("Die Minister haben das Abkommen in Wien unterzeichnet, und das Parlament stimmt bald ab. " * 5)
     """
     sample = text[:_SAMPLE]
-    words = re.findall(r"[^\W\d_]+", fold(sample))
-    letters = sum(map(str.isalpha, sample))
-    enough = len(words) >= _ENOUGH or letters >= _ENOUGH_LETTERS
+    words = Counter(re.findall(r"[^\W\d_]+", fold(sample)))
+    many = words.total()
+    enough = many >= _ENOUGH or sum(map(str.isalpha, sample)) >= _ENOUGH_LETTERS
     counts = {
-        name: sum(word in _common(name) for word in words) for name in (*NEWS, *(_OTHERS if enough else ()))
+        name: sum(words[word] for word in _common(name) if word in words)
+        for name in (*NEWS, *(_OTHERS if enough else ()))
     }
     likeliest = max(counts, key=counts.__getitem__)
     if enough:
-        return likeliest if likeliest in NEWS and counts[likeliest] * _SHARE >= len(words) else None
+        return likeliest if likeliest in NEWS and counts[likeliest] * _SHARE >= many else None
     return likeliest if counts[likeliest] else by_letters(sample)
 
 

@@ -30,10 +30,11 @@ def _states() -> tuple[dict[str, str], dict[str, tuple[str, ...]], re.Pattern[st
     firsts: dict[str, list[str]] = {}
     for name in table:
         firsts.setdefault(_FIRST.match(name)[0] if _FIRST.match(name) else name, []).append(name)  # type: ignore[index]
+    letters = "".join(sorted({first[0] for first in firsts if first[0].isalpha()}))
     return (
         table,
         {first: tuple(sorted(names, key=len, reverse=True)) for first, names in firsts.items()},
-        re.compile(rf"(?<!\w){_FIRST.pattern}"),
+        re.compile(rf"(?<!\w)[{letters}][^\W\d_]*"),
     )
 
 
@@ -90,6 +91,16 @@ def _party_words(text: str) -> Iterator[tuple[int, int, str]]:
                 end = start + len(name)
                 yield start, end, table[name]
                 break
+
+
+def told_as(sentence: str) -> dict[str, str]:
+    """The bodies that a sentence names, by the words that may stand for them in those after it.
+
+    >>> told_as("NATO expelled eight members of the Russian mission")
+    {'alliance': 'NATO', 'bloc': 'NATO'}
+    """
+    called = bodies().called
+    return {word: name for _, _, name in party_words(sentence) for word in called.get(name, ())}
 
 
 def is_party(word: str) -> bool:

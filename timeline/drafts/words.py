@@ -64,9 +64,10 @@ def is_verb(text: str, words: list[Word], number: int) -> bool:
     """Whether the word tells, as a verb, what happened or will: no plain present, and no participle before its noun."""
     begin, end, word = words[number]
     low = word.lower()
-    before, *_ = last_two = [words[number - step][2].lower() for step in (1, 2) if number >= step] or [""]
-    if not (before == "to" or past(low) or low in _verbs()):
+    before = words[number - 1][2].lower() if number else ""
+    if not (before == "to" or low in _verbs() or past(low)):
         return False
+    last_two = (before, words[number - 2][2].lower() if number > 1 else "")
     touching = not number or not text[words[number - 1][1] : begin].strip()
     helped = any(w in AUXILIARY for w in last_two)
     known = low in verb_roots() or low in NEUTRAL_VERBS
