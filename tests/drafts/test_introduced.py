@@ -58,6 +58,16 @@ def test_who_was_introduced_brings_their_state(later: str, names: set[str]) -> N
     assert actors("Maltese Foreign Minister Anna Borg resigned on Monday.", later) == names
 
 
+def test_a_brother_is_somebody_else() -> None:
+    told = "Chadian President Adam Hamdan Nour resigned on Monday."
+    assert actors(told, "Libyan envoys met Carlo Hamdan Nour on Tuesday.") == {"Libya"}
+    assert actors(told, "Libyan envoys met Adam Hamdan Nour on Tuesday.") == {
+        "Libya",
+        "Chad",
+        "Adam Hamdan Nour",
+    }
+
+
 def test_a_family_name_may_stand_first() -> None:
     told = "Chinese President Li Mingzhe resigned on Monday."
     assert actors(told, "On Tuesday, Li met envoys from Chad.") >= {"China", "Li Mingzhe"}

@@ -25,6 +25,7 @@ def last(*sentences: str) -> tuple[str, set[str], str]:
         ("The two presidents signed a memorandum on Tuesday.", "Presidents of Malta and Peru signed memorandum"),
         ("The ministers signed a memorandum on Tuesday.", "Ministers of Malta and Peru signed memorandum"),
         ("The envoys of the two countries met on Tuesday.", "Envoys of Malta and Peru met"),
+        ("Chad's envoy met negotiators of the two sides in Oslo on Tuesday.", "Chad's envoy met negotiators of Malta and Peru in Oslo"),
         ("The two countries' envoys met on Tuesday.", "Malta and Peru's envoys met"),
         ("Chad said the two sides would meet on Friday.", "Malta and Peru would meet"),
     ],

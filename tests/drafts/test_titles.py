@@ -176,6 +176,7 @@ def test_a_pronoun_is_who_acted_before(text: str, title: str) -> None:
     ("sentence", "title"),
     [
         ("The envoy regretted that the embargo imposed in July 2018 and renewed in May 2020 had not been lifted.", "Envoy regretted that embargo imposed in July 2018 and renewed in May 2020…"),
+        ("Sudan's army and the paramilitary Rapid Support Forces agreed on Tuesday to a 72-hour humanitarian truce in and around El Fasher.", "Sudan's army and paramilitary Rapid Support Forces agreed to 72-hour humanitarian truce"),
         ("The summit is set for in Oslo on Friday.", "Summit is set in Oslo"),
         ("The truce was set for at least two weeks on Monday.", "Truce was set for at least two weeks"),
     ],

@@ -134,7 +134,8 @@ class Cast:
                 before = re.search(r"(?<!\S)[A-Z][\w-]*(?= $)", words[max(0, start - 30) : start])
                 behind = re.match(r" ([A-Z][\w-]*)", words[end : end + 30])
                 other = behind is not None and full.startswith(short) and behind[1] not in full
-                if _belongs(before[0] if before else "", full) and not other:
+                whole_name = before is None or before[0] not in full or words.endswith(full, 0, end)
+                if whole_name and _belongs(before[0] if before else "", full) and not other:
                     yield short, full
                     break
 

@@ -27,7 +27,7 @@ NOUNS = (
 REFERENCE = re.compile(
     rf"\b(?:(?:[Tt]he |[Tt]heir )?(?P<count>[Tt]wo|[Bb]oth|[Tt]hree|[Ff]our) (?:the )?(?:[a-z]+ )??(?:{_PARTIES}|{_PEOPLE})"
     r"|[Tt]he (?:warring |rival )?(?P<bare>sides|parties|neighbou?rs)|[Tt]he (?P<they>(?:[Ff]oreign |[Pp]rime )?[Mm]inisters|presidents|leaders))"
-    r"\b(?! (?:of|from|in|who|that)\b)(?! to the (?:pact|treaty|accord|agreement|conflict|convention)\b)(?! [A-Z])"
+    r"\b(?! (?:of|from|who|that|in (?:the|an?|its|their))\b)(?! to the (?:pact|treaty|accord|agreement|conflict|convention)\b)(?! [A-Z])"
 )
 _MEETS = (
     r"\b(?:met|meets?|meeting|talks|spoke|talked|negotiat\w+|agree\w*|accord|pact|treaty|deal|between)\b[^,;]{0,60}\bwith\b"

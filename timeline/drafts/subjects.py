@@ -15,7 +15,7 @@ APPOSED = rf"(?!(?:If|When|While|As|Although|Though|Once|Because|{_OPENS})\b|[^,
 _DESCRIBING = r"(?:the|an?|its|his|her|their|one|\d+|[a-z]+ing|[A-Z]\w+['’]s)\b"
 TAIL = word_list(
     "the a an of in on at by to for with and or but that its his her their from as into over upon about against"
-    " under after before during following via per amid without within among near towards including such based since until i.e e.g"
+    " around under after before during following via per amid without within among near towards including such based since until i.e e.g"
     " between which who whose when where is was were be been has have had not due then will would could can may might must shall should a an some"
 )
 
