@@ -40,7 +40,8 @@ from timeline.record import LIST_FIELDS, RECORD_FIELDS, SOURCE_FIELDS, Record, V
 from timeline.store.change import FileChange
 from timeline.store.write import plan_add, plan_edit, plan_remove
 from timeline.views import VIEWS
-from timeline.yaml_outline import item_span, outline
+from timeline.yaml_outline import outline
+from timeline.yaml_places import item_span
 from timeline.yaml_text import parse_records
 from timeline.yaml_write import Style, format_record
 

@@ -1,5 +1,7 @@
 """What is read without the parser of YAML, against what the parser reads: the same records on the same lines, or nothing.
 
+So too where each piece of a record stands, as far as the text is read so.
+
     python benchmarks/plain.py [--records 200000] [--seed 0]
 
 Records in the usual shape, some of them twice, are damaged by letters, marks, lines and indentation, and read in both ways.
@@ -13,7 +15,10 @@ from random import Random
 
 from timeline.errors import InvalidYaml
 from timeline.record import ParsedRecord
+from timeline.yaml_outline import outline
+from timeline.yaml_places import Node, Outline
 from timeline.yaml_plain import plain_records
+from timeline.yaml_tracing import traced
 from timeline.yaml_walk import walked
 
 SHIPPED = Path(__file__).resolve().parents[1] / "data" / "events.yaml"
@@ -126,7 +131,8 @@ def texts(number: int, seed: int) -> Iterator[str]:
         text = "".join(some) if random.random() < 0.8 else f"{head}\n{''.join(some)}"
         for _ in range(random.choice((0, 1, 1, 1, 2, 2, 3, 4, 8))):
             text = damaged(text, random)
-        yield text
+        way = random.random()
+        yield text.replace("\n", "\r\n") if way < 0.1 else text.rstrip("\n") if way < 0.2 else text
 
 
 def damaged(text: str, random: Random) -> str:
@@ -152,6 +158,16 @@ def parsed(text: str) -> list[ParsedRecord] | None:
         return None
 
 
+def places(whole: Outline) -> object:
+    """All that an outline says, as plain data."""
+    return whole.listed, whole.keyed, whole.root and spans(whole.root), [spans(one) for one in whole.records]
+
+
+def spans(node: Node) -> object:
+    """All that is known of a piece."""
+    return node.kind, node.start, node.end, node.value, node.style, node.anchor, [*map(spans, node.children)]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--records", type=int, default=200_000)
@@ -164,6 +180,11 @@ def main() -> None:
         if found is not None and found != parsed(text):
             wrong += 1
             print(f"read otherwise: {text!r}")
+        if found and any(
+            places(outline(text, limit=limit)) != places(traced(text, limit=limit)) for limit in (None, 1, 2)
+        ):
+            wrong += 1
+            print(f"outlined otherwise: {text!r}")
     print(f"{given.records:,} records, {read:,} read without the parser of the whole text, {wrong} otherwise")
     raise SystemExit(wrong > 0 or not read)
 

@@ -1,9 +1,13 @@
-"""Records read without the parser are those that the parser reads, on the same lines; benchmarks/plain.py damages them."""
+"""Records read without the parser are those that the parser reads, in the same places; benchmarks/plain.py damages them."""
 
 import pytest
 
+from timeline import yaml_tracing
 from timeline.record import ParsedRecord
+from timeline.yaml_outline import outline
+from timeline.yaml_places import Node, Outline
 from timeline.yaml_plain import plain_records
+from timeline.yaml_tracing import traced
 from timeline.yaml_walk import walked
 
 
@@ -50,6 +54,8 @@ ODD = (
     "- summary: >-\n    a\n      # no comment\n",
     "- summary: |+\n    a\n",
     "- id: a\n\tdate: 2022\n",
+    "- id: a\r\r\n",
+    "- id: a\r- id: b\n",
     "- title: a\x85b\n",
     "- title: a\u2028b\n",
     "- ? a\n  : b\n",
@@ -65,6 +71,36 @@ def test_what_people_write_needs_no_parser(text: str) -> None:
     read_alone = plain_records(text.replace(" # no", ""), never)
     assert read_alone is not None
     assert read_alone == walked(text)
+
+
+def places(whole: Outline) -> object:
+    return whole.listed, whole.keyed, whole.root and spans(whole.root), [spans(one) for one in whole.records]
+
+
+def spans(node: Node) -> object:
+    return node.kind, node.start, node.end, node.value, node.style, node.anchor, [*map(spans, node.children)]
+
+
+@pytest.mark.parametrize("limit", [None, 1, 2])
+@pytest.mark.parametrize("text", PLAIN)
+def test_its_outline_is_that_of_the_parser(text: str, limit: int | None) -> None:
+    assert places(outline(text, limit=limit)) == places(traced(text, limit=limit))
+
+
+def test_only_a_record_that_is_written_otherwise_is_outlined_by_the_parser(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = "# a\n- id: a\n- id: b\n  title: one\n    two # R&D\n  tags: [{x: y}]\n# c\n- id: c\n"
+    meant = places(traced(text))
+    pieces: list[str] = []
+
+    def noting(piece: str) -> Outline:
+        pieces.append(piece)
+        return traced(piece)
+
+    monkeypatch.setattr(yaml_tracing, "traced", noting)
+    assert places(outline(text)) == meant
+    assert pieces == ["- id: b\n  title: one\n    two # R&D\n  tags: [{x: y}]\n# c\n"]
 
 
 @pytest.mark.parametrize("text", ODD)

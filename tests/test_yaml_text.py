@@ -15,7 +15,8 @@ from timeline import yaml_events
 from timeline.errors import InvalidData, InvalidYaml
 from timeline.record import Record
 from timeline.yaml_mistakes import _MISTAKES
-from timeline.yaml_outline import item_span, outline
+from timeline.yaml_outline import outline
+from timeline.yaml_places import item_span
 from timeline.yaml_text import parse_records
 from timeline.yaml_write import Style, format_record, in_brackets, scalar
 

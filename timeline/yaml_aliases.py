@@ -7,7 +7,8 @@ from typing import cast
 
 from timeline.errors import InvalidYaml
 from timeline.record import DEPTH_LIMIT, Record, Value
-from timeline.yaml_events import ParseEvent, line_at, nested_too_deep
+from timeline.yaml_events import ParseEvent, nested_too_deep
+from timeline.yaml_places import line_at
 
 ALIAS_LIMIT = 10_000  # nodes that the aliases of one record stand for …
 ALIAS_SHARE = 100  # … and of a whole file: as many, and so many more for each of its records

@@ -6,8 +6,6 @@ The events come from libyaml where PyYAML was built with it (2 us an event), els
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
-from itertools import accumulate
 from typing import Any, TypeAlias
 
 import yaml
@@ -18,8 +16,8 @@ from yaml.scanner import Scanner
 
 from timeline.errors import InvalidYaml, shown
 from timeline.record import DEPTH_LIMIT, LIST_KEY
+from timeline.yaml_places import line_at
 
-_BLOCK = 65_536  # characters
 NULLS = frozenset(("", "null", "Null", "NULL", "~"))  # YAML 1.2, 10.3.2: plain, these stand for nothing
 # PyYAML's stubs know neither which attributes an event has nor that its marks are there.
 ParseEvent: TypeAlias = Any
@@ -57,21 +55,6 @@ def read_events(body: str) -> Callable[[], ParseEvent]:
     next_event: Callable[[], ParseEvent] = _parser(body if body.endswith("\n") else body + "\n").get_event
     next_event()
     return next_event
-
-
-def line_at(body: str, index: int) -> int:
-    """The line, as an editor counts, in which the character at `index` stands.
-
-    YAML also ends lines at U+0085, U+2028 and U+2029; editors do not.
-    """
-    block = index // _BLOCK
-    return _lines_before(body)[block] + body.count("\n", block * _BLOCK, index) + 1
-
-
-@lru_cache(maxsize=1)
-def _lines_before(body: str) -> list[int]:
-    """How many lines end before each block of a text. Kept of the last text: many places in a large one are looked up."""
-    return [*accumulate((body.count("\n", at, at + _BLOCK) for at in range(0, len(body), _BLOCK)), initial=0)]
 
 
 def wrong_tag(event: ParseEvent, body: str) -> InvalidYaml | None:

@@ -10,7 +10,7 @@ from yaml.error import MarkedYAMLError, YAMLError
 from yaml.reader import ReaderError
 
 from timeline.errors import InvalidYaml, shown
-from timeline.yaml_events import line_at
+from timeline.yaml_places import line_at
 
 _QUOTATION = re.compile(r"""\"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""", re.DOTALL)
 _FIELD = re.compile(r"[^\n]*:(?=[ \t\r\n]|\Z)")

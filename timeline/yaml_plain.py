@@ -9,7 +9,7 @@ may lean on what stands elsewhere, the whole file does: nothing is refused here.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from sys import intern
 
 from timeline.record import ParsedRecord, Record, Value
@@ -57,6 +57,8 @@ def plain_records(body: str, parse: Callable[[str], list[ParsedRecord] | None]) 
     if not (body.isascii() or _is_usual(body)):
         return None
     body = body.replace("\r\n", "\n") if "\r" in body else body
+    if "\r" in body:  # it ends a line of its own, also before another line end
+        return None
     body = body if body.endswith("\n") else f"{body}\n"
     at = 0
     while above := _aside.match(body, at):
@@ -78,6 +80,27 @@ def plain_records(body: str, parse: Callable[[str], list[ParsedRecord] | None]) 
         found.append(ParsedRecord(record, line))
         line += own.count("\n")
     return found
+
+
+def plain_lines(own: str) -> Iterator[re.Match[str]] | None:
+    """The lines of a record from its dash on, each with how it begins, its name and its value; None where it is written in another way."""
+    text = f"{_FIELD}{own[2:]}" if own.endswith("\n") else f"{_FIELD}{own[2:]}\n"
+    try:
+        _record(text)
+    except _Odd:
+        return None
+    return _lines.finditer(text)
+
+
+def plain_value(written: str, start: str) -> Value:
+    """What is written behind the beginning of a line says."""
+    indent = written.partition("\n")[2]
+    return _value(written, start, " " * (len(indent) - len(indent.lstrip(" "))))
+
+
+def items_in(written: str) -> Iterator[re.Match[str]]:
+    """The items of a list in brackets, as they are written."""
+    return _item.finditer(written)
 
 
 def _is_usual(body: str) -> bool:

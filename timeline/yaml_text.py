@@ -23,13 +23,18 @@ def parse_records(text: str, wrong: list[InvalidYaml] | None = None) -> tuple[Pa
     (ParsedRecord(record={'actors': ['NO', '0750']}, line=2),)
     """
     body = text.removeprefix("\ufeff")
-    found = plain_records(body, _parsed)
+    found = piece_records(body)
     if found is None:
         # The parser takes 10 ms to load, which few files need.
         from timeline.yaml_walk import walked  # noqa: PLC0415
 
         found = walked(body, wrong)
     return tuple(found)
+
+
+def piece_records(piece: str) -> list[ParsedRecord] | None:
+    """The records of a text that may be a piece of a file; None where nothing but the whole tells what it says."""
+    return plain_records(piece, _parsed)
 
 
 def _parsed(piece: str) -> list[ParsedRecord] | None:

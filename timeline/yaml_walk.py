@@ -21,7 +21,6 @@ from timeline.yaml_events import (
     ParseEvent,
     duplicate_key,
     is_null,
-    line_at,
     nested_too_deep,
     no_list_of_records,
     not_a_record,
@@ -30,6 +29,7 @@ from timeline.yaml_events import (
     refuse_more_documents,
     wrong_tag,
 )
+from timeline.yaml_places import line_at
 
 
 def walked(body: str, wrong: list[InvalidYaml] | None = None) -> list[ParsedRecord]:

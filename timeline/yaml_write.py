@@ -11,11 +11,9 @@ from typing import NamedTuple
 from timeline.errors import CONTROL_CHARACTERS, InvalidData, shown
 from timeline.record import DEPTH_LIMIT, RECORD_FIELDS, SOURCE_DATES, SOURCE_FIELDS, Value
 
-# What double quotes must escape: what commands a terminal; what YAML holds to be unprintable is among it.
-_ESCAPED = re.compile(f'[{CONTROL_CHARACTERS}"\\\\]')
-_UNSAFE = re.compile(f"[{CONTROL_CHARACTERS}]")
-_UNSAFE_IN_LINES = re.compile(f"[{CONTROL_CHARACTERS}]".replace("\x00-\x1f", "\x00-\x09\x0b-\x1f"))
-_SHORT_ESCAPES = {"\t": "\\t", "\n": "\\n", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
+# What double quotes must escape, beside themselves: what commands a terminal; what YAML holds to be unprintable is among it.
+_UNSAFE = f"[{CONTROL_CHARACTERS}]"  # compiled when first needed: 0.5 ms
+_SHORT_ESCAPES = {"\t": "\\t", "\n": "\\n", "\r": "\\r"}
 # Begins like an indicator of YAML, or holds one where it would count.
 _INDICATOR = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`=~ ]|\.\.\.|.*(:$|: | #| $)")
 _INDICATOR_IN_BRACKETS = re.compile(r".*[\[\]{},:#?]")
@@ -149,7 +147,7 @@ def plain(text: str, *, brackets: bool = False, date: bool = False) -> bool:
     if (
         not text
         or text.casefold() in _WORDS
-        or _UNSAFE.search(text)
+        or _is_unsafe(text)
         or (brackets and _INDICATOR_IN_BRACKETS.match(text))
     ):
         return False
@@ -166,7 +164,8 @@ def double_quoted(text: str) -> str:
     >>> print(double_quoted("a\x1b[2J \"b\""))
     "a\u001b[2J \"b\""
     """
-    return f'"{_ESCAPED.sub(_escape, text)}"'
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{re.sub(_UNSAFE, _escape, escaped) if _is_unsafe(escaped) else escaped}"'
 
 
 def check_depth(value: "Value | Mapping[str, Value]") -> None:
@@ -182,6 +181,11 @@ def check_depth(value: "Value | Mapping[str, Value]") -> None:
             for child in (one.values() if isinstance(one, Mapping) else one)
             if not isinstance(child, str)
         ]
+
+
+def _is_unsafe(text: str) -> bool:
+    """Whether a text holds what only double quotes can; what is printable is nothing of that."""
+    return not text.isprintable() and bool(re.search(_UNSAFE, text))
 
 
 def _escape(match: re.Match[str]) -> str:
@@ -207,7 +211,7 @@ def _text(name: str, text: str, style: Style, column: int, start: int) -> str:
 
 
 def _literal_safe(text: str) -> bool:
-    if _UNSAFE_IN_LINES.search(text) or text[0] in " \n" or text.endswith("\n\n"):
+    if _is_unsafe(text.replace("\n", "")) or text[0] in " \n" or text.endswith("\n\n"):
         return False
     return not any(line.endswith(" ") for line in text.split("\n"))
 
@@ -219,7 +223,7 @@ def _literal(text: str, indent: str) -> str:
 
 
 def _foldable(text: str) -> bool:
-    return bool(text) and not (_UNSAFE.search(text) or text.startswith(" ") or text.endswith(" "))
+    return bool(text) and not (_is_unsafe(text) or text.startswith(" ") or text.endswith(" "))
 
 
 def _folded(text: str, indent: str) -> str:

@@ -14,7 +14,8 @@ from timeline.store.files import belongs
 from timeline.store.moving import Decide, Moving, move, plan_move
 from timeline.store.own import record_span
 from timeline.store.read import read_records
-from timeline.yaml_outline import Outline, outline
+from timeline.yaml_outline import outline
+from timeline.yaml_places import Outline
 
 
 @pytest.fixture(scope="module")

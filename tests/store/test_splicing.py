@@ -15,7 +15,8 @@ from timeline.errors import Refused
 from timeline.record import Record
 from timeline.store import write
 from timeline.store.read import read_records
-from timeline.yaml_outline import item_span, outline
+from timeline.yaml_outline import outline
+from timeline.yaml_places import item_span
 from timeline.yaml_text import parse_records
 
 
@@ -230,7 +231,7 @@ def test_records_between_line_ends_that_only_yaml_knows_are_changed_or_refused(
 
 
 def test_of_many_records_only_those_that_change_are_outlined() -> None:
-    body = "".join(f"- id: e{at}\n  tags: [a, b]\n" for at in range(5))
+    body = "".join(f"  - id: e{at}\n    tags: [a, b]\n" for at in range(5))
     places = outline(body, inside={3})
     assert [bool(node.children) for node in places.records] == [False, False, False, True, False]
     assert [(node.start, node.end) for node in places.records] == [

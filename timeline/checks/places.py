@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from yaml.error import YAMLError
 
 from timeline.checks.finding import FieldPath
-from timeline.yaml_outline import Outline, outline
+from timeline.yaml_outline import outline
+from timeline.yaml_places import Outline
 
 _line_end = re.compile("\n")
 # A dash, or a field's name without brackets or quotation marks before it: nothing of a record above it.

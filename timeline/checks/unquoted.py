@@ -19,7 +19,8 @@ from yaml.events import (
 
 from timeline.checks.finding import Finding
 from timeline.errors import shown
-from timeline.yaml_events import ParseEvent, is_null, line_at, read_events
+from timeline.yaml_events import ParseEvent, is_null, read_events
+from timeline.yaml_places import line_at
 from timeline.yaml_write import double_quoted
 
 # A comment sets its "#" apart ("# from the letter"); a "#" before a letter or digit is how people write "#5" and "#peace".

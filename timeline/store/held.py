@@ -20,7 +20,8 @@ from timeline.store.own import reads_as
 from timeline.store.planning import plan, plan_file
 from timeline.store.read import StoredRecord
 from timeline.store.style import style_of
-from timeline.yaml_outline import Outline, item_span, outline
+from timeline.yaml_outline import outline
+from timeline.yaml_places import Outline, item_span
 from timeline.yaml_text import parse_records
 
 # Where an anchor can begin; "AT&T" and "?a=1&b=2" hold none. What is taken for one costs time, and nothing else.

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from timeline.errors import InvalidYaml, Refused
 from timeline.record import Record
 from timeline.store.read import StoredRecord
-from timeline.yaml_outline import Node, Outline, column_at, dash_of, end_of_line, item_span
+from timeline.yaml_places import Node, Outline, column_at, dash_of, end_of_line, item_span
 from timeline.yaml_text import parse_records
 from timeline.yaml_write import Style, format_record, in_brackets
 

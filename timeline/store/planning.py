@@ -24,7 +24,8 @@ from timeline.store.splice import (
     spliced,
 )
 from timeline.store.style import style_of
-from timeline.yaml_outline import Outline, ends_in_block, outline
+from timeline.yaml_outline import outline
+from timeline.yaml_places import Outline
 from timeline.yaml_text import parse_records
 from timeline.yaml_write import Style, format_record
 
@@ -142,9 +143,11 @@ def plan_file(file: OpenFile, change: Change, style: Style | None = None) -> Pla
 def _ended(body: str, old: str, splices: Sequence[Splice]) -> str:
     """The new text; a block that now is the last of it gets its line end, without which readers of YAML differ."""
     put_last = any(end == len(old) and "\n" in text for _, end, text in splices)
-    if put_last and body != old and not body.endswith("\n") and ends_in_block(body):
-        return body + style_of(old).newline
-    return body
+    if not put_last or body == old or body.endswith("\n"):
+        return body
+    from timeline.yaml_tracing import ends_in_block  # noqa: PLC0415 - the parser of YAML: 10 ms
+
+    return body + style_of(old).newline if ends_in_block(body) else body
 
 
 def _count(records: int) -> str:

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from timeline.store.own import record_span
-from timeline.yaml_outline import Outline, end_of_line, item_span
+from timeline.yaml_places import Outline, end_of_line, item_span
 from timeline.yaml_write import Style
 
 _DOCUMENT_MARK = re.compile(r"^(?:---|\.\.\.)(?=\s|\Z)", re.MULTILINE)

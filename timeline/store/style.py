@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import TypeVar
 
-from timeline.yaml_outline import Node, Outline, column_at, dash_of, outline
+from timeline.yaml_outline import outline
+from timeline.yaml_places import Node, Outline, column_at, dash_of
 from timeline.yaml_write import Style
 
 T = TypeVar("T")
