@@ -1,6 +1,6 @@
 """What is read without the parser of YAML, against what the parser reads: the same records on the same lines, or nothing.
 
-So too where each piece of a record stands, as far as the text is read so.
+So too where each piece of a record stands, as far as the text is read so, and the events of a large file, whose records are found sound by one expression each, and whose fields are read later.
 
     python benchmarks/plain.py [--records 200000] [--seed 0]
 
@@ -14,7 +14,9 @@ from pathlib import Path
 from random import Random
 
 from timeline.errors import InvalidYaml
-from timeline.record import ParsedRecord
+from timeline.model import Event
+from timeline.record import InvalidRecord, ParsedRecord
+from timeline.store.sifting import Unusual, events_of
 from timeline.yaml_outline import outline
 from timeline.yaml_places import Node, Outline
 from timeline.yaml_plain import plain_records
@@ -55,6 +57,36 @@ OTHERS = """\
   related: [a]
   extra:
   more: {a: b}
+- date: 1855-02~/1856
+  date_as_written: "about 1855"
+  title: 'It''s over'
+  lat: -43.06
+  lon: 145.5
+  place_precision: city
+  status: disputed
+  tags: [a, "b c"]
+  sources:
+    - title: x
+      date: 2023-02-10
+      event_date: 1855-01
+      supports: [date, title]
+      quote: >-
+        one two
+        three
+      retrieved: 2023
+    - publisher: y
+    - https://x.org/a
+  before: [b]
+  imported:
+    file: a.csv
+- title: Zürich, 会談
+  date: 2020-02-28
+  place: " Zürich "
+  actors:
+    - Japan
+    - "Russia"
+  kind: talks
+  tags: []
 """
 MARKS = (
     *("- ", "\n- ", ": ", ":", "\n", "\r\n", "\r", " ", "  ", "    ", "#", " #", "'", '"', "''", '\\"', "\\"),
@@ -168,12 +200,28 @@ def spans(node: Node) -> object:
     return node.kind, node.start, node.end, node.value, node.style, node.anchor, [*map(spans, node.children)]
 
 
+def all_events(text: str) -> list[Event] | None:
+    """The events that the parser's records are; None where one is none."""
+    try:
+        return [Event.from_record(record) for record, _ in parsed(text) or ()]
+    except InvalidRecord:
+        return None
+
+
+def sifted_events(text: str) -> list[Event] | None:
+    """The events of a text that is taken for a large file; None where it is to be read in another way."""
+    try:
+        return events_of("", text.encode("utf-8", "surrogatepass"))
+    except Unusual:
+        return None
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--records", type=int, default=200_000)
     parser.add_argument("--seed", type=int, default=0)
     given = parser.parse_args()
-    read = wrong = 0
+    read = made = wrong = 0
     for text in texts(given.records, given.seed):
         found = plain_records(text, parsed)
         read += len(found or ())
@@ -185,8 +233,14 @@ def main() -> None:
         ):
             wrong += 1
             print(f"outlined otherwise: {text!r}")
+        events = sifted_events(text)
+        made += len(events or ())
+        if events is not None and events != all_events(text):
+            wrong += 1
+            print(f"other events: {text!r}")
     print(f"{given.records:,} records, {read:,} read without the parser of the whole text, {wrong} otherwise")
-    raise SystemExit(wrong > 0 or not read)
+    print(f"{made:,} events read field by field")
+    raise SystemExit(wrong > 0 or not read or not made)
 
 
 if __name__ == "__main__":

@@ -43,6 +43,10 @@ def patterns(value: Any, seen: dict[int, object]) -> Iterator[re.Pattern[str]]:
             yield from patterns(one, seen)
 
 
+def text_of(fits: re.Pattern[Any]) -> str:
+    return fits.pattern if isinstance(fits.pattern, str) else fits.pattern.decode("latin-1")
+
+
 def compiled() -> Iterator[tuple[str, int]]:
     """The patterns that modules hold."""
     seen: dict[int, object] = {}
@@ -52,7 +56,7 @@ def compiled() -> Iterator[tuple[str, int]]:
         for value in vars(importlib.import_module(found.name)).values():
             kept = hasattr(value, "cache_info") and ours(value) and not inspect.signature(value).parameters
             for one in patterns(value() if kept else value, seen):
-                yield one.pattern, one.flags
+                yield text_of(one), one.flags
 
 
 def written() -> Iterator[tuple[str, int]]:

@@ -4,9 +4,10 @@ A *record* is plain data as a file has it: every scalar is text. `Event.from_rec
 makes an event of it; `Event.to_record` undoes that. Absent text is `""`, an absent list `()`.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, fields
+from operator import methodcaller
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline.dates.event_date import EventDate
 from timeline.errors import described, wrong_type
@@ -14,10 +15,11 @@ from timeline.record import (
     EMPTY_ITEM,
     PLACE_PRECISIONS,
     RECORD_FIELDS,
+    REFERENCES,
+    SOURCE_DATES,
     SOURCE_FIELDS,
     STATUSES,
     InvalidRecord,
-    Problem,
     Reading,
     Record,
     Value,
@@ -70,8 +72,36 @@ class Source:
         return plain | dict(self.extra)
 
 
+class _Unread:
+    """What is found out of an event when it is first asked for, from a record that is known to be sound, or from its fields.
+
+    `rival_dates` are those that its sources give in place of its own.
+    """
+
+    __slots__ = ("_record", "rival_dates")
+    _record: Mapping[str, Value]
+    rival_dates: tuple[EventDate, ...]
+
+    if not TYPE_CHECKING:  # or every name would be a field
+
+        def __getattr__(self, name: str) -> Any:
+            """What was not asked for before."""
+            if name == "rival_dates":
+                value = tuple(one.event_date for one in self.sources if one.event_date is not None)
+            elif name not in _READERS:
+                raise AttributeError(name=name, obj=self)
+            elif name in self._record or name in _NEEDED:
+                value = _READERS[name](Reading(self._record))
+            else:
+                for absent in _ABSENT.keys() - self._record.keys():
+                    object.__setattr__(self, absent, _ABSENT[absent])
+                return _ABSENT[name]
+            object.__setattr__(self, name, value)
+            return value
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(_Unread):
     """Something that happened, with an honest date and the sources that vouch for it.
 
     `date_as_written` is the date in the words of the source. `status` is `""` where the record has none; `standing` then says reported. `origin` is not part of what
@@ -109,54 +139,51 @@ class Event:
         if not isinstance(record, Mapping):
             raise wrong_type("the record", record, 'a mapping: {"date": "2022-03", "title": "Talks end"}')
         reading = Reading(record)
-        # One call, checked fields in order: a record's problems are told in the order of the contract's table.
-        id_ = reading.slug("id")
-        date = reading.required_date("date")
-        title = reading.title()
-        event_fields = {
-            "date_as_written": reading.text("date_as_written"),
-            "summary": reading.text("summary"),
-            "actors": reading.texts("actors"),
-            "place": reading.text("place"),
-            "lat": reading.number("lat", 90),
-            "lon": reading.number("lon", 180),
-            "place_precision": reading.word("place_precision", PLACE_PRECISIONS),
-            "kind": reading.text("kind"),
-            "tags": reading.texts("tags"),
-            "status": reading.word("status", STATUSES),
-            "sources": _sources(record, reading.problems),
-            "after": reading.texts("after"),
-            "before": reading.texts("before"),
-            "related": reading.texts("related"),
-        }
-        extra = reading.own(_RECORD_FIELDS)
-        if reading.problems or date is None:
+        fields = {name: read(reading) for name, read in _READERS.items() if name in record or name in _NEEDED}
+        if reading.problems:
             raise InvalidRecord(reading.problems)
-        return cls(id=id_, date=date, title=title, extra=extra, origin=origin, **event_fields)  # type: ignore[arg-type]
+        return cls(origin=origin, **fields)
 
     def to_record(self) -> Record:
         """The event as plain data in the order of the contract's table, absent fields left out."""
-        plain: Record = {}
-        for name in RECORD_FIELDS:
-            value = getattr(self, name)
-            if name == "sources":
-                if value:
-                    plain[name] = [source.to_record() for source in self.sources]
-            elif isinstance(value, tuple):
-                if value:
-                    plain[name] = list(value)
-            elif isinstance(value, float):
-                plain[name] = repr(value)
-            elif value:
-                plain[name] = str(value)
-        return plain | dict(self.extra)
+        return fields_of(self, RECORD_FIELDS) | dict(self.extra)
 
 
-def _sources(record: Mapping[str, Value], problems: list[Problem]) -> tuple[Source, ...]:
-    value = record.get("sources")
+def fields_of(event: Event, names: Iterable[str]) -> Record:
+    """Those fields of an event that have one of the names, as plain data, absent ones left out."""
+    plain: Record = {}
+    for name in names:
+        value = getattr(event, name)
+        if name == "sources":
+            if value:
+                plain[name] = [source.to_record() for source in event.sources]
+        elif isinstance(value, tuple):
+            if value:
+                plain[name] = list(value)
+        elif isinstance(value, float):
+            plain[name] = repr(value)
+        elif value:
+            plain[name] = str(value)
+    return plain
+
+
+def unread(record: Mapping[str, Value], origin: Origin | None = None, *, disputed: bool = True) -> Event:
+    """The event of a record that is known to be one, each of whose fields is read when it is first asked for.
+
+    Not `disputed` is one of whose sources none gives a date in place of its own.
+    """
+    event: Event = object.__new__(Event)
+    object.__setattr__(event, "_record", record)
+    object.__setattr__(event, "origin", origin)
+    if not disputed:
+        object.__setattr__(event, "rival_dates", ())
+    return event
+
+
+def _sources(reading: Reading) -> tuple[Source, ...]:
+    value = reading.record.get("sources")
     if is_empty(value):
         return ()
-    reading = Reading(record, (), problems)
     if not isinstance(value, str | list | dict):
         hint = "write a list: [{title: …}]"
         reading.wrong("E202", "sources", f"must be a list of sources, not {described(value)}", hint)
@@ -175,7 +202,7 @@ def _sources(record: Mapping[str, Value], problems: list[Problem]) -> tuple[Sour
         if item == "":
             reading.wrong("E208", "sources", f"item {position + 1} is empty", EMPTY_ITEM, position)
         elif isinstance(source, dict):
-            sources.append(_source(Reading(source, ("sources", position), problems)))
+            sources.append(_source(Reading(source, ("sources", position), reading.problems)))
         else:
             hint = "a source is an address, a title, or a mapping with title, publisher, url, quote …"
             reading.wrong(
@@ -189,20 +216,34 @@ def _sources(record: Mapping[str, Value], problems: list[Problem]) -> tuple[Sour
 
 
 def _source(reading: Reading) -> Source:
-    return Source(
-        title=reading.text("title"),
-        publisher=reading.text("publisher"),
-        author=reading.text("author"),
-        date=reading.date("date"),
-        url=reading.text("url"),
-        archived=reading.text("archived"),
-        quote=reading.text("quote"),
-        at=reading.text("at"),
-        event_date=reading.date("event_date"),
-        supports=reading.texts("supports"),
-        grade=reading.text("grade"),
-        file=reading.text("file"),
-        sha256=reading.text("sha256"),
-        retrieved=reading.date("retrieved"),
-        extra=reading.own(_SOURCE_FIELDS),
-    )
+    record = reading.record
+    fields = {name: read(reading) for name, read in _SOURCE_READERS.items() if name in record}
+    return Source(**fields, extra=reading.own(_SOURCE_FIELDS))
+
+
+_SOURCE_READERS: Mapping[str, Callable[[Reading], Any]] = {
+    name: methodcaller("date" if name in SOURCE_DATES else "texts" if name == "supports" else "text", name)
+    for name in SOURCE_FIELDS
+}
+# How each field is read out of a record, in the order of the contract's table: so are problems told.
+_READERS: Mapping[str, Callable[[Reading], Any]] = {
+    "id": methodcaller("slug", "id"),
+    "date": methodcaller("required_date", "date"),
+    "title": methodcaller("title"),
+    **{name: methodcaller("text", name) for name in ("date_as_written", "summary")},
+    "actors": methodcaller("texts", "actors"),
+    "place": methodcaller("text", "place"),
+    "lat": methodcaller("number", "lat", 90),
+    "lon": methodcaller("number", "lon", 180),
+    "place_precision": methodcaller("word", "place_precision", PLACE_PRECISIONS),
+    "kind": methodcaller("text", "kind"),
+    "tags": methodcaller("texts", "tags"),
+    "status": methodcaller("word", "status", STATUSES),
+    "sources": _sources,
+    **{name: methodcaller("texts", name) for name in REFERENCES},
+    "extra": methodcaller("own", _RECORD_FIELDS),
+}
+_NEEDED = frozenset(
+    ("date", "title", "extra")
+)  # of which something is to be found out where the record has none
+_ABSENT = {one.name: one.default for one in fields(Event) if one.name in _READERS and one.name not in _NEEDED}

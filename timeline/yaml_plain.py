@@ -15,27 +15,32 @@ from sys import intern
 from timeline.record import ParsedRecord, Record, Value
 
 _NULLS = frozenset(("null", "Null", "NULL", "~"))  # YAML 1.2, 10.3.2
-# Of Latin-1, what YAML refuses or takes for the end of a line; and tabs, of which it has an opinion of its own.
-_ODD = r"\x00-\x1f\x7f-\x9f"
-_ODDER = "\u2028\u2029\ufeff\ufffe\uffff"
-"""The same beyond: a class of characters from there takes a millisecond to make."""
+# Of ASCII, what YAML refuses or takes for the end of a line; and tabs, of which it has an opinion of its own.
+ODD = r"\x00-\x1f\x7f"
 
-_FIRST = rf"[^\s{_ODD}?:,\[\]{{}}#&*!|>'\"%@`-]"
-_PLAIN = rf"{_FIRST}[^{_ODD}:#]*(?:(?::(?=[^\s{_ODD}])|(?<! )#)[^{_ODD}:#]*)*|-[^\s{_ODD}:#-][^{_ODD}:#]*"
-_QUOTED = rf"\"[^{_ODD}\"\\]*(?:\\[\"\\][^{_ODD}\"\\]*)*\"|'[^{_ODD}']*(?:''[^{_ODD}']*)*'"
-_ITEM = rf"{_FIRST}[^{_ODD},\[\]{{}}:#]*|(?:\"[^{_ODD}\"\\]*\"|'[^{_ODD}']*') {{0,40}}"
-_TEXT = rf"[^\s{_ODD}][^{_ODD}]*"
+FIRST = rf"[^\s{ODD}?:,\[\]{{}}#&*!|>'\"%@`-]"
+PLAIN = rf"{FIRST}[^{ODD}:#]*(?:(?::(?=[^\s{ODD}])|(?<! )#)[^{ODD}:#]*)*|-[^\s{ODD}:#-][^{ODD}:#]*"
+QUOTED = rf"\"[^{ODD}\"\\]*(?:\\[\"\\][^{ODD}\"\\]*)*\"|'[^{ODD}']*(?:''[^{ODD}']*)*'"
+_ITEM = rf"{FIRST}[^{ODD},\[\]{{}}:#]*|(?:\"[^{ODD}\"\\]*\"|'[^{ODD}']*') {{0,40}}"
+TEXT = rf"[^\s{ODD}][^{ODD}]*"
+NAME = r"[A-Za-z_][A-Za-z0-9_.-]{0,200}"
 # The beginning of a line, its name, its value, the indentation of a block, that of a comment, and a line of any other kind.
 _lines = re.compile(
-    rf"(  (?:  )?(?:- |  )?)(?:([A-Za-z_][A-Za-z0-9_.-]{{0,200}}):(?=[ \n]) {{0,40}})?"
-    rf"({_PLAIN}|{_QUOTED}|\[ {{0,40}}(?:(?:{_ITEM})(?:, {{0,40}}(?:{_ITEM}))*)?\]"
-    rf"|[>|]-?\n( {{4,8}}){_TEXT}(?:\n\4{_TEXT})*)?"
+    rf"(  (?:  )?(?:- |  )?)(?:({NAME}):(?=[ \n]) {{0,40}})?"
+    rf"({PLAIN}|{QUOTED}|\[ {{0,40}}(?:(?:{_ITEM})(?:, {{0,40}}(?:{_ITEM}))*)?\]"
+    rf"|[>|]-?\n( {{4,8}}){TEXT}(?:\n\4{TEXT})*)?"
     r" {0,40}\n"
-    rf"|( *)#[^{_ODD}]*\n|\n|(.+\n)"
+    rf"|( *)#[^{ODD}]*\n|\n|(.+\n)"
 )
+# Beyond ASCII, in UTF-8: control characters, separators of lines, byte order marks and what is no character. A class of such
+# characters would take a millisecond to make.
+_unusual = [
+    re.compile(fits)
+    for fits in (rb"\xc2[\x80-\x9f]", rb"\xe2\x80[\xa8\xa9]", rb"\xef\xbb\xbf", rb"\xef\xbf[\xbe\xbf]")
+]
 _item = re.compile(_ITEM)
 _escaped = re.compile(r"\\(.)")
-_aside = re.compile(rf" *(?:#[^{_ODD}]*)?\n")
+_aside = re.compile(rf" *(?:#[^{ODD}]*)?\n")
 _leaning = re.compile(r"(?<![^\s,\[{])[&*]|^(?:---|\.\.\.)", re.MULTILINE)
 
 _MARKS = "\"'[>|"
@@ -54,15 +59,15 @@ def plain_records(body: str, parse: Callable[[str], list[ParsedRecord] | None]) 
 
     `parse` reads a text as the parser does, and returns None where anything is wrong in it.
     """
-    if not (body.isascii() or _is_usual(body)):
-        return None
+    if not body.isascii():
+        data = _bytes_of(body)
+        if data is None or not is_usual(data):
+            return None
     body = body.replace("\r\n", "\n") if "\r" in body else body
     if "\r" in body:  # it ends a line of its own, also before another line end
         return None
     body = body if body.endswith("\n") else f"{body}\n"
-    at = 0
-    while above := _aside.match(body, at):
-        at = above.end()
+    at = comments_end(body)
     if body[at : at + 2] != _RECORD[1:]:
         return None
     found: list[ParsedRecord] = []
@@ -103,13 +108,24 @@ def items_in(written: str) -> Iterator[re.Match[str]]:
     return _item.finditer(written)
 
 
-def _is_usual(body: str) -> bool:
-    """Whether a text has no character beyond Latin-1 that YAML refuses, or takes for the end of a line or of a file."""
+def comments_end(body: str) -> int:
+    """Where the lines of comments, and the empty ones, end with which a text begins."""
+    at = 0
+    while above := _aside.match(body, at):
+        at = above.end()
+    return at
+
+
+def is_usual(data: bytes) -> bool:
+    """Whether a text, in UTF-8, has nothing beyond ASCII that YAML refuses, or takes for the end of a line or of a file."""
+    return not any(fits.search(data) for fits in _unusual)
+
+
+def _bytes_of(body: str) -> bytes | None:
     try:
-        body.encode()
+        return body.encode()
     except UnicodeEncodeError:
-        return False
-    return not any(sign in body for sign in _ODDER)
+        return None
 
 
 def _record(text: str) -> Record:  # noqa: C901 - one loop over the lines: 0.5 us each
@@ -153,16 +169,26 @@ def _value(written: str, start: str, indent: str) -> Value:
     if not written:
         return ""
     if written[0] == "[":
-        return [_said(one) for one in _item.findall(written)]
+        return in_brackets(written)
     if not indent:
-        return _said(written)
+        return said(written)
     if len(indent) != len(start) + 2:
         raise _Odd
     style, lines = written.split("\n", 1)
-    return _folded(lines, len(indent), style)
+    return folded(lines, len(indent), style)
 
 
-def _said(written: str) -> str:
+def in_brackets(written: str) -> list[Value]:
+    """The items of a list in brackets."""
+    return [said(one) for one in _item.findall(written)]
+
+
+def value_of(name: str, written: str) -> Value:
+    """What a field says of which the text behind the colon is known to be in the usual shape."""
+    return _record(f"{_FIELD}{name}:{written}\n")[name]
+
+
+def said(written: str) -> str:
     """What an item of a list in brackets, or a text on one line, says."""
     text = written.rstrip(" ")
     if text[0] == '"':
@@ -172,7 +198,7 @@ def _said(written: str) -> str:
     return "" if text in _NULLS else text
 
 
-def _folded(lines: str, indent: int, style: str) -> str:
+def folded(lines: str, indent: int, style: str) -> str:
     """The text of a block: its lines as one, or, behind `|`, as they are; behind `-` without the end of the last."""
     joined = (" " if style[0] == ">" else "\n").join(line[indent:] for line in lines.split("\n"))
     return joined if style[1:] else f"{joined}\n"

@@ -167,7 +167,7 @@ def test_the_order_is_that_of_the_dates() -> None:
 
 def test_events_in_company_are_looked_at_once_and_where_none_follows_another_not_at_all() -> None:
     company = Company([TALKS, event("late", "2022", after=("talks",))])
-    assert Company(company) is company
+    assert Company.of(company) is company
     assert company.limits is company.limits
     where = Since(EventDate("2022"), certain=True)
     assert where.among([TALKS]) is where

@@ -39,7 +39,7 @@ def found(
     twins: Mapping[int, Event],
 ) -> tuple[Event, ...]:
     """The events that the options and the query find; when there are none, says what was looked for."""
-    events = Company(events)
+    events = Company.of(events)
     condition = where(choice, words, clock, settings, lambda: own_fields(event.extra for event in events))
     condition = condition.among(events)
     if twins:

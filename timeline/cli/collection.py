@@ -6,9 +6,7 @@ from pathlib import Path
 
 from timeline.cli.words import note
 from timeline.errors import Unavailable, UsageError
-from timeline.model import Event
 from timeline.store.files import find_collection, unfinished
-from timeline.store.read import read_events
 
 
 def paths(data: Sequence[Path]) -> list[Path]:
@@ -57,8 +55,3 @@ def journal() -> Path | None:
         if shared.startswith("~"):
             return None
     return Path(state or os.path.join(shared, "timeline")).absolute() / "changes"  # noqa: PTH118
-
-
-def read(data: Sequence[Path]) -> tuple[Event, ...]:
-    """Every event of the collections, in their order."""
-    return read_events(paths(data))

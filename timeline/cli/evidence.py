@@ -4,12 +4,13 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli.collection import read
+from timeline.cli.collection import paths
 from timeline.cli.completing import completed
 from timeline.cli.composing import composed
 from timeline.cli.options import EMPTY, Data, NoPager
 from timeline.cli.screen import draw, wants_ascii
 from timeline.store.ids import positions
+from timeline.store.stored import Stored
 from timeline.views.evidence import draw_evidence
 from timeline.views.options import Shown, ViewOptions
 
@@ -28,6 +29,6 @@ def evidence(
     Grouped by date: who gives it, when that was published, where in it, in which words. The last line counts, and
     judges nothing.
     """
-    events = read(data)
+    events = Stored(paths(data))
     shown = [Shown(events[at]) for at in positions(events, ids)]
     draw(draw_evidence(shown, ViewOptions(ascii=wants_ascii())), pager=not no_pager)

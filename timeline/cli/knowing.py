@@ -1,5 +1,7 @@
 """What `--as-of` shows: what could be known on a day. Imported only when it is asked for."""
 
+from collections.abc import Sequence
+
 from timeline.cli.options import Clock
 from timeline.cli.typed import typed_date
 from timeline.cli.words import note
@@ -11,7 +13,7 @@ from timeline.model import Event
 from timeline.query.known import as_of, never_published
 
 
-def known(events: tuple[Event, ...], day: str, clock: Clock, circa: Length | None) -> tuple[Event, ...]:
+def known(events: Sequence[Event], day: str, clock: Clock, circa: Length | None) -> tuple[Event, ...]:
     """The events as they were known on a day that a person typed. Says how many have no dated source.
 
     `circa` is how far the `~` of a source's date may reach.

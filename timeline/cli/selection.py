@@ -4,19 +4,20 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline.cli.collection import read
+from timeline.cli.collection import paths
 from timeline.cli.options import Choice, Clock
 from timeline.cli.words import note
 from timeline.model import Event
 from timeline.query.select import arrange
+from timeline.store.stored import Stored
 
 if TYPE_CHECKING:
     from timeline.config import Config
 
 
-def told(data: Sequence[Path], choice: Choice, clock: Clock, settings: "Config | None") -> tuple[Event, ...]:
+def told(data: Sequence[Path], choice: Choice, clock: Clock, settings: "Config | None") -> Sequence[Event]:
     """The events of the collections, or, where a day is asked for, what could be known of them on that day."""
-    events = read(data)
+    events = Stored(paths(data))
     if not choice.as_of:
         return events
     # Only for those who ask: what reads a date costs 10 ms.

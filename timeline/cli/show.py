@@ -36,7 +36,7 @@ def show(
     options = drawing.view_options(choice, today(clock), settings.names if settings else None)
     choose = partial(chosen, choice=choice, words=query, clock=clock, settings=settings)
     other = drawing.compared(choice)
-    everything, hits, words = _compared(Company(told(data, choice, clock, settings)), choose, other, data)
+    everything, hits, words = _compared(Company.of(told(data, choice, clock, settings)), choose, other, data)
     if hits:
         events = with_context(hits, everything, drawing.context, by=choice.order, reverse=choice.reverse)
         drawing.put(view, _shown(events, everything, words), options, named(data))
@@ -61,7 +61,7 @@ def _shown(
     events: Iterable[tuple[Event, bool]], everything: Sequence[Event], words: Callable[[Event], str]
 ) -> list[Shown]:
     """The events and their context, with what is said of each, and within the limits that all events set."""
-    limits = Company(everything).limits
+    limits = Company.of(everything).limits
     return [Shown(one, context, words(one), limits.get(id(one))) for one, context in events]
 
 

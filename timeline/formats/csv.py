@@ -12,7 +12,8 @@ from timeline.formats.json_values import json_text
 from timeline.formats.lists import joined_items
 from timeline.formats.rows import records
 from timeline.formats.text import opened
-from timeline.model import Event, Source
+from timeline.model import Event, Source, fields_of
+from timeline.record import RECORD_FIELDS, SOURCE_FIELDS
 
 SOURCE_COLUMNS = ("title", "publisher", "author", "date", "url", "archived", "quote")
 COLUMNS = (
@@ -20,8 +21,11 @@ COLUMNS = (
     *(f"source_{name}" for name in SOURCE_COLUMNS),
     *("sources", "extra"),
 )
+_OTHERS = tuple(name for name in RECORD_FIELDS if name not in COLUMNS)
+_OTHERS_OF_SOURCES = tuple(name for name in SOURCE_FIELDS if name not in SOURCE_COLUMNS)
 
 # OWASP's characters that begin a formula, behind any number of the quotes that defuse one.
+_BEGINNINGS = frozenset("'=+-@\t\r")
 _formula = re.compile(r"'*[=+\-@\t\r]")
 
 
@@ -56,8 +60,7 @@ def cells_of(event: Event) -> list[str]:
     """What an event has in each of the columns, formulas and all."""
     date = event.date
     first = event.sources[0] if event.sources else Source()
-    record = event.to_record()
-    rest = {name: value for name, value in record.items() if name not in COLUMNS} | dict(event.extra)
+    rest = fields_of(event, _OTHERS) | dict(event.extra)
     return [
         event.id,
         date.text,
@@ -79,12 +82,13 @@ def cells_of(event: Event) -> list[str]:
 def _columns_hold(sources: Sequence[Source]) -> bool:
     if len(sources) != 1:
         return not sources
-    record = sources[0].to_record()
-    return bool(record) and record.keys() <= set(SOURCE_COLUMNS)
+    if sources[0].extra or any(getattr(sources[0], name) for name in _OTHERS_OF_SOURCES):
+        return False
+    return any(getattr(sources[0], name) for name in SOURCE_COLUMNS)
 
 
 def _defuse(cell: str) -> str:
-    return "'" + cell if _formula.match(cell) else cell
+    return "'" + cell if cell[:1] in _BEGINNINGS and _formula.match(cell) else cell
 
 
 FORMAT = Format(write=write, read=read)

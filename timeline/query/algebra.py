@@ -39,6 +39,11 @@ class Predicate(ABC):
         """Whether `at` may tell one date of an event from another."""
         return False
 
+    @property
+    def words(self) -> frozenset[str]:
+        """Words, folded, each of which stands somewhere in the record of every event that meets the condition."""
+        return frozenset()
+
     def among(self, events: Sequence[Event]) -> "Predicate":  # noqa: ARG002 (most ask for nothing else)
         """The condition as it stands among these events, where it asks for more than the event it is called on."""
         return self
@@ -118,6 +123,11 @@ class All(Several):
             if not part(event):
                 return False
         return len(self._dated) <= 1 or any(self._at(event, date) for date in possible_dates(event))
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words that any of the conditions needs."""
+        return frozenset[str]().union(*(part.words for part in self.parts))
 
     def at(self, event: Event, date: EventDate) -> bool:
         """Whether the event meets every condition on this one of its dates."""

@@ -71,7 +71,7 @@ class Around(Predicate):
         exact = {self.text} & {event.id for event in events} if not self.prefix else set()
         meant = exact or (set() if self.date else ids_meant(events, self.text, prefix=self.prefix))
         centres = tuple(event.date for event in events if event.id in meant)
-        limits = Company(events).limits if self.certain else {}
+        limits = Company.of(events).limits if self.certain else {}
         return replace(self, _centres=centres, _limits=limits)
 
     def __str__(self) -> str:

@@ -33,7 +33,7 @@ def claims(event: Event) -> tuple[Claim, ...]:
 
 def rivals(event: Event) -> tuple[Claim, ...]:
     """The dates that sources give and that are not the event's own, in the order of time."""
-    if all(source.event_date is None for source in event.sources):  # 0.2 µs for most events
+    if not event.rival_dates:
         return ()
     return tuple(claim for claim in claims(event) if claim.date != event.date)
 
@@ -49,5 +49,4 @@ def compatible(found: Iterable[Claim]) -> bool:
 
 def possible_dates(event: Event) -> tuple[EventDate, ...]:
     """Every date on which an event may have happened: its own, and those that sources give instead (contract, section 11)."""
-    given = [source.event_date for source in event.sources if source.event_date is not None]
-    return (event.date, *given)
+    return (event.date, *event.rival_dates)

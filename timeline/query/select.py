@@ -18,9 +18,9 @@ def select(events: Iterable[Event], where: Callable[[Event], bool]) -> tuple[Eve
 
     A condition that asks for other events too is told all of them.
     """
-    every = Company(events)
+    every = Company.of(events)
     among = getattr(where, "among", None)
-    return tuple(filter(among(every) if among else where, every))
+    return every.choose(among(every) if among else where)
 
 
 def arrange(events: Iterable[Event], *, by: str = "date", reverse: bool = False) -> tuple[Event, ...]:

@@ -47,7 +47,10 @@ class Name(Predicate):
     def __call__(self, event: Event) -> bool:
         """Whether the event meets the condition."""
         if self.field == "tag":
-            return any(self.matches(tag) for tag in event.tags)
+            for tag in event.tags:  # noqa: SIM110 (a generator costs 0.4 µs an event)
+                if self.matches(tag):
+                    return True
+            return False
         return self.matches(event.standing if self.field == "status" else getattr(event, self.field))
 
     def matches(self, name: str) -> bool:
@@ -155,6 +158,11 @@ class Words(Predicate):
     def __call__(self, event: Event) -> bool:
         """Whether the event meets the condition."""
         return any(self._found(fold(text)) for text in self._searched(event))
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of the text: no way of writing a record parts them."""
+        return frozenset(_word.findall(fold(self.text)))
 
     def _found(self, folded: str) -> bool:
         """Whether the words stand somewhere as whole words."""

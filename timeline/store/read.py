@@ -1,6 +1,7 @@
 """A collection read: its records, and its events."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,6 +10,9 @@ from timeline.model import Event, Origin
 from timeline.record import InvalidRecord, ParsedRecord, Record
 from timeline.store.files import contents_of, decode, split_mark
 from timeline.yaml_text import parse_records
+
+# Bytes of a file from which the expression that finds records sound pays, which takes 16 ms to make.
+LARGE = 1 << 18
 
 
 class StoredRecord(NamedTuple):
@@ -71,6 +75,12 @@ def parse_at(path: str, body: str) -> tuple[ParsedRecord, ...]:
 
 def events_in(path: str, data: bytes) -> list[Event]:
     """The events of a file's bytes; the first invalid record is raised as InvalidData, with its place."""
+    if len(data) > LARGE:
+        # Only for large files, as above.
+        from timeline.store.sifting import Unusual, events_of  # noqa: PLC0415
+
+        with suppress(Unusual):
+            return events_of(path, data)
     body, parsed = _parsed(path, data)
     try:
         return [Event.from_record(record, Origin(path=path, line=line)) for record, line in parsed]

@@ -1,0 +1,152 @@
+"""Events of a large file, found without making the others: each record is looked at, and read no further than is asked."""
+
+import re
+from bisect import bisect_left
+from codecs import BOM_UTF8
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from timeline.folding import fold
+from timeline.model import Event, Origin, unread
+from timeline.record import InvalidRecord
+from timeline.store.files import opened, unavailable
+from timeline.yaml_plain import comments_end, is_usual
+from timeline.yaml_sound import Shapes, SoundRecord, in_letters
+from timeline.yaml_text import piece_records
+
+_BLOCK = 1 << 20  # bytes read at once
+_LONGEST = 1 << 26  # bytes of one record
+_token = re.compile(rb"[^ \n]*")
+_ASCII = bytes(range(128))
+
+
+class Unusual(Exception):
+    """A record that does not tell by itself what it says, or in which something is wrong."""
+
+
+def events_of(path: str, data: bytes) -> list[Event]:
+    """The events of a file's bytes; Unusual where they are to be read in another way."""
+    pieces = (data[at : at + _BLOCK] for at in range(0, len(data), _BLOCK))
+    return [
+        one if isinstance(one, Event) else unread(one, Origin(path, line), disputed=one.disputed)
+        for one, line in _records(path, pieces)
+    ]
+
+
+def sifted(path: Path, where: Callable[[Event], bool]) -> list[Event]:
+    """The events of a file that meet a condition, in some megabytes of memory whatever its size.
+
+    Unusual also where an event says what it follows, or what follows it: that may tell of others when they happened.
+    """
+    words: frozenset[str] = getattr(where, "words", frozenset())
+    found = []
+    for one, line in _records(str(path), _blocks(path), words):
+        if isinstance(one, Event):
+            leans, meets = bool(one.after or one.before), where(one)
+        else:
+            leans, meets = one.leans, where(unread(one, disputed=one.disputed))
+        if leans:
+            raise Unusual
+        if meets:
+            found.append(one if isinstance(one, Event) else unread(one.alone(), Origin(str(path), line)))
+    return found
+
+
+def _records(
+    path: str, blocks: Iterable[bytes], words: frozenset[str] = frozenset()
+) -> Iterator[tuple[SoundRecord | Event, int]]:
+    """Each record of a file with its line, or its event, where it is written in another way.
+
+    Of records that lean on none those are left out in which one of the words, which are folded, cannot stand.
+    """
+    shapes, line = Shapes(), 1
+    for piece in _pieces(blocks):
+        text = piece.decode("latin-1")
+        screen = _Screen(piece, words) if words else None
+        at = comments_end(text) if line == 1 else 0
+        line += text.count("\n", 0, at)
+        if not text.startswith("- ", at):
+            raise Unusual
+        for start, end, record in shapes.records(text, at):
+            if record is None:
+                yield _event(in_letters(text[start:end]), Origin(path, line)), line
+            elif screen is None or record.leans or screen.lets_through(start, end):
+                yield record, line
+            line += text.count("\n", start, end)
+
+
+def _event(text: str, origin: Origin) -> Event:
+    records = piece_records(text)
+    if records is None or len(records) != 1:
+        raise Unusual
+    try:
+        return Event.from_record(records[0].record, origin)
+    except InvalidRecord:
+        raise Unusual from None
+
+
+def _pieces(blocks: Iterable[bytes]) -> Iterator[bytes]:
+    """What begins with a record and ends with one, but for comments before the first and behind each."""
+    rest = b""
+    for number, block in enumerate(blocks):
+        rest += block if number else block.removeprefix(BOM_UTF8)
+        cut = rest.rfind(b"\n- ") + 1
+        if cut:
+            yield _checked(rest[:cut])
+            rest = rest[cut:]
+        elif len(rest) > _LONGEST:
+            raise Unusual
+    yield _checked(rest if rest.endswith(b"\n") else rest + b"\n")
+
+
+def _checked(data: bytes) -> bytes:
+    if not data.isascii():
+        try:
+            data.decode()
+        except UnicodeDecodeError:
+            raise Unusual from None
+        if not is_usual(data):
+            raise Unusual
+    return data.replace(b"\r\n", b"\n") if b"\r" in data else data
+
+
+def _blocks(path: Path) -> Iterator[bytes]:
+    """The bytes of a file, some at a time."""
+    try:
+        with opened(path, "write the events into a file first") as file:
+            while block := file.read(_BLOCK):
+                yield block
+    except OSError as error:
+        raise unavailable(path, error, "read") from error
+
+
+class _Screen:
+    """Where in some bytes words, which are folded, may stand."""
+
+    def __init__(self, data: bytes, words: frozenset[str]) -> None:
+        self._words = [word.encode() for word in words]
+        self._lowered = data.lower()
+        self._foreign = [] if data.isascii() else sorted(_foreign_places(data, words))
+
+    def lets_through(self, start: int, end: int) -> bool:
+        """Whether each of the words may stand from one place to another."""
+        at = bisect_left(self._foreign, start)
+        if self._foreign[at : at + 1] and self._foreign[at] < end:
+            return True
+        return all(self._lowered.find(word, start, end) >= 0 for word in self._words)
+
+
+def _foreign_places(data: bytes, words: frozenset[str]) -> Iterator[int]:
+    """Where in a text letters stand that are not of ASCII and may be part of one of the words."""
+    letters = set("".join(words))
+    for letter in set(data.translate(None, _ASCII).decode()):
+        folded = fold(letter)
+        if folded and letters.isdisjoint(folded):
+            continue
+        at = data.find(letter.encode())
+        while at >= 0:
+            begin = max(data.rfind(b" ", 0, at), data.rfind(b"\n", 0, at)) + 1
+            token = _token.match(data, begin)
+            if token and any(word in fold(token[0].decode()) for word in words):
+                yield at
+            at = data.find(letter.encode(), at + 1)

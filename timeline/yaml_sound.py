@@ -1,0 +1,276 @@
+"""Records of a large file, each found sound by one expression, and read no further than is asked.
+
+A file is looked at as a text that has a character for each byte, which is made of it at once, and has its places.
+
+The expression says all that makes an event of a record in the usual shape: its fields, each once, with valid texts, lists,
+numbers and dates. What it does not fit is for `timeline.yaml_plain` and for the parser. Fields stand in the order of the
+contract until a record has them in another, which is then tried for those that follow.
+"""
+
+import re
+from collections.abc import Callable, Iterator, KeysView, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+from timeline.dates.event_date import EventDate
+from timeline.errors import DateError
+from timeline.record import (
+    LIST_FIELDS,
+    PLACE_PRECISIONS,
+    RECORD_FIELDS,
+    SLUG,
+    SOURCE_DATES,
+    SOURCE_FIELDS,
+    STATUSES,
+    Value,
+)
+from timeline.yaml_plain import FIRST, NAME, ODD, PLAIN, QUOTED, TEXT, folded, in_brackets, said, value_of
+
+_SHAPES = 8  # tried of one file, at most: each takes 8 ms to make
+_MOST = 40  # fields of a record, with those of the user's own
+_NARROW = 4  # of them hold no fields but those of the records so far: a seventh of the time
+
+_NOT_NULL = r"(?!(?:null|Null|NULL|~) *[\n,\]])"
+_LINE = rf"{_NOT_NULL}(?:{PLAIN}|{QUOTED})"
+_FULL = rf"(?!\"\"|''){_LINE}"
+_ITEM = rf"{_NOT_NULL}{FIRST}[^{ODD},\[\]{{}}:#]*|\"[^{ODD}\"\\]+\"|'[^{ODD}']+'"
+# With the days that each month has, those of February in every year: of any other date the text is looked at by itself.
+_DAY = (
+    r"[0-9]{4}(?:-(?:(?:0[13578]|1[02])(?:-(?:0[1-9]|[12][0-9]|3[01]))?"
+    r"|(?:0[469]|11)(?:-(?:0[1-9]|[12][0-9]|30))?|02(?:-(?:0[1-9]|1[0-9]|2[0-8]))?))?"
+)
+# What is left of white space when it is written in bytes, and read as above.
+_BLANK = r"\s|\xc2\xa0|\xe1\x9a\x80|\xe2\x80[\x80-\x8a\xaf]|\xe2\x81\x9f|\xe3\x80\x80"
+_LEANING = ("after", "before")
+_NEEDED = ("date", "title")
+_FRACTION = r"(?:\.[0-9]{1,20})?"
+_ENTRY = re.compile(rf"(?:- |\n  )({NAME}):")
+_SOURCE_ENTRY = re.compile(rf"\n(?:  )?  [- ] ({NAME}):")
+
+
+class _Shape(NamedTuple):
+    """How a record is written: in which order its fields and those of its sources stand, and how far in its lists do."""
+
+    fields: tuple[str, ...]
+    source: tuple[str, ...]
+    dash: str = "    "
+
+    def widened(self) -> "_Shape":
+        """The shape with every field of the contract."""
+        return _Shape(_merged(self.fields, RECORD_FIELDS), _merged(self.source, SOURCE_FIELDS), self.dash)
+
+
+class _Fit(NamedTuple):
+    """What fits the records of a shape: in which group each field is, in which those that tell of others, and whether sources may rival its date."""
+
+    match: Callable[[str, int], re.Match[str] | None]
+    groups: Mapping[str, int]
+    leaning: tuple[int, ...]
+    disputed: bool
+
+
+class SoundRecord(Mapping[str, Value]):
+    """A record of which nothing is wrong: its fields are made out of its text when they are asked for."""
+
+    __slots__ = ("_fit", "_found")
+
+    def __init__(self, found: re.Match[str], fit: _Fit) -> None:
+        self._found = found
+        self._fit = fit
+
+    def __getitem__(self, name: str) -> Value:
+        group = self._fit.groups.get(name)
+        text = None if group is None else self._found[group]
+        if text is None:
+            raise KeyError(name)
+        return _read(name, text)
+
+    def get(self, name: str, default: Any = None, /) -> Any:
+        """The field, or the default: 0.2 µs where it is not there."""
+        group = self._fit.groups.get(name)
+        text = None if group is None else self._found[group]
+        return default if text is None else _read(name, text)
+
+    def __contains__(self, name: object) -> bool:
+        group = self._fit.groups.get(name)  # type: ignore[call-overload] # as any mapping is asked
+        return group is not None and self._found[group] is not None
+
+    def keys(self) -> KeysView[str]:
+        """The names of its fields: half the time of what a mapping makes of its own."""
+        return dict.fromkeys(self).keys()
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name, group in self._fit.groups.items() if self._found[group] is not None)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    @property
+    def disputed(self) -> bool:
+        """Whether a source may give a date in place of its own."""
+        return self._fit.disputed and "event_date:" in self._found[0]
+
+    @property
+    def leans(self) -> bool:
+        """Whether it says what it follows, or what follows it."""
+        leaning = self._fit.leaning
+        return bool(leaning) and any(self._found[group] for group in leaning)
+
+    def alone(self) -> "SoundRecord":
+        """The same, which keeps no more text than its own in memory."""
+        found = self._found.re.match(self._found[0])
+        assert found is not None
+        return SoundRecord(found, self._fit)
+
+
+class Shapes:
+    """The shapes that the records of a file have had so far, and the one that the last of them had."""
+
+    __slots__ = ("_fit", "_last", "_tried")
+
+    def __init__(self) -> None:
+        self._last = _Shape(("date", "title"), ("title",))
+        self._tried = {self._last}
+        self._fit = _fitting(self._last)
+
+    def records(self, text: str, at: int = 0) -> Iterator[tuple[int, int, SoundRecord | None]]:
+        """Where each record of a text begins and ends, from that at a place on; and the record, or None where it has no usual shape.
+
+        The text ends with a record, or with comments behind it.
+        """
+        size = len(text)
+        while at < size:
+            found = self._fit.match(text, at + 2) or self._other(text, at)
+            if found is None or ((date := found["other_date"]) and not _is_date(date)):
+                end = text.find("\n- ", at) + 1 or size
+                yield at, end, None
+            else:
+                end = found.end()
+                yield at, end, SoundRecord(found, self._fit)
+            at = end
+
+    def _other(self, text: str, at: int) -> re.Match[str] | None:
+        """The record, where it has another shape than the last one, which is then that of those that follow."""
+        shape = _shape_of(text[at : text.find("\n- ", at) + 1 or len(text)], self._last)
+        if len(self._tried) == _NARROW:
+            shape = shape.widened()
+        if shape == self._last or (shape not in self._tried and len(self._tried) == _SHAPES):
+            return None
+        self._tried.add(shape)
+        fit = _fitting(shape)
+        found = fit.match(text, at + 2)
+        if found:
+            self._last, self._fit = shape, fit
+        return found
+
+
+def _read(name: str, text: str) -> Value:
+    """The value of a field, of which the text behind the colon is known."""
+    if text[0] == " " and text[-1] != " ":
+        if text[1] == "[":
+            return list(_items(text))
+        if text[1] not in "\"'|>":
+            return in_letters(text[1:])
+        if text[1] in "|>" and name not in LIST_FIELDS:
+            style, _, lines = text.partition("\n")
+            return in_letters(folded(lines, 4, style[1:]))
+    return _in_letters(value_of(name, text))
+
+
+@lru_cache(1 << 14)
+def _items(text: str) -> tuple[Value, ...]:
+    return tuple(map(_in_letters, in_brackets(text)))
+
+
+def in_letters(text: str) -> str:
+    """The text of which one with a character for each byte is given."""
+    return text if text.isascii() else text.encode("latin-1").decode()
+
+
+def _in_letters(value: Value) -> Value:
+    if isinstance(value, str):
+        return in_letters(value)
+    if isinstance(value, list):
+        return [_in_letters(one) for one in value]
+    return {name: _in_letters(one) for name, one in value.items()}
+
+
+@lru_cache(1 << 16)
+def _is_date(text: str) -> bool:
+    try:
+        EventDate.parse(said(text))
+    except DateError:
+        return False
+    return True
+
+
+def _shape_of(piece: str, last: _Shape) -> _Shape:
+    """The shape that a record has, as far as its text tells; for the rest that of the one before it."""
+    fields, source = _ENTRY.findall(piece), _SOURCE_ENTRY.findall(piece.partition("\n  sources:")[2])
+    if len(fields) > _MOST:
+        return last
+    return _Shape(
+        _merged(fields, last.fields),
+        _merged([name for name in source if name in SOURCE_FIELDS], last.source),
+        "  " if "\n  - " in piece else "    ",
+    )
+
+
+def _merged(given: Sequence[str], known: Sequence[str]) -> tuple[str, ...]:
+    """The names in the order in which they are given, and each other one behind that which stood before it."""
+    order = list(dict.fromkeys(given))
+    before = ""
+    for name in known:
+        if name not in order:
+            order.insert(order.index(before) + 1 if before else 0, name)
+        before = name
+    return tuple(order)
+
+
+@cache
+def _fitting(shape: _Shape) -> _Fit:
+    """What fits a record of that shape, from its first name to the next record."""
+    known = {
+        **dict.fromkeys(RECORD_FIELDS, f" (?:{_LINE}|{_block(4)})"),
+        **dict.fromkeys(LIST_FIELDS, rf"(?: {_FULL}| \[\]|{_list(shape.dash)})"),
+        "id": f" {_NOT_NULL}{SLUG}(?<!:)",
+        "date": f"(?: {_DAY}| (?P<other_date>{_LINE}))",
+        "title": rf" (?![\"']?(?:{_BLANK})*[\"']? *\n){_LINE}",
+        "lat": f" [+-]?[0-8]?[0-9]{_FRACTION}",
+        "lon": f" [+-]?(?:1[0-7][0-9]|[0-9]{{1,2}}){_FRACTION}",
+        "place_precision": f" (?:{'|'.join(PLACE_PRECISIONS)})",
+        "status": f" (?:{'|'.join(STATUSES)})",
+        "sources": _sources(shape),
+    }
+    own = rf"(?: (?:{_LINE}|{_block(4)})|{_list(shape.dash)}|\n    {NAME}: {_LINE})"
+    first, *others = (rf"{re.escape(name)}:({known.get(name, own)}) {{0,40}}\n" for name in shape.fields)
+    must = [name in _NEEDED for name in shape.fields[1:]]
+    pattern = re.compile(
+        first
+        + "".join(f"  {one}" if needed else f"(?:  {one}|)" for one, needed in zip(others, must, strict=True))
+        + rf"(?:#[^{ODD}]*\n|\n)*(?=- |\Z)"
+    )
+    numbers = (number for number in range(1, pattern.groups + 1) if number not in pattern.groupindex.values())
+    groups = dict(zip(shape.fields, numbers, strict=True))
+    leaning = tuple(groups[name] for name in _LEANING if name in groups)
+    return _Fit(pattern.match, groups, leaning, "event_date" in shape.source)
+
+
+def _sources(shape: _Shape) -> str:
+    """What fits the sources of a record: each a mapping whose fields stand once, or a text."""
+    known = {
+        **dict.fromkeys(SOURCE_FIELDS, f" (?:{_LINE}|{_block(len(shape.dash) + 4)})"),
+        **dict.fromkeys(SOURCE_DATES, f" {_DAY}"),
+        "supports": rf"(?: {_FULL}|{_list(f'{shape.dash}  ')})",
+    }
+    first, *others = (f"{name}:{known[name]} {{0,40}}" for name in shape.source)
+    mapping = first + "".join(rf"(?:\n{shape.dash}  {one}|)" for one in others)
+    return rf"(?:\n{shape.dash}- (?:{mapping}|{_FULL} {{0,40}})(?=\n))+"
+
+
+def _block(indent: int) -> str:
+    return rf"[>|]-?\n {{{indent}}}{TEXT}(?:\n {{{indent}}}{TEXT})*"
+
+
+def _list(dash: str) -> str:
+    return rf"(?: \[(?:{_ITEM})(?:, {{0,40}}(?:{_ITEM}))*\]|(?:\n{dash}- {_FULL} {{0,40}}(?=\n))+)"
