@@ -1,6 +1,7 @@
 """What is read without the parser of YAML, against what the parser reads: the same records on the same lines, or nothing.
 
-So too where each piece of a record stands, as far as the text is read so, and the events of a large file, whose records are found sound by one expression each, and whose fields are read later.
+So too where each piece of a record stands, as far as the text is read so; what is read back of a text that was changed; and the
+events of a large file, whose records are found sound by one expression each, and whose fields are read later.
 
     python benchmarks/plain.py [--records 200000] [--seed 0]
 
@@ -15,7 +16,10 @@ from random import Random
 
 from timeline.errors import InvalidYaml
 from timeline.model import Event
-from timeline.record import InvalidRecord, ParsedRecord
+from timeline.record import InvalidRecord, ParsedRecord, Record
+from timeline.store.change import OpenFile
+from timeline.store.files import FileState
+from timeline.store.rereading import read_back
 from timeline.store.sifting import Unusual, events_of
 from timeline.yaml_outline import outline
 from timeline.yaml_places import Node, Outline
@@ -190,6 +194,15 @@ def parsed(text: str) -> list[ParsedRecord] | None:
         return None
 
 
+def read_again(text: str, found: list[ParsedRecord], new: str) -> list[Record] | None:
+    """The records of a new text, of which only what differs from the old one is read; None where it is refused."""
+    state = FileState(device=0, inode=0, size=0, changed=0)
+    try:
+        return read_back(OpenFile(Path(), b"", state, "", text, found, apart=True), new)
+    except InvalidYaml:
+        return None
+
+
 def places(whole: Outline) -> object:
     """All that an outline says, as plain data."""
     return whole.listed, whole.keyed, whole.root and spans(whole.root), [spans(one) for one in whole.records]
@@ -222,12 +235,20 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     given = parser.parse_args()
     read = made = wrong = 0
+    random = Random(given.seed)
     for text in texts(given.records, given.seed):
         found = plain_records(text, parsed)
         read += len(found or ())
         if found is not None and found != parsed(text):
             wrong += 1
             print(f"read otherwise: {text!r}")
+        changed = [damaged(text, random), damaged(damaged(text, random), random)] if found else []
+        for new in changed:
+            records = parsed(new)
+            meant = None if records is None else [one.record for one in records]
+            if read_again(text, found or [], new) != meant:
+                wrong += 1
+                print(f"read back otherwise: {text!r}, {new!r}")
         if found and any(
             places(outline(text, limit=limit)) != places(traced(text, limit=limit)) for limit in (None, 1, 2)
         ):

@@ -18,15 +18,19 @@ _FIELD = "  "  # how a line begins that holds a field of the record itself
 _MARKS = "\"'|>"
 
 
-def outline(body: str, *, limit: int | None = None, inside: Container[int] | None = None) -> Outline:
+def outline(
+    body: str, *, limit: int | None = None, inside: Container[int] | None = None, apart: bool = False
+) -> Outline:
     """The outline of a text that `parse_records` has read; of its first records only, where there is a `limit`.
 
     Where `inside` names records, what others are made of may be left out: of 100,000 records all takes two gigabytes.
+    With `apart` it is known that `piece_records` reads the text.
     """
-    found = (one.start() for one in _record.finditer(body))
-    starts = [*islice(found, limit)]
-    rest = next(found, len(body))
-    if starts and piece_records(body[:rest]):
+    starts = record_starts(body, None if limit is None else limit + 1)
+    rest = len(body)
+    if limit is not None and len(starts) > limit:
+        rest = starts.pop()
+    if starts and (apart or piece_records(body[:rest])):
         records = _Records(body, starts, rest)
         # Of a list that is not followed to its end, none is known.
         end = starts[0] if len(starts) == limit else records[-1].end
@@ -36,6 +40,11 @@ def outline(body: str, *, limit: int | None = None, inside: Container[int] | Non
     from timeline.yaml_tracing import traced  # noqa: PLC0415
 
     return traced(body, limit=limit, inside=inside)
+
+
+def record_starts(body: str, limit: int | None = None) -> list[int]:
+    """Where the dashes of records stand in a text that `piece_records` reads; of the first ones only, where there is a `limit`."""
+    return [one.start() for one in islice(_record.finditer(body), limit)]
 
 
 class _Records(Sequence[Node]):

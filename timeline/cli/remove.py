@@ -46,12 +46,12 @@ def remove(
     """
     path = only_path(data)
     places = chosen(ids, meant, clock, data)
-    agreed = None if dry_run else _agreed(path, places, yes=yes, cascade=cascade)
-    removal = _removal(path, places, agreed, cascade=cascade)
     if dry_run:
-        print_diff(write.plan_rewrite(path, removal))
-    else:
-        write.rewrite(path, removal, turn(wait))
+        print_diff(write.plan_rewrite(path, _removal(path, places, None, cascade=cascade)))
+        return
+    known = open_collection(path)
+    agreed = _agreed(records_of(known), places, yes=yes, cascade=cascade)
+    write.rewrite(path, _removal(path, places, agreed, cascade=cascade), turn(wait), known)
 
 
 def _removal(
@@ -70,9 +70,8 @@ def _removal(
     return decide
 
 
-def _agreed(path: Path, chosen_in: Chosen, *, yes: bool, cascade: bool) -> list[Record]:
+def _agreed(stored: Sequence[StoredRecord], chosen_in: Chosen, *, yes: bool, cascade: bool) -> list[Record]:
     """The records that go, as they were shown when a person agreed; Refused where nobody does."""
-    stored = records_of(open_collection(path))
     places = chosen_in(stored)
     _show(stored, places, cascade=cascade)
     if not yes:

@@ -10,6 +10,7 @@ from timeline.record import ParsedRecord, Record
 from timeline.store.files import FileState, contents_of, decode, split_mark
 from timeline.store.own import Own
 from timeline.store.read import StoredRecord, parse_at, stored_records
+from timeline.yaml_text import piece_records
 from timeline.yaml_write import Style, format_record, in_brackets
 
 _NOTHING: Mapping[int, Any] = MappingProxyType({})
@@ -61,7 +62,10 @@ class Change(NamedTuple):
 
 
 class OpenFile(NamedTuple):
-    """A file of a collection as it was read: the bytes that a change is made of and compared with."""
+    """A file of a collection as it was read: the bytes that a change is made of and compared with.
+
+    Its records stand `apart` where each says by itself what it says among the others.
+    """
 
     path: Path
     data: bytes
@@ -69,6 +73,7 @@ class OpenFile(NamedTuple):
     mark: str
     body: str
     parsed: Sequence[ParsedRecord]
+    apart: bool = False
 
     @property
     def place(self) -> Path:
@@ -89,15 +94,22 @@ class Planned(NamedTuple):
         return FileChange(str(self.path), self.file.data if self.file else b"", self.new or b"")
 
 
-def open_file(path: Path, data: bytes, state: FileState) -> OpenFile:
-    """A file that may be changed, read."""
+def open_file(path: Path, data: bytes, state: FileState, known: OpenFile | None = None) -> OpenFile:
+    """A file that may be changed, read; what is `known` of it, where it has the same bytes."""
+    if known is not None and known.data == data:
+        return known._replace(state=state)
     mark, body = split_mark(decode(data, str(path)))
-    return OpenFile(path=path, data=data, state=state, mark=mark, body=body, parsed=parse_at(str(path), body))
+    found = piece_records(body)
+    parsed = parse_at(str(path), body) if found is None else found
+    return OpenFile(path, data, state, mark, body, parsed, apart=found is not None)
 
 
-def open_collection(collection: Path) -> tuple[OpenFile, ...]:
-    """Read all files of a collection that may be changed."""
-    return tuple(open_file(*found) for found in contents_of(collection))
+def open_collection(collection: Path, known: Sequence[OpenFile] = ()) -> tuple[OpenFile, ...]:
+    """Read all files of a collection that may be changed; those that are `known`, and as they were, as little as will do."""
+    before = {one.path: one for one in known}
+    return tuple(
+        open_file(path, data, state, before.get(path)) for path, data, state in contents_of(collection)
+    )
 
 
 def records_of(files: Sequence[OpenFile]) -> tuple[StoredRecord, ...]:

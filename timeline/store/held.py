@@ -53,7 +53,7 @@ class _Known:
         own, old = self.piece(at), self.file.parsed[at]
         if not own:
             return None
-        alone = self.file._replace(mark="", body=own, parsed=(old,))
+        alone = self.file._replace(mark="", body=own, parsed=(old,), apart=False)
         try:
             planned = plan_file(alone, Change(edited={0: record}), style_of(self.file.body))
         except TimelineError:
@@ -90,7 +90,7 @@ class _Known:
 
     def _with(self, body: str, parsed: Sequence[ParsedRecord], spans: Sequence[tuple[int, int]]) -> "_Known":
         data = (self.file.mark + body).encode()
-        return _Known(file=self.file._replace(data=data, body=body, parsed=parsed), spans=spans)
+        return _Known(file=self.file._replace(data=data, body=body, parsed=parsed, apart=False), spans=spans)
 
 
 class Held:
@@ -136,16 +136,15 @@ class Held:
         except OSError as error:
             raise unavailable(path, error, "read") from error
         data, state = read_bytes(path)
-        for one in (held, known.file if known else None):
-            if one is not None and one.data == data:
-                return one._replace(state=state)
-        return open_file(path, data, state)
+        if known is not None and known.file.data == data:
+            return known.file._replace(state=state)
+        return open_file(path, data, state, held)
 
     def _looked_into(self, file: OpenFile) -> _Known:
         """A file with the places of its records, which are looked for once."""
         known = self._known.get(file.path)
         if known is None or known.file.data != file.data:
-            known = _Known(file=file, spans=_spans(outline(file.body, inside=())))
+            known = _Known(file=file, spans=_spans(outline(file.body, inside=(), apart=file.apart)))
         known = self._known[file.path] = replace(known, file=file)
         return known
 

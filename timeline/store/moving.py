@@ -104,7 +104,7 @@ def _own_texts(files: Sequence[OpenFile], places: frozenset[int]) -> dict[int, O
     for file in files:
         chosen = {at - first for at in range(first, first + len(file.parsed)) if at in places}
         if chosen:
-            whole, stored = outline(file.body, inside=chosen), records_of([file])
+            whole, stored = outline(file.body, inside=chosen, apart=file.apart), records_of([file])
             texts |= {first + at: own_text(file.mark, whole, stored[at]) for at in chosen}
         first += len(file.parsed)
     return texts

@@ -14,6 +14,7 @@ from timeline.store.change import Change, OpenFile, Planned
 from timeline.store.edit import edit
 from timeline.store.files import unavailable
 from timeline.store.own import record_span
+from timeline.store.rereading import read_back
 from timeline.store.splice import (
     Splice,
     Unspliceable,
@@ -105,7 +106,7 @@ def plan_file(file: OpenFile, change: Change, style: Style | None = None) -> Pla
     # Adding asks only where the list begins; the outline of 10,000 records takes a second.
     only_adding = not (change.edited or change.removed or change.rewritten)
     touched = {*change.edited, *change.removed, *change.rewritten}
-    whole = outline(file.body, limit=1 if only_adding else None, inside=touched)
+    whole = outline(file.body, limit=1 if only_adding else None, inside=touched, apart=file.apart)
     if change.removed and not whole.listed:
         # Without its file, a symbolic link would lead nowhere, and the folder could no longer be read.
         return Planned(path=file.path, file=file, new=b"" if file.path.is_symlink() else None)
@@ -117,7 +118,7 @@ def plan_file(file: OpenFile, change: Change, style: Style | None = None) -> Pla
     for splices in ways:
         try:
             body = _ended(spliced(file.body, splices), file.body, splices)
-            found = [one.record for one in parse_records(body)]
+            found = read_back(file, body)
         except Unspliceable:
             continue
         except InvalidYaml as error:
@@ -185,7 +186,7 @@ def _appended(file: OpenFile, start: Outline, change: Change, style: Style) -> I
             yield append_below(start, items, style)
         yield from append(file.body, items, style)
         if start.root is not None:
-            whole = outline(file.body)
+            whole = outline(file.body, apart=file.apart)
             yield append_below(whole, items, style)
             if start.root.style:
                 yield append_in_brackets(whole, change.items_in_brackets(style), style)

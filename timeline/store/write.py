@@ -19,6 +19,7 @@ from timeline.record import InvalidRecord, Record
 from timeline.store.change import (
     Change,
     FileChange,
+    OpenFile,
     Planned,
     open_collection,
     records_of,
@@ -54,16 +55,18 @@ class Excerpt(NamedTuple):
     text: str
 
 
-def rewrite(collection: Path, decide: Decide, turn: Turn = USUAL) -> tuple[FileChange, ...]:
-    """Change a collection as `decide` says, which is given its records as they stand under the lock."""
-    return rewrite_all([collection], lambda stored: [decide(stored[0])], turn)
-
-
-def rewrite_all(
-    collections: Sequence[Path],
-    decide: DecideAll,
-    turn: Turn = USUAL,
+def rewrite(
+    collection: Path, decide: Decide, turn: Turn = USUAL, known: Sequence[OpenFile] = ()
 ) -> tuple[FileChange, ...]:
+    """Change a collection as `decide` says, which is given its records as they stand under the lock.
+
+    Files that are `known`, and still are as they were, are not parsed again.
+    """
+    planning = partial(_planned, [collection], lambda stored: [decide(stored[0])], known)
+    return written([collection], planning, turn)
+
+
+def rewrite_all(collections: Sequence[Path], decide: DecideAll, turn: Turn = USUAL) -> tuple[FileChange, ...]:
     """Change several collections as one change: `decide` is given the records of each, and returns what becomes of each."""
     return written(collections, partial(_planned, collections, decide), turn)
 
@@ -179,7 +182,7 @@ def excerpts(collection: Path, choose: Choose) -> tuple[Excerpt, ...]:
     for file in files:
         inside = range(first, first + len(file.parsed))
         if chosen := [at for at in places if at in inside]:
-            whole = outline(file.body)
+            whole = outline(file.body, apart=file.apart)
             spans = ((at, *record_span(whole, at - first)) for at in chosen)
             texts |= {at: file.body[start:end] for at, start, end in spans}
         first = inside.stop
@@ -260,9 +263,11 @@ def _folder_of(collection: Path) -> Path:
         raise unavailable(collection, error, "read") from error
 
 
-def _planned(collections: Sequence[Path], decide: DecideAll) -> Sequence[Planned]:
+def _planned(
+    collections: Sequence[Path], decide: DecideAll, known: Sequence[OpenFile] = ()
+) -> Sequence[Planned]:
     """What becomes of each file of several collections."""
-    opened = [open_collection(collection) for collection in collections]
+    opened = [open_collection(collection, known) for collection in collections]
     changes = decide([records_of(files) for files in opened])
     planned = [
         one

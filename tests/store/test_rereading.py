@@ -1,0 +1,112 @@
+"""A changed text says what is read back of it, however little of it is read; benchmarks/plain.py damages larger ones."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from timeline.errors import InvalidYaml
+from timeline.record import ParsedRecord, Record
+from timeline.store import change, rereading, write
+from timeline.store.change import OpenFile
+from timeline.store.files import FileState
+from timeline.store.rereading import read_back
+from timeline.yaml_text import parse_records, piece_records
+
+RECORDS = (
+    "- id: a\n  date: 2022\n",
+    "- id: b # c\n  title: |-\n    x\n    y\n\n# between\n",
+    '- tags: [a, "b"]\n',
+    "- sources:\n    - title: x\n      quote: 'a'\n",
+    "- place: {a: b}\n  title: one\n    two\n",
+)
+PIECES = (
+    *RECORDS,
+    "",
+    "- ",
+    "\n",
+    "\n- ",
+    "  ",
+    "a",
+    "'",
+    '"',
+    "|",
+    ": ",
+    "# ",
+    "&a ",
+    "*a",
+    "...\n",
+    "\r\n",
+)
+
+
+def opened(text: str) -> OpenFile | None:
+    parsed = piece_records(text)
+    state = FileState(device=0, inode=0, size=0, changed=0)
+    return None if parsed is None else OpenFile(Path(), b"", state, "", text, parsed, apart=True)
+
+
+def outcome(read: list[Record] | tuple[ParsedRecord, ...]) -> list[Record]:
+    return [one.record if isinstance(one, ParsedRecord) else one for one in read]
+
+
+@given(
+    records=st.lists(st.sampled_from(RECORDS), min_size=1, max_size=5),
+    head=st.sampled_from(("", "# a\n", "\n")),
+    cuts=st.lists(st.tuples(st.floats(0, 1), st.integers(0, 30), st.sampled_from(PIECES)), max_size=2),
+)
+@example(records=[RECORDS[0]] * 3, head="", cuts=[(0.0, len(RECORDS[0]), "")])
+@example(records=[*RECORDS[:3]], head="# a\n", cuts=[(0.0, 30, "")])
+def test_what_is_read_back_is_what_the_text_says(
+    records: list[str], head: str, cuts: list[tuple[float, int, str]]
+) -> None:
+    old = head + "".join(records)
+    new = old
+    for part, length, piece in cuts:
+        at = int(part * len(new))
+        new = new[:at] + piece + new[at + length :]
+    file = opened(old)
+    assert file is not None
+    try:
+        meant = outcome(parse_records(new))
+    except InvalidYaml:
+        with pytest.raises(InvalidYaml):
+            read_back(file, new)
+    else:
+        assert outcome(read_back(file, new)) == meant
+
+
+def test_of_many_records_only_those_that_change_are_read_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "events.yaml"
+    path.write_text("# head\n" + "".join(f"- id: e{at}\n  date: 2022\n  title: T\n" for at in range(200)))
+    sizes: list[int] = []
+
+    def noting(piece: str) -> list[ParsedRecord] | None:
+        sizes.append(len(piece))
+        return piece_records(piece)
+
+    monkeypatch.setattr(rereading, "piece_records", noting)
+    monkeypatch.delattr(rereading, "parse_records")
+    write.edit(path, ["e90"], lambda record: record | {"title": "Talks"})
+    write.remove(path, ["e91"])
+    write.remove(path, ["e0"])
+    write.add(path, lambda _: {"id": "new", "date": "2023", "title": "N"})
+    assert len(sizes) == 4
+    assert max(sizes) < 200
+
+
+def test_what_was_read_and_is_as_it_was_is_not_parsed_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "events.yaml"
+    path.write_text(RECORDS[0])
+    known = change.open_collection(path)
+    monkeypatch.delattr(change, "piece_records")
+    assert change.open_collection(path, known) == known
+    path.write_text(RECORDS[0].replace("a", "b"))
+    monkeypatch.setattr(change, "piece_records", piece_records, raising=False)
+    (again,) = change.open_collection(path, known)
+    assert again.parsed[0].record["id"] == "b"

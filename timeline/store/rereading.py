@@ -1,0 +1,35 @@
+"""A changed text read back: all of it, or where records each stand on their own, those between what is as it was."""
+
+from bisect import bisect_left, bisect_right
+
+from timeline.record import Record
+from timeline.store.alike import alike_above, alike_below
+from timeline.store.change import OpenFile
+from timeline.yaml_outline import record_starts
+from timeline.yaml_text import parse_records, piece_records
+
+
+def read_back(file: OpenFile, body: str) -> list[Record]:
+    """The records of the text that a file's is to become; InvalidYaml where it is none."""
+    found = _read_apart(file, body) if file.apart else None
+    return [one.record for one in parse_records(body)] if found is None else found
+
+
+def _read_apart(file: OpenFile, body: str) -> list[Record] | None:
+    """The same, of a file whose records stand apart; None where only the whole tells.
+
+    Such a text is cut wherever a line begins with a dash, and each piece says by itself what it says among the others.
+    """
+    old, starts = file.body, record_starts(file.body)
+    above = alike_above(old, body)
+    below = alike_below(old, body, above)
+    # The pieces before the first have an end, and those from the last on a beginning, that is as it was.
+    first = max(bisect_right(starts, above - len("- ")) - 1, 0)
+    last = bisect_left(starts, len(old) - below, first)
+    start = starts[first] if first else 0
+    end = len(body) - (len(old) - starts[last]) if last < len(starts) else len(body)
+    piece = body[start:end]
+    read = piece_records(piece)
+    if read is None or (last < len(starts) and not piece.endswith("\n")):
+        return None
+    return [one.record for one in (*file.parsed[:first], *read, *file.parsed[last:])]
