@@ -47,6 +47,7 @@ ODD = (
     f"{HEAD}  sources:\n    - date: soon\n",
     f"{HEAD}  place: &x y\n",
     f"{HEAD}...\n",
+    HEAD.replace("\n", "\r\r\n"),
     f"---\n{HEAD}",
     f"events:\n{HEAD}",
     f"{HEAD}  place: a\u2028b\n",

@@ -107,7 +107,10 @@ def _checked(data: bytes) -> bytes:
             raise Unusual from None
         if not is_usual(data):
             raise Unusual
-    return data.replace(b"\r\n", b"\n") if b"\r" in data else data
+    data = data.replace(b"\r\n", b"\n") if b"\r" in data else data
+    if b"\r" in data:  # it ends a line of its own, also before another line end
+        raise Unusual
+    return data
 
 
 def _blocks(path: Path) -> Iterator[bytes]:
