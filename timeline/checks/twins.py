@@ -119,17 +119,18 @@ class _Sweep:
 
 def _titles(placed: Sequence[PlacedRecord]) -> list[_Title]:
     """The titles of all events by the first day they can mean."""
-    bits: dict[tuple[str, int], int] = {}
+    bits: dict[str, tuple[int, ...]] = {}  # of a letter that stands so many times
     titles = []
     for position, one in enumerate(placed):
         if one.event:
             text = one.event.title.casefold()
             letters = 0
-            counts: dict[str, int] = {}
-            for letter in text:
-                times = counts[letter] = counts.get(letter, 0) + 1
-                if times <= _COUNTED:
-                    letters |= bits.setdefault((letter, times), 1 << len(bits))
+            for letter in set(text):
+                if letter not in bits:
+                    bits[letter] = tuple(
+                        ((1 << times) - 1) << _COUNTED * len(bits) for times in range(_COUNTED + 1)
+                    )
+                letters |= bits[letter][min(text.count(letter), _COUNTED)]
             titles.append(_Title(text, letters, position, one.event.date))
     titles.sort(
         key=lambda title: (
