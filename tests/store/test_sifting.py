@@ -133,6 +133,14 @@ def test_what_is_wrong_anywhere_is_told_with_its_line(large: Path) -> None:
     assert (caught.value.path, caught.value.line) == (str(large), 48_001)
 
 
+def test_a_folder_beside_a_large_file_is_read(large: Path) -> None:
+    folder = large.parent / "more"
+    folder.mkdir()
+    (folder / "one.yaml").write_text("- date: 2022\n  title: Title 4711\n", encoding="utf-8")
+    found = Stored([large, folder]).choose(parse_query("title:4711", today=TODAY))
+    assert [event.title for event in found] == ["Talks 4711 in Zürich", "Title 4711"]
+
+
 def test_a_file_that_cannot_be_read_is_told(large: Path) -> None:
     pipe = large.parent / "pipe.yaml"
     os.mkfifo(pipe)

@@ -32,7 +32,8 @@ class Stored(Company):
 
     def choose(self, where: Callable[[Event], bool]) -> tuple[Event, ...]:
         """The events that meet a condition, in the order in which they stand."""
-        if "every" not in self.__dict__ and sum(map(_size, self._collections)) > LARGE:
+        sizes = [*map(_size, self._collections)]
+        if "every" not in self.__dict__ and all(sizes) and sum(sizes) > LARGE:
             # Only for large files: 10 ms.
             from timeline.store.sifting import Unusual, sifted  # noqa: PLC0415
 
@@ -53,7 +54,7 @@ class Stored(Company):
 
 
 def _size(path: Path) -> int:
-    """The size of a file; of what is none, or cannot be looked at, nothing."""
+    """The size of a file; of a folder, and of what cannot be looked at, nothing."""
     try:
         status = path.stat()
     except OSError:
