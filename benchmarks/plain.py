@@ -10,15 +10,16 @@ Where the quick way reads a text that the parser reads otherwise, or refuses, th
 """
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from random import Random
 
 from timeline.errors import InvalidYaml
 from timeline.model import Event
-from timeline.record import InvalidRecord, ParsedRecord, Record
+from timeline.record import InvalidRecord, ParsedRecord, Value
 from timeline.store.change import OpenFile
 from timeline.store.files import FileState
+from timeline.store.read import LineRecord
 from timeline.store.rereading import read_back
 from timeline.store.sifting import Unusual, events_of
 from timeline.yaml_outline import outline
@@ -194,11 +195,13 @@ def parsed(text: str) -> list[ParsedRecord] | None:
         return None
 
 
-def read_again(text: str, found: list[ParsedRecord], new: str) -> list[Record] | None:
+def read_again(text: str, found: list[ParsedRecord], new: str) -> list[Mapping[str, Value]] | None:
     """The records of a new text, of which only what differs from the old one is read; None where it is refused."""
     state = FileState(device=0, inode=0, size=0, changed=0)
     try:
-        return read_back(OpenFile(Path(), b"", state, "", text, found, apart=True), new)
+        return read_back(
+            OpenFile(Path(), b"", state, "", text, [LineRecord(*one) for one in found], apart=True), new
+        )
     except InvalidYaml:
         return None
 

@@ -5,7 +5,7 @@ Texts that `parse_records` refuses have no outline.
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import overload
 
 from timeline.yaml_places import Node, Outline
@@ -13,7 +13,7 @@ from timeline.yaml_plain import items_in, plain_lines, plain_value
 from timeline.yaml_text import piece_records
 
 _RECORD = "- "
-_record = re.compile(rf"^{_RECORD}", re.MULTILINE)
+_record = re.compile(f"\n{_RECORD}")
 _FIELD = "  "  # how a line begins that holds a field of the record itself
 _MARKS = "\"'|>"
 
@@ -44,7 +44,8 @@ def outline(
 
 def record_starts(body: str, limit: int | None = None) -> list[int]:
     """Where the dashes of records stand in a text that `piece_records` reads; of the first ones only, where there is a `limit`."""
-    return [one.start() for one in islice(_record.finditer(body), limit)]
+    first = [0] if body.startswith(_RECORD) else []
+    return [*islice(chain(first, (one.start() + 1 for one in _record.finditer(body))), limit)]
 
 
 class _Records(Sequence[Node]):

@@ -366,5 +366,5 @@ def test_a_file_of_two_collections_is_changed_once(tmp_path: Path) -> None:
     with pytest.raises(Refused, match=r"a\.yaml: is a file of both collections"):
         write.rewrite_all(
             [tmp_path, tmp_path / "a.yaml"],
-            lambda stored: [Change(edited={0: titled(records[0].record)}) for records in stored],
+            lambda stored: [Change(edited={0: titled({**records[0].record})}) for records in stored],
         )

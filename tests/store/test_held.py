@@ -34,7 +34,7 @@ def edits(at: int, kind: str) -> Callable[[tuple[StoredRecord, ...]], Change]:
 
 
 def parsed_now(held: Held) -> list[ParsedRecord]:
-    return [one for file in held.files() for one in file.parsed]
+    return [ParsedRecord({**record}, line) for file in held.files() for record, line in file.parsed]
 
 
 @given(sheet=sheets(least=1), steps=st.lists(st.tuples(st.integers(0, 9), st.none() | changes()), max_size=4))

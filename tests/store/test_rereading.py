@@ -1,17 +1,23 @@
 """A changed text says what is read back of it, however little of it is read; benchmarks/plain.py damages larger ones."""
 
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from yaml_strategies import changes
 
-from timeline.errors import InvalidYaml
-from timeline.record import ParsedRecord, Record
+from timeline.errors import InvalidYaml, TimelineError
+from timeline.record import InvalidRecord, ParsedRecord, Record, Value
 from timeline.store import change, rereading, write
-from timeline.store.change import OpenFile
+from timeline.store.change import Change, OpenFile
 from timeline.store.files import FileState
+from timeline.store.read import LineRecord, StoredRecord
 from timeline.store.rereading import read_back
+from timeline.upkeep.intake import placed
+from timeline.upkeep.references import redirected
 from timeline.yaml_text import parse_records, piece_records
 
 RECORDS = (
@@ -44,10 +50,14 @@ PIECES = (
 def opened(text: str) -> OpenFile | None:
     parsed = piece_records(text)
     state = FileState(device=0, inode=0, size=0, changed=0)
-    return None if parsed is None else OpenFile(Path(), b"", state, "", text, parsed, apart=True)
+    return (
+        None
+        if parsed is None
+        else OpenFile(Path(), b"", state, "", text, [LineRecord(*one) for one in parsed], apart=True)
+    )
 
 
-def outcome(read: list[Record] | tuple[ParsedRecord, ...]) -> list[Record]:
+def outcome(read: Sequence[Mapping[str, Value] | ParsedRecord]) -> list[Mapping[str, Value]]:
     return [one.record if isinstance(one, ParsedRecord) else one for one in read]
 
 
@@ -110,3 +120,52 @@ def test_what_was_read_and_is_as_it_was_is_not_parsed_again(
     monkeypatch.setattr(change, "piece_records", piece_records, raising=False)
     (again,) = change.open_collection(path, known)
     assert again.parsed[0].record["id"] == "b"
+
+
+SOUND = (
+    "- id: a\n  date: 2022\n  title: Talks\n",
+    "- id: b\n  date: 2022-03~\n  title: 'It''s over'\n  actors: [Japan, \"NO\"]\n  after: [a]\n",
+    "- date: 2021\n  title: Zürich\n  sources:\n    - title: x\n      quote: >-\n        one\n        two\n",
+    "- id: c\n  date: 2020\n  title: one\n    two\n  related: [b]\n",
+)
+
+
+@given(
+    records=st.lists(st.sampled_from((*SOUND, *RECORDS)), min_size=1, max_size=5, unique=True),
+    at=st.integers(0, 9),
+    changed=changes(),
+)
+def test_a_large_file_is_changed_as_a_small_one(
+    records: list[str], at: int, changed: Callable[[Record], Record]
+) -> None:
+    text = "# head\n" + "".join(records)
+    at %= len(records)
+
+    def removed(stored: Sequence[StoredRecord]) -> Change:
+        follow = redirected(stored, {stored[at].id or "none": ""}, {})
+        return Change(removed=frozenset([at]), edited={one: new for one, new in follow.items() if one != at})
+
+    decisions: list[write.Decide] = [
+        lambda stored: Change(edited={at: changed({**stored[at].record})}),
+        lambda stored: Change(added=[placed(dict(NEW), [one.event for one in stored], force=False)]),
+        removed,
+    ]
+    for decide in decisions:
+        small, large = (outcome_of(text, decide, size) for size in (1 << 20, -1))
+        assert large == small
+
+
+NEW: Record = {"date": "2022", "title": "Talks end", "related": ["a"]}
+
+
+def outcome_of(text: str, decide: write.Decide, large: int) -> object:
+    """What becomes of a file, where one of so many bytes is large; or the words of the refusal."""
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(change, "LARGE", large)
+        path = Path(folder, "events.yaml")
+        path.write_bytes(text.encode())
+        try:
+            (told,) = write.plan_rewrite(path, decide) or (None,)
+        except (TimelineError, InvalidRecord) as error:
+            return type(error), str(error).replace(folder, "")
+        return told and (told.old, told.new)

@@ -40,7 +40,7 @@ def stored(records: Sequence[Record]) -> list[StoredRecord]:
 
 def after(there: Sequence[StoredRecord], changed: Mapping[int, Record]) -> list[StoredRecord]:
     """The collection when the change is made."""
-    return stored([changed.get(at, one.record) for at, one in enumerate(there)])
+    return stored([changed.get(at, {**one.record}) for at, one in enumerate(there)])
 
 
 def told(there: Sequence[StoredRecord]) -> list[list[tuple[str, list[str]]]]:

@@ -27,7 +27,7 @@ _not_in_slugs = re.compile(r"[^a-z0-9:._-]+")
 
 def repairs(stored: Sequence[StoredRecord]) -> Change:
     """What is to become of a collection that is repaired."""
-    return Change(edited=repaired([one.record for one in stored]))
+    return Change(edited=repaired([{**one.record} for one in stored]))
 
 
 def repaired(records: Sequence[Record]) -> dict[int, Record]:

@@ -78,7 +78,7 @@ def _places(stored: Sequence[StoredRecord], *, ids: Sequence[str], asked: "Predi
 def event_of(one: StoredRecord) -> Event:
     """The event that a record is; InvalidData with its place where it is none."""
     try:
-        return Event.from_record(one.record, one.origin)
+        return one.event
     except InvalidRecord:
         read_events([Path(one.origin.path)])  # tells the line
         raise

@@ -1,7 +1,7 @@
 """`timeline remove`: take events out."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -15,7 +15,7 @@ from timeline.cli.picking import Chosen, chosen
 from timeline.cli.turn import turn
 from timeline.cli.words import agree, note
 from timeline.errors import Refused, Unavailable
-from timeline.record import Record
+from timeline.record import Value
 from timeline.store import write
 from timeline.store.change import Change, open_collection, records_of
 from timeline.store.read import StoredRecord
@@ -55,7 +55,7 @@ def remove(
 
 
 def _removal(
-    path: Path, chosen_in: Chosen, agreed: Sequence[Record] | None, *, cascade: bool
+    path: Path, chosen_in: Chosen, agreed: Sequence[Mapping[str, Value]] | None, *, cascade: bool
 ) -> write.Decide:
     """What takes the events out, as long as they are those to which a person agreed."""
 
@@ -70,7 +70,9 @@ def _removal(
     return decide
 
 
-def _agreed(stored: Sequence[StoredRecord], chosen_in: Chosen, *, yes: bool, cascade: bool) -> list[Record]:
+def _agreed(
+    stored: Sequence[StoredRecord], chosen_in: Chosen, *, yes: bool, cascade: bool
+) -> list[Mapping[str, Value]]:
     """The records that go, as they were shown when a person agreed; Refused where nobody does."""
     places = chosen_in(stored)
     _show(stored, places, cascade=cascade)

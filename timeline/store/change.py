@@ -6,10 +6,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from timeline.record import ParsedRecord, Record
+from timeline.record import Record, Value
 from timeline.store.files import FileState, contents_of, decode, split_mark
 from timeline.store.own import Own
-from timeline.store.read import StoredRecord, parse_at, stored_records
+from timeline.store.read import LARGE, LineRecord, StoredRecord, parse_at, stored_records
 from timeline.yaml_text import piece_records
 from timeline.yaml_write import Style, format_record, in_brackets
 
@@ -61,6 +61,19 @@ class Change(NamedTuple):
         ]
 
 
+class Found(NamedTuple):
+    """A file as it was found: what it is compared with before another takes its place."""
+
+    path: Path
+    data: bytes
+    state: FileState
+
+    @property
+    def place(self) -> Path:
+        """Where the file really is: symbolic links stay what they are."""
+        return Path(os.path.realpath(self.path))
+
+
 class OpenFile(NamedTuple):
     """A file of a collection as it was read: the bytes that a change is made of and compared with.
 
@@ -72,20 +85,20 @@ class OpenFile(NamedTuple):
     state: FileState
     mark: str
     body: str
-    parsed: Sequence[ParsedRecord]
+    parsed: Sequence[LineRecord]
     apart: bool = False
 
     @property
-    def place(self) -> Path:
-        """Where the file really is: symbolic links stay what they are."""
-        return Path(os.path.realpath(self.path))
+    def found(self) -> Found:
+        """The file without what was read of it."""
+        return Found(self.path, self.data, self.state)
 
 
 class Planned(NamedTuple):
     """One file's part of a change, ready to be written: no `file` when it is new, no `new` when it goes."""
 
     path: Path
-    file: OpenFile | None
+    file: Found | None
     new: bytes | None
 
     @property
@@ -99,9 +112,23 @@ def open_file(path: Path, data: bytes, state: FileState, known: OpenFile | None 
     if known is not None and known.data == data:
         return known._replace(state=state)
     mark, body = split_mark(decode(data, str(path)))
-    found = piece_records(body)
+    found = _sound_records(data) or piece_records(body)
     parsed = parse_at(str(path), body) if found is None else found
-    return OpenFile(path, data, state, mark, body, parsed, apart=found is not None)
+    read = [LineRecord(*one) for one in parsed]
+    return OpenFile(path, data, state, mark, body, read, apart=found is not None)
+
+
+def _sound_records(data: bytes) -> Sequence[tuple[Mapping[str, Value], int]] | None:
+    """The records of a large file with their lines, where each tells by itself what it says."""
+    if len(data) <= LARGE:
+        return None
+    # Only for large files: 10 ms.
+    from timeline.store.sifting import Unusual, records_in  # noqa: PLC0415
+
+    try:
+        return records_in(data)
+    except Unusual:
+        return None
 
 
 def open_collection(collection: Path, known: Sequence[OpenFile] = ()) -> tuple[OpenFile, ...]:

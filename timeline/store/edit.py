@@ -17,7 +17,12 @@ _MOST_ITEMS = 500  # longer lists are replaced as a whole
 
 
 def edit(
-    whole: Outline, position: int, change: tuple[Record, Record], style: Style, *, coarse: bool = False
+    whole: Outline,
+    position: int,
+    change: tuple[Mapping[str, Value], Record],
+    style: Style,
+    *,
+    coarse: bool = False,
 ) -> list[Splice]:
     """A record changed from an old to a new one, field by field. Where that does not read back, `coarse` replaces changed fields as a whole."""
     node = whole.records[position]

@@ -13,12 +13,12 @@ from itertools import accumulate
 from pathlib import Path
 
 from timeline.errors import TimelineError
-from timeline.record import ParsedRecord, Record
+from timeline.record import Record
 from timeline.store.change import Change, OpenFile, Planned, open_file, records_of
 from timeline.store.files import FileState, files_of, read_bytes, unavailable
 from timeline.store.own import reads_as
 from timeline.store.planning import plan, plan_file
-from timeline.store.read import StoredRecord
+from timeline.store.read import LineRecord, StoredRecord
 from timeline.store.style import style_of
 from timeline.yaml_outline import outline
 from timeline.yaml_places import Outline, item_span
@@ -68,7 +68,7 @@ class _Known:
         line = old.line + parse_records(new)[0].line - parse_records(own)[0].line
         return self._with(
             self.file.body[:start] + new + self.file.body[start + len(own) :],
-            (*self.file.parsed[:at], ParsedRecord(record, line), *_moved(self.file.parsed[at + 1 :], lines)),
+            (*self.file.parsed[:at], LineRecord(record, line), *_moved(self.file.parsed[at + 1 :], lines)),
             (*self.spans[:at], *span, *_shifted(self.spans[at + 1 :], longer)),
         )
 
@@ -88,7 +88,7 @@ class _Known:
             (*self.spans[:at], *_shifted(self.spans[at + 1 :], start - end)),
         )
 
-    def _with(self, body: str, parsed: Sequence[ParsedRecord], spans: Sequence[tuple[int, int]]) -> "_Known":
+    def _with(self, body: str, parsed: Sequence[LineRecord], spans: Sequence[tuple[int, int]]) -> "_Known":
         data = (self.file.mark + body).encode()
         return _Known(file=self.file._replace(data=data, body=body, parsed=parsed, apart=False), spans=spans)
 
@@ -123,7 +123,7 @@ class Held:
                 new = known.edited(at, change.edited[places[0]]) if change.edited else known.without(at)
                 if new:
                     self._known[file.path] = new
-                    planned = Planned(path=file.path, file=file, new=new.file.data)
+                    planned = Planned(path=file.path, file=file.found, new=new.file.data)
                     return (planned,) if planned.new != file.data else ()
         return plan(self.collection, files, change)
 
@@ -157,9 +157,9 @@ def _spans(whole: Outline) -> list[tuple[int, int]]:
     return [item_span(whole.body, root, at) for at in range(len(root.children))]
 
 
-def _moved(parsed: Sequence[ParsedRecord], lines: int) -> Sequence[ParsedRecord]:
+def _moved(parsed: Sequence[LineRecord], lines: int) -> Sequence[LineRecord]:
     """Records that stand so many lines further down."""
-    return [ParsedRecord(record, line + lines) for record, line in parsed] if lines else parsed
+    return [LineRecord(record, line + lines) for record, line in parsed] if lines else parsed
 
 
 def _shifted(spans: Sequence[tuple[int, int]], characters: int) -> Sequence[tuple[int, int]]:

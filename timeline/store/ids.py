@@ -28,8 +28,8 @@ def positions(stored: Sequence[Placed], ids: Collection[str]) -> list[int]:
     """Where the records that are meant stand in a collection; Refused when an id means none, or more than one."""
     places: dict[str, list[int]] = {}
     for at, record in enumerate(stored):
-        if record.id:
-            places.setdefault(record.id, []).append(at)
+        if id_ := record.id:
+            places.setdefault(id_, []).append(at)
     found: dict[int, None] = {}
     for id_ in ids:
         meant = ids_beginning(id_, places)

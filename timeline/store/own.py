@@ -1,11 +1,11 @@
 """A record's own text: the characters that are its own in one file, and as which it may stand in another."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from timeline.errors import InvalidYaml, Refused
-from timeline.record import Record
+from timeline.record import Record, Value
 from timeline.store.read import StoredRecord
 from timeline.yaml_places import Node, Outline, column_at, dash_of, end_of_line, item_span
 from timeline.yaml_text import parse_records
@@ -98,7 +98,7 @@ def own_text(mark: str, whole: Outline, stored: StoredRecord) -> Own:
         file = _as_file(above, dash, rest, column_at(whole.body, node.start))
     item, file, flow = (form if reads_as(form, stored.record) else "" for form in (item, file, flow))
     return Own(
-        record=stored.record,
+        record={**stored.record},
         place=f"{stored.origin.path}:{stored.origin.line}",
         item=item,
         dash=dash,
@@ -108,7 +108,7 @@ def own_text(mark: str, whole: Outline, stored: StoredRecord) -> Own:
     )
 
 
-def reads_as(text: str, record: Record) -> bool:
+def reads_as(text: str, record: Mapping[str, Value]) -> bool:
     """Whether a text holds this record, and nothing else."""
     try:
         return [one.record for one in parse_records(text)] == [record]

@@ -109,7 +109,7 @@ def plan_file(file: OpenFile, change: Change, style: Style | None = None) -> Pla
     whole = outline(file.body, limit=1 if only_adding else None, inside=touched, apart=file.apart)
     if change.removed and not whole.listed:
         # Without its file, a symbolic link would lead nowhere, and the folder could no longer be read.
-        return Planned(path=file.path, file=file, new=b"" if file.path.is_symlink() else None)
+        return Planned(path=file.path, file=file.found, new=b"" if file.path.is_symlink() else None)
     ways = (
         _appended(file, whole, change, style_of(file.body))
         if only_adding
@@ -130,10 +130,10 @@ def plan_file(file: OpenFile, change: Change, style: Style | None = None) -> Pla
             if len(found) != len(meant):
                 raise Refused(f"{file.path}: this is {_count(len(found) - len(meant) + 1)}, not one event")
             for at in change.rewritten:
-                change.judge(found[at])
+                change.judge({**found[at]})
             meant = [found[at] if at in change.rewritten else one for at, one in enumerate(meant)]
         if found == meant and (only_adding or _outside_untouched(whole, change, splices, body)):
-            return Planned(path=file.path, file=file, new=(file.mark + body).encode())
+            return Planned(path=file.path, file=file.found, new=(file.mark + body).encode())
     why = f" ({reason.message})" if reason else ""
     raise Refused(
         f"{file.path}: this cannot be changed without touching other records{why}; nothing is written",

@@ -1,13 +1,13 @@
 """A collection read: its records, and its events."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from timeline.errors import InvalidData, InvalidYaml
-from timeline.model import Event, Origin
-from timeline.record import InvalidRecord, ParsedRecord, Record
+from timeline.model import Event, Origin, unread
+from timeline.record import InvalidRecord, ParsedRecord, Record, Value
 from timeline.store.files import contents_of, decode, split_mark
 from timeline.yaml_text import parse_records
 
@@ -15,12 +15,29 @@ from timeline.yaml_text import parse_records
 LARGE = 1 << 18
 
 
+class LineRecord(NamedTuple):
+    """A record of a file, and the line in which it begins, from 1.
+
+    One that is no dict is known to be an event, and read no further than it is asked.
+    """
+
+    record: Mapping[str, Value]
+    line: int
+
+
 class StoredRecord(NamedTuple):
     """A record where it stands: in which file, on which line, and as which of the file's records, from 0."""
 
-    record: Record
+    record: Mapping[str, Value]
     origin: Origin
     position: int
+
+    @property
+    def event(self) -> Event:
+        """The event that the record is; InvalidRecord where it is none."""
+        if isinstance(self.record, dict):
+            return Event.from_record(self.record, self.origin)
+        return unread(self.record, self.origin)
 
     @property
     def id(self) -> str:
@@ -52,7 +69,7 @@ def read_records(collections: Sequence[Path]) -> tuple[Record, ...]:
     )
 
 
-def stored_records(path: Path, parsed: Sequence[ParsedRecord]) -> Iterator[StoredRecord]:
+def stored_records(path: Path, parsed: Sequence[LineRecord]) -> Iterator[StoredRecord]:
     """The records of one file, with their places."""
     name = str(path)
     for position, (record, line) in enumerate(parsed):

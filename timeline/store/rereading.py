@@ -1,21 +1,22 @@
 """A changed text read back: all of it, or where records each stand on their own, those between what is as it was."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 
-from timeline.record import Record
+from timeline.record import Value
 from timeline.store.alike import alike_above, alike_below
 from timeline.store.change import OpenFile
 from timeline.yaml_outline import record_starts
 from timeline.yaml_text import parse_records, piece_records
 
 
-def read_back(file: OpenFile, body: str) -> list[Record]:
+def read_back(file: OpenFile, body: str) -> list[Mapping[str, Value]]:
     """The records of the text that a file's is to become; InvalidYaml where it is none."""
     found = _read_apart(file, body) if file.apart else None
     return [one.record for one in parse_records(body)] if found is None else found
 
 
-def _read_apart(file: OpenFile, body: str) -> list[Record] | None:
+def _read_apart(file: OpenFile, body: str) -> list[Mapping[str, Value]] | None:
     """The same, of a file whose records stand apart; None where only the whole tells.
 
     Such a text is cut wherever a line begins with a dash, and each piece says by itself what it says among the others.
@@ -32,4 +33,8 @@ def _read_apart(file: OpenFile, body: str) -> list[Record] | None:
     read = piece_records(piece)
     if read is None or (last < len(starts) and not piece.endswith("\n")):
         return None
-    return [one.record for one in (*file.parsed[:first], *read, *file.parsed[last:])]
+    return [
+        *(one.record for one in file.parsed[:first]),
+        *(one.record for one in read),
+        *(one.record for one in file.parsed[last:]),
+    ]

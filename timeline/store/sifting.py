@@ -3,12 +3,12 @@
 import re
 from bisect import bisect_left
 from codecs import BOM_UTF8
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from timeline.folding import fold
 from timeline.model import Event, Origin, unread
-from timeline.record import InvalidRecord
+from timeline.record import InvalidRecord, Record, Value
 from timeline.store.files import opened, unavailable
 from timeline.yaml_plain import comments_end, is_usual
 from timeline.yaml_sound import Shapes, SoundRecord, in_letters
@@ -26,10 +26,9 @@ class Unusual(Exception):
 
 def events_of(path: str, data: bytes) -> list[Event]:
     """The events of a file's bytes; Unusual where they are to be read in another way."""
-    pieces = (data[at : at + _BLOCK] for at in range(0, len(data), _BLOCK))
     return [
         one if isinstance(one, Event) else unread(one, Origin(path, line), disputed=one.disputed)
-        for one, line in _records(path, pieces)
+        for one, line in _events(path, _blocks_of(data))
     ]
 
 
@@ -40,7 +39,7 @@ def sifted(path: Path, where: Callable[[Event], bool]) -> list[Event]:
     """
     words: frozenset[str] = getattr(where, "words", frozenset())
     found = []
-    for one, line in _records(str(path), _blocks(path), words):
+    for one, line in _events(str(path), _blocks(path), words):
         if isinstance(one, Event):
             leans, meets = bool(one.after or one.before), where(one)
         else:
@@ -52,10 +51,26 @@ def sifted(path: Path, where: Callable[[Event], bool]) -> list[Event]:
     return found
 
 
-def _records(
+def records_in(data: bytes) -> list[tuple[Mapping[str, Value], int]]:
+    """The records of a file's bytes with their lines; those that are no mapping yet are known to be events.
+
+    Unusual where one does not tell by itself what it says.
+    """
+    return [*_records(_blocks_of(data))]
+
+
+def _events(
     path: str, blocks: Iterable[bytes], words: frozenset[str] = frozenset()
 ) -> Iterator[tuple[SoundRecord | Event, int]]:
-    """Each record of a file with its line, or its event, where it is written in another way.
+    """Each record of a file with its line, or its event, where it is written in another way."""
+    for record, line in _records(blocks, words):
+        yield (record if isinstance(record, SoundRecord) else _event(record, Origin(path, line))), line
+
+
+def _records(
+    blocks: Iterable[bytes], words: frozenset[str] = frozenset()
+) -> Iterator[tuple[SoundRecord | Record, int]]:
+    """Each record of a file with its line; as a mapping that is read whole where it is written in another way.
 
     Of records that lean on none those are left out in which one of the words, which are folded, cannot stand.
     """
@@ -69,18 +84,22 @@ def _records(
             raise Unusual
         for start, end, record in shapes.records(text, at):
             if record is None:
-                yield _event(in_letters(text[start:end]), Origin(path, line)), line
+                yield _read_whole(in_letters(text[start:end])), line
             elif screen is None or record.leans or screen.lets_through(start, end):
                 yield record, line
             line += text.count("\n", start, end)
 
 
-def _event(text: str, origin: Origin) -> Event:
+def _read_whole(text: str) -> Record:
     records = piece_records(text)
     if records is None or len(records) != 1:
         raise Unusual
+    return records[0].record
+
+
+def _event(record: Record, origin: Origin) -> Event:
     try:
-        return Event.from_record(records[0].record, origin)
+        return Event.from_record(record, origin)
     except InvalidRecord:
         raise Unusual from None
 
@@ -111,6 +130,11 @@ def _checked(data: bytes) -> bytes:
     if b"\r" in data:  # it ends a line of its own, also before another line end
         raise Unusual
     return data
+
+
+def _blocks_of(data: bytes) -> Iterator[bytes]:
+    """Bytes that are all there, some at a time."""
+    return (data[at : at + _BLOCK] for at in range(0, len(data), _BLOCK))
 
 
 def _blocks(path: Path) -> Iterator[bytes]:

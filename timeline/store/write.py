@@ -237,7 +237,7 @@ def _added(collection: Path, stored: Sequence[StoredRecord], make: MakeMany) -> 
 
 def _events(collection: Path, stored: Sequence[StoredRecord]) -> tuple[Event, ...]:
     try:
-        return tuple(Event.from_record(one.record, one.origin) for one in stored)
+        return tuple(one.event for one in stored)
     except InvalidRecord:
         read_events([collection])  # tells the line
         raise InvalidData(

@@ -76,7 +76,7 @@ def edited(
 
     Refused when a record would have a mistake that it had not, or, but with `force`, refer to an id that no event has.
     """
-    there = {one.id for one in stored if one.id}
+    there = {id_ for one in stored if (id_ := one.id)}
     records = {at: edits.applied(stored[at], there) for at in chosen}
     if edits.id:
         records = renamed(stored, chosen, edits.id, records)

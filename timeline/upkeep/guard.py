@@ -17,12 +17,14 @@ class Guard:
     """The events of a collection, and those that were let in since."""
 
     def __init__(self, there: Iterable[Event]) -> None:
-        self._events: list[Event] = []
+        self._events = [*there]
         self._by_id: dict[str, Event] = {}
+        for event in self._events:
+            self._by_id.setdefault(event.id, event)
+        self._by_id.pop("", None)
+        self._told = 0  # of how many it is noted what they tell: only who asks for that pays
         self._by_telling: dict[_Told, Event] = {}
         self._by_sign: dict[Hashable, Event] = {}
-        for event in there:
-            self._remember(event, event.id)
 
     def in_use(self, id_: str) -> bool:
         """Whether an event has the id."""
@@ -35,6 +37,7 @@ class Guard:
         number their rows from 1. An imported event is known by the rows that it comes from (`timeline.upkeep.origins`).
         """
         if not event.id:
+            self._note()
             known = signs(event)
             found = (self._by_sign[sign] for sign in known if sign in self._by_sign)
             return next(found, None) if known else self._by_telling.get(_telling(event))
@@ -61,16 +64,17 @@ class Guard:
     def admit(self, event: Event) -> str:
         """Let an event in; its id, which is made when it has none."""
         id_ = event.id or new_id(event.date.text, event.title, self._by_id)
-        self._remember(event, id_)
+        self._events.append(event)
+        self._by_id.setdefault(id_, event)
         return id_
 
-    def _remember(self, event: Event, id_: str) -> None:
-        self._events.append(event)
-        self._by_telling.setdefault(_telling(event), event)
-        for sign in signs(event):
-            self._by_sign.setdefault(sign, event)
-        if id_:
-            self._by_id.setdefault(id_, event)
+    def _note(self) -> None:
+        """Note what events tell, and of which rows, since the last time."""
+        for event in self._events[self._told :]:
+            self._by_telling.setdefault(_telling(event), event)
+            for sign in signs(event):
+                self._by_sign.setdefault(sign, event)
+        self._told = len(self._events)
 
 
 def whole_references(record: Record, ids: Collection[str]) -> Record:

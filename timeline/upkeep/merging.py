@@ -43,7 +43,7 @@ def merged(stored: Sequence[StoredRecord], places: Sequence[int], takes: Iterabl
     """
     if len(places) < 2:
         raise UsageError("one event is nothing to merge", hint="name another: timeline merge KEEP OTHER")
-    ones = {stored[at].id: stored[at].record for at in places}
+    ones: dict[str, Record] = {stored[at].id: {**stored[at].record} for at in places}
     record = _united(list(ones.values()), _taken(ones, takes))
     for name in REFERENCES:
         record = with_names(record, name, dict.fromkeys(ones, ""))

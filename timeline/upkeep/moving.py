@@ -1,12 +1,12 @@
 """Events taken to another file or collection: which go, what changes with them, and what stands in their way."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from timeline.errors import Refused, shown
 from timeline.identity import file_stem
-from timeline.record import Record
+from timeline.record import Record, Value
 from timeline.store.files import belongs, folder_of
 from timeline.store.ids import some
 from timeline.store.moving import Decide, Moving
@@ -108,7 +108,7 @@ def _check_copies(going: Sequence[StoredRecord], here: Path, there: Path) -> Non
                 )
 
 
-def _copies(record: Record) -> Iterator[str]:
+def _copies(record: Mapping[str, Value]) -> Iterator[str]:
     """The paths of the kept copies of its sources."""
     sources = record.get("sources", "")
     for source in sources if isinstance(sources, list) else [sources]:

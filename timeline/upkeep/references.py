@@ -4,22 +4,25 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from timeline.errors import Refused, shown
 from timeline.identity import new_id
-from timeline.record import REFERENCES, Record
+from timeline.record import REFERENCES, Record, Value
 from timeline.store.read import StoredRecord
 from timeline.upkeep.fields import items_of, with_names
 
 
 def check_references(stored: Sequence[StoredRecord], edited: Mapping[int, Record]) -> None:
     """Refuse new references to ids that no event has, or will have."""
-    ids = {str(edited.get(at, one.record).get("id", "")) for at, one in enumerate(stored)}
-    for at, record in edited.items():
-        for name in REFERENCES:
-            before = items_of(stored[at].record.get(name, []))
-            for id_ in items_of(record.get(name, [])):
-                if id_ not in ids and id_ not in before:
-                    raise Refused(
-                        f"no event has the id {shown(id_)}", hint="--force refers to it all the same"
-                    )
+    new = [
+        id_
+        for at, record in edited.items()
+        for name in REFERENCES
+        for id_ in items_of(record.get(name, []))
+        if id_ not in items_of(stored[at].record.get(name, []))
+    ]
+    if new:
+        ids = {str(edited[at].get("id", "")) if at in edited else one.id for at, one in enumerate(stored)}
+        for id_ in new:
+            if id_ not in ids:
+                raise Refused(f"no event has the id {shown(id_)}", hint="--force refers to it all the same")
 
 
 def renamed(
@@ -46,7 +49,7 @@ def renewed(
     return _with_ids(stored, ids, edited)
 
 
-def names_old_date(old: Record, new: Record) -> bool:
+def names_old_date(old: Mapping[str, Value], new: Mapping[str, Value]) -> bool:
     """Whether the id still begins with a date that the event no longer has."""
     id_ = str(new.get("id", ""))
     was, now = (new_id(str(record.get("date", "")), "") for record in (old, new))
@@ -69,10 +72,12 @@ def redirected(
     """The records that refer to an old id, with the new one in its place, or with no reference where that is ""."""
     changed = {}
     for at, one in enumerate(stored):
-        record = edited.get(at, one.record)
-        for name in REFERENCES:
+        was = edited.get(at, one.record)
+        names = [name for name in REFERENCES if any(id_ in ids for id_ in items_of(was.get(name, "")))]
+        record = {**was} if names else {}
+        for name in names:
             record = with_names(record, name, ids)
-        if record != edited.get(at, one.record):
+        if names and record != was:
             changed[at] = record
     return changed
 

@@ -27,7 +27,7 @@ def renamed_everywhere(stored: Sequence[StoredRecord], what: str, old: str, new:
         return edited(stored, positions(stored, [old]), Edits(id=new))
     field = FIELDS[what]
     found = {
-        at: with_names(one.record, field, {old: new})
+        at: with_names({**one.record}, field, {old: new})
         for at, one in enumerate(stored)
         if old in items_of(one.record.get(field, ""))
     }

@@ -1,6 +1,6 @@
 """Which source of an event is meant: one more, the one with a number, or the first of an event that has none."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from timeline.errors import Refused, UsageError
 from timeline.record import Record, Value, source_of
@@ -49,7 +49,7 @@ def with_source(
     return with_fields(record, {"sources": items})
 
 
-def taken_days(record: Record) -> list[Value]:
+def taken_days(record: Mapping[str, Value]) -> list[Value]:
     """The days on which copies of its sources were taken."""
     items = record.get("sources", [])
     return [item["retrieved"] for item in items if isinstance(item, dict) and "retrieved" in item]
