@@ -198,7 +198,7 @@ def test_a_file_that_fails_is_never_taken_for_standard_output(
     def failing(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr("timeline.cli.collection.read_events", failing)
+    monkeypatch.setattr("timeline.store.stored.read_events", failing)
     assert run("show") == Ran(4, "", told)
 
 

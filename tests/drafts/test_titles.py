@@ -37,6 +37,10 @@ def events(sentence: str) -> list[tuple[str, str]]:
         # An appositive is no speech turned round; a speech turned round is.
         ("The union's envoy, Anna Borg, said on Monday the talks had failed.", ["Union's envoy, Anna Borg, said talks had failed"]),
         ("The talks have failed, Maltese Foreign Minister Anna Borg said on Monday.", ["Borg: talks have failed"]),
+        # Behind "told" stand those who were told; what remains so is no deed.
+        ("The question of a consulate in Rome remains closed for Malta, spokeswoman Anna Borg told a briefing on Monday.",
+            ["Borg: question of consulate in Rome remains closed for Malta"]),
+        ("The pact is still open, Foreign Minister Anna Borg informed lawmakers on Monday.", ["Borg: pact is still open"]),
         ("On Monday, the White House announced a new round of sanctions.", ["White House announced new round of sanctions"]),
         # A long subject gives way to its verb.
         (
@@ -124,7 +128,8 @@ def test_who_only_vouches_for_an_event_makes_no_second_one() -> None:
         ("Officials praised the bank, whose board approved a loan in August 2020.", ["Bank's board approved loan"]),
         ("Italy expelled staff of seven states whose governments questioned the vote on Monday.", ["Seven states' governments questioned vote"]),
         ("King Olaf Berg, whose subjects mark his sixtieth birthday, agreed on Monday to abdicate.", ["King Olaf Berg agreed to abdicate"]),
-        ("Wessex will send 120 troops to Malta to help train the islanders' new soldiers, Prime Minister Anna Borg announced on Monday.", ["Anna Borg announced"]),
+        ("Wessex will send 120 troops to Malta to help train the islanders' new soldiers, Prime Minister Anna Borg announced on Monday.",
+            ["Borg: Wessex will send 120 troops to Malta to help train islanders' new soldiers"]),
         # "Since" opens a clause behind any verb.
         ("The rebels met the envoys in Oslo, the first such encounter since a truce lapsed in October.", ["Truce lapsed"]),
         # The occasion is no event, and a participle no meeting.

@@ -25,6 +25,9 @@ _SPEAKERS = word_list(
 )
 # What begins the words that are said, behind a verb of speech.
 _TELLS_ON = word_list("that it he she they its his her their there this these those the a an we i")
+_WHOM = word_list("told informed")
+_STATES = word_list("would will was were is are has have had could may might must remains remain stays stay")
+_TELL = _STATES | {"that"}
 
 
 class _Place(NamedTuple):
@@ -108,7 +111,8 @@ def _past_mark(text: str, words: list[Word], number: int, place: _Place, out: li
     if following in _TURNS and told and not verb_at(words, number + 2):
         return _Place(after, after)
     quoted = any(mark in '"”' for _, _, mark in words[:number])
-    if (told or quoted) and _speaks_next(words, number + 1):
+    stated = any(low in _STATES for begin, _, low in words[:number] if begin >= place.clause)
+    if (told or quoted or stated) and _speaks_next(words, number + 1):
         return _Place(after, after)
     if place.led_by is not None and told:
         main = any(c.start == place.outer and not c.noun for c in out)
@@ -195,6 +199,9 @@ def _speaks_next(words: list[Word], number: int) -> bool:
         if word in ',;:"“”' or word.lower() in SUBORDINATING or (not count and word.lower() in SPEECH):
             return False
         if word.lower() in SPEECH:
-            behind = words[number + count + 1][2] if number + count + 1 < len(words) else ""
-            return behind.lower() not in _TELLS_ON
+            behind = [low.lower() for _, _, low in words[number + count + 1 :]]
+            if word.lower() in _WHOM:  # its object is whom they told: "told a briefing"
+                ends = next((at for at, low in enumerate(behind) if low in ',;:."“”'), len(behind))
+                return _TELL.isdisjoint(behind[:ends])
+            return not behind or behind[0] not in _TELLS_ON
     return False

@@ -5,7 +5,8 @@ NOT_YET = (
     r"\b(?:will|would|shall|should|may|might|can|could|must|to|not|never|n't|if|unless)\s+(?:\w+\s+){0,2}$"
 )
 STANDS = (
-    r"\b(?:is|are)\s+(?:\w+ly\s+)?$"  # before a participle: what is so, "is accused", and not what was done
+    # before a participle: what is so, "is accused", "remains closed", and not what was done
+    r"\b(?:is|are|(?:remain|stay)(?:s|ed)?)\s+(?:\w+ly\s+)?$"
 )
 # A headline whose subject is followed by an infinitive tells what is to come: "Malta to recall its envoy".
 TO_COME = r"(?:(?:[A-Z][\w.'’-]*|and|of|the),? )+to [a-z]"
