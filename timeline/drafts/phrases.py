@@ -11,6 +11,14 @@ _PREPOSITIONS = r"(?i:,|\b(?:in|for|with|on|at|to|by|from|against|between|under|
 _PREPOSITIONS_OF = _PREPOSITIONS.replace(
     "to|", r"to(?:\s+[a-z]+(?=\s+(?:the|an?|its|their)\b))?|", 1
 ).replace("(?:in|", "(?:of|in|", 1)
+# A verb in its plain form, behind which its object stands: "must release the envoy", "to set up a post".
+_PLAIN_VERB = (
+    r"\b(?:(?:must|should|can|could|may|might|shall|will|would)\s+(?:not\s+)?[a-z]+"
+    r"|to\s+[a-z]+(?:\s+(?:up|out|off|down))?(?=\s+(?:(?:the|an?|its|their|his|her)\b|[A-Z])))\s+"
+)
+_BARE_NAME = r"[A-Z][\w'’-]*(?:(?:\s+(?:of|and|the))*\s+[A-Z][\w'’-]*)*\s*"
+_OVER = r"\s(?:in|at|near|outside|of|between|with|from|on|by|against)\s+(?:[A-Z]\S*\s+and\s+)?$"
+_SOMEWHERE = r"\s(?:in|at|near|outside)\s+$"
 _NAME = r"(?P<name>\b[A-Z][\w'’-]{0,24}(?:(?: of| of the| for)? [A-Z][\w'’-]{0,24}){0,5})"
 
 
@@ -64,6 +72,7 @@ def noun_phrase_before(
         start += opening.end() if opening else 0
     piece = text[start:end]
     cut = [m.end() for m in re.finditer(_PREPOSITIONS_OF if of else _PREPOSITIONS, piece)]
+    cut = sorted((*cut, *(m.end() for m in re.finditer(_PLAIN_VERB, piece))))
     cut = [
         at for at in cut if not re.match(r"(?:its|their|his|her)\b", piece[at:])
     ]  # what that belongs to comes before
@@ -78,12 +87,34 @@ def antecedent(text: str, start: int, end: int, before: Sequence[Core]) -> tuple
     >>> story = "Serbia recognised Kosovo, the former province that"
     >>> story[slice(*antecedent(story, 0, story.index("that"), [Core("recognised", 0, 7, "05", said=False)]))]
     'Kosovo'
+    >>> story = "Malta mourned a raid at a port in Gozo that"
+    >>> story[slice(*antecedent(story, 0, story.index("that"), [Core("mourned", 0, 6, "", said=False)]))]
+    'a raid at a port in Gozo '
     """
     verb = Core("", start, start, "", said=False)
     begin, end = noun_phrase_before(text, start, end, [verb, *before])
+    if text.startswith("that", end) and (over := _over_name(text, start, begin, end, [verb, *before])):
+        return over, end
     owned = re.search(r".*\b(?<!of )(?:the|an?|its|their|his|her)\s+(?=[^,]*$)", text[begin:end])
     described = begin if owned is None else begin + owned.end()
     named = re.search(rf"{_NAME},\s+(?:(?:the|an?)\s+)?$", text[start:described])
     if named is not None:
         return start + named.start("name"), start + named.end("name")
     return (described, end)
+
+
+def _over_name(text: str, start: int, begin: int, end: int, before: Sequence[Core]) -> int | None:
+    """Where the phrase begins to which a bare name and the places before it belong: the clause behind them is not the name's.
+
+    No "that" tells of a bare name, and where something was is not who did it: "a raid at a port in Gozo that" is of the raid.
+    """
+    if not re.fullmatch(_BARE_NAME, text[begin:end]):
+        return None
+    over = re.search(_OVER, text[start:begin])
+    found = None
+    while over is not None:
+        found = noun_phrase_before(text, start, start + over.start(), before)[0]
+        owned = re.search(r".*\bof (?=(?:the|an?) )", text[found : start + over.start()])
+        found += owned.end() if owned else 0
+        over = re.search(_SOMEWHERE, text[start:found])
+    return found
