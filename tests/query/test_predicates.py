@@ -210,6 +210,40 @@ def test_a_phrase_does_not_run_from_one_text_into_the_next() -> None:
     assert not Words("text", "peace treaty")(event(title="peace", summary="treaty"))
 
 
+SYLLABLES = st.lists(
+    st.sampled_from(("w", "5", "Å", "ﬁ", "ß", " ", "_", "-", "·", "日本", "ไทย", "²", "")), max_size=8
+).map("".join)
+
+
+@given(
+    texts=st.tuples(SYLLABLES, SYLLABLES),
+    asked=st.lists(
+        st.builds(Words, st.sampled_from(("text", "title", "place", "source")), SYLLABLES, st.booleans()),
+        min_size=2,
+        max_size=12,
+        unique=True,
+    ),
+)
+def test_many_words_are_found_together_as_each_alone(texts: tuple[str, str], asked: list[Words]) -> None:
+    told = event(title=texts[0], place=texts[1], sources=(Source(title=texts[1]),))
+    assert AnyOf(tuple(asked))(told) == any(one(told) for one in asked)
+
+
+def test_many_words_cost_little_more_than_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_for: list[str] = []
+    found_in = Words.found_in
+
+    def noting(self: Words, folded: str) -> bool:
+        looked_for.append(self.text)
+        return found_in(self, folded)
+
+    monkeypatch.setattr(Words, "found_in", noting)
+    where = AnyOf(tuple(Words("text", f"w{at}") for at in range(1000)))
+    assert not where(event(title="Talks end", summary="nothing of w"))
+    assert where(event(title="Talks end", summary="a w7 here"))
+    assert looked_for == ["w7"]
+
+
 def test_verdicts_on_names_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("timeline.query.texts._REMEMBERED", 3)
     where, names = Name("place", "Tokyo"), ["a", "b", "tokyo", "c", "d", "TOKYO"]

@@ -11,7 +11,7 @@ A predicate is data, so an engine may read it instead of calling it.
 
 import operator
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -47,6 +47,11 @@ class Predicate(ABC):
     def among(self, events: Sequence[Event]) -> "Predicate":  # noqa: ARG002 (most ask for nothing else)
         """The condition as it stands among these events, where it asks for more than the event it is called on."""
         return self
+
+    @classmethod
+    def tests(cls, parts: Sequence["Predicate"]) -> Sequence[Callable[[Event], bool]]:
+        """What finds out whether an event meets one of several conditions of this kind: each, where they are not asked together."""
+        return parts
 
     @property
     @abstractmethod
@@ -93,7 +98,7 @@ class Several(Predicate):
     """What `All` and `AnyOf` have in common: parts, tried cheapest first, and printed as they were given."""
 
     parts: tuple[Predicate, ...]
-    _tried: tuple[Predicate, ...] = field(init=False, compare=False, repr=False)
+    _tried: tuple[Callable[[Event], bool], ...] = field(init=False, compare=False, repr=False)
     _dated: tuple[Predicate, ...] = field(init=False, compare=False, repr=False)
     cost: ClassVar[int] = 8
 
@@ -149,6 +154,14 @@ class AnyOf(Several):
     """At least one of several conditions."""
 
     __slots__ = ()
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        kinds: dict[type[Predicate], list[Predicate]] = {}
+        for part in sorted(self.parts, key=_cost):
+            kinds.setdefault(type(part), []).append(part)
+        tests = [test for kind, parts in kinds.items() for test in kind.tests(parts)]
+        object.__setattr__(self, "_tried", tuple(tests))
 
     def __call__(self, event: Event) -> bool:
         """Whether the event meets one of the conditions."""

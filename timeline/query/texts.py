@@ -5,7 +5,7 @@ Case and accents do not count (`timeline.folding.fold`).
 
 import dataclasses
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -26,6 +26,7 @@ _UNSPACED = (
     *(("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff")),
 )
 _word = re.compile(r"[^\W_]+")
+_MANY = 4  # words from which it pays to look for them together
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,14 +158,20 @@ class Words(Predicate):
 
     def __call__(self, event: Event) -> bool:
         """Whether the event meets the condition."""
-        return any(self._found(fold(text)) for text in self._searched(event))
+        return any(self.found_in(fold(text)) for text in self.searched(event))
+
+    @classmethod
+    def tests(cls, parts: Sequence[Predicate]) -> Sequence[Callable[[Event], bool]]:
+        """Many words are looked for together."""
+        words = [one for one in parts if isinstance(one, Words)]
+        return [_AnyWords(words)] if len(words) >= _MANY else parts
 
     @property
     def words(self) -> frozenset[str]:
         """The words of the text: no way of writing a record parts them."""
         return frozenset(_word.findall(fold(self.text)))
 
-    def _found(self, folded: str) -> bool:
+    def found_in(self, folded: str) -> bool:
         """Whether the words stand somewhere as whole words."""
         match = self._pattern.search(folded)
         while match:
@@ -176,7 +183,8 @@ class Words(Predicate):
             match = self._pattern.search(folded, start + 1)
         return False
 
-    def _searched(self, event: Event) -> Iterable[str]:
+    def searched(self, event: Event) -> Iterable[str]:
+        """The texts in which the words are looked for."""
         if self.field == "title":
             return (event.title,)
         if self.field == "summary":
@@ -212,6 +220,36 @@ class Words(Predicate):
         own = "" if self.field in ("title", "summary") else "field "
         where = {"text": "anywhere", "source": "in a source"}.get(self.field, f"in the {own}{self.field}")
         return f"say “{self.text}{'…' if self.prefix else ''}” {where}"
+
+
+class _AnyWords:
+    """Whether an event says one of many words: of those that must be whole only such are looked for as begin with a word that it has."""
+
+    def __init__(self, parts: Iterable[Words]) -> None:
+        self._whole: dict[str, dict[str, list[Words]]] = {}
+        self._others: list[Words] = []
+        for part in parts:
+            first, *more = [*_word.findall(fold(part.text)), ""]
+            if len(more) > 1 or (first and not part.prefix):
+                self._whole.setdefault(part.field, {}).setdefault(first, []).append(part)
+            else:
+                self._others.append(part)
+
+    def __call__(self, event: Event) -> bool:
+        return any(self._says(event, by_first) for by_first in self._whole.values()) or any(
+            part(event) for part in self._others
+        )
+
+    @staticmethod
+    def _says(event: Event, by_first: Mapping[str, Sequence[Words]]) -> bool:
+        """Whether the event says one of the words of a field, which are given by the first of each."""
+        any_part = next(iter(by_first.values()))[0]
+        for text in map(fold, any_part.searched(event)):
+            spaced = text.isascii() or not any(map(_unspaced, text))
+            firsts = by_first.keys() & _word.findall(text) if spaced else by_first
+            if any(part.found_in(text) for first in firsts for part in by_first[first]):
+                return True
+        return False
 
 
 def _parted(pair: str) -> bool:
