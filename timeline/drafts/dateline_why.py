@@ -107,6 +107,8 @@ def dated_because(why: DatelineWhy) -> str:
 
     >>> dated_because(Several(years=(2017, 2018), bound=Bound(words="1 May 2016")))
     'the dateline has no year, and several fit: 2017, 2018'
+    >>> dated_because(Several(years=(2017,), bound=Bound(words="1 May 2016")))
+    'the dateline has no year, and one fits, which a weekday alone does not make sure: 2017'
     """
     match why:
         case Undated():
@@ -158,4 +160,6 @@ def _recent(why: Recent) -> str:
 def _several(why: Several) -> str:
     if not why.years:
         return f"none fits {_bound(why.bound)}"
+    if len(why.years) == 1:
+        return f"one fits, which a weekday alone does not make sure: {why.years[0]}"
     return f"several fit: {'… ' * (len(why.years) > _LISTED)}{', '.join(map(str, why.years[-_LISTED:]))}"
