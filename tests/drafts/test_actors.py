@@ -190,3 +190,21 @@ def test_the_alliance_is_the_one_told_before() -> None:
 def test_who_is_told_beside_the_event_takes_no_part(text: str, names: set[str]) -> None:
     told, *_ = propose(f"OSLO, May 6, 2021 (NPA) - {text}", today=days_from_civil(2021, 5, 7)).proposals
     assert set(told.event.actors) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Norwegian envoys flew to Riga on Monday.", {"Norway", "Latvia"}),
+        ("Norwegian envoys flew to Riga for talks with Chad on Monday.", {"Norway", "Chad"}),
+        ("Four Norwegian officials were arrested in Riga on Monday.", {"Norway", "Latvia"}),
+        ("Norwegian envoys attended a funeral on Monday in Riga.", {"Norway", "Latvia"}),
+        ("Norwegian envoys attended a concert on Monday in Riga.", {"Norway"}),
+        ("Five Nigeriens were arrested at the terminal on Monday.", {"Niger"}),
+        ("Norway expelled five Nigeriens on Monday.", {"Norway"}),
+        ('Norway buried its "Chad first" policy on Monday.', {"Norway"}),
+    ],
+)
+def test_a_state_takes_part_by_its_capital_and_its_citizens(text: str, names: set[str]) -> None:
+    told, *_ = propose(f"OSLO, May 6, 2021 (NPA) - {text}", today=days_from_civil(2021, 5, 7)).proposals
+    assert set(told.event.actors) == names

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from timeline.drafts.abbreviations import spelled_out
 from timeline.drafts.actors import is_body, is_office, named
 from timeline.drafts.bodies import callings
+from timeline.drafts.hosts import citizens, hosts
 from timeline.drafts.introduced import introduced
 from timeline.drafts.name_parts import beside
 from timeline.drafts.party_words import is_party, state_words, told_as, whole
@@ -120,6 +121,10 @@ class Cast:
         if re.search(r"\bcounterparts?\b", words):
             names += self._own_states(words, text[: clause.start])
         theirs = [self.acts_for[name] for name in names if name in self.acts_for]
+        if any(map(state_named, (*theirs, *names))):
+            theirs += hosts(words)
+        elif not any(map(is_body, (*theirs, *names))):
+            theirs += citizens(words)
         return tuple(dict.fromkeys([*theirs, *names]))[:_MOST]
 
     def _shortened(self, words: str) -> Iterator[tuple[str, str]]:

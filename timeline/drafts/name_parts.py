@@ -2,12 +2,13 @@
 
 import re
 
-_OTHER_NAME = r"(?:\b(?:Northern|Southern|Eastern|Western|Central|Inner|Outer|New|Latin|North|South|[Pp]an|[Aa]nti|[Pp]ost|[Pp]ro|[Oo]ne)[ -])$"
+_OTHER_NAME = r"(?:\b(?:Northern|Southern|Eastern|Western|Central|Inner|Outer|New|Latin|North|South|[Pp]an|[Aa]nti|[Pp]ost|[Pp]ro|[Oo]ne|[Ee]thnic)[ -])$"
 _OF_WATER = r"\b(?:[Ss]ea|[Gg]ulf|[Ss]traits?|[Bb]ay) of $"
 _OF_ITS_NAME = (  # waters and wars, newspapers, airlines; and what is only made, born or paid for there
     r" (?:Sea|Ocean|Canal|Straits?|Gulf|Peninsula|River|War|Times|Post|Herald|Independent|Journal|Tribune|Daily|Gazette|Airlines|Airways|Defence \d{4})\b"
     r"|-(?:backed|based|born|built|made|funded|financed|controlled|occupied|held|run|educated|trained|style|era|speaking|language|flagged|registered|owned|brokered|mediated|sponsored|supplied|linked|aligned|allied|supported)\b"
 )
+_QUOTED = r"(?: [\w-]+){0,3}[”\"’'] (?:polic(?:y|ies)|doctrine|strategy|slogan|campaign|plan|principle|initiative|law|bill|list)\b"
 _ONCE_OF = r" (?:republics?|states?|bloc|colony|colonies|territor(?:y|ies)|satellites?)\b"
 _HELD_THERE = r" (?i:summit|talks|meeting|negotiations|agreements?|accords?|treaty|conference|declaration|protocol|process|format|convention|round|pact|memorandum|airport|region|suburb|university|mayor|games|olympics|hotel|stock exchange)\b"
 _PLACED = r"\b(?:in|at|near|outside|across|(?P<capital>from|of|to))\s+(?:the\s+)?$"
@@ -40,6 +41,8 @@ def in_a_name(text: str, start: int, end: int, *, capital: bool) -> bool:
         _OF_ITS_NAME, text[end : end + 24]
     ):
         return True
+    if before.endswith(("“", '"', "‘", "'")) and re.match(_QUOTED, text[end : end + 48]):
+        return True  # the name of a policy: "India first"
     return capital and re.match(_HELD_THERE, text[end : end + 24]) is not None
 
 
