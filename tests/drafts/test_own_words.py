@@ -24,3 +24,22 @@ def titles(sentence: str) -> list[str]:
 )  # fmt: skip
 def test_a_relative_clause_tells_of_the_noun_it_belongs_to(sentence: str, title: str) -> None:
     assert title in titles(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("Adopting resolution 27 (2021) by 12 votes, with 2 abstentions (Chad, Peru), the assembly demanded a truce.", "Assembly demanded truce"),
+        ("Presenting the draft, Malta's Minister for Trade, Anna Borg, said the ban had cost nine billion euros.", "Malta's Minister for Trade, Anna Borg, said ban had cost nine billion euros"),
+        ("At a meeting in Rome, the first of a Maltese king with his cousin since 2011, Borg signed a pact.", "Borg signed pact"),
+        ("In 2016, under President Anna Borg, the island left the pact.", "Island left pact"),
+        ("Two days before the vote, North Island launched a ship.", "North Island launched ship"),
+        ("On Monday, the envoy, Anna Borg, met the king.", "Envoy, Anna Borg, met king"),
+        ("On Monday, the envoy, the minister and the king met in Rome.", "Envoy, minister and king met in Rome"),
+        ("Beijing, in a statement, rejected the claim.", "Beijing rejected claim"),
+        ("Malta's envoy Anna Borg, asked about the raid at a briefing, said that Malta had no part in it.", "Malta's envoy Anna Borg said that Malta had no part in it"),
+        ("The truce took effect on Monday after weeks of talks mediated by Malta.", "Truce took effect after weeks of talks mediated by Malta"),
+    ],
+)  # fmt: skip
+def test_what_opens_a_sentence_is_no_part_of_its_subject(sentence: str, title: str) -> None:
+    assert title in titles(sentence)

@@ -42,12 +42,24 @@ def clauses(text: str, start: int, end: int, dated: Sequence[Mention]) -> list[C
 def _known(text: str, found: list[Core]) -> list[Core]:
     """The verbs that we know. Those of a clause under another one vouch for its verb: "was revived after Malta paid"."""
     known = [core for core in found if (core.root or core.word in deeds()) and not core.noun]
+    known = [core for core in known if not _leads_to_words(core, found)]
     known = list(dict.fromkeys(_teller(text, found, core) for core in known))
     main = [core for core in known if core.led_by is None]
     over = [
         core for core in found if not core.noun and not core.aside and core.led_by is None and past(core.word)
     ]
     return main or over[: len(known)] or known
+
+
+def _leads_to_words(core: Core, found: list[Core]) -> bool:
+    """Whether what stands between commas only leads to what its subject said: "the envoy, asked about the raid, said"."""
+    return core.aside and any(
+        one.said
+        and not one.aside
+        and one.at > core.at
+        and (one.start, one.subject) == (core.start, core.subject)
+        for one in found
+    )
 
 
 def _teller(text: str, found: list[Core], core: Core) -> Core:

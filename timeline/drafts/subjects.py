@@ -11,7 +11,7 @@ JOINED_WORDS = 12  # the same, where two are joined: both are told
 FULL_NAME = r"(?:[A-Z][\w.'’-]*|al|bin|de|van|von)(?:[ -](?:[A-Z][\w.'’-]*|al|bin|de|van|von)){1,4}"
 _OPENS = "After|Before|In|On|At|During|Since|By|Following|Despite|Under|With|For|From|Until"
 # "The envoy, Anna Borg" and "Malta, the smallest member": one thing said in two ways.
-APPOSED = rf"(?!(?:If|When|While|As|Although|Though|Once|Because|{_OPENS})\b|[^,]*\b(?:and|later|earlier|ago)\b)[^,]+, (?:{FULL_NAME}|(?!the [^,]+ and (?:the )?[A-Z]\S+$)(?:the|an?|one) [^,]+),?"
+APPOSED = rf"(?!(?:If|When|While|As|Although|Though|Once|Because|{_OPENS})\b|[^,]*\b(?:and|later|earlier|ago)\b)[^,]+, (?:{FULL_NAME}|(?!(?:the|an?) [^,]+ and (?:(?:the|an?) |[A-Z]\S+$))(?:the|an?|one) [^,]+),?"
 _DESCRIBING = r"(?:the|an?|its|his|her|their|one|\d+|[a-z]+ing|[A-Z]\w+['’]s)\b"
 TAIL = word_list(
     "the a an of in on at by to for with and or but that its his her their from as into over upon about against"

@@ -3,6 +3,7 @@
 import re
 
 from timeline.drafts.actors import people
+from timeline.drafts.openings import behind_opening
 from timeline.drafts.phrases import OPENING_WORDS, antecedent
 from timeline.drafts.shortening import TITLE_LENGTH, TITLE_WORDS, plain, shortened
 from timeline.drafts.stretches import Clause
@@ -196,9 +197,9 @@ def _subject_start(text: str, clause: Clause, begin: int | None = None) -> int:
     if mention is not None and opens and mention.end <= at and mention.start - start < 45:
         comma = re.match(r"[^,]{0,30},\s*", text[mention.end : at])
         if comma:
-            return mention.end + comma.end()
-    opening = re.match(rf"{OPENING_WORDS} [^,]{{1,90}},\s+", piece)
-    return start + opening.end() if opening else start
+            begun = mention.end + comma.end()
+            return begun + behind_opening(text[begun:at], opened=True)
+    return start + behind_opening(piece)
 
 
 def _without(text: str, start: int, end: int, dated: tuple[tuple[int, int], ...]) -> str:

@@ -86,7 +86,7 @@ LIGHT_VERBS = word_list(
 )
 # With which of them they tell by themselves: "took part", "came into force".
 FULL_WITH = (
-    r"(?:took|takes|taken) (?:part|up|over|office|power|control|out|aim|back|in)\b|(?:came|went) (?:in)?to (?:force|effect|power)\b"
+    r"(?:took|takes|taken) (?:part|up|over|office|power|control|out|aim|back|in|effect|hold|shape|shelter|refuge|command|charge)\b|(?:came|went) (?:in)?to (?:force|effect|power)\b"
     r"|set (?:up|out|off)\b|gave (?:up|back|in)\b"
 )
 # Verbs of events of every kind, which tell none by themselves.

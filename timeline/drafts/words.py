@@ -30,7 +30,7 @@ _ADJECTIVES = word_list(
     "allied armed limited detailed related so-called unprecedented united unrelated advanced"
 )
 AFTER_PARTICIPLE = word_list(
-    "on in at by for during via between from under with after before since until to near over through as into last earlier"
+    "on in at by for during via between from under with after before since until to near over through as into last earlier about"
 )
 SUBORDINATING = word_list(
     "after before when as who which that while since because although though until if where"
