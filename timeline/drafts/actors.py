@@ -28,6 +28,8 @@ _LOWER_OFFICES = (
     "president|prime minister|foreign minister|minister|ambassador|envoy|spokesman|spokeswoman|spokesperson|chancellor|premier|secretary-general"
     "|leader|chief|head|commander|counterpart|representative|commissioner|top diplomat|negotiator|chairperson|chargé d'affaires|charge d'affaires"
 )
+_OFFICE_WORDS, _ORGAN_WORDS = frozenset(_OFFICES.replace("\\", "").split("|")), frozenset(_ORGANS.split("|"))
+_TITLES = _OFFICE_WORDS | _ORGAN_WORDS
 _NOT_NAMES = word_list("the a an on in at of and for to from by with mr mrs second first world war")
 _NOT_PEOPLE = word_list(
     "Minister Ministry Minister's General Spokeswoman Spokesman Foreign Affairs Defence Defense State Republic Federation Kingdom House Deputy"
@@ -78,9 +80,7 @@ def people(text: str) -> Iterator[Named]:
         offset = begin + (last.end() if last else 0)
         skipped = 0
         while skipped < len(words) and (
-            words[skipped][0] in table
-            or words[skipped][0] in _NOT_PEOPLE
-            or re.fullmatch(rf"(?:{_OFFICES}|{_ORGANS})", words[skipped][0])
+            words[skipped][0] in table or words[skipped][0] in _NOT_PEOPLE or words[skipped][0] in _TITLES
         ):
             skipped += 1
         words = words[skipped:]
@@ -97,7 +97,7 @@ def people(text: str) -> Iterator[Named]:
         if name.endswith(("'s", "’s")):
             name, end = name[:-2], end - 2
         name = name.rstrip("'’")
-        if re.search(rf"\b(?:{_OFFICES}|{_ORGANS})$", name) or name in table:
+        if _last_word(name) in _TITLES or name in table:
             continue
         yield Named(name=name, start=start, end=start + len(name))
 
@@ -108,7 +108,7 @@ def is_office(text: str) -> bool:
     >>> is_office("Russian Foreign Minister "), is_office("Talks with ")
     (True, False)
     """
-    return re.search(rf"\b(?:{_OFFICES})\b", text) is not None
+    return not _OFFICE_WORDS.isdisjoint(re.findall(r"\w+", text))
 
 
 def _organisations(text: str, table: Iterable[Named]) -> Iterator[Named]:
@@ -231,7 +231,13 @@ def is_organisation(name: str) -> bool:
     >>> is_organisation("United Nations Security Council"), is_organisation("Anna Borg")
     (True, False)
     """
-    return bool(re.search(rf"\b(?:{_ORGANS})$", name))
+    return _last_word(name) in _ORGAN_WORDS
+
+
+def _last_word(name: str) -> str:
+    """The last word of a name, with its full stop."""
+    found = re.search(r"\w+\.?$", name)
+    return found[0] if found else ""
 
 
 def is_body(name: str) -> bool:
