@@ -13,6 +13,7 @@ import pytest
 from regex_steps import sharing
 
 import timeline
+from timeline.drafts.dateline import FORMS
 
 ROOT = Path(__file__).resolve().parents[1]
 FUNCTIONS = {"compile", "match", "fullmatch", "search", "findall", "finditer", "split", "sub", "subn"}
@@ -77,7 +78,7 @@ def written() -> Iterator[tuple[str, int]]:
 
 # Quadratic, of texts that are cut before: to 200 characters, in `timeline.dates.mistakes`.
 SHORT = {"Y.*-[0-9-]+"}
-PATTERNS = sorted({*compiled(), *written()})
+PATTERNS = sorted({*compiled(), *written(), *((form.behind, re.MULTILINE) for form in FORMS)})
 
 
 def test_the_patterns_are_found() -> None:

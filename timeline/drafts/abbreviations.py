@@ -7,9 +7,8 @@ from timeline.drafts.party_words import party_words
 from timeline.said.clauses import word_list
 from timeline.states import state_named
 
-# Compiled once: a pattern for each abbreviation would cost a text more than all that is read with it.
-_RUN = re.compile(r"[A-Z][\w'’-]+(?:\s+(?:(?:of|the|for|and|on|in)\s+){0,2}[A-Z][\w'’-]+)+")
-_CAPITALISED = re.compile(r"[A-Z][\w'’-]+")
+# One pattern for all: one for each abbreviation would cost a text more than all that is read with it.
+_CAPITALISED = r"[A-Z][\w'’-]+"
 # What is abbreviated and is nobody.
 _NOBODY = word_list(
     "Agreement Treaty Accord Pact Convention Declaration Memorandum Understanding Protocol Plan Programme Program Process Initiative Zone Area"
@@ -28,8 +27,10 @@ def spelled_out(short: str, text: str) -> str:
     bracketed = text.find(f"({short})")
     if bracketed < 0 and len(short) < 3:
         return ""
-    for run in _RUN.finditer(text):
-        words = list(_CAPITALISED.finditer(run[0]))
+    for run in re.finditer(
+        rf"{_CAPITALISED}(?:\s+(?:(?:of|the|for|and|on|in)\s+){{0,2}}{_CAPITALISED})+", text
+    ):
+        words = list(re.finditer(_CAPITALISED, run[0]))
         first = "".join(word[0][0] for word in words).find(short)
         if first < 0:
             continue

@@ -34,6 +34,10 @@ _NOT_NAMES = word_list("the a an on in at of and for to from by with mr mrs seco
 _NOT_PEOPLE = word_list(
     "Minister Ministry Minister's General Spokeswoman Spokesman Foreign Affairs Defence Defense State Republic Federation Kingdom House Deputy"
 )
+# Offices of so many sorts that what follows them is a person's name only if it has two words.
+_VAGUE = word_list(
+    "General Chief Director Leader Deputy Chair Secretary Speaker Representative leader chief head commander"
+)
 # What the organs of every state are called: "the Defense Ministry" says nobody's name.
 _ANY_STATES = word_list(
     "Foreign Defence Defense Interior Finance Justice Health Energy Agriculture Trade Economy Education Culture Transport Supreme Constitutional National"
@@ -86,11 +90,8 @@ def people(text: str) -> Iterator[Named]:
         words = words[skipped:]
         if last is not None and (not skipped or len(words) < 2):
             continue
-        vague = re.match(
-            r"(?:General|Chief|Director|Leader|Deputy|Chair|Secretary|Speaker|Representative|leader|chief|head|commander)\s",
-            match[0],
-        )
-        if len(words) > 4 or len(words) < (2 if vague else 1):
+        office, *others = match[0].split()
+        if len(words) > 4 or len(words) < (2 if others and office in _VAGUE else 1):
             continue
         start, end = offset + words[0].start(), offset + words[-1].end()
         name = text[start:end]

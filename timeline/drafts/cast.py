@@ -11,22 +11,24 @@ from timeline.drafts.hosts import citizens, hosts
 from timeline.drafts.introduced import introduced
 from timeline.drafts.name_parts import beside
 from timeline.drafts.party_words import is_party, state_words, told_as, whole
-from timeline.drafts.phrases import OPENING_WORDS
+from timeline.drafts.phrases import OPENING
 from timeline.drafts.pronouns import Before
 from timeline.drafts.proposal import Proposal
-from timeline.drafts.references import NOUNS, REFERENCE, Parties, Reading, in_title
+from timeline.drafts.references import NOUNS, Parties, Reading, in_title, reference
 from timeline.drafts.shortening import shortened
 from timeline.drafts.stretches import Clause
 from timeline.drafts.titles import own_start
+from timeline.said.clauses import word_list
 from timeline.states import state_named
 
 ReadAs = tuple[str, str]
 """Words that name nobody, and whom they were read as."""
-_SHORTENED = r"\b(?:Council|Commission|Fund|Agency|Assembly|League|Organi[sz]ation|Tribunal)\b"  # by which a body is called again
+# By which a body is called again.
+_SHORTENED = word_list("Council Commission Fund Agency Assembly League Organization Organisation Tribunal")
 
 _ABBREVIATION = re.compile(r"\b[A-Z]{2,8}\b")
 _MOST = 8  # actors of one event
-_CONJUNCTIONS = r"(?:The|And|But|When|While|That|Then|If|Because|Although)"
+_CONJUNCTIONS = word_list("The And But When While That Then If Because Although")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -72,7 +74,7 @@ class Cast:
         told = text[begin : clause.end]
         if not any(noun in told for noun in NOUNS):
             return title, ()
-        for match in REFERENCE.finditer(text, begin, clause.end):
+        for match in reference().finditer(text, begin, clause.end):
             parties = Parties(
                 text=text, sentences=self.sentences, read=self.read, spellings={**self.acts_for, **self.known}
             )
@@ -100,9 +102,9 @@ class Cast:
             met.append(full)
         self.last_person = met[0] if len(set(met)) == 1 else ""
         self.others = bool(met)
-        for actor in named(sentence) if re.search(_SHORTENED, sentence) else ():
+        for actor in named(sentence) if any(word in sentence for word in _SHORTENED) else ():
             last = sentence[actor.start : actor.end].rpartition(" ")[2]
-            if re.fullmatch(_SHORTENED, last) and is_body(actor.name):
+            if last in _SHORTENED and is_body(actor.name):
                 self.full_names[last] = actor.name
 
     def acting(self, text: str, clause: Clause, read_as: Iterable[ReadAs]) -> tuple[str, ...]:
@@ -114,11 +116,12 @@ class Cast:
         told += text[slice(*core.done_to)] if core.done_to else ""
         words = " ".join((*(meant for _, meant in read_as), subject, told))
         names = [a.name for a in named(words, self.known) if not a.placed]
-        names += [self.called[word] for word in callings().findall(words) if word in self.called]
+        if self.called:
+            names += [self.called[word] for word in callings().findall(words) if word in self.called]
         for short, full in self._shortened(words):
             if full not in names and not any(short in name.split() for name in names if name != short):
                 names = [name for name in names if name != short] + [full]
-        if re.search(r"\bcounterparts?\b", words):
+        if "counterpart" in words and re.search(r"\bcounterparts?\b", words):
             names += self._own_states(words, text[: clause.start])
         theirs = [self.acts_for[name] for name in names if name in self.acts_for]
         if any(map(state_named, (*theirs, *names))):
@@ -160,7 +163,8 @@ def _belongs(before: str, full: str) -> bool:
         or before in full
         or is_party(before)
         or is_office(before)
-        or re.fullmatch(f"{OPENING_WORDS}|{_CONJUNCTIONS}", before) is not None
+        or before in OPENING
+        or before in _CONJUNCTIONS
     )
 
 
@@ -174,9 +178,14 @@ def first_state(sentence: str) -> tuple[str, ...]:
     return ()
 
 
+def names_a_party(proposal: Proposal) -> bool:
+    """Whether a state or body takes part."""
+    return any(state_named(name) or is_body(name) for name in proposal.event.actors)
+
+
 def with_actors(proposal: Proposal, told_of: tuple[str, ...]) -> Proposal:
     """The proposal with the state that the sentence before told of, where its own names none."""
     actors = proposal.event.actors
-    if any(state_named(name) or is_body(name) for name in actors):
+    if names_a_party(proposal):
         return proposal
     return replace(proposal, event=replace(proposal.event, actors=(*told_of, *actors)))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
 from timeline.dates.calendar import civil_from_days
@@ -63,10 +64,25 @@ FORMS = (
 )
 
 
-# What stands before a dateline's day; a place with its agency or dash but no day; and what a header begins with.
-_BEFORE_DAY = rf"[ \t]*(?:{_PLACE}(?:(?P<mark>[,.])[ ]|[ ](?:(?P<dash>[-–—])[ ]|(?P<bracket>\())))?"
-_LEAD = rf"^[ \t]*(?P<mark>[*_]{{0,2}}){_PLACE}(?P=mark)(?:[ ]\((?P<agency>[^()\n]{{2,40}})\))?[ ]?[-–—_:]+(?=\s)[ \t]*"
-_HEADER = rf"[ \t>*_#-]*(?:[^\n|•·]{{1,60}}[|•·][ ]*|{_PLACE},[ ])?(?P<label>[^\n]{{0,40}})"
+@cache
+def _before_day() -> re.Pattern[str]:
+    """What stands before a dateline's day."""
+    return re.compile(rf"[ \t]*(?:{_PLACE}(?:(?P<mark>[,.])[ ]|[ ](?:(?P<dash>[-–—])[ ]|(?P<bracket>\())))?")
+
+
+@cache
+def _agency() -> re.Pattern[str]:
+    """A place with its agency or dash, but no day."""
+    return re.compile(
+        rf"^[ \t]*(?P<mark>[*_]{{0,2}}){_PLACE}(?P=mark)(?:[ ]\((?P<agency>[^()\n]{{2,40}})\))?[ ]?[-–—_:]+(?=\s)[ \t]*",
+        re.MULTILINE,
+    )
+
+
+@cache
+def _header_start() -> re.Pattern[str]:
+    """What a header begins with."""
+    return re.compile(rf"[ \t>*_#-]*(?:[^\n|•·]{{1,60}}[|•·][ ]*|{_PLACE},[ ])?(?P<label>[^\n]{{0,40}})")
 
 
 class _Day(NamedTuple):
@@ -139,7 +155,7 @@ def _day(mention: Mention) -> _Day | None:
 def _printed(head: str, day: _Day, language: str) -> Iterator[tuple[_Day, Dateline]]:
     """The dateline that a day stands in, by the first form that fits."""
     start, end = day.mention.start, day.mention.end
-    place = re.compile(_BEFORE_DAY).fullmatch(head, head.rfind("\n", 0, start) + 1, start)
+    place = _before_day().fullmatch(head, head.rfind("\n", 0, start) + 1, start)
     for form in FORMS if place else ():
         if (
             place is None
@@ -175,7 +191,7 @@ def _printed(head: str, day: _Day, language: str) -> Iterator[tuple[_Day, Dateli
 
 def _lead(head: str, *, whole: bool = True) -> re.Match[str] | None:
     """The place, with its agency or in bold or capitals, that an article begins with before a dash: "JERUSALEM (AP) —"."""
-    pattern = re.compile(_LEAD, re.MULTILINE)
+    pattern = _agency()
     for match in pattern.finditer(head) if whole else filter(None, [pattern.match(head)]):
         if match["agency"] or match["mark"] or (match["place"].isupper() and ":" not in match[0]):
             return match
@@ -207,7 +223,7 @@ def _of_header(head: str, day: _Day, language: str) -> tuple[Dateline, bool] | N
     line_end = head.find("\n", end) if "\n" in head[end:] else len(head)
     if day.year is None or line_end - end > 40:
         return None
-    begins = re.compile(_HEADER).fullmatch(head, head.rfind("\n", 0, start) + 1, start)
+    begins = _header_start().fullmatch(head, head.rfind("\n", 0, start) + 1, start)
     if begins is None:
         return None
     label = spaced(begins["label"]).rstrip(" :*_")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from timeline.dates.event_date import EventDate
 from timeline.drafts.article import Setup
-from timeline.drafts.cast import Cast, first_state, with_actors
+from timeline.drafts.cast import Cast, first_state, names_a_party, with_actors
 from timeline.drafts.clauses import clauses
 from timeline.drafts.cores import cores
 from timeline.drafts.faithful import faithful
@@ -78,7 +78,7 @@ class Drawn:
                 made = list(self._without_date(start, end, inherited, war))
                 if not made and news:
                     made = list(self._by_the_articles_day(clauses(self.text, start, end, []), start))
-            if made and told_of and re.match(GOES_ON, sentence):
+            if told_of and not all(map(names_a_party, made)) and re.match(GOES_ON, sentence):
                 made = [with_actors(proposal, told_of) for proposal in made]
             self.told[self.told_before :] = [one for one in made if not one.undated]
             self.told_before = len(self.told)

@@ -4,11 +4,12 @@ import re
 
 from timeline.drafts.phrases import Core
 from timeline.drafts.words import words_of
+from timeline.said.clauses import word_list
 
 # It begins with what should follow a subject, or a verb follows what described its subject.
-_HEADLESS = r"(?:will|would|has|have|had|is|are|was|were|be|been|which|who|whom|that,|whose|to)(?!\w)"
+_HEADLESS = word_list("will would has have had is are was were be been which who whom whose to")
 _TWO_VERBS = r"\b[a-z]{3,}ed (?:had|has|have|was|were|will|would)\b"
-_BARE = r"(?:In|At|On|By|During|Under|With|From|For|Through)\b[^,:]*$"  # a phrase that only says when, where or how
+_BARE = word_list("In At On By During Under With From For Through")
 
 
 def faithful(title: str, core: Core) -> bool:
@@ -18,8 +19,11 @@ def faithful(title: str, core: Core) -> bool:
     >>> [faithful(title, refused) for title in ("Malta refused offer", "Will refuse offer", "In Malta", "Malta left")]
     [True, False, False, False]
     """
+    first = re.match(r"\w*", title)
+    opens = first[0] if first else ""
+    bare = opens in _BARE and not {",", ":"} & {*title}  # a phrase that only says when, where or how
     if core.noun or core.said:
-        return re.match(_BARE, title) is None
-    wrong = re.match(rf"(?i:{_HEADLESS})|{_BARE}", title) or re.search(_TWO_VERBS, title)
+        return not bare
+    headless = opens.lower() in _HEADLESS or title.lower().startswith("that,")
     told = (word.lower() for _, _, word in words_of(title, 0, len(title)))
-    return wrong is None and core.word.lower() in told
+    return not (bare or headless or re.search(_TWO_VERBS, title)) and core.word.lower() in told

@@ -8,13 +8,14 @@ from timeline.drafts.actors import NOBODY, Named, people
 from timeline.drafts.party_words import is_party, party_words
 from timeline.said.clauses import word_list
 
-_WORD = re.compile(
-    r"(?:[A-Z][\w.'’/-]*|\([A-Z]{2,10}\)|of|for|to|the|on|an?|then|his|her|their|its|new|top|foreign|policy|state|special|chief|deputy|vice|prime"
-    r"|acting|interim|former|visiting|senior|lead|permanent|defen[cs]e|interior|finance|energy|trade|economy|army|government|opposition|party|first"
-    r"|minister|president|premier|chancellor|ambassador|envoy|representative|diplomat|secretary|general|secretary-general|commissioner|commander|head"
-    r"|leader|speaker|spokesman|spokeswoman|spokesperson|official|counterpart|chairman|chairwoman|chairperson|director|adviser|advisor|negotiator|king|queen|emir)"
+_WORDS = word_list(
+    "of for to the on a an then his her their its new top foreign policy state special chief deputy vice prime"
+    " acting interim former visiting senior lead permanent defence defense interior finance energy trade economy army government opposition party first"
+    " minister president premier chancellor ambassador envoy representative diplomat secretary general secretary-general commissioner commander head"
+    " leader speaker spokesman spokeswoman spokesperson official counterpart chairman chairwoman chairperson director adviser advisor negotiator king queen emir"
 )
-_ENDS = re.compile(r"(?:[A-Z]\.)+|(?:Gen|Lt|Col|Sen|Dr|Mr|Mrs|Ms)\.")  # a stop that ends no sentence
+_NAME = r"[A-Z][\w.'/’-]*|\([A-Z]{2,10}\)"
+_ENDS = r"(?:[A-Z]\.)+|(?:Gen|Lt|Col|Sen|Dr|Mr|Mrs|Ms)\."  # a stop that ends no sentence
 _TOWARDS = (
     r"\b(?:to|for|in|with|on|at|against|over)\s+(?:the\s+)?$"  # whom an envoy is sent to, not who sends him
 )
@@ -85,7 +86,9 @@ def _office_start(sentence: str, end: int) -> int:
         text = word[0]
         if at == end:
             text = text.removesuffix(",")
-        if not _WORD.fullmatch(text) or (text.endswith(".") and not _ENDS.fullmatch(text)):
+        if not (text in _WORDS or re.fullmatch(_NAME, text)):
+            break
+        if text.endswith(".") and not re.fullmatch(_ENDS, text):
             break
         at = offset + word.start()
     opening = re.match(r"(?:(?:of|for|to|on|then) )+", sentence[at:end])

@@ -2,15 +2,31 @@
 
 import re
 
-_OTHER_NAME = r"(?:\b(?:Northern|Southern|Eastern|Western|Central|Inner|Outer|New|Latin|North|South|[Pp]an|[Aa]nti|[Pp]ost|[Pp]ro|[Oo]ne|[Ee]thnic)[ -])$"
-_OF_WATER = r"\b(?:[Ss]ea|[Gg]ulf|[Ss]traits?|[Bb]ay) of $"
-_OF_ITS_NAME = (  # waters and wars, newspapers, airlines; and what is only made, born or paid for there
-    r" (?:Sea|Ocean|Canal|Straits?|Gulf|Peninsula|River|War|Times|Post|Herald|Independent|Journal|Tribune|Daily|Gazette|Airlines|Airways|Defence \d{4})\b"
-    r"|-(?:backed|based|born|built|made|funded|financed|controlled|occupied|held|run|educated|trained|style|era|speaking|language|flagged|registered|owned|brokered|mediated|sponsored|supplied|linked|aligned|allied|supported)\b"
+from timeline.said.clauses import word_list
+
+_OTHER_NAME = word_list(
+    "Northern Southern Eastern Western Central Inner Outer New Latin North South Pan pan Anti anti Post post Pro pro One one Ethnic ethnic"
+)
+_WATERS = word_list("Sea sea Gulf gulf Strait strait Straits straits Bay bay")
+_SIDED = word_list(
+    "backed supported armed funded financed sponsored trained equipped"
+)  # on whose side they are
+# What has its name: waters and wars, newspapers, airlines; and what is only made, born or paid for there.
+_OF_ITS_NAME = word_list(
+    "Sea Ocean Canal Strait Straits Gulf Peninsula River War Times Post Herald Independent Journal Tribune Daily Gazette Airlines Airways"
+)
+_MADE_THERE = word_list(
+    "backed based born built made funded financed controlled occupied held run educated trained style era speaking language flagged registered owned"
+    " brokered mediated sponsored supplied linked aligned allied supported"
+)
+_ONCE_OF = word_list(
+    "republic republics state states bloc colony colonies territory territories satellite satellites"
+)
+_HELD_THERE = word_list(
+    "summit talks meeting negotiations agreement agreements accord accords treaty conference declaration protocol process format convention round pact"
+    " memorandum airport region suburb university mayor games olympics hotel"
 )
 _QUOTED = r"(?: [\w-]+){0,3}[”\"’'] (?:polic(?:y|ies)|doctrine|strategy|slogan|campaign|plan|principle|initiative|law|bill|list)\b"
-_ONCE_OF = r" (?:republics?|states?|bloc|colony|colonies|territor(?:y|ies)|satellites?)\b"
-_HELD_THERE = r" (?i:summit|talks|meeting|negotiations|agreements?|accords?|treaty|conference|declaration|protocol|process|format|convention|round|pact|memorandum|airport|region|suburb|university|mayor|games|olympics|hotel|stock exchange)\b"
 _PLACED = r"\b(?:in|at|near|outside|across|(?P<capital>from|of|to))\s+(?:the\s+)?$"
 _GONE = r"\b(?:(?:travel|fly|flew|flown|went|go|going|head|return)\w{0,3}(?: \w+)? to|(?:came|arriv|fled|flee|flew|return|cross)\w{0,3}(?: \w+){0,2} from) (?:the )?$"
 _AMONG_PLACES = r"\b(?:in|at|near|outside) (?:the )?(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?, ){0,3}[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,? and (?:the )?$"
@@ -20,7 +36,7 @@ _TO_THEM = (  # what one state does towards another is told by the capital
     r"|\b(?:ambassadors?|envoys?|diplomats?|attach[eé]s?|charg[eé]s? d['’]affaires|consuls?) (?:to|in|from) $"
 )
 _HELD_FOR_OTHERS = r"[^.;]{0,60}\b(?:summit|conference|forum|assembly|session|negotiations|talks (?:on|about|between|among)|meeting of)\b"
-_BY = r"\b(?:backed|supported|armed|funded|financed|sponsored|trained|equipped) by (?:the )?$"  # whose side they are on
+_BEHIND = r"([ -])(\w+)(?: (\w+))?"
 _POST = r"\b(?:embassy|embassies|consulates?) in (?:the )?$"
 
 
@@ -32,18 +48,22 @@ def in_a_name(text: str, start: int, end: int, *, capital: bool) -> bool:
     ...     ("the Washington summit", "Washington"), ("Iran-backed rebels", "Iran"), ("Washington agreed", "Washington"))]
     [True, True, True, True, False]
     """
-    before = text[max(0, start - 16) : start]
-    if re.search(_OTHER_NAME, before) or (
-        re.search(r"[Ff]ormer $", before) and re.match(_ONCE_OF, text[end : end + 24])
-    ):
+    before, behind = text[max(0, start - 24) : start], re.match(_BEHIND, text[end : end + 24])
+    joint, word, next_word = behind.groups("") if behind else ("", "", "")
+    led = re.search(r"(\w+)[ -]$", before)
+    if led and (led[1] in _OTHER_NAME or (led[1].lower() == "former" and joint == " " and word in _ONCE_OF)):
         return True
-    if re.search(f"{_OF_WATER}|{_BY}", text[max(0, start - 24) : start]) or re.match(
-        _OF_ITS_NAME, text[end : end + 24]
-    ):
+    owned = re.search(r"(\w+) (of|by|by the) $", before)
+    if owned and owned[1] in (_WATERS if owned[2] == "of" else _SIDED):
         return True
     if before.endswith(("“", '"', "‘", "'")) and re.match(_QUOTED, text[end : end + 48]):
         return True  # the name of a policy: "India first"
-    return capital and re.match(_HELD_THERE, text[end : end + 24]) is not None
+    if joint == "-":
+        return word in _MADE_THERE
+    if word in _OF_ITS_NAME or (word == "Defence" and len(next_word) == 4 and next_word.isdigit()):
+        return True
+    low = word.lower()
+    return capital and (low in _HELD_THERE or (low, next_word.lower()) == ("stock", "exchange"))
 
 
 def is_tail(text: str, start: int, organs: str) -> bool:

@@ -5,8 +5,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from timeline.drafts.verbs import FULL_WITH, LIGHT_VERBS
+from timeline.said.clauses import word_list
 
-OPENING_WORDS = r"(?:After|Before|In|On|At|During|Since|By|Following|Despite|Under|Over|Throughout|As|With|For|From|Until|Between|Speaking|However|Meanwhile|Earlier|Later)\b"
+# What begins a phrase that stands before its clause.
+OPENING = word_list(
+    "After Before In On At During Since By Following Despite Under Over Throughout As With For From Until Between Speaking However Meanwhile Earlier Later"
+)
 _PREPOSITIONS = r"(?i:,|\b(?:in|for|with|on|at|to|by|from|against|between|under|and|that|as|about|over|into|including|since|after|before|until|during|following))\s+"
 _PREPOSITIONS_OF = _PREPOSITIONS.replace(
     "to|", r"to(?:\s+[a-z]+(?=\s+(?:the|an?|its|their)\b))?|", 1
@@ -53,6 +57,12 @@ def is_light(text: str, core: Core) -> bool:
     return core.word.lower() in LIGHT_VERBS and re.match(FULL_WITH, text[core.at : core.at + 40]) is None
 
 
+def opens(text: str, start: int, end: int) -> bool:
+    """Whether words begin as a phrase does that stands before its clause: "In May"."""
+    word = re.compile(r"\w+").match(text, start, end)
+    return word is not None and word[0] in OPENING
+
+
 def noun_phrase_before(
     text: str, start: int, end: int, before: Sequence[Core], *, of: bool = False
 ) -> tuple[int, int]:
@@ -65,11 +75,7 @@ def noun_phrase_before(
     'the draft of the treaty'
     """
     verb = next((c for c in reversed(before) if not c.noun and start <= c.at < end), None)
-    if verb is not None:
-        start = verb.end
-    else:
-        opening = re.match(rf"{OPENING_WORDS} [^,]{{1,60}},\s+", text[start:end])
-        start += opening.end() if opening else 0
+    start = verb.end if verb is not None else _behind_opening(text, start, end)
     piece = text[start:end]
     cut = [m.end() for m in re.finditer(_PREPOSITIONS_OF if of else _PREPOSITIONS, piece)]
     cut = sorted((*cut, *(m.end() for m in re.finditer(_PLAIN_VERB, piece))))
@@ -79,6 +85,12 @@ def noun_phrase_before(
     if verb is not None and cut:
         start += cut[-1]
     return start + len(text[start:end]) - len(text[start:end].lstrip()), end
+
+
+def _behind_opening(text: str, start: int, end: int) -> int:
+    """Where the words begin behind a short phrase before them and its comma, if one opens them."""
+    phrase = re.compile(r"\w+ [^,]{1,60},\s+").match(text, start, end) if opens(text, start, end) else None
+    return phrase.end() if phrase else start
 
 
 def antecedent(text: str, start: int, end: int, before: Sequence[Core]) -> tuple[int, int]:

@@ -16,8 +16,11 @@ from timeline.said.why import Converted
 _DEADLINE = (
     r"\b(?:[Dd]eadline (?:of|for|is|was)|(?:oblig|requir|bind|bound|commit)\w* [^.;]{1,60} by)(?: the)? $"
 )
-# What tells who made the picture or the article, and of no event.
-_NO_TELLING = r"\W*(?:FILE PHOTO|File photo|PHOTO:|Photo:|In this (?:file )?photo|Reporting by|Additional reporting by|Writing by|Editing by)|.{0,80}\bcontributed to this (?:report|story|article)\b"
+_CREDITS = (
+    *("FILE PHOTO", "File photo", "PHOTO:", "Photo:", "In this photo", "In this file photo"),
+    *("Reporting by", "Additional reporting by", "Writing by", "Editing by"),
+)
+_HELPED = r".{0,80}\bcontributed to this (?:report|story|article)\b"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +46,15 @@ def told_sentences(text: str, line: Dateline) -> Iterator[tuple[int, int]]:
     """Start and end of the sentences, the one that begins with the dateline without it."""
     for start, end in sentences(text):
         begin = body_start(text, start, end, line)
-        if begin < end and not re.match(_NO_TELLING, text[begin : begin + 120]):
+        if begin < end and not _only_credits(text[begin : begin + 120]):
             yield begin, end
+
+
+def _only_credits(opening: str) -> bool:
+    """Whether a sentence that opens so tells who made the picture or the article, and no event."""
+    if re.sub(r"^\W+", "", opening).startswith(_CREDITS):
+        return True
+    return "contributed to this" in opening and re.match(_HELPED, opening) is not None
 
 
 def dates_events(text: str, line: Dateline, mention: Mention) -> bool:

@@ -24,7 +24,7 @@ NOUNS = (
     *("inisters", "presidents", "leaders", "heads of", "envoys", "delegations"),
 )
 """What stands in each of them: 1 µs a clause that says that there is none, instead of 20."""
-REFERENCE = re.compile(
+_REFERENCE = (
     rf"\b(?:(?:[Tt]he |[Tt]heir )?(?P<count>[Tt]wo|[Bb]oth|[Tt]hree|[Ff]our) (?:the )?(?:[a-z]+ )??(?:{_PARTIES}|{_PEOPLE})"
     r"|[Tt]he (?:warring |rival )?(?P<bare>sides|parties|neighbou?rs)|[Tt]he (?P<they>(?:[Ff]oreign |[Pp]rime )?[Mm]inisters|presidents|leaders))"
     r"\b(?! (?:of|from|who|that|in (?:the|an?|its|their))\b)(?! to the (?:pact|treaty|accord|agreement|conflict|convention)\b)(?! [A-Z])"
@@ -35,6 +35,12 @@ _MEETS = (
 )
 _BEGINS = r"(?:^|[,;]|\b(?:and|but|that|as|when|while|after|before|which|of|between))\s*$"  # what acts is no side it acts on
 _JOINS = r"(?:['’]s?)?(?:,? (?:[A-Z][\w.'’-]*|[a-z][\w'’-]*)){0,7},? and (?:the )?(?:[\w'’-]+ ){0,3}"
+
+
+@cache
+def reference() -> re.Pattern[str]:
+    """A plural that names nobody, and may stand for those named before."""
+    return re.compile(_REFERENCE)
 
 
 @cache
@@ -90,7 +96,7 @@ class Parties:
         if re.search(_BEGINS, own[-1]) and (found := named((at - len(own[-1]), at), sure=told)):
             return found
         for stretch in last:
-            if back and (again := REFERENCE.search(self.text, *stretch)):
+            if back and (again := reference().search(self.text, *stretch)):
                 found = replace(self, sentences=before).meant(again, back - 1)
                 if len(found) == count:
                     return found
@@ -187,7 +193,7 @@ def _vouches(text: str, group: Sequence[Party]) -> bool:
 def in_title(title: str, match: re.Match[str], names: Sequence[str]) -> str:
     """The title with names where it has the plural; people keep their office: "Presidents of Malta and Peru".
 
-    >>> sides = REFERENCE.search("The two sides signed")
+    >>> sides = reference().search("The two sides signed")
     >>> in_title("Two sides signed pact", sides, ["Malta", "Peru"])
     'Malta and Peru signed pact'
     """

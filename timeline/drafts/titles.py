@@ -4,7 +4,7 @@ import re
 
 from timeline.drafts.actors import people
 from timeline.drafts.openings import behind_opening
-from timeline.drafts.phrases import OPENING_WORDS, antecedent
+from timeline.drafts.phrases import antecedent, opens
 from timeline.drafts.shortening import TITLE_LENGTH, TITLE_WORDS, plain, shortened
 from timeline.drafts.stretches import Clause
 from timeline.drafts.subjects import APPOSED, SUBJECT_WORDS, brief, pair, undescribed
@@ -190,16 +190,15 @@ def _subject_start(text: str, clause: Clause, begin: int | None = None) -> int:
     at = core.at if core.subject is None else core.subject[1]
     if behind := _behind_others(text, clause, start, at):
         return behind
-    piece = text[start:at]
-    opens = (mention is not None and mention.start >= start) and (
-        not text[start : mention.start].strip() or re.match(OPENING_WORDS, text[start:at])
+    opening = (mention is not None and mention.start >= start) and (
+        not text[start : mention.start].strip() or opens(text, start, at)
     )
-    if mention is not None and opens and mention.end <= at and mention.start - start < 45:
+    if mention is not None and opening and mention.end <= at and mention.start - start < 45:
         comma = re.match(r"[^,]{0,30},\s*", text[mention.end : at])
         if comma:
             begun = mention.end + comma.end()
             return begun + behind_opening(text[begun:at], opened=True)
-    return start + behind_opening(piece)
+    return start + behind_opening(text[start:at])
 
 
 def _without(text: str, start: int, end: int, dated: tuple[tuple[int, int], ...]) -> str:

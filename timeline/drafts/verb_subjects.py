@@ -1,9 +1,8 @@
 """Whom or what a verb tells of, where that stands apart from it."""
 
-import re
 from itertools import takewhile
 
-from timeline.drafts.phrases import OPENING_WORDS, Core, antecedent, noun_phrase_before
+from timeline.drafts.phrases import Core, antecedent, noun_phrase_before, opens
 from timeline.drafts.verbs import BARE_STATES
 from timeline.drafts.words import (
     AFTER_PARTICIPLE,
@@ -100,12 +99,12 @@ def _listed(words: list[Word], number: int) -> bool:
 
 def _apposition(text: str, words: list[Word], number: int, clause: int, out: list[Core]) -> int:
     """Where what describes the verb's subject begins, behind its comma: "Malta, in the union since 2004, refused"; 0 where nothing does."""
-    if re.match(OPENING_WORDS, text[clause:]):
+    if opens(text, clause, len(text)):
         return 0
     for at, (begin, _, word) in enumerate(words[: number - 1]):
         if word == "," and begin > clause:
-            opens = words[at + 1][2]
-            described = opens in _APPOSED or opens.endswith("ing")
+            first = words[at + 1][2]
+            described = first in _APPOSED or first.endswith("ing")
             return begin if described and not any(clause <= c.at < begin and not c.noun for c in out) else 0
     return 0
 
@@ -128,7 +127,7 @@ def _set_apart(text: str, clause: int, comma: int, words: list[Word], number: in
     return (
         described_by(text, words, number)
         and bool(text[clause:comma].strip())
-        and not re.match(OPENING_WORDS, text[clause:comma])
+        and not opens(text, clause, comma)
         and _closed(words, number)
     )
 
