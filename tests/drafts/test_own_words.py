@@ -43,3 +43,15 @@ def test_a_relative_clause_tells_of_the_noun_it_belongs_to(sentence: str, title:
 )  # fmt: skip
 def test_what_opens_a_sentence_is_no_part_of_its_subject(sentence: str, title: str) -> None:
     assert title in titles(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("Dozens of sailors left the port. Doubts grew when two Maltese envoys made jokes about Borg; they were expelled.", "Two Maltese envoys were expelled"),
+        ("Rossi visited Rome. Malta today notified Peru that it withdraws its consent to the pact as of 1 October 2021.", "Malta withdraws its consent to pact"),
+        ("It is an answer to Malta's expulsion in March of nine envoys who had spied in Gozo.", "Malta's expulsion of nine envoys"),
+    ],
+)  # fmt: skip
+def test_who_and_what_are_those_of_the_same_sentence(sentence: str, title: str) -> None:
+    assert title in titles(sentence)

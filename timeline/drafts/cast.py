@@ -65,7 +65,8 @@ class Cast:
     def before(self, text: str, sentence: tuple[int, int]) -> Before:
         """What the text has told before the sentence behind this one."""
         names = self.full_names | {office.title(): name for office, name in self.holders.items() if name}
-        return Before(text, sentence, self.last_person, self.others, names, self.people)
+        here = self.sentences[-1][0] if self.sentences else sentence[1]
+        return Before(text, sentence, here, self.last_person, self.others, names, self.people)
 
     def named_for(self, text: str, clause: Clause, title: str) -> tuple[str, tuple[ReadAs, ...]]:
         """The title with names for the plurals of the clause that name nobody, where it is sure for whom they stand."""

@@ -152,6 +152,9 @@ def _noun_of(text: str, mention: Mention, found: list[Core], start: int) -> Core
         return noun._replace(start=begin, said=False, aside=True)
     if noun is not None and _sets_the_scene(text, mention, noun):
         return None
+    if noun is not None and re.match(r"\s+of\s+\w", text[mention.end :]):
+        begin = _noun_phrase_start(text, noun.start, noun.at, found)
+        return noun._replace(start=begin, said=False, aside=True)  # "its expulsion in May of two envoys"
     if (
         noun is None
         or (verb and named["joint"] in ("on", "from", "in"))

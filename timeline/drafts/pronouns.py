@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from timeline.drafts.actors import is_office, is_organisation
 from timeline.drafts.clauses import clauses
+from timeline.drafts.cores import cores
 from timeline.drafts.shortening import shortened
 from timeline.drafts.stretches import Clause
 from timeline.drafts.subjects import FULL_NAME
 from timeline.drafts.titles import subject_of
+from timeline.drafts.words import words_of
 from timeline.states import state_named
 
 PRONOUN = r"(?:It|He|She|They)(?=\s)"
@@ -19,13 +21,14 @@ _HERE = r"\bhere(?=$| (?:on|for|with|and|to|as|after|before|during|under|from|by
 
 
 class Before(NamedTuple):
-    """What a text has told before a clause: its last sentence, the person named there alone, if `others` are no choice, and full names by what stands for them.
+    """What a text has told before a clause: its last sentence, where that of the clause begins, the person named there alone, if `others` are no choice, and full names by what stands for them.
 
     `people` are those introduced so far, by each of their names.
     """
 
     text: str
     sentence: tuple[int, int]
+    here: int
     person: str
     others: bool
     names: Mapping[str, str]
@@ -43,7 +46,10 @@ def named_subject(
     within = re.search(rf"\b{word.lower()}\b", before.text[clause.start : clause.core.at])
     speaks = before.text[clause.start : clause.start + within.start()] if within else ""
     first = clauses(before.text, clause.start, clause.start + len(speaks), []) if speaks else []
-    name = subject_of(before.text, first[0]) if first else _subject_before(word, before)
+    if first:
+        name = subject_of(before.text, first[0])
+    else:
+        name = _subject_beside(clause, before, clause.start + len(speaks)) or _subject_before(word, before)
     if word == "It" and (_is_named(name, before) or (first and is_office(speaks))):
         name = _subject_before(word, before) if first else ""
     elif word in ("He", "She") and not first and not _is_person(name, before):
@@ -52,6 +58,16 @@ def named_subject(
     if not name or re.match(PRONOUN, f"{name} ") or (word == "It" and _is_named(name, before)):
         return (shortened(f"{speaks}{title[0].lower()}{title[1:]}") if first else title), None
     return shortened(name + title[pronoun.end() :]), (word.lower(), name)
+
+
+def _subject_beside(clause: Clause, before: Before, at: int) -> str:
+    """Of what the clause tells to which the one with the pronoun is joined: the ministers of "the ministers spoke; they were praised"."""
+    words = words_of(before.text, before.here, at)
+    told = [core for core in cores(before.text, words, before.here) if not core.noun and not core.aside]
+    if not told:
+        return ""
+    core, dates = told[-1], (*clause.dated, *clause.others)
+    return subject_of(before.text, Clause(core, core.start, core.end, (core.start, core.end), None, dates))
 
 
 def located(title: str, place: str) -> str:

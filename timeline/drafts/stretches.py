@@ -10,6 +10,8 @@ from timeline.drafts.verbs import LIGHT_VERBS
 LONGEST_QUOTE = 260  # characters
 _GOES_ON = r"(?:,|;|\band\b)\s*(?:(?:also|then|later|will|would|has|have|had|was|were|is|are|be)\s+)*$"
 _TURN = r"[\s,;]*(?:\b(?:and|but|while)\b)?\s*(?:\balso\b)?\s*$"
+# What a noun of action is done to, behind its date: "the expulsion in May of two envoys who".
+_OF_WHOM = r"\s+of\s(?:(?!\s(?:who|which|that|whose|after|before|when|and|but|while|[a-z]+ed)\b)[^,;.:()])+"
 
 Span = tuple[int, int]
 
@@ -85,7 +87,8 @@ def _finish(text: str, sentence: Span, core: Core, dated: Span | None, found: li
     speaker = next((c for c in verbs if c.said and c.start > core.at and told <= c.start), None)
     finish = min(finish, speaker.start) if speaker is not None else finish
     if core.noun and core.aside:
-        return reach
+        whom = re.match(_OF_WHOM, text[told:end]) if dated is not None else None
+        return told + whom.end() if whom else reach
     if core.aside:
         comma = re.search(r",(?!\d)", text[reach:finish])
         finish = reach + comma.start() if comma else finish
