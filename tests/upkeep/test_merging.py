@@ -130,6 +130,16 @@ def test_each_source_gives_the_date_that_it_gave(records: list[Record], chosen: 
             )
 
 
+def test_a_mapping_that_became_part_of_a_list_is_not_lost() -> None:
+    own: list[Value] = [{"l": "x"}, {"k": "x"}, ["Japan"], ""]
+    records: list[Record] = [
+        {"id": id_, "date": "2022", "title": "T", "own": one} for id_, one in zip(IDS, own, strict=True)
+    ]
+    made = merged(stored(records), [0, 1, 2], ())
+    assert after(records, made)["a"]["own"] == [{"k": "x", "l": "x"}, "Japan"]
+    assert not made.lost
+
+
 @given(collections(), places)
 def test_what_is_lost_is_told_and_can_be_taken(records: list[Record], chosen: list[int]) -> None:
     made = merged(stored(records), chosen, ())

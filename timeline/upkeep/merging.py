@@ -122,10 +122,15 @@ def _both(one: Value, other: Value, *, every: bool = False) -> Value:
 
 def _holds(whole: Value, part: Value) -> bool:
     """Whether one value says all that another does."""
-    if isinstance(whole, dict) and isinstance(part, dict):
-        return all(whole.get(name) == value for name, value in part.items())
     there = _items(whole)
-    return all(item in there for item in _items(part))
+    return all(item in there or any(_is_more(one, item) for one in there) for item in _items(part))
+
+
+def _is_more(one: Value, other: Value) -> bool:
+    """Whether a mapping says all that another does."""
+    if not (isinstance(one, dict) and isinstance(other, dict)):
+        return False
+    return all(one.get(name) == value for name, value in other.items())
 
 
 def _sources(ones: Sequence[Record], date: Value) -> Value:
