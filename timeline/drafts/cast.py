@@ -8,8 +8,9 @@ from timeline.drafts.abbreviations import spelled_out
 from timeline.drafts.actors import is_body, is_office, named
 from timeline.drafts.bodies import callings
 from timeline.drafts.hosts import citizens, hosts
-from timeline.drafts.introduced import introduced
+from timeline.drafts.introduced import Introduced, introduced
 from timeline.drafts.name_parts import beside
+from timeline.drafts.offices import Told, state_of
 from timeline.drafts.party_words import is_party, state_words, told_as, whole
 from timeline.drafts.phrases import OPENING
 from timeline.drafts.pronouns import Before
@@ -38,7 +39,8 @@ class Cast:
     `full_names` are people and organisations by the words of their names that stand for them later, `acts_for` the states
     and bodies of people by these words, `holders` people by offices that nobody else in the text holds, `last_person` the
     one whom the sentence before named alone, `others` whether it named any, `called` the bodies told last by the words
-    that stand for them.
+    that stand for them. `home` is the state in which the text is dated and `publisher` who wrote it; `inferred` are the states
+    of those whose office the text names without one.
     """
 
     known: Mapping[str, str]
@@ -52,6 +54,11 @@ class Cast:
     looked_for: set[str] = field(default_factory=set)
     sentences: list[tuple[int, int]] = field(default_factory=list)
     read: Reading = field(default_factory=dict)
+    home: str = ""
+    publisher: str = ""
+    told: Told = field(default_factory=Told)
+    inferred: dict[str, str] = field(default_factory=dict)
+    offices: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def meet(self, text: str, start: int, end: int) -> None:
         """Come to a sentence: learn what its abbreviations stand for in the text, whose own name wins over a table's."""
@@ -61,6 +68,24 @@ class Cast:
                 self.looked_for.add(short)
                 if full := spelled_out(short, text[:end]):
                     self.known = {**self.known, short: self.known.get(full, full)}
+        sentence = text[start:end]
+        for one in introduced(sentence, self.acts_for, self.known):
+            if not one.of and one.name not in self.acts_for and one.name not in self.people:
+                self._infer(text, sentence, one)
+
+    def _infer(self, text: str, sentence: str, one: Introduced) -> None:
+        """Give the state of an office that the text names without it, where the text settles it: no state has two of one office."""
+        state = state_of(
+            sentence,
+            one,
+            self.told,
+            home=self.home,
+            publisher=self.publisher,
+            text=text,
+            acts_for=self.acts_for,
+        )
+        if state and self.offices.setdefault((state, one.duty), one.name) == one.name:
+            self.inferred[one.name] = self.acts_for[one.name] = state
 
     def before(self, text: str, sentence: tuple[int, int]) -> Before:
         """What the text has told before the sentence behind this one."""
@@ -84,10 +109,16 @@ class Cast:
                 found.append((match[0], " and ".join(names)))
         return (shortened(title) if found else title), tuple(found)
 
-    def remember(self, text: str, start: int, end: int) -> None:
+    def taken(self, names: Iterable[str]) -> list[str]:
+        """Of which names it was inferred for whom they act, in words."""
+        return [f"{name} taken to act for {self.inferred[name]}" for name in names if name in self.inferred]
+
+    def remember(self, text: str, start: int, end: int, *, heads: bool = False) -> None:
         """Keep the full names that a sentence gives, for sentences that shorten them."""
         sentence = text[start:end]
         self.called |= told_as(sentence)
+        if not heads:
+            self.told = self.told.then(sentence)
         met = []
         for person in introduced(sentence, self.acts_for, self.known):
             *first, last = person.name.split()
@@ -95,8 +126,11 @@ class Cast:
             if first:
                 self.full_names.update(dict.fromkeys(shorts, person.name))
             full = self.full_names.get(last, person.name)
-            if person.of:
-                self.acts_for.update(dict.fromkeys((*shorts, full), person.of))
+            of = person.of or self.inferred.get(person.name, "")
+            if person.of and person.duty:
+                self.offices.setdefault((person.of, person.duty), full)
+            if of:
+                self.acts_for.update(dict.fromkeys((*shorts, full), of))
             self.people.update((*shorts, full))
             if person.duty:  # two foreign ministers are not "the foreign minister"
                 self.holders[person.duty] = full if self.holders.get(person.duty, full) == full else ""
@@ -161,6 +195,7 @@ def _belongs(before: str, full: str) -> bool:
     """Whether the capitalised word before a part of a name leaves it that name: an office, a state's word, or what opens a sentence."""
     return (
         not before
+        or before in ("Mr", "Mrs", "Ms", "Dr")
         or before in full
         or is_party(before)
         or is_office(before)

@@ -88,7 +88,7 @@ class Drawn:
             inherited = made[-1] if made else inherited
             told_of = first_state(sentence) or told_of
             self.before = start, end
-            self.cast.remember(self.text, start, end)
+            self.cast.remember(self.text, start, end, heads=self._heads(start))
 
     def _of_sentence(self, start: int, end: int, mentions: tuple[Mention, ...]) -> Iterator[Proposal]:
         dated = [m for m in mentions if dates_events(self.text, self.setup.dateline, m)]
@@ -237,11 +237,12 @@ class Drawn:
             title, stands_for = shortened(self.text[begin : clause.end]) + "…", plurals
         if again:
             title = f"Last time before: {title[:1].lower()}{shortened(title, 9)[1:]}"
+        actors = self.cast.acting(self.text, clause, stands_for)
         event = Event(
             date=EventDate.parse(date),
             date_as_written=as_written(mention),
             title=title,
-            actors=self.cast.acting(self.text, clause, stands_for),
+            actors=actors,
             place="" if again else self._place(clause, date),
             kind=ROOTS.get(core.root, ""),
             status="draft",
@@ -256,6 +257,7 @@ class Drawn:
         if not told:
             parts.append(_OWN_WORDS)
         parts += [f'"{said}" read as "{meant}"' for said, meant in stands_for]
+        parts += self.cast.taken(actors)
         return Proposal(
             event=event,
             mention=mention,

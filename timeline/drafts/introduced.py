@@ -24,11 +24,16 @@ _LONGEST = 140  # characters of an office
 
 
 class Introduced(NamedTuple):
-    """A person, the `duty` with which the text names them, in small letters, and the state or body whose it is; "" where it does not say."""
+    """A person, the `duty` with which the text names them, in small letters, and the state or body whose it is; "" where it does not say.
+
+    `begin` is where the office begins, `end` where the name ends.
+    """
 
     name: str
     duty: str
     of: str
+    begin: int
+    end: int
 
 
 def introduced(
@@ -65,7 +70,7 @@ def introduced(
             if before is not None and before[0].end == begin - len(joined[0]) + len(joined[1]):
                 of = "" if before[1].lower().endswith(office.lower()) else before[2]
         before = person, office, of
-        yield Introduced(person.name, _duty(office), of)
+        yield Introduced(person.name, _duty(office), of, begin, person.end)
 
 
 def _duty(office: str) -> str:

@@ -13,6 +13,7 @@ from timeline.drafts.doubt import in_doubt, written_on
 from timeline.drafts.drawn import Drawn
 from timeline.drafts.headlines import headline_of, opening_of
 from timeline.drafts.mention import Mention
+from timeline.drafts.offices import Told, home_of, told_states
 from timeline.drafts.pages import Page
 from timeline.drafts.plain import plain_proposals
 from timeline.drafts.proposal import Proposal
@@ -95,7 +96,13 @@ def propose_page(
         date=written_on(setup.dateline),
         url=facts.url,
     )
-    english = Drawn(text=text, setup=setup, source=source, cast=Cast(known=known), title=headline)
+    cast = Cast(
+        known=known,
+        home=home_of(setup.dateline.place),
+        publisher=setup.dateline.publisher,
+        told=Told(told_states(headline)),
+    )
+    english = Drawn(text=text, setup=setup, source=source, cast=cast, title=headline)
     drawn = (
         chain(english.proposals(mentions), english.headline())
         if setup.language == "en"
