@@ -1,24 +1,19 @@
-"""What becomes of drafted articles: printed as records or lines of JSON, drawn, or put into the collection."""
+"""What is seen of drafted articles: printed as records or lines of JSON, or drawn."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from timeline.cli.articles import there
 from timeline.cli.screen import draw, wants_ascii
-from timeline.cli.turn import turn
 from timeline.cli.words import note, say_some
 from timeline.drafts.article import Setup, check_anchored, read_mentions
 from timeline.drafts.mention import Mention
 from timeline.drafts.pages import Page
-from timeline.drafts.proposal import Proposal
 from timeline.drafts.proposals import Drafted
-from timeline.errors import UsageError, shown
+from timeline.errors import UsageError
 from timeline.model import Event
-from timeline.record import Record
-from timeline.upkeep.intake import named, unlike, with_sources
 from timeline.views.options import ViewOptions
 from timeline.views.paragraphs import Paragraph, draw_paragraphs
-from timeline.yaml_write import format_record
 
 
 def print_mentions(texts: Iterable[tuple[Page, Setup]], *, several: bool) -> None:
@@ -55,48 +50,14 @@ def check_all_anchored(pages: Sequence[Page], drafts: Iterable[Drafted]) -> None
 
 def print_yaml(events: Sequence[Event], data: Sequence[Path]) -> None:
     """The records, with ids that the collection has not used."""
+    # 2 ms, for those who want records.
+    from timeline.upkeep.intake import named  # noqa: PLC0415
+    from timeline.yaml_write import format_record  # noqa: PLC0415
+
     records = named(events, there(data))
     print("\n".join(format_record(record) for record in records), end="")  # noqa: T201 - the cli prints
     if not records:
         note("no event is proposed")
-
-
-def append(proposals: Sequence[Proposal], path: Path, wait: float, *, unite: bool) -> None:
-    """Put the proposed events into the collection, those that it has not yet, and print their ids.
-
-    What it has already is left out; with `unite`, its sources are given to the event that is there.
-    """
-    # The parser of YAML and what writes with it: 15 ms, for those who put them in.
-    from timeline.store.change import Change  # noqa: PLC0415
-    from timeline.store.write import take_in  # noqa: PLC0415
-
-    added: list[str] = []
-
-    def make(there: Sequence[Event]) -> Change:
-        places = {event.id: at for at, event in enumerate(there)}
-        records, twins = unlike([one.event for one in proposals if one.twin not in places], there)
-        edited: dict[int, Record] = {}
-        for one in proposals:
-            if one.twin not in places:
-                continue
-            at = places[one.twin]
-            record = with_sources(edited.get(at) or there[at].to_record(), one.event)
-            if unite and record != there[at].to_record():
-                edited[at] = record
-                note(f"another source for {shown(one.twin)}: {shown(one.event.title)}")
-            else:
-                twins.append((one.event, there[at]))
-        for event, twin in twins:
-            note(f"left out, since {shown(twin.id or twin.title)} looks the same: {shown(event.title)}")
-        added.extend(str(record["id"]) for record in records)
-        return Change(added=records, edited=edited)
-
-    if not proposals:
-        note("no event to add")
-        return
-    take_in(path, make, turn(wait))
-    for id_ in added:
-        print(id_)  # noqa: T201 - the ids are what it prints
 
 
 def draw_all(pictures: Iterable[Sequence[Paragraph]], *, no_color: bool, pager: bool) -> None:

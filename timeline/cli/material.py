@@ -68,7 +68,7 @@ def _quotes(archive: Path | None, today: int) -> tuple[Sequence[Further], Sequen
     if archive is None:
         return (), ()
     # Reading articles costs 40 ms to import, and most checks read none.
-    from timeline.drafts.articles import archived_texts  # noqa: PLC0415
+    from timeline.drafts.archive import archived_texts  # noqa: PLC0415
     from timeline.drafts.quotes import quote_problems  # noqa: PLC0415
 
     texts, unread = archived_texts(archive)

@@ -7,16 +7,13 @@ from typing import Annotated, NamedTuple
 import typer
 
 from timeline.cli.collection import only_path
-from timeline.cli.drafting import append, draw_all, print_yaml
+from timeline.cli.drafting import draw_all, print_yaml
 from timeline.cli.options import Clock, NoPager, text_option
-from timeline.cli.proposed import Proposed
-from timeline.cli.walking import walk
 from timeline.drafts.gathering import gathered, gathered_picture
 from timeline.drafts.picture import picture
 from timeline.drafts.proposal import Proposal
 from timeline.drafts.proposals import Drafted
 from timeline.errors import UsageError, shown
-from timeline.store.output import check_apart
 from timeline.store.read import read_events
 
 BY = ("article", "event")
@@ -69,6 +66,8 @@ class Outcome(NamedTuple):
                 "--review asks on stdin, and the article is there", hint="save the article to a file first"
             )
         if self.writes:
+            from timeline.store.output import check_apart  # noqa: PLC0415 - 1 ms, for those who write
+
             check_apart(map(Path, articles), only_path(data))
             read_events([only_path(data)])
 
@@ -100,9 +99,16 @@ class Outcome(NamedTuple):
         wait: float,
     ) -> None:
         """Write all that is proposed, or each that a person accepts, where this is asked for."""
+        if not self.writes:
+            return
+        # The parser of YAML, what writes with it, and what asks: 20 ms, for those who put them in.
+        from timeline.cli.appending import append  # noqa: PLC0415
+        from timeline.cli.proposed import Proposed  # noqa: PLC0415
+        from timeline.cli.walking import walk  # noqa: PLC0415
+
         if self.review and proposals:
             walk(Proposed(proposals, [one.text for one in drafts], only_path(data), wait), clock)
-        elif self.writes:
+        else:
             append(proposals, only_path(data), wait, unite=False)
 
     def _as_one(self, drafts: Sequence[Drafted]) -> bool:

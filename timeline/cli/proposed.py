@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from timeline.cli.drafting import append
+from timeline.cli.appending import append
 from timeline.drafts.passages import draft_picture
 from timeline.drafts.picture import grounds
 from timeline.drafts.proposal import Proposal

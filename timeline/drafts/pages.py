@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-from timeline.drafts.nesting import flattened
 from timeline.drafts.page_facts import NO_FACTS, Facts, day_in_name, day_of, front_matter, linked_data
 from timeline.errors import InvalidData
 from timeline.registry import optional
@@ -129,6 +128,8 @@ def _from_html(html: str, name: str) -> Page:
 
 
 def _parser(html: str, name: str) -> Any:
+    from timeline.drafts.nesting import flattened  # noqa: PLC0415 - 0.3 ms, for pages
+
     library = optional("selectolax.lexbor", f"{name}: reading HTML needs selectolax", "html")
     return library.LexborHTMLParser(flattened(html, frozenset(_BLOCKS.split(", "))))
 

@@ -15,7 +15,6 @@ from timeline.drafts.headlines import headline_of, opening_of
 from timeline.drafts.mention import Mention
 from timeline.drafts.offices import Told, home_of, told_states
 from timeline.drafts.pages import Page
-from timeline.drafts.plain import plain_proposals
 from timeline.drafts.proposal import Proposal
 from timeline.drafts.shortening import in_own_words
 from timeline.model import Event, Source
@@ -96,18 +95,19 @@ def propose_page(
         date=written_on(setup.dateline),
         url=facts.url,
     )
-    cast = Cast(
-        known=known,
-        home=home_of(setup.dateline.place),
-        publisher=setup.dateline.publisher,
-        told=Told(told_states(headline)),
-    )
-    english = Drawn(text=text, setup=setup, source=source, cast=cast, title=headline)
-    drawn = (
-        chain(english.proposals(mentions), english.headline())
-        if setup.language == "en"
-        else plain_proposals(text, setup, mentions, source, known)
-    )
+    if setup.language == "en":
+        cast = Cast(
+            known=known,
+            home=home_of(setup.dateline.place),
+            publisher=setup.dateline.publisher,
+            told=Told(told_states(headline)),
+        )
+        english = Drawn(text=text, setup=setup, source=source, cast=cast, title=headline)
+        drawn: Iterator[Proposal] = chain(english.proposals(mentions), english.headline())
+    else:
+        from timeline.drafts.plain import plain_proposals  # noqa: PLC0415 - 0.5 ms, for other languages
+
+        drawn = plain_proposals(text, setup, mentions, source, known)
     return Drafted(
         text=text,
         title=headline,
