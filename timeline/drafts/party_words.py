@@ -19,7 +19,7 @@ _SHORT_STATES = {
 
 
 @cache
-def _states() -> tuple[dict[str, str], dict[str, tuple[str, ...]], re.Pattern[str]]:
+def _states() -> tuple[dict[str, str], dict[str, list[str]], re.Pattern[str]]:
     """Every word that stands for a state or a body, the longest first under its first word, and a word that may begin one. Built when first asked."""
     table = dict(bodies().names)
     for sort in ("metonym", "capital", "demonym", "name"):
@@ -27,18 +27,12 @@ def _states() -> tuple[dict[str, str], dict[str, tuple[str, ...]], re.Pattern[st
     table |= _SHORT_STATES
     for name in [name for name in table if not name.isascii()]:
         table.setdefault(unaccented(name), table[name])
+    names = sorted(table, key=len, reverse=True)
     firsts: dict[str, list[str]] = {}
-    for name in table:
-        firsts.setdefault(_FIRST.match(name)[0] if _FIRST.match(name) else name, []).append(name)  # type: ignore[index]
-    letters = "".join(sorted({first[0] for first in firsts if first[0].isalpha()}))
-    return (
-        table,
-        {first: tuple(sorted(names, key=len, reverse=True)) for first, names in firsts.items()},
-        re.compile(rf"(?<!\w)[{letters}][^\W\d_]*"),
-    )
-
-
-_FIRST = re.compile(r"[^\W\d_]+")
+    for name, first in zip(names, re.findall(r"(?m)^[^\W\d_]*", "\n".join(names)), strict=True):
+        firsts.setdefault(first, []).append(name)
+    letters = "".join(sorted({first[:1] for first in firsts}))
+    return table, firsts, re.compile(rf"(?<!\w)[{letters}][^\W\d_]*")
 
 
 @cache

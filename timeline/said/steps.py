@@ -70,8 +70,10 @@ def class_of(meanings: Mapping[Any, str]) -> Words:
     table: dict[str, list[Entry]] = defaultdict(list)
     for meaning, texts in meanings.items():
         for text in texts.split(", "):
-            if text.isascii() and text.isalpha() and text.islower():  # as most are: 0.2 µs in place of 3
-                table[text].append(Entry((), meaning, ()))
+            plain = text.replace(" ", "")
+            if plain.isascii() and plain.isalpha() and plain.islower():  # as most are: 0.4 µs in place of 3
+                first, *rest = text.split()
+                table[first].append(Entry(tuple(rest), meaning, ()))
                 continue
             if text.startswith(ENDINGS):
                 table[ENDINGS].append(Entry((text[1:],), meaning, ()))
