@@ -9,6 +9,7 @@ from timeline.drafts.actors import is_body, is_office, named
 from timeline.drafts.bodies import callings
 from timeline.drafts.hosts import citizens, hosts
 from timeline.drafts.introduced import Introduced, introduced
+from timeline.drafts.matters import parties_to
 from timeline.drafts.name_parts import beside
 from timeline.drafts.offices import Told, state_of
 from timeline.drafts.party_words import is_party, state_words, told_as, whole
@@ -40,7 +41,8 @@ class Cast:
     and bodies of people by these words, `holders` people by offices that nobody else in the text holds, `last_person` the
     one whom the sentence before named alone, `others` whether it named any, `called` the bodies told last by the words
     that stand for them. `home` is the state in which the text is dated and `publisher` who wrote it; `inferred` are the states
-    of those whose office the text names without one.
+    of those whose office the text names without one. `told_with` are the parties to the talks or agreement of the clause last
+    asked for, which it does not name.
     """
 
     known: Mapping[str, str]
@@ -58,6 +60,7 @@ class Cast:
     publisher: str = ""
     told: Told = field(default_factory=Told)
     inferred: dict[str, str] = field(default_factory=dict)
+    told_with: tuple[str, ...] = ()
     offices: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def meet(self, text: str, start: int, end: int) -> None:
@@ -101,17 +104,24 @@ class Cast:
         if not any(noun in told for noun in NOUNS):
             return title, ()
         for match in reference().finditer(text, begin, clause.end):
-            parties = Parties(
-                text=text, sentences=self.sentences, read=self.read, spellings={**self.acts_for, **self.known}
-            )
+            parties = self._parties(text)
             if names := parties.meant(match):
                 title = in_title(title, match, names)
                 found.append((match[0], " and ".join(names)))
         return (shortened(title) if found else title), tuple(found)
 
+    def _parties(self, text: str) -> Parties:
+        spellings = {**self.acts_for, **self.known}
+        return Parties(text=text, sentences=self.sentences, read=self.read, spellings=spellings)
+
     def taken(self, names: Iterable[str]) -> list[str]:
-        """Of which names it was inferred for whom they act, in words."""
-        return [f"{name} taken to act for {self.inferred[name]}" for name in names if name in self.inferred]
+        """Of which of the actors told last it was inferred that they take part, or for whom they act, in words."""
+        unnamed = (
+            [f"of {' and '.join(self.told_with)}, with whom it was told before"] if self.told_with else []
+        )
+        return unnamed + [
+            f"{name} taken to act for {self.inferred[name]}" for name in names if name in self.inferred
+        ]
 
     def remember(self, text: str, start: int, end: int, *, heads: bool = False) -> None:
         """Keep the full names that a sentence gives, for sentences that shorten them."""
@@ -159,10 +169,12 @@ class Cast:
         if "counterpart" in words and re.search(r"\bcounterparts?\b", words):
             names += self._own_states(words, text[: clause.start])
         theirs = [self.acts_for[name] for name in names if name in self.acts_for]
+        self.told_with = ()
         if any(map(state_named, (*theirs, *names))):
             theirs += hosts(words)
         elif not any(map(is_body, (*theirs, *names))):
-            theirs += citizens(words)
+            self.told_with = parties_to(clause, self._parties(text))
+            theirs += self.told_with or citizens(words)
         return tuple(dict.fromkeys([*theirs, *names]))[:_MOST]
 
     def _shortened(self, words: str) -> Iterator[tuple[str, str]]:

@@ -105,6 +105,10 @@ class Parties:
         places = [(one, sure) for sure in (False, told) for one in opening] + [(one, told) for one in last]
         return next(filter(None, (named(one, sure=sure) for one, sure in places)), ())
 
+    def named_together(self, start: int, end: int) -> tuple[str, ...]:
+        """The two parties that a stretch names together, and no others."""
+        return self._named(start, end, 2, told=False)
+
     def _named(self, start: int, end: int, count: int, *, told: bool) -> tuple[str, ...]:
         """The parties, so many, that a stretch names together; with their number `told`, those that it names."""
         parties = self._of((start, end))
