@@ -55,3 +55,19 @@ def test_what_opens_a_sentence_is_no_part_of_its_subject(sentence: str, title: s
 )  # fmt: skip
 def test_who_and_what_are_those_of_the_same_sentence(sentence: str, title: str) -> None:
     assert title in titles(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("The assembly on Monday backed a draft asking for an end to the political, cultural and military ban imposed by Malta, by a vote of 18 to 2.", "Assembly backed draft asking for end to political, cultural and military ban imposed by Malta"),
+        ("The minister, Carlo Rossi, has travelled to Lima for his first visit to Peru since 2017, the Trade, Energy and Labour Office announced.", "Minister, Carlo Rossi, has travelled to Lima for his first visit to Peru since 2017"),
+        ("Malta has kept its port shut since the July 2019 flood that stopped all ferries.", "Malta has kept its port shut since flood that stopped all ferries"),
+        ("The court, where Malta brought the case in 2018, is expected to rule next year.", "Malta brought case"),
+        ("Malta and Peru established diplomatic ties in 1976 and set up a joint office in November 2015.", "Malta and Peru set up joint office"),
+        ("The documents were signed on Monday in the presence of Maltese President Anna Maria Borg and visiting Peruvian President Carlo Rossi Lima, who left in haste.", "Documents were signed in presence of Maltese President Anna Maria Borg"),
+        ("Talks were broken off on Monday.", "Talks were broken off"),
+    ],
+)  # fmt: skip
+def test_a_title_ends_where_its_phrase_ends(sentence: str, title: str) -> None:
+    assert title in titles(sentence)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from timeline.drafts.verbs import FULL_WITH, LIGHT_VERBS
+from timeline.drafts.words import list_commas
 from timeline.said.clauses import word_list
 
 # What begins a phrase that stands before its clause.
@@ -77,7 +78,12 @@ def noun_phrase_before(
     verb = next((c for c in reversed(before) if not c.noun and start <= c.at < end), None)
     start = verb.end if verb is not None else _behind_opening(text, start, end)
     piece = text[start:end]
-    cut = [m.end() for m in re.finditer(_PREPOSITIONS_OF if of else _PREPOSITIONS, piece)]
+    listed = list_commas(piece)
+    cut = [
+        m.end()
+        for m in re.finditer(_PREPOSITIONS_OF if of else _PREPOSITIONS, piece)
+        if m.start() not in listed
+    ]
     cut = sorted((*cut, *(m.end() for m in re.finditer(_PLAIN_VERB, piece))))
     cut = [
         at for at in cut if not re.match(r"(?:its|their|his|her)\b", piece[at:])

@@ -6,7 +6,9 @@ from collections.abc import Collection
 from itertools import accumulate
 
 from timeline.drafts.subjects import SUBJECT_WORDS, TAIL
+from timeline.drafts.words import list_commas
 from timeline.folding import fold
+from timeline.said.en.tense import past
 
 TITLE_WORDS = 16
 TITLE_LENGTH = 110  # characters
@@ -66,6 +68,26 @@ def plain(piece: str) -> str:
     return re.sub(r":+[,;]+", ":", re.sub(r"([,;])[,;]+", r"\1", piece))
 
 
+def _begun(kept: list[str], behind: str) -> list[str]:
+    """The words without the beginning of what was cut behind them: "imposed" without by whom, "and visiting" whom.
+
+    >>> " ".join(_begun("Malta met Borg and visiting".split(), "Peruvian"))
+    'Malta met Borg'
+    """
+    one, last = kept[-2:]
+    done = behind == "by" and past(last) and one.lower() not in TAIL
+    joined = one == "and" and last.islower() and behind[:1].isupper()
+    if done or joined or last == "off":
+        return kept[: -1 - joined]
+    return kept
+
+
+def _in_lists(words: list[str]) -> set[int]:
+    """Which of the words end with a comma that parts what one noun or name holds together: no title may end there."""
+    told = " ".join(words)
+    return {told.count(" ", 0, mark) for mark in list_commas(told)}
+
+
 def _trimmed(piece: str) -> str:
     """The piece without marks at its ends; the stop of U.S. stays."""
     piece = piece.strip(" ,;:-–—•").lstrip(".")
@@ -83,7 +105,10 @@ def shortened(piece: str, limit: int = TITLE_WORDS) -> str:
     limit = min(limit, bisect(list(accumulate(len(word) + 1 for word in words)), TITLE_LENGTH))
     if len(words) > limit:
         kept, cut = words[:limit], limit
-        comma = next((n for n in range(len(kept) - 1, 4, -1) if kept[n].endswith((",", ";"))), None)
+        listed = _in_lists(words)
+        comma = next(
+            (n for n in range(len(kept) - 1, 4, -1) if kept[n].endswith((",", ";")) and n not in listed), None
+        )
         if comma is not None and comma >= 6:
             cut = comma + 1
         elif words[limit][:1].isupper():
@@ -96,7 +121,7 @@ def shortened(piece: str, limit: int = TITLE_WORDS) -> str:
                 (n for n in range(limit - 1, limit - 5, -1) if words[n].lower() in TAIL - {"and", "or"}),
                 limit,
             )
-        words = words[:cut]
+        words = _begun(words[:cut], words[cut])
         that = next((n for n in range(len(words) - 1, len(words) - 4, -1) if words[n] == "that"), 0)
         words = words[:that] if that >= SUBJECT_WORDS else words
     while len(words) > 2 and words[-1].lower().strip(",;:") in TAIL and words[-1] != "May":

@@ -89,13 +89,18 @@ def _finish(text: str, sentence: Span, core: Core, dated: Span | None, found: li
     if core.noun and core.aside:
         whom = re.match(_OF_WHOM, text[told:end]) if dated is not None else None
         return told + whom.end() if whom else reach
-    if core.aside:
+    if core.aside or _set_off(text, core):
         comma = re.search(r",(?!\d)", text[reach:finish])
         finish = reach + comma.start() if comma else finish
     if told > core.at and re.match(r",\s+(?:and|but|while)\s", text[told:finish]):
         finish = told
     semicolon = text.find(";", reach, finish)
     return semicolon if semicolon >= 0 else finish
+
+
+def _set_off(text: str, core: Core) -> bool:
+    """Whether the clause tells more of a word before its comma: "the court, where Malta sued in May, is to rule"."""
+    return core.led_by is not None and re.match(r"where\b", text[core.led_by :]) is not None
 
 
 def _of_what_it_tells(text: str, core: Core, found: list[Core]) -> Core:

@@ -207,7 +207,10 @@ def _without(text: str, start: int, end: int, dated: tuple[tuple[int, int], ...]
     for begin, finish in dated:
         if not position <= begin < end:
             continue
-        owned = re.match(r"['’]s\b", text[finish:end])  # "of last Sunday's vote" keeps its "of"
+        # "of last Sunday's vote" keeps its "of", "since the July 2020 raid" its "since"
+        owned = re.match(r"['’]s\b", text[finish:end]) or (
+            re.match(r" [a-z]", text[finish:end]) and re.search(r"\bthe\s+$", text[position:begin])
+        )
         out += re.sub(r"(?:the\s+)?$" if owned else _PREPOSITION, "", text[position:begin]).rstrip() + " "
         position = finish
         if out.rstrip().endswith(",") and re.match(

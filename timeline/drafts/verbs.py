@@ -35,7 +35,7 @@ _VERBS = {
     " publish issue reiterate mention inform clarify remark express voice",
     "02": "appeal urge request ask call invite propose suggest recommend",
     "03": "agree vow pledge promise offer plan intend commit",
-    "04": "meet/met visit talk negotiate discuss consult host hold/held receive arrive attend convene travel fly/flew resume gather open phone mediate"
+    "04": "meet/met visit talk negotiate discuss consult host hold/held receive arrive attend convene travel/traveled/travelled fly/flew resume gather open phone mediate"
     " welcome engage chair exchange",
     "05": "sign ratify recognize recognise conclude initial accede join endorse establish restore approve adopt support praise apologize normalize renew"
     " extend appoint hail back accredit present nominate elect swear/swore/sworn inaugurate found",
@@ -45,7 +45,7 @@ _VERBS = {
     "09": "investigate probe inspect inquire",
     "10": "demand insist order",
     "11": "condemn criticize criticise accuse denounce protest deplore dispute complain deny/denied sue blame",
-    "12": "reject refuse veto block decline oppose boycott suspend cease halt cancel postpone scrap abandon break/broke/broken freeze/froze/frozen quit",
+    "12": "reject refuse veto block decline oppose boycott suspend cease halt cancel/canceled/cancelled postpone scrap abandon break/broke/broken freeze/froze/frozen quit",
     "13": "threaten warn",
     "14": "rally demonstrate march strike/struck riot",
     "15": "deploy mobilize mobilise test launch patrol",

@@ -20,6 +20,7 @@ IRREGULAR = word_list(
 _AFTER_AUXILIARY = word_list(
     "set put cut hit spread shut cast read split run come"
 )  # past forms that look plain
+_PARTICLES = word_list("up out off aside down")
 AUXILIARY = word_list("is are was were be been being has have had having")
 # Words that make a following participle describe a noun: "of occupied land".
 _BEFORE_ADJECTIVE = word_list(
@@ -41,12 +42,32 @@ _DUE = word_list(
 MODALS = word_list("will would to")
 
 
+_ADJECTIVE = r"[a-z-]{2,20}(?:ic|al|ary|ive)"
+_CAPITAL = r"[A-Z][\w'’-]{1,20}"
+_BODY = r"(?:Office|Ministry|Department|Committee|Commission|Agency|Organi[sz]ation|Council|Bureau|Authority|Directorate|Secretariat|Affairs)"
+_LIST_COMMA = (
+    rf"(?:(?<=ic)|(?<=al)|(?<=ary)|(?<=ive)),(?= {_ADJECTIVE}(?:, {_ADJECTIVE}){{0,3}},? (?:and|or) {_ADJECTIVE} [a-z])"
+    rf"|(?<=[a-z]),(?= {_CAPITAL}(?:, {_CAPITAL}){{0,2}},? and (?:{_CAPITAL} ){{1,2}}{_BODY}\b)"
+)
+
 Word = tuple[int, int, str]
 
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_][\w'’-]*|\d+(?:[.,:]\d+)*|[,;:()“”\"]")
+    return re.compile(rf"[^\W\d_][\w'’-]*|\d+(?:[.,:]\d+)*|(?!{_LIST_COMMA})[,;:()“”\"]")
+
+
+@cache
+def _list_comma() -> re.Pattern[str]:
+    return re.compile(_LIST_COMMA)
+
+
+def list_commas(piece: str) -> frozenset[int]:
+    """Where the commas stand that part no clauses: of "an economic, commercial and financial ban", "the Trade, Energy and Labour Office"."""
+    if "," not in piece:
+        return frozenset()
+    return frozenset(mark.start() for mark in _list_comma().finditer(piece))
 
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
@@ -57,6 +78,8 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
 def verb_at(words: list[Word], number: int) -> bool:
     """Whether the word is a verb at first sight, so that its subject was told before: ", and closed today"."""
     word = words[number][2] if number < len(words) else ""
+    if word in _AFTER_AUXILIARY:  # "and set up an office", "and cut ties" may be nouns
+        return number + 1 < len(words) and words[number + 1][2] in _PARTICLES
     return past(word) or word in IRREGULAR or word in _THIRD_PERSON or word in AUXILIARY or word in MODALS
 
 
