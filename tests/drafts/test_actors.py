@@ -200,6 +200,8 @@ def test_who_is_told_beside_the_event_takes_no_part(text: str, names: set[str]) 
         ("Four Norwegian officials were arrested in Riga on Monday.", {"Norway", "Latvia"}),
         ("Norwegian envoys attended a funeral on Monday in Riga.", {"Norway", "Latvia"}),
         ("Norwegian envoys attended a concert on Monday in Riga.", {"Norway"}),
+        ("Norwegian envoys arrived in Peru on Monday for a visit.", {"Norway", "Peru"}),
+        ("Norwegian ships arrived in Peru on Monday for repairs.", {"Norway"}),
         ("Five Nigeriens were arrested at the terminal on Monday.", {"Niger"}),
         ("Norway expelled five Nigeriens on Monday.", {"Norway"}),
         ('Norway buried its "Chad first" policy on Monday.', {"Norway"}),

@@ -171,7 +171,7 @@ class Cast:
         theirs = [self.acts_for[name] for name in names if name in self.acts_for]
         self.told_with = ()
         if any(map(state_named, (*theirs, *names))):
-            theirs += hosts(words)
+            theirs += [state for state in hosts(words) if state not in names]
         elif not any(map(is_body, (*theirs, *names))):
             self.told_with = parties_to(clause, self._parties(text))
             theirs += self.told_with or citizens(words)
