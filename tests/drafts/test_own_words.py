@@ -50,6 +50,7 @@ def test_what_opens_a_sentence_is_no_part_of_its_subject(sentence: str, title: s
     [
         ("Dozens of sailors left the port. Doubts grew when two Maltese envoys made jokes about Borg; they were expelled.", "Two Maltese envoys were expelled"),
         ("Rossi visited Rome. Malta today notified Peru that it withdraws its consent to the pact as of 1 October 2021.", "Malta withdraws its consent to pact"),
+        ("Peru's envoy urged Rome to drop Malta from its list of closed ports, to which it was returned in January 2012.", "List of closed ports, to which it was returned in January 2012…"),
         ("It is an answer to Malta's expulsion in March of nine envoys who had spied in Gozo.", "Malta's expulsion of nine envoys"),
     ],
 )  # fmt: skip

@@ -45,6 +45,8 @@ def named_subject(
     word, before = pronoun[0], told()
     within = re.search(rf"\b{word.lower()}\b", before.text[clause.start : clause.core.at])
     speaks = before.text[clause.start : clause.start + within.start()] if within else ""
+    if re.search(r"\b(?:which|whom)\s+$", speaks):
+        return "", None  # it may be any that the sentence names: its own words tell it
     first = clauses(before.text, clause.start, clause.start + len(speaks), []) if speaks else []
     if first:
         name = subject_of(before.text, first[0])

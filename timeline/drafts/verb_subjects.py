@@ -31,6 +31,7 @@ _INTRANSITIVE = word_list(
     " stopped struck succeeded suffered took turned visited waited walked warned worked won lost stepped signed objected paid hoped hit"
 )
 _APPOSED = word_list("a an the one on in at under with once formerly now long then both all")
+_PRONOUNS = word_list("it he she they")
 RELATIVE = word_list("that which who")
 
 
@@ -47,6 +48,9 @@ def with_subject(text: str, words: list[Word], number: int, core: Core, out: lis
     relative = _relative(words, number)
     if relative is not None and relative != core.start:
         return core._replace(subject=antecedent(text, core.start, relative, out), aside=True)
+    if (behind := _of_which_it(words, number)) is not None:
+        phrase = antecedent(text, core.start, behind, out)
+        return core._replace(subject=(phrase[0], core.at), aside=True)
     apart = before == "," or (rest == [","] and lightly)
     if apart and (comma := _apposition(text, words, number, core.start, out)):
         return core._replace(subject=(core.start, comma))
@@ -120,6 +124,15 @@ def _relative(words: list[Word], number: int) -> int | None:
     while at > 0 and (words[at][2] in AUXILIARY or words[at][2] in MODALS or is_adverb(words[at][2])):
         at -= 1
     return words[at][0] if at > 0 and words[at][2] in RELATIVE else None
+
+
+def _of_which_it(words: list[Word], number: int) -> int | None:
+    """Where the comma stands, if the verb tells of a pronoun behind a preposition and "which": "the list, to which it was added"."""
+    at = number - 1
+    while at > 0 and (words[at][2] in AUXILIARY or words[at][2] in MODALS or is_adverb(words[at][2])):
+        at -= 1
+    led = at > 2 and words[at][2] in _PRONOUNS and words[at - 1][2] in ("which", "whom")
+    return words[at - 3][0] if led and words[at - 3][2] == "," else None
 
 
 def _set_apart(text: str, clause: int, comma: int, words: list[Word], number: int) -> bool:
