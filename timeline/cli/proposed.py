@@ -46,7 +46,7 @@ class Proposed:
         """Put it into the collection, vouched for, or its sources to the event that is there."""
         one = self._at(at)
         event = replace(one.event, status="reported")
-        append([replace(one, event=event, twin="" if anew else one.twin)], self._path, self._wait, unite=True)
+        append([one._replace(event=event, twin="" if anew else one.twin)], self._path, self._wait, unite=True)
         self._proposals[at] = None
 
     def edit(self, at: int, given: Record) -> None:
@@ -56,7 +56,7 @@ class Proposed:
         if "kind" in given:
             new.pop("codes", None)  # a code says what its kind says
         check_changed(old, new)
-        self._proposals[at] = replace(self._at(at), event=Event.from_record(new), twin="")
+        self._proposals[at] = self._at(at)._replace(event=Event.from_record(new), twin="")
 
     def reject(self, at: int) -> None:
         """Propose it no more."""

@@ -1,7 +1,7 @@
 """An article read for its expressions of time: dateline first, then everything that leans on it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from timeline.dates.periods import Period
 from timeline.drafts.dateline import read_dateline
@@ -18,8 +18,7 @@ from timeline.said.story import USUAL, Habits
 from timeline.said.values import Fields
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setup:
+class Setup(NamedTuple):
     """How a text will be read: its dateline, whether it narrates, its language, and how its dates are written.
 
     `opening` is the chart of its first stretch, in which dateline and style were found: the text is read from there again.
@@ -30,7 +29,7 @@ class Setup:
     narrative: bool
     language: str = "en"
     habits: Habits = USUAL
-    opening: Chart | None = field(default=None, repr=False, compare=False)
+    opening: Chart | None = None
 
 
 def set_up(  # noqa: PLR0913 - a reader may override each thing the text says of itself
@@ -64,7 +63,7 @@ def set_up(  # noqa: PLR0913 - a reader may override each thing the text says of
         given = Period("day", dateline)
         printed = read.day.value if read.day else "-".join(f"{part:02d}" for part in read.month_day or ())
         other = read.month_day is not None and read.day != given
-        read = replace(read, day=given, why=Given(instead_of=printed if other else ""))
+        read = read._replace(day=given, why=Given(instead_of=printed if other else ""))
     if narrative is None:
         narrative = history and read.day is None
     return Setup(dateline=read, narrative=narrative, language=language, habits=habits, opening=opening)
@@ -104,8 +103,7 @@ def read_mentions(text: str, setup: Setup) -> Iterator[Mention]:
     ):
         its_own = line.day is not None and line.end and mention.start <= line.start < mention.end
         if its_own and line.day is not None and isinstance(mention.said, Fields) and mention.said.yearless:
-            yield replace(
-                mention,
+            yield mention._replace(
                 value=line.day.value,
                 edtf=line.day.edtf,
                 anchor=None,

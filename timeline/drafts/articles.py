@@ -2,7 +2,6 @@
 
 import stat
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from timeline.drafts.article import Setup
@@ -47,7 +46,7 @@ def in_company(setups: Iterable[Setup]) -> Iterator[Setup]:
         if line.day is not None and not line.inferred:
             printed.add(line.day.index)
         if waiting or line.ambiguous:
-            waiting.append(replace(setup, opening=None))
+            waiting.append(setup._replace(opening=None))
         else:
             yield setup
     for setup in waiting:
@@ -58,4 +57,4 @@ def _dated(setup: Setup, printed: Collection[int]) -> Setup:
     """An article whose dateline has no year, in the only one that the days of the others allow."""
     by_others = {dated_by(setup.dateline, day, "folder") for day in printed}
     alone = len({line.day for line in by_others if line.day}) == 1 == len(by_others)
-    return replace(setup, dateline=by_others.pop()) if alone else setup
+    return setup._replace(dateline=by_others.pop()) if alone else setup

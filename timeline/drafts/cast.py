@@ -236,4 +236,4 @@ def with_actors(proposal: Proposal, told_of: tuple[str, ...]) -> Proposal:
     actors = proposal.event.actors
     if names_a_party(proposal):
         return proposal
-    return replace(proposal, event=replace(proposal.event, actors=(*told_of, *actors)))
+    return proposal._replace(event=replace(proposal.event, actors=(*told_of, *actors)))

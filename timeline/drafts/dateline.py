@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -110,7 +109,7 @@ def read_dateline(
     if printed is None:
         found = _lead(head)
         base = titled or Dateline()
-        return replace(base, place=_place(found["place"]), publisher=found["agency"] or "") if found else base
+        return base._replace(place=_place(found["place"]), publisher=found["agency"] or "") if found else base
     day, base = printed
     if day.year is not None:
         return dated(base, day.year, Printed(where="dateline"))

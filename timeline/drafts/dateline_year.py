@@ -1,8 +1,7 @@
 """The year of a dateline that prints none: what the text bounds it by, and which weekday something was said on."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from timeline.dates.calendar import WEEKDAY_NAMES, weekday
 from timeline.dates.periods import Period
@@ -31,8 +30,7 @@ SaidOn: TypeAlias = "tuple[int, str] | None"
 """The weekday (Monday 0) on which something was said, and the words that say so."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dateline:
+class Dateline(NamedTuple):
     """Where and when a text says it was written.
 
     `day` is None when no date is found or its year cannot be told; then `month_day` may hold what is printed and
@@ -86,9 +84,9 @@ def dated(base: Dateline, year: int, why: DatelineWhy) -> Dateline:
     """The dateline in a year, and why in that one."""
     month, day = base.month_day or (1, 1)
     try:
-        return replace(base, day=Period.day(year, month, day), why=why)
+        return base._replace(day=Period.day(year, month, day), why=why)
     except ValueError:
-        return replace(base, why=NoSuchDay(month=month, day=day, year=year))
+        return base._replace(why=NoSuchDay(month=month, day=day, year=year))
 
 
 def dated_by(base: Dateline, stated: int, where: Where) -> Dateline:
@@ -100,7 +98,7 @@ def dated_by(base: Dateline, stated: int, where: Where) -> Dateline:
         return (
             base
             if where == "folder"
-            else replace(base, day=Period("day", stated), why=OfPage(yearless=False, where=where))
+            else base._replace(day=Period("day", stated), why=OfPage(yearless=False, where=where))
         )
     year = Period("day", stated).year
     away, nearest = min(
@@ -110,7 +108,7 @@ def dated_by(base: Dateline, stated: int, where: Where) -> Dateline:
         return dated(base, nearest, YearOf(year=nearest, where=where))
     if where in ("name", "folder"):
         return base
-    return replace(base, day=Period("day", stated), why=OfPage(yearless=True, where=where))
+    return base._replace(day=Period("day", stated), why=OfPage(yearless=True, where=where))
 
 
 def inferred(
@@ -132,7 +130,7 @@ def inferred(
     newest = _newest_past(mentions, today)
     latest = Period("day", today).year if today is not None else newest[0].year + 1 if newest else None
     if latest is None:
-        return replace(base, why=Unbounded())
+        return base._replace(why=Unbounded())
     first = max(newest[0].year, latest - OLDEST) if newest else latest - OLDEST
     years = [
         year
@@ -145,8 +143,8 @@ def inferred(
     bound = Bound(words=newest[1] if newest else "")
     reach = (0,) if printed is not None else (0, 1)
     fitting = [year for year in years if on and (weekday(day_index(year, month, day)) - on[0]) % 7 in reach]
-    asked = replace(
-        base, why=Several(years=tuple(fitting or years), bound=bound), candidates=tuple(fitting or years)
+    asked = base._replace(
+        why=Several(years=tuple(fitting or years), bound=bound), candidates=tuple(fitting or years)
     )
     if newest is None or (on is not None and not fitting):
         return asked

@@ -52,4 +52,4 @@ def in_doubt(
             date = doubted(date, own)
         elif mention.anchor is not None and mention.anchor not in printed:
             date = doubted(date)
-        yield replace(proposal, event=replace(event, date=date))
+        yield proposal._replace(event=replace(event, date=date))

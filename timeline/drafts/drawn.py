@@ -153,7 +153,7 @@ class Drawn:
                     self.text, Undated(clause, start, one.event.actors), self.told, line.day.last_day
                 )
                 if tied is None:
-                    yield replace(one, undated=True)
+                    yield one._replace(undated=True)
                 else:
                     why = f'"{tied.words}", of what was told of {tied.before.event.date}'
                     yield self._proposal(clause, tied.date, tied.before.mention, why)
@@ -191,7 +191,7 @@ class Drawn:
         event = replace(told.event, title=shortened(title))
         if retold(event, ((one.event, one.undated) for one in self.lead)):
             return
-        yield replace(told, event=event, reason=f"the headline, {BY_THE_ARTICLES_DAY}", undated=True)
+        yield told._replace(event=event, reason=f"the headline, {BY_THE_ARTICLES_DAY}", undated=True)
 
     def _reports(self, clause: Clause, start: int) -> bool:
         """Whether a clause without a date tells what has happened: in the past, in the reporter's words, and for the first time.

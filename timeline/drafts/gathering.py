@@ -48,13 +48,12 @@ def told_again(drafts: Iterable[Drafted], there: Iterable[Event]) -> list[Drafte
         if other is None:
             return proposal
         cited = {source.url or source.title for source in other.sources}
-        return replace(
-            proposal,
+        return proposal._replace(
             twin=other.id,
             cited=all((source.url or source.title) in cited for source in proposal.event.sources),
         )
 
-    return [replace(draft, proposals=tuple(map(again, draft.proposals))) for draft in drafts]
+    return [draft._replace(proposals=tuple(map(again, draft.proposals))) for draft in drafts]
 
 
 def publishers(event: Event) -> tuple[str, ...]:
@@ -98,7 +97,7 @@ def _united(group: Sequence[Proposal]) -> Proposal:
         sources += (source for source in one.event.sources if source not in sources)
     twin = next((one.twin for one in (best, *group) if one.twin), "")
     cited = all(one.cited for one in group)
-    return replace(best, event=replace(best.event, sources=tuple(sources)), twin=twin, cited=cited)
+    return best._replace(event=replace(best.event, sources=tuple(sources)), twin=twin, cited=cited)
 
 
 def _vagueness(event: Event) -> tuple[float, bool, int]:

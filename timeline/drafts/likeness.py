@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from timeline.dates.event_date import EventDate
 from timeline.folding import fold
@@ -18,8 +19,7 @@ _BEFORE = 7  # days for which what an article tells without a date may lie befor
 _STEM = 5  # letters by which the forms of a word are known: signed, signing
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """What is compared of an event."""
 
     event: Event

@@ -1,6 +1,6 @@
 """An expression of time in a text, and what it was understood to mean."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.dates.periods import Period
 from timeline.said.values import Value
@@ -9,8 +9,7 @@ from timeline.said.why import Unanchored, Why
 _PLAIN = ("start", "end", "text", "type", "value", "mod", "edtf", "anchor", "reason")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(NamedTuple):
     """One expression of time: where it stands, what TIMEX3 makes of it, and the date we would store.
 
     `start` and `end` count characters of the text. `type` is DATE, TIME, DURATION or SET; `value` and `mod` are

@@ -63,7 +63,7 @@ def taken(
     for own in found:
         own.sort(key=lambda one: one.start)
     return [
-        replace(draft, proposals=tuple(in_doubt(own, draft.setup.dateline, draft.mentions)))
+        draft._replace(proposals=tuple(in_doubt(own, draft.setup.dateline, draft.mentions)))
         for draft, own in zip(drafts, found, strict=True)
     ], wrong
 

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.dates.event_date import EventDate
 from timeline.drafts.dateline_why import Where
@@ -22,8 +21,7 @@ _KEYS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
+class Facts(NamedTuple):
     """Headline, author, publisher, address, and day of publication (a day number) with what told it."""
 
     title: str = ""

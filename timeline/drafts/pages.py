@@ -1,8 +1,7 @@
 """Articles as files hold them: plain text and Markdown as they are, HTML as the text that a reader sees."""
 
 import re
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.drafts.page_facts import NO_FACTS, Facts, day_in_name, day_of, front_matter, linked_data
 from timeline.errors import InvalidData
@@ -24,8 +23,7 @@ _CHARSET = rb"""(?i)charset=["']?(windows-\d+|iso-8859-\d+|koi8-[ru]|gbk|gb2312|
 _LIGHT = r"(?i:<(?:!doctype html|html|head|body|article|p|div|h1)\b)"
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """An article's text, and what its file says of it."""
 
     name: str
@@ -43,7 +41,7 @@ def read_page(data: bytes, name: str) -> Page:
     named = day_in_name(name)
     if page.facts.published is not None or named is None:
         return page
-    return replace(page, facts=replace(page.facts, published=named, where="name"))
+    return page._replace(facts=page.facts._replace(published=named, where="name"))
 
 
 def whole_text(data: bytes, name: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.dates.event_date import EventDate
 from timeline.drafts.dateline import body_start
@@ -23,8 +23,7 @@ _CREDITS = (
 _HELPED = r".{0,80}\bcontributed to this (?:report|story|article)\b"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proposal:
+class Proposal(NamedTuple):
     """A draft event, the expression that dates it, the sentence it comes from, and why it is proposed.
 
     One that is `undated` is told without a time, and happened by the article's day. `twin` is the id of the event of the

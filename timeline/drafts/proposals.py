@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from timeline.drafts.actors import NOBODY
 from timeline.drafts.article import Setup, read_mentions, set_up
@@ -23,8 +24,7 @@ from timeline.said.story import USUAL, Habits
 _ALIKE = 0.6  # share of title words above which two proposals of one date are one event
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Drafted:
+class Drafted(NamedTuple):
     """What a text gave: how it was read, every expression of time, and the proposals in the order of the text.
 
     `source` is the text as a source, without words of it.
@@ -86,7 +86,7 @@ def propose_page(
     """
     text, facts = page.text, page.facts
     mentions = tuple(read_mentions(text, setup))
-    setup = replace(setup, opening=None)  # it has been read
+    setup = setup._replace(opening=None)  # it has been read
     headline = facts.title or headline_of(text, setup)
     source = Source(
         title=headline or opening_of(text, setup),
@@ -129,7 +129,7 @@ def _titled(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
         if re.search(r"\w", event.title):
             yield proposal
         elif re.search(r"[^\W\d_]", quote := event.sources[0].quote):
-            yield replace(proposal, event=replace(event, title=in_own_words(quote) or quote))
+            yield proposal._replace(event=replace(event, title=in_own_words(quote) or quote))
 
 
 def distinct(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
@@ -147,7 +147,7 @@ def distinct(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
             others.append(len(kept))
             kept.append(proposal)
         elif len(event.actors) > len(kept[twin].event.actors):
-            kept[twin] = replace(kept[twin], event=replace(kept[twin].event, actors=event.actors))
+            kept[twin] = kept[twin]._replace(event=replace(kept[twin].event, actors=event.actors))
     dated: dict[
         str, list[Proposal]
     ] = {}  # by the words of their titles: who tells a deed again uses one of them

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -59,17 +58,16 @@ class Party(NamedTuple):
 Reading = dict[tuple[int, int], tuple[Party, ...]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parties:
+class Parties(NamedTuple):
     """Whom the sentences of a text name, each `read` when somebody first asks: most texts refer to no two sides.
 
     `spellings` are the states and bodies by the names of those who act for them, and by names of the text's own.
     """
 
     text: str
-    sentences: list[tuple[int, int]] = field(default_factory=list)
-    read: Reading = field(default_factory=dict)
-    spellings: Mapping[str, str] = field(default_factory=dict)
+    sentences: list[tuple[int, int]]
+    read: Reading
+    spellings: Mapping[str, str]
 
     def meant(self, plural: re.Match[str], back: int = _BACK) -> tuple[str, ...]:
         """Which parties a plural of the last sentence stands for; none where that is not sure.
@@ -97,7 +95,7 @@ class Parties:
             return found
         for stretch in last:
             if back and (again := reference().search(self.text, *stretch)):
-                found = replace(self, sentences=before).meant(again, back - 1)
+                found = self._replace(sentences=before).meant(again, back - 1)
                 if len(found) == count:
                     return found
             if found := named(stretch, sure=False):

@@ -1,7 +1,6 @@
 """The date of what lies beside a dated event by the words that join their clauses: "when", "two days after"."""
 
 import re
-from dataclasses import replace
 
 from timeline.dates.calendar import day_iso
 from timeline.drafts.mention import Mention
@@ -42,11 +41,11 @@ def beside(words: str, mention: Mention) -> Mention | None:
     reason = f'"{words.strip(" ,")}" what is told of {period.edtf}'
     if counted and count:
         if counted["unit"] == "day" and period.unit != "day":
-            return replace(mention, edtf=f"{period.edtf}~", reason=reason)
+            return mention._replace(edtf=f"{period.edtf}~", reason=reason)
         moved = period.moved(count if counted["side"] == "before" else -count, counted["unit"])
         finer = counted["unit"] in ("month", "year") and period.unit == "day"
         there = moved.within(counted["unit"]) if finer else moved
-        return replace(mention, edtf=there.edtf, period=there, reason=reason)
+        return mention._replace(edtf=there.edtf, period=there, reason=reason)
     vague = re.fullmatch(_VAGUE, words.lower())
     if vague is None:
         return None
@@ -54,5 +53,5 @@ def beside(words: str, mention: Mention) -> Mention | None:
         least, most = MEASURES[vague["unit"]]
         way = -1 if vague["side"] == "after" else 1
         first, last = sorted((period.index + way * least, period.index + way * most))
-        return replace(mention, edtf=f"[{day_iso(first)}..{day_iso(last)}]", reason=reason)
-    return replace(mention, edtf=f"{period.edtf}~", reason=reason)
+        return mention._replace(edtf=f"[{day_iso(first)}..{day_iso(last)}]", reason=reason)
+    return mention._replace(edtf=f"{period.edtf}~", reason=reason)

@@ -5,7 +5,6 @@ Days joined by "and", a length with the day on which it ended, the hour of a day
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from timeline.dates.calendar import day_iso
 from timeline.drafts.mention import Mention
@@ -27,15 +26,14 @@ def together(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
         before = out[-1] if out else None
         if before is not None and _joined(text, before, mention):
             days = [*(before.edtf or "").strip("{}").split(","), mention.edtf or ""]
-            out[-1] = replace(
-                mention,
+            out[-1] = mention._replace(
                 start=before.start,
                 text=text[before.start : mention.end],
                 edtf="{" + ",".join(days) + "}",
                 anchor=mention.anchor or before.anchor,
             )
         elif before is not None and (lasted := _lasted(text, before, mention)):
-            out.append(replace(mention, edtf=lasted))
+            out.append(mention._replace(edtf=lasted))
         else:
             out.append(_later(_after_a_thing(text, mention)))
     return tuple(out)
@@ -76,8 +74,7 @@ def _after_a_thing(text: str, mention: Mention) -> Mention:
         return mention
     year = mention.period.edtf
     end = mention.end + thing.end()
-    return replace(
-        mention,
+    return mention._replace(
         end=end,
         text=text[mention.start : end],
         edtf=f"[..{year}]" if side[1] == "before" else f"[{year}..]",
@@ -96,9 +93,9 @@ def _later(mention: Mention) -> Mention:
     if not later or period is None or not mention.text.lower().startswith("later"):
         return mention
     if re.fullmatch(r"\d{4}-\d\d", anchor) and period.unit == "year":
-        return replace(mention, edtf=f"[{anchor}..{anchor[:4]}-12]")
+        return mention._replace(edtf=f"[{anchor}..{anchor[:4]}-12]")
     if _DAY.fullmatch(anchor) and period.unit in ("year", "month", "week"):
-        return replace(mention, edtf=f"[{anchor}..{day_iso(period.last_day)}]")
+        return mention._replace(edtf=f"[{anchor}..{day_iso(period.last_day)}]")
     return mention
 
 

@@ -1,8 +1,8 @@
 """A text with marked parts, in paragraphs that are wrapped and indented: an article with what was found in it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from timeline.views.drawn import Drawn
 from timeline.views.ink import Segment, Style
@@ -13,8 +13,7 @@ _STYLES: Mapping[str, Style | None] = {"": None, "strong": BOLD, "found": HEADIN
 _LEAST = 20  # cells that a line has, however far it is indented
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Texts one after another, each with what it is: `""`, `strong`, `found` or `aside`; and how far they are indented."""
 
     parts: tuple[tuple[str, str], ...] = ()
