@@ -22,6 +22,11 @@ def actors(text: str) -> set[str]:
         ("Chad and Mali agreed to a truce on Monday. The cease-fire will begin on June 1.", {"Chad", "Mali"}),
         ("Chad and Mali opened talks. It rained. Negotiations resumed on Wednesday.", {"Chad", "Mali"}),
         ("Chad and Mali agreed that talks would resume on June 1.", {"Chad", "Mali"}),
+        # Told with both by a plural, which is read in its turn.
+        (
+            "Chad and Mali met on Monday. The two sides opened talks on Tuesday. The talks ended on Wednesday.",
+            {"Chad", "Mali"},
+        ),
         # Another matter, and a new one.
         ("Chad and Mali signed an accord on Monday. The truce will begin on June 1.", set()),
         ("Chad and Mali signed an accord on Monday. A new agreement was signed on Tuesday.", set()),

@@ -1,7 +1,6 @@
 """Whose talks, agreement or truce it is that a clause tells of without naming anybody: those whom the text told of it with."""
 
 import re
-from dataclasses import replace
 
 from timeline.drafts.references import Parties, reference
 from timeline.drafts.stretches import Clause
@@ -47,5 +46,5 @@ def parties_to(clause: Clause, parties: Parties) -> tuple[str, ...]:
             ):
                 return named
             if plural := reference().search(text, *stretch):
-                return replace(parties, sentences=before[: at + 1]).meant(plural)
+                return parties._replace(sentences=before[: at + 1]).meant(plural)
     return ()
