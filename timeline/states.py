@@ -160,7 +160,9 @@ def _states(
     """The states of one part of the table, each filed under its words and codes but those after `!`."""
     for row in rows.splitlines():
         cells = [tuple(cell.split("; ")) if cell else () for cell in row.split("|")]
-        facts = [tuple([item.removeprefix("!") for item in cell]) for cell in cells] if "!" in row else cells
+        facts = cells
+        if "!" in row:
+            facts = [tuple(cell.split("; ")) if cell else () for cell in row.replace("!", "").split("|")]
         iso2, iso3 = facts[2], facts[3]
         state = State(
             name=facts[0][0],

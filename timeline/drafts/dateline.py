@@ -133,7 +133,8 @@ def body_start(text: str, start: int, end: int, line: Dateline) -> int:
     """
     if line.end and start <= line.start < end:
         return line.body
-    lead = _lead(text[start:end], whole=False) if start <= HEAD else None
+    dashed = start <= HEAD and not {*"-–—_:"}.isdisjoint(text[start:end])
+    lead = _lead(text[start:end], whole=False) if dashed else None
     return start + lead.end() if lead else start
 
 

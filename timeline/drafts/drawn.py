@@ -17,7 +17,7 @@ from timeline.drafts.phrases import Core
 from timeline.drafts.places import place_in
 from timeline.drafts.pronouns import PRONOUN, located, named_subject
 from timeline.drafts.proposal import Proposal, as_written, dates_events, told_sentences
-from timeline.drafts.reporting import EVENTS, GOES_ON, NO_DEED, NOT_YET, TO_COME
+from timeline.drafts.reporting import EVENTS, NO_DEED, NOT_YET, TO_COME, goes_on
 from timeline.drafts.shortening import shortened
 from timeline.drafts.stretches import Clause
 from timeline.drafts.titles import subject_of, title_of
@@ -78,7 +78,7 @@ class Drawn:
                 made = list(self._without_date(start, end, inherited, war))
                 if not made and news:
                     made = list(self._by_the_articles_day(clauses(self.text, start, end, []), start))
-            if told_of and not all(map(names_a_party, made)) and re.match(GOES_ON, sentence):
+            if told_of and not all(map(names_a_party, made)) and goes_on(sentence):
                 made = [with_actors(proposal, told_of) for proposal in made]
             self.told[self.told_before :] = [one for one in made if not one.undated]
             self.told_before = len(self.told)

@@ -105,9 +105,16 @@ def _dates_nothing(before: str) -> bool:
     than = r"\b(?:than|compared (?:to|with)|up from|down from)(?:\s+(?:in|on|at|the|those|of|from|same|period|for|during|its|all))*\s+$"
     record = r"\b(?:\w{2,}est|worst|best|most|least|first|unseen|not seen)\b[^.;]{0,60}\bsince\s+(?:the\s+)?$"  # the lowest since then
     again = r"\bfirst (?:time|such [\w-]+|[\w-]+) since\s+(?:the\s+)?$"  # and that tells when it was before
-    if re.search(record, before):
+    last = before.split()[-2:]
+    if "since" in last and re.search(record, before):
         return re.search(again, before) is None
-    return re.search(rf"{apart}|{than}|\bone (?:of|from)\s+$", before) is not None
+    if last[-1:] == ["of"] and re.search(apart, before):
+        return True
+    if any(word in before for word in ("than", "compared", "up from", "down from")) and re.search(
+        than, before
+    ):
+        return True
+    return re.search(r"\bone (?:of|from)\s+$", before) is not None
 
 
 def _describes(text: str, mention: Mention, found: list[Core], start: int) -> bool:

@@ -121,8 +121,7 @@ def _meant(sentence: str, office: Introduced, told: Told, home: str, acts_for: M
 
 def _other(sentence: str, office: Introduced, acts_for: Mapping[str, str]) -> str:
     """The state of his counterpart, or of who met him: he is of another."""
-    found = re.match(_OTHERS, sentence[office.end :])
-    if found:
+    if "counterpart" in sentence and (found := re.match(_OTHERS, sentence[office.end :])):
         return next((state for *_, state in party_words(found["of"])), "")
     if met := re.search(_MET, sentence[: office.begin]):
         who: list[str] = re.findall(r"[A-Z][\w'’-]+", sentence[: met.start()])

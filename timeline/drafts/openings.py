@@ -24,6 +24,8 @@ def behind_opening(piece: str, *, opened: bool = False) -> int:
     >>> piece[behind_opening(piece) :]
     "Malta's president "
     """
+    if "," not in piece:
+        return 0
     done = 0
     if not opened:
         first = re.match(_PHRASE, piece)

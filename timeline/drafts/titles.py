@@ -22,7 +22,11 @@ _SUBORDINATE = (
 )
 _VERBAL = r"\b(?:is|are|was|were|has|have|had|comes?|came|makes?|made|marks?|marked|follows?|followed|takes?|dates|says?|said)\b"
 _AUXILIARIES = r"(?:\s+(?:has|have|had|was|were|is|are|been|be|being|will|would|also|had|not|then|later|[a-z]+ly|\w+ to))+\s*$"
-_INCLUDING = r",?\s+(?:including|such as|among them)\s+(?:[^,;]{0,80}(?:,|\band)\s+)?(?P<who>(?:the\s+)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3})\s+(?:in|on|by)\s+$"
+_EXAMPLES = ("including", "such as", "among them")
+_INCLUDING = (
+    rf",?\s+(?:{'|'.join(_EXAMPLES)})"
+    r"\s+(?:[^,;]{0,80}(?:,|\band)\s+)?(?P<who>(?:the\s+)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3})\s+(?:in|on|by)\s+$"
+)
 _RELATIVE = r",\s+(?:which|who|whose|whom)\b(?:[^,;]*,(?=\s[a-z])|.*$)"
 _OCCASION = r"(?<=\w),\s+(?:in|at|during)\s+(?:an?|the|his|her|its|their)\s[^,]{1,40},\s*$"
 _TURNED = r"(?:(?!\b(?:on|in|at|after|during|following|by|who|as|while|when|before|late|early|speaking)\b)[^,.;:(\"“”])*"  # who speaks, behind the verb
@@ -67,7 +71,8 @@ def title_of(text: str, clause: Clause) -> str:
         bare = re.sub(_AUXILIARIES, "", head)
         head, helped = bare, head[len(bare) :]
     end, who = clause.end, ""
-    if mention is not None and (named := re.search(_INCLUDING, text[core.at : mention.start])):
+    told = text[core.at : mention.start] if mention is not None else ""
+    if any(word in told for word in _EXAMPLES) and (named := re.search(_INCLUDING, told)):
         end, who = core.at + named.start(), f"{named['who']}: "
     done = _object_before(text, clause, begin)
     rest = re.sub(_RELATIVE, "", _without(text, core.end, end, clause.dated))

@@ -82,7 +82,6 @@ class Openings:
         self._seconds: dict[Code, dict[str, set[Code]]] = {}
         self._follows: dict[int, set[Code]] = {}  # by the step, which is not hashed: it holds all that follow
         self._wards: dict[int, tuple[Ward, ...]] = {}
-        self._firsts: dict[str, list[tuple[Row, list[Step]]]] = {}
         self._alike = _alike(grammar) if grammar.amid else {}  # a typed date meets too few words for it
 
     def opening(self, gives: str, code: Code) -> Opening | None:
@@ -111,10 +110,10 @@ class Openings:
     def _opening(self, gives: str, code: Code) -> Opening:
         found = self._seconds_of(gives, code)
         rows: list[Candidate] = []
-        for row, firsts in self._first_steps(gives):
+        for row in self._grammar.translated(gives):
             seconds, follows = set[Code](), set[Code]()
             leads: list[tuple[str, Next]] = []
-            for step in firsts:
+            for step in row.begins:
                 if step.kind == PHRASE:
                     if self._opener(step.what, code) is not None:
                         seconds |= self._within(step, found)
@@ -183,8 +182,8 @@ class Openings:
     def _begun(self, kind: str, code: Code) -> tuple[set[Code], list[Step]]:
         """What can stand second where a row of a kind asks for the token itself, and the phrases that may have it in others."""
         seconds, leads = set[Code](), list[Step]()
-        for _, firsts in self._first_steps(kind):
-            for step in firsts:
+        for row in self._grammar.translated(kind):
+            for step in row.begins:
                 if step.kind != PHRASE:
                     for own in seconds_in(step, code):
                         seconds |= self._after(step) | {_KNOWN} if own is None else {own}
@@ -213,14 +212,6 @@ class Openings:
             else:
                 codes.update(self._grammar.openers(each.what) if each.kind == PHRASE else codes_of(each))
         return codes
-
-    def _first_steps(self, gives: str) -> list[tuple[Row, list[Step]]]:
-        if gives not in self._firsts:
-            self._firsts[gives] = [
-                (row, [step for step in first_steps(row.first) if step is not None])
-                for row in self._grammar.translated(gives)
-            ]
-        return self._firsts[gives]
 
 
 def _alike(grammar: Grammar) -> dict[Code, Code]:

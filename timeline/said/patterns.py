@@ -57,10 +57,11 @@ class Rule(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A rule, translated."""
+    """A rule, translated: with its first step, and those of its steps that may take the first token."""
 
     value: Callable[..., Any]
     first: Step | None
+    begins: tuple[Step, ...]
     guards: tuple[Guard, ...]
 
 
@@ -75,7 +76,11 @@ class Grammar:
         self.rows = tuple(rule for rule in rules if not amid or rule.unless_amid != "_")
         self.amid = amid
         self._classes: dict[str, Words] = {}
+        self._rules: dict[str, list[Rule]] = {}
+        for rule in self.rows:
+            self._rules.setdefault(rule.gives, []).append(rule)
         self._translated: dict[str, tuple[Row, ...]] = {}
+        self._begins: dict[str, tuple[frozenset[str], frozenset[Code]]] = {}
         self._openers: dict[str, frozenset[Code]] = {}
 
     def words(self, name: str) -> Words:
@@ -89,28 +94,31 @@ class Grammar:
         if gives not in self._openers:
             kinds, codes = [gives], set[Code]()
             for kind in kinds:  # which grows
-                for row in self.translated(kind):
-                    for step in first_steps(row.first):
-                        if step is not None and step.kind == PHRASE:
-                            kinds.extend({step.what}.difference(kinds))
-                        elif step is not None:
-                            codes.update(codes_of(step))
+                phrases, own = self._own_openers(kind)
+                kinds.extend(phrases.difference(kinds))
+                codes |= own
             self._openers[gives] = frozenset(codes)
         return self._openers[gives]
+
+    def _own_openers(self, gives: str) -> tuple[frozenset[str], frozenset[Code]]:
+        """The kinds of phrases that a phrase of a kind can begin with, and the tokens that its own rows ask for first."""
+        if gives not in self._begins:
+            steps = [step for row in self.translated(gives) for step in row.begins]
+            phrases = frozenset(step.what for step in steps if step.kind == PHRASE)
+            tokens = (codes_of(step) for step in steps if step.kind != PHRASE)
+            self._begins[gives] = phrases, frozenset[Code]().union(*tokens)
+        return self._begins[gives]
 
     def translated(self, gives: str) -> tuple[Row, ...]:
         """The rules of one kind of phrase."""
         if gives not in self._translated:
-            self._translated[gives] = tuple(
-                Row(
-                    rule.value,
-                    steps_of(rule.pattern.split(), self.words),
-                    (
-                        *guards_of(rule.unless, self.words),
-                        *(guards_of(rule.unless_amid, self.words) if self.amid else ()),
-                    ),
-                )
-                for rule in self.rows
-                if rule.gives == gives
-            )
+            self._translated[gives] = tuple(self._row(rule) for rule in self._rules.get(gives, ()))
         return self._translated[gives]
+
+    def _row(self, rule: Rule) -> Row:
+        first = steps_of(rule.pattern.split(), self.words)
+        guards = [*guards_of(rule.unless, self.words)]
+        if self.amid:
+            guards += guards_of(rule.unless_amid, self.words)
+        begins = tuple(step for step in first_steps(first) if step is not None)
+        return Row(rule.value, first, begins, tuple(guards))
