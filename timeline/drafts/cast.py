@@ -42,7 +42,7 @@ class Cast:
     one whom the sentence before named alone, `others` whether it named any, `called` the bodies told last by the words
     that stand for them. `home` is the state in which the text is dated and `publisher` who wrote it; `inferred` are the states
     of those whose office the text names without one. `told_with` are the parties to the talks or agreement of the clause last
-    asked for, which it does not name.
+    asked for, which it does not name, `met` the people of the sentence met last.
     """
 
     known: Mapping[str, str]
@@ -62,6 +62,7 @@ class Cast:
     inferred: dict[str, str] = field(default_factory=dict)
     told_with: tuple[str, ...] = ()
     offices: dict[tuple[str, str], str] = field(default_factory=dict)
+    met: list[Introduced] = field(default_factory=list)
 
     def meet(self, text: str, start: int, end: int) -> None:
         """Come to a sentence: learn what its abbreviations stand for in the text, whose own name wins over a table's."""
@@ -71,10 +72,14 @@ class Cast:
                 self.looked_for.add(short)
                 if full := spelled_out(short, text[:end]):
                     self.known = {**self.known, short: self.known.get(full, full)}
-        sentence = text[start:end]
+        sentence, inferred = text[start:end], len(self.inferred)
+        self.met = []
         for one in introduced(sentence, self.acts_for, self.known):
+            self.met.append(one)
             if not one.of and one.name not in self.acts_for and one.name not in self.people:
                 self._infer(text, sentence, one)
+        if len(self.inferred) > inferred:  # by which others may be known
+            self.met = [*introduced(sentence, self.acts_for, self.known)]
 
     def _infer(self, text: str, sentence: str, one: Introduced) -> None:
         """Give the state of an office that the text names without it, where the text settles it: no state has two of one office."""
@@ -124,13 +129,13 @@ class Cast:
         ]
 
     def remember(self, text: str, start: int, end: int, *, heads: bool = False) -> None:
-        """Keep the full names that a sentence gives, for sentences that shorten them."""
+        """Keep the full names that the sentence met last gives, for sentences that shorten them."""
         sentence = text[start:end]
         self.called |= told_as(sentence)
         if not heads:
             self.told = self.told.then(sentence)
         met = []
-        for person in introduced(sentence, self.acts_for, self.known):
+        for person in self.met:
             *first, last = person.name.split()
             shorts = [last, *(word for word in first[:1] if not is_party(word))]
             if first:

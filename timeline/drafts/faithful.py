@@ -25,5 +25,9 @@ def faithful(title: str, core: Core) -> bool:
     if core.noun or core.said:
         return not bare
     headless = opens.lower() in _HEADLESS or title.lower().startswith("that,")
-    told = (word.lower() for _, _, word in words_of(title, 0, len(title)))
-    return not (bare or headless or re.search(_TWO_VERBS, title)) and core.word.lower() in told
+    if bare or headless or re.search(_TWO_VERBS, title):
+        return False
+    verb = core.word.lower()
+    return verb in title.lower().split() or any(
+        word.lower() == verb for _, _, word in words_of(title, 0, len(title))
+    )

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from itertools import accumulate
 
 from timeline.drafts.subjects import SUBJECT_WORDS, TAIL
@@ -16,7 +16,17 @@ _OPENING = (
     r"(?i:(?:however|moreover|meanwhile|in addition|also|but|and|while|as for|according to [^,]{1,60}),?\s+)"
 )
 _ARTICLE = r"(?i:\b(?:the|an?) (?=\w))"
-_SAY_CLEAR = r"\s+made (?:it )?clear that\b"
+# What a title puts otherwise, before its marks and articles are gone and behind them: a sign of it, which most pieces
+# have not, what it is, and what stands for it.
+_BEFORE = (
+    ("clear that", r"\s+made (?:it )?clear that\b", ":"),
+    (".", r",?\s+(?:i\.e|e\.g)\b.*$", ""),
+)
+_BEHIND = (
+    ("also ", r"\s+also\b(?=\s+\w+)", ""),
+    (" for ", r"\b(scheduled|set|planned|due|slated) for (?=in\s|at\s[A-Z])", r"\1 "),
+    (",", r",\s+(?=(?:signed|adopted|issued|published|reached|concluded|ratified)$)", " "),
+)
 
 
 def in_own_words(piece: str, small: Collection[str] = (), limit: int = TITLE_WORDS) -> str:
@@ -54,18 +64,23 @@ def _unmarked(piece: str) -> str:
 
 def plain(piece: str) -> str:
     """The piece without markup, quotation marks, articles and brackets."""
-    piece = re.sub(_SAY_CLEAR, ":", _unmarked(piece))
-    piece = re.sub(r",?\s+(?:i\.e|e\.g)\b.*$", "", piece)
+    piece = _reworded(_unmarked(piece), _BEFORE)
     piece = _trimmed(" ".join(re.sub(r"[\"“”«»]", "", piece).split()))
     while opening := re.match(_OPENING, piece):
         piece = piece[opening.end() :]
-    piece = re.sub(_ARTICLE, "", piece)
-    piece = re.sub(r"\s+also\b(?=\s+\w+)", "", piece)
-    if " for " in piece:
-        piece = re.sub(r"\b(scheduled|set|planned|due|slated) for (?=in\s|at\s[A-Z])", r"\1 ", piece)
-    piece = re.sub(r",\s+(?=(?:signed|adopted|issued|published|reached|concluded|ratified)$)", " ", piece)
-    piece = re.sub(r" ([,;:.])", r"\1", piece)
-    return re.sub(r":+[,;]+", ":", re.sub(r"([,;])[,;]+", r"\1", piece))
+    piece = _reworded(re.sub(_ARTICLE, "", piece), _BEHIND)
+    if re.search(r"[ ,;:][,;:.]", piece):
+        piece = re.sub(r" ([,;:.])", r"\1", piece)
+        piece = re.sub(r":+[,;]+", ":", re.sub(r"([,;])[,;]+", r"\1", piece))
+    return piece
+
+
+def _reworded(piece: str, table: Iterable[tuple[str, str, str]]) -> str:
+    """The piece with what a table puts otherwise."""
+    for sign, pattern, instead in table:
+        if sign in piece:
+            piece = re.sub(pattern, instead, piece)
+    return piece
 
 
 def _begun(kept: list[str], behind: str) -> list[str]:
