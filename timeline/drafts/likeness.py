@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from timeline.dates.event_date import EventDate
@@ -29,12 +28,12 @@ class _Told(NamedTuple):
     states: frozenset[str]
 
 
-@dataclass(slots=True)
 class Events:
     """Events that are found by one like them, each by its number from 0; in time that the words of their months take."""
 
-    _told: list[_Told] = field(default_factory=list)
-    _by_word: dict[Hashable, list[int]] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self._told: list[_Told] = []
+        self._by_word: dict[Hashable, list[int]] = {}
 
     def add(self, event: Event) -> int:
         """Let it be found; its number."""

@@ -1,5 +1,6 @@
 """Which rows of a grammar can begin with two tokens: most places of a text, and most rows at the others, are passed over."""
 
+from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import NamedTuple
 
@@ -19,7 +20,7 @@ from timeline.said.steps import (
     seconds_in,
 )
 
-Next = frozenset[Code] | None
+Next = AbstractSet[Code] | None
 """What a token can be that follows; None: anything, for nothing need follow."""
 
 # Among what can stand second: that the phrase may end there, and that its first token is understood alone.
@@ -234,7 +235,7 @@ def _alike(grammar: Grammar) -> dict[Code, Code]:
 
 
 def _free(codes: set[Code]) -> Next:
-    return None if _END in codes or ANYWORD in codes else frozenset(codes)
+    return None if _END in codes or ANYWORD in codes else codes
 
 
 @cache
