@@ -2,6 +2,7 @@
 
     python benchmarks/drafts.py              all figures
     python benchmarks/drafts.py --failures   also every failure in the parts that may be looked at
+    python benchmarks/drafts.py --whole      whole drafts against the clock, and no more: run it with two trees in turn
 
 The corpora lie in `../shared/timex` (see its README for licences). Each is split by a hash of the file's name (of the
 input, for the single cases): SHA-256's first byte even is the part that rules may be derived from, odd is only scored.
@@ -11,6 +12,7 @@ import hashlib
 import importlib.util
 import json
 import resource
+import statistics
 import subprocess
 import sys
 import time
@@ -18,15 +20,19 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from timeline.dates.calendar import days_from_civil
 from timeline.dates.event_date import EventDate
 from timeline.dates.periods import Period
 from timeline.drafts.article import mentions
 from timeline.drafts.mention import Mention
+from timeline.drafts.proposals import propose
 from timeline.drafts.tagger import tag
 from timeline.errors import TimelineError
 
-SHARED = Path(__file__).resolve().parents[1] / "../shared/timex"
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT / "../shared/timex"
 
 
 def part(name: str) -> str:
@@ -34,21 +40,30 @@ def part(name: str) -> str:
     return "look" if hashlib.sha256(name.encode()).digest()[0] % 2 == 0 else "score-only"
 
 
-def corpora(*, failures: bool) -> None:
-    """The two annotated corpora, by the scorer that lies beside them."""
+def _scorer() -> Any:
+    """The scorer that lies beside the corpora, and reads them."""
     spec = importlib.util.spec_from_file_location("score_timex", SHARED / "score_timex.py")
     assert spec
     assert spec.loader
     scorer = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(scorer)
+    return scorer
+
+
+def _written(stamp: str) -> tuple[int, int, int]:
+    """Year, month and day of a document's creation; one file has them the other way round."""
+    year, month, day = (int(piece) for piece in stamp[:10].split("-"))
+    return (year, month, day) if day <= 31 else (day, month, year)
+
+
+def corpora(*, failures: bool) -> None:
+    """The two annotated corpora, by the scorer that lies beside them."""
+    scorer = _scorer()
     for folder, narrative in (("meantime", False), ("wikiwars", True)):
         documents = scorer.load_dir(SHARED / folder)
         system = {}
         for document in documents:
-            year, month, day = (int(piece) for piece in document.dct[:10].split("-"))
-            if day > 31:  # one file has its date the other way round
-                year, day = day, year
-            found = tag(document.text, dateline=Period.day(year, month, day), narrative=narrative)
+            found = tag(document.text, dateline=Period.day(*_written(document.dct)), narrative=narrative)
             system[document.name] = [(m.start, m.end, m.type, m.value) for m in found]
         for which in ("look", "score-only", "all"):
             chosen = [d for d in documents if which in ("all", part(f"{d.name}.tml"))]
@@ -208,7 +223,30 @@ def speed() -> None:
     print(f"a process that reads one sentence: {1000 * (time.perf_counter() - begin):.0f} ms")
 
 
+def whole() -> None:
+    """Words a second of CPU time, of whole drafts of the corpora and the stories: the median of passes after one that warms."""
+    articles: list[tuple[str, int | None]] = [
+        (document.text, days_from_civil(*_written(document.dct)))
+        for folder in ("meantime", "wikiwars")
+        for document in _scorer().load_dir(SHARED / folder)
+    ]
+    for path in sorted((ROOT / "tests/drafts/stories").glob("*.yaml")):
+        articles += [(story["text"], None) for story in yaml.safe_load(path.read_text(encoding="utf-8"))]
+    words = sum(len(text.split()) for text, _ in articles)
+    taken = []
+    for _ in range(4):
+        begin = time.process_time()
+        for text, day in articles:
+            propose(text, today=days_from_civil(2026, 11, 23), dateline=day)
+        taken.append(time.process_time() - begin)
+    seconds = statistics.median(taken[1:])
+    print(f"whole drafts: {words / seconds:,.0f} words a second of CPU, {words:,} words in {seconds:.2f} s")
+
+
 if __name__ == "__main__":
+    if "--whole" in sys.argv:
+        whole()
+        raise SystemExit
     corpora(failures="--failures" in sys.argv)
     cases(failures="--failures" in sys.argv)
     speed()
