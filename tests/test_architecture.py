@@ -276,6 +276,7 @@ _STARTS = {
     "add": ("add", "Talks resume", "--date", "2024-03", "--dry-run"),
     "edit": ("edit", "soviet-incorporation", "--title", "Islands taken", "--dry-run"),
     "check": ("check",),
+    "draft": ("draft", "tests/drafts/gold/03-day-after-the-weekday.txt"),
 }
 
 
