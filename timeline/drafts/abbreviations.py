@@ -3,7 +3,7 @@
 import re
 
 from timeline.drafts.actors import is_body
-from timeline.drafts.party_words import party_words
+from timeline.drafts.party_words import words_of_parties
 from timeline.said.clauses import word_list
 from timeline.states import state_named
 
@@ -47,4 +47,4 @@ def _as_kept(name: str) -> str:
     """The name by which the tables keep an actor."""
     if state := state_named(name):
         return state.name
-    return next((kept for start, end, kept in party_words(name) if end - start == len(name)), name)
+    return words_of_parties().get(name, name)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from timeline.dates.calendar import civil_from_days, day_iso
+from timeline.drafts.likeness import STEM
 from timeline.drafts.proposal import Proposal
 from timeline.drafts.shifted import MEASURES
 from timeline.drafts.stretches import Clause
@@ -23,7 +24,6 @@ _TOLD_AS = {
 _OCCASIONS = {noun: told for nouns, told in _TOLD_AS.items() for noun in nouns.split()}
 _BEGAN = r"\b(?:arriv|travel)(?:s|ed|led)\b|\bflew\b"  # what begins a stay and does not fill it
 _STAY = 7  # days for which one stays at most
-_STEM = 5  # letters by which the forms of other words are known: attack, attacked
 _OCCASION = (
     r"(?i:(?P<when>after|following|during|at|on the (?:sidelines|margins) of))\s+(?:the|their|his|her|its|that)\s+"
     r"(?P<named>[\w-]+(?:\s+[\w-]+){0,2}?)(?P<rest>\s+(?:in|with|between|at|to)\s[^,.;]{1,50})?(?=[,.;]|$)"
@@ -162,7 +162,7 @@ def _anchors(told: Sequence[Proposal], today: int) -> Iterator[Anchor]:
 def _occasion(text: str, named: str, anchors: Sequence[Anchor]) -> Anchor | None:
     """The event that words like "two-day visit" name again, told last."""
     noun = named.rsplit(maxsplit=1)[-1].lower()
-    words = _OCCASIONS.get(noun) or (rf"{noun[:_STEM]}\w*" if noun in noun_roots() else "")
+    words = _OCCASIONS.get(noun) or (rf"{noun[:STEM]}\w*" if noun in noun_roots() else "")
     return next(
         (
             one

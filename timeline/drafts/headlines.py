@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from timeline.drafts.article import Setup
 from timeline.drafts.dateline import body_start
+from timeline.drafts.likeness import STEM
 from timeline.drafts.sentences import sentences
 from timeline.drafts.shortening import in_own_words, shortened
 from timeline.drafts.verbs import ROOTS
@@ -12,7 +13,6 @@ from timeline.folding import fold
 from timeline.model import Event
 
 _ALIKE = 0.6  # share of the words of the shorter title that the other has
-_STEM = 5  # letters by which the forms of a word are known: expels, expelled
 _NEW = 31  # days for which what has happened is news
 _SHARED = 2  # actors and other words of a headline by which a sentence is known to tell the same
 
@@ -73,4 +73,4 @@ def retold(headline: Event, lead: Iterable[tuple[Event, bool]]) -> bool:
 
 
 def _stems(title: str) -> set[str]:
-    return {word[:_STEM] for word in re.findall(r"\w+", fold(title)) if len(word) > 3}
+    return {word[:STEM] for word in re.findall(r"\w+", fold(title)) if len(word) > 3}

@@ -15,7 +15,7 @@ _ALIKE_KINDS = 0.8  # the same, of two kinds
 _ALIKE_DEEDS = 0.3  # the same, where two or more actors did one kind of thing on one day
 _MONTH = 31  # days that a date may mean at most, to be like another one
 _BEFORE = 7  # days for which what an article tells without a date may lie before it
-_STEM = 5  # letters by which the forms of a word are known: signed, signing
+STEM = 5  # letters by which the forms of a word are known: signed, signing
 
 
 class _Told(NamedTuple):
@@ -55,7 +55,7 @@ def _compared(event: Event) -> _Told:
     return _Told(
         event=event,
         days=_days(event.date),
-        words=frozenset(word[:_STEM] for word in words if len(word) > 3 and not word.isdecimal()),
+        words=frozenset(word[:STEM] for word in words if len(word) > 3 and not word.isdecimal()),
         numbers=frozenset(word for word in words if word.isdecimal()),
         states=frozenset(str(state) for name in event.actors if (state := state_named(name))),
     )
