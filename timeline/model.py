@@ -139,10 +139,10 @@ class Event(_Unread):
         if not isinstance(record, Mapping):
             raise wrong_type("the record", record, 'a mapping: {"date": "2022-03", "title": "Talks end"}')
         reading = Reading(record)
-        fields = {name: read(reading) for name, read in _READERS.items() if name in record or name in _NEEDED}
+        found = {name: read(reading) for name, read in _READERS.items() if name in record or name in _NEEDED}
         if reading.problems:
             raise InvalidRecord(reading.problems)
-        return cls(origin=origin, **fields)
+        return cls(origin=origin, **found)
 
     def to_record(self) -> Record:
         """The event as plain data in the order of the contract's table, absent fields left out."""
@@ -217,8 +217,8 @@ def _sources(reading: Reading) -> tuple[Source, ...]:
 
 def _source(reading: Reading) -> Source:
     record = reading.record
-    fields = {name: read(reading) for name, read in _SOURCE_READERS.items() if name in record}
-    return Source(**fields, extra=reading.own(_SOURCE_FIELDS))
+    found = {name: read(reading) for name, read in _SOURCE_READERS.items() if name in record}
+    return Source(**found, extra=reading.own(_SOURCE_FIELDS))
 
 
 _SOURCE_READERS: Mapping[str, Callable[[Reading], Any]] = {
@@ -243,7 +243,6 @@ _READERS: Mapping[str, Callable[[Reading], Any]] = {
     **{name: methodcaller("texts", name) for name in REFERENCES},
     "extra": methodcaller("own", _RECORD_FIELDS),
 }
-_NEEDED = frozenset(
-    ("date", "title", "extra")
-)  # of which something is to be found out where the record has none
+# Of which something is to be found out where the record has none.
+_NEEDED = frozenset(("date", "title", "extra"))
 _ABSENT = {one.name: one.default for one in fields(Event) if one.name in _READERS and one.name not in _NEEDED}

@@ -51,7 +51,7 @@ _slug = re.compile(SLUG)
 _address = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://\S+")  # a URI with an authority (RFC 3986, 3)
 NUMBER = r"[+-]?[0-9]{1,3}(\.[0-9]{1,20})?"
 # Source dates repeat: on 10,000 generated events this halves the time of from_record.
-_parse_date = lru_cache(maxsize=1 << 16)(EventDate.parse)
+parse_date = lru_cache(maxsize=1 << 16)(EventDate.parse)
 
 
 class ParsedRecord(NamedTuple):
@@ -94,7 +94,7 @@ def bracketed_date(value: Value) -> str:
     text = ",".join(value)  # type: ignore[arg-type]
     text = f"[{text}]" if isinstance(value, list) else f"{{{text}}}"
     try:
-        return _parse_date(text).text
+        return parse_date(text).text
     except DateError:
         return ""
 
@@ -220,7 +220,7 @@ class Reading:
         if not text:
             return None
         try:
-            return _parse_date(text)
+            return parse_date(text)
         except DateError as error:
             # Only where a date is wrong: what its words may have meant takes the reader of words, 2 ms.
             from timeline.said.written import meant_hint  # noqa: PLC0415

@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator, KeysView, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from timeline.dates.event_date import EventDate
 from timeline.errors import DateError
 from timeline.record import (
     LIST_FIELDS,
@@ -23,6 +22,7 @@ from timeline.record import (
     SOURCE_FIELDS,
     STATUSES,
     Value,
+    parse_date,
 )
 from timeline.yaml_plain import FIRST, NAME, ODD, PLAIN, QUOTED, TEXT, folded, in_brackets, said, value_of
 
@@ -195,10 +195,9 @@ def _in_letters(value: Value) -> Value:
     return {name: _in_letters(one) for name, one in value.items()}
 
 
-@lru_cache(1 << 16)
 def _is_date(text: str) -> bool:
     try:
-        EventDate.parse(said(text))
+        parse_date(said(text))
     except DateError:
         return False
     return True

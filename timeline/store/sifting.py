@@ -27,7 +27,7 @@ class Unusual(Exception):
 def events_of(path: str, data: bytes) -> list[Event]:
     """The events of a file's bytes; Unusual where they are to be read in another way."""
     return [
-        one if isinstance(one, Event) else unread(one, Origin(path, line), disputed=one.disputed)
+        one if isinstance(one, Event) else _unread(one, Origin(path, line))
         for one, line in _events(path, _blocks_of(data))
     ]
 
@@ -43,12 +43,16 @@ def sifted(path: Path, where: Callable[[Event], bool]) -> list[Event]:
         if isinstance(one, Event):
             leans, meets = bool(one.after or one.before), where(one)
         else:
-            leans, meets = one.leans, where(unread(one, disputed=one.disputed))
+            leans, meets = one.leans, where(_unread(one))
         if leans:
             raise Unusual
         if meets:
-            found.append(one if isinstance(one, Event) else unread(one.alone(), Origin(str(path), line)))
+            found.append(one if isinstance(one, Event) else _unread(one.alone(), Origin(str(path), line)))
     return found
+
+
+def _unread(record: SoundRecord, origin: Origin | None = None) -> Event:
+    return unread(record, origin, disputed=record.disputed)
 
 
 def records_in(data: bytes) -> list[tuple[Mapping[str, Value], int]]:
