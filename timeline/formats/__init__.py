@@ -16,6 +16,7 @@ FORMATS: Registry[Format] = Registry(
         "yaml": "timeline.formats.yaml:FORMAT [in,out,.yaml,.yml]",
         "xlsx": "timeline.formats.workbook:XLSX [in,out,binary,title,.xlsx,<.xlsm,<.xlsb,<.xls]",
         "ods": "timeline.formats.workbook:ODS [in,.ods]",
+        "parquet": "timeline.formats.parquet:FORMAT [out,binary,.parquet]",
         "md": "timeline.formats.md:FORMAT [out,.md]",
         "narrative": "timeline.formats.narrative:FORMAT [out,by,title,.md]",
         "ics": "timeline.formats.ics:FORMAT [in,out,.ics]",
