@@ -69,7 +69,7 @@ def added(number: int) -> write.Decide:
 
 
 def retitled(number: int) -> write.Decide:
-    def decide(stored: tuple[StoredRecord, ...]) -> Change:
+    def decide(stored: Sequence[StoredRecord]) -> Change:
         some = {
             at: {**one.record, "title": f"t{number}"} for at, one in enumerate(stored) if (number >> at) & 1
         }
@@ -85,7 +85,7 @@ def thinned(number: int) -> write.Decide:
 def exchanged(number: int) -> write.Decide:
     """Some events out, some changed, one in."""
 
-    def decide(stored: tuple[StoredRecord, ...]) -> Change:
+    def decide(stored: Sequence[StoredRecord]) -> Change:
         out = frozenset(at for at in range(len(stored)) if at % 3 == number % 3)
         edited = {at: {**one.record, "kind": f"k{number}"} for at, one in enumerate(stored) if at not in out}
         return Change(removed=out, edited=edited, added=[{"id": f"e{number}", "date": "2025", "title": "in"}])
@@ -96,7 +96,7 @@ def exchanged(number: int) -> write.Decide:
 def tied(number: int) -> write.Decide:
     """Each event refers to another."""
 
-    def decide(stored: tuple[StoredRecord, ...]) -> Change:
+    def decide(stored: Sequence[StoredRecord]) -> Change:
         ids = [one.id for one in stored]
         return Change(
             edited={
@@ -111,7 +111,7 @@ def tied(number: int) -> write.Decide:
 def united(number: int) -> write.Decide:
     """One event becomes part of another, as `timeline merge` does it."""
 
-    def decide(stored: tuple[StoredRecord, ...]) -> Change:
+    def decide(stored: Sequence[StoredRecord]) -> Change:
         places = dict.fromkeys([number % len(stored), (number + 1) % len(stored)]) if stored else {}
         found = merged(stored, [*places], []).edited if len(places) > 1 else Edited()
         return Change(edited=found.records, removed=found.removed)
@@ -122,7 +122,7 @@ def united(number: int) -> write.Decide:
 def renamed(number: int) -> write.Decide:
     """One event gets another id, as by `timeline rename`, and what refers to it follows."""
 
-    def decide(stored: tuple[StoredRecord, ...]) -> Change:
+    def decide(stored: Sequence[StoredRecord]) -> Change:
         old = stored[number % len(stored)].id if stored else "none"
         return Change(edited=renamed_everywhere(stored, "id", old, f"r{number}").records)
 

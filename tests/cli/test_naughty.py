@@ -17,6 +17,7 @@ from timeline.formats import FORMATS, going
 from timeline.model import Event
 from timeline.record import InvalidRecord, Record
 from timeline.store import write
+from timeline.store.change import Change
 from timeline.store.read import read_records
 from timeline.views import VIEWS
 
@@ -70,7 +71,7 @@ def naughty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert all(refusal.hint for refusal in refusals)
     assert not COMMANDING.search(" ".join(f"{refusal.message} {refusal.hint}" for refusal in refusals))
     named = list({str(record["id"]): record for record in kept}.values())
-    write.append_many(path, lambda _: named)
+    write.rewrite(path, lambda _: Change(added=named))
     assert read_records([path]) == tuple(named)
     assert len(named) > 1500 or not NAUGHTY.exists()
     return path

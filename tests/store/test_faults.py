@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,7 @@ import pytest
 from timeline.errors import ExitCode, Refused, TimelineError, Unavailable
 from timeline.record import Record
 from timeline.store import files, replace, write
-from timeline.store.change import Change, OpenFile, open_collection
+from timeline.store.change import Change, Opened, look_into
 from timeline.store.commit import put_back
 from timeline.store.journal import Part
 from timeline.store.read import read_events
@@ -204,13 +204,13 @@ def test_what_somebody_else_wrote_meanwhile_is_neither_edited_nor_removed(tmp_pa
     path.write_text(TEXT)
     planned = WRITERS[name]
 
-    def meanwhile(collection: Path, known: Sequence[OpenFile]) -> object:
-        files = open_collection(collection, known)
+    def meanwhile(collection: Path, known: Opened) -> object:
+        files = look_into(collection, known)
         path.write_text(TEXT + "# theirs\n")
         return files
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(write, "open_collection", meanwhile)
+        patch.setattr(write, "look_into", meanwhile)
         assert refused(planned, path).endswith("was changed by another program meanwhile; nothing is written")
     assert path.read_text() == TEXT + "# theirs\n"
 

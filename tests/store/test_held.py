@@ -1,7 +1,7 @@
 """A collection that is held open changes as one that is read anew, and costs no read of it."""
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -28,7 +28,7 @@ def folder() -> Iterator[Path]:
         yield Path(name)
 
 
-def edits(at: int, kind: str) -> Callable[[tuple[StoredRecord, ...]], Change]:
+def edits(at: int, kind: str) -> Callable[[Sequence[StoredRecord]], Change]:
     """What gives the record at a place a kind."""
     return lambda stored: Change(edited={at: {**stored[at].record, "kind": kind}})
 

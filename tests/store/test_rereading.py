@@ -9,15 +9,19 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from yaml_strategies import changes
 
+from timeline.dates.event_date import EventDate
 from timeline.errors import InvalidYaml, TimelineError
 from timeline.record import InvalidRecord, ParsedRecord, Record, Value
 from timeline.store import change, rereading, write
+from timeline.store.apart import Apart
 from timeline.store.change import Change, OpenFile
 from timeline.store.files import FileState
-from timeline.store.read import LineRecord, StoredRecord
+from timeline.store.ids import places_of
+from timeline.store.present import present_in
+from timeline.store.read import LineRecord, StoredRecord, stored_records
 from timeline.store.rereading import read_back
 from timeline.upkeep.intake import placed
-from timeline.upkeep.references import redirected
+from timeline.upkeep.references import redirected, referring
 from timeline.yaml_text import parse_records, piece_records
 
 RECORDS = (
@@ -115,10 +119,10 @@ def test_what_was_read_and_is_as_it_was_is_not_parsed_again(
     path.write_text(RECORDS[0])
     known = change.open_collection(path)
     monkeypatch.delattr(change, "piece_records")
-    assert change.open_collection(path, known) == known
+    assert change.look_into(path, known) == known
     path.write_text(RECORDS[0].replace("a", "b"))
     monkeypatch.setattr(change, "piece_records", piece_records, raising=False)
-    (again,) = change.open_collection(path, known)
+    (again,) = change.in_full(change.look_into(path, known))
     assert again.parsed[0].record["id"] == "b"
 
 
@@ -131,28 +135,61 @@ SOUND = (
 
 
 @given(
-    records=st.lists(st.sampled_from((*SOUND, *RECORDS)), min_size=1, max_size=5, unique=True),
-    at=st.integers(0, 9),
+    records=st.lists(st.sampled_from((*SOUND, *RECORDS)), min_size=1, max_size=9),
+    places=st.sets(st.integers(0, 8), min_size=1, max_size=3),
     changed=changes(),
+    shape=st.sampled_from(("", "\ufeff", "crlf", "unended")),
 )
 def test_a_large_file_is_changed_as_a_small_one(
-    records: list[str], at: int, changed: Callable[[Record], Record]
+    records: list[str], places: set[int], changed: Callable[[Record], Record], shape: str
 ) -> None:
-    text = "# head\n" + "".join(records)
-    at %= len(records)
+    # Each with an id of its own, but for those that have none.
+    named = [text.replace("id: ", f"id: n{at}-", 1) for at, text in enumerate(records)]
+    text = "# head\n" + "".join(named)
+    text = {"crlf": text.replace("\n", "\r\n"), "unended": text.rstrip("\n"), "\ufeff": f"\ufeff{text}"}.get(
+        shape, text
+    )
+    places = {at % len(records) for at in places}
 
     def removed(stored: Sequence[StoredRecord]) -> Change:
-        follow = redirected(stored, {stored[at].id or "none": ""}, {})
-        return Change(removed=frozenset([at]), edited={one: new for one, new in follow.items() if one != at})
+        follow = redirected(stored, {stored[at].id or "none": "" for at in places} | {"a": ""}, {})
+        edits = {one: new for one, new in follow.items() if one not in places}
+        return Change(removed=frozenset(places), edited=edits)
 
     decisions: list[write.Decide] = [
-        lambda stored: Change(edited={at: changed({**stored[at].record})}),
-        lambda stored: Change(added=[placed(dict(NEW), [one.event for one in stored], force=False)]),
+        lambda stored: Change(edited={at: changed({**stored[at].record}) for at in places}),
+        lambda stored: Change(added=[placed(dict(NEW), present_in(Path(), stored), force=False)]),
+        lambda _: Change(added=[{"date": "2022", "title": "One", "summary": "two\nlines"}]),
         removed,
     ]
     for decide in decisions:
         small, large = (outcome_of(text, decide, size) for size in (1 << 20, -1))
         assert large == small
+
+
+@given(
+    records=st.lists(st.sampled_from(SOUND), min_size=2, max_size=9),
+    head=st.sampled_from(("", "# - id: a\n\n", "\ufeff")),
+    date=st.sampled_from(("2022", "2022-03-04", "2021/..", "19XX")),
+)
+def test_what_is_asked_of_a_large_file_is_what_its_records_say(
+    records: list[str], head: str, date: str
+) -> None:
+    text = head + "".join(records)
+    data = text.encode()
+    apart = Apart(Path("e"), data)
+    parsed = [LineRecord(*one) for one in parse_records(text)]
+    stored = [*stored_records(Path("e"), parsed)]
+    assert [apart[at] for at in range(len(apart))] == stored
+    assert [one.event for one in apart] == [one.event for one in stored]
+    assert {id_: [*there] for id_, there in apart.places.items()} == places_of(stored)
+    wanted = EventDate(date)
+    near = [one.event for one in stored if one.event.date.possibly(wanted)]
+    assert [one for one in apart.touching(wanted) if one.date.possibly(wanted)] == near
+    for id_ in ("a", "b", "none", "B?"):
+        refer = {one.position for one, _, _ in referring(stored, [id_])}
+        assert refer <= {*apart.mentioning([id_])}
+        assert (id_ in apart.places) == any(one.id == id_ for one in stored)
 
 
 NEW: Record = {"date": "2022", "title": "Talks end", "related": ["a"]}

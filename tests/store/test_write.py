@@ -16,10 +16,11 @@ import pytest
 
 from timeline.errors import InvalidData, Refused, TimelineError, Unavailable
 from timeline.record import Record
-from timeline.store import write
+from timeline.store import present, write
 from timeline.store.ids import positions
 from timeline.store.journal import Turn
 from timeline.store.lock import locked
+from timeline.store.present import Present
 from timeline.store.read import read_events, read_records
 
 TEXT = "# mine\n- id: a\n  date: 2022\n  title: x\n"
@@ -227,8 +228,8 @@ def test_a_dead_writer_blocks_nobody(path: Path) -> None:
 
 
 def test_judging_is_done_on_what_is_there_under_the_lock(path: Path) -> None:
-    def make(events: tuple[object, ...]) -> Record:
-        assert len(events) == 1
+    def make(there: Present) -> Record:
+        assert [*there.ids] == ["a"]
         raise Refused("looks the same")
 
     with pytest.raises(Refused, match="looks the same"):
@@ -287,7 +288,7 @@ def test_a_file_that_becomes_invalid_between_two_looks_is_told(
         """Another program mends the file before its lines are told."""
 
     path.write_text(TEXT + "- id: b\n  date: soon\n")
-    monkeypatch.setattr(write, "read_events", mended)
+    monkeypatch.setattr(present, "read_events", mended)
     with pytest.raises(InvalidData) as caught:
         write.add(path, new)
     assert caught.value.message == f"{path}: was changed by another program meanwhile; nothing is written"

@@ -17,7 +17,7 @@ from timeline.cli.words import agree, note
 from timeline.errors import Refused, Unavailable
 from timeline.record import Value
 from timeline.store import write
-from timeline.store.change import Change, open_collection, records_of
+from timeline.store.change import Change, look_into, records_of
 from timeline.store.read import StoredRecord
 from timeline.upkeep.changes import removed
 from timeline.upkeep.references import referring
@@ -49,7 +49,7 @@ def remove(
     if dry_run:
         print_diff(write.plan_rewrite(path, _removal(path, places, None, cascade=cascade)))
         return
-    known = open_collection(path)
+    known = look_into(path)
     agreed = _agreed(records_of(known), places, yes=yes, cascade=cascade)
     write.rewrite(path, _removal(path, places, agreed, cascade=cascade), turn(wait), known)
 
@@ -59,7 +59,7 @@ def _removal(
 ) -> write.Decide:
     """What takes the events out, as long as they are those to which a person agreed."""
 
-    def decide(stored: tuple[StoredRecord, ...]) -> Change:
+    def decide(stored: Sequence[StoredRecord]) -> Change:
         places = chosen_in(stored)
         if agreed is not None and [stored[at].record for at in sorted(places)] != agreed:
             raise Unavailable(

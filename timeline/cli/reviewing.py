@@ -72,7 +72,7 @@ class Drafts:
     def edit(self, at: int, given: Record) -> None:
         """Change its fields."""
 
-        def decide(stored: tuple[StoredRecord, ...], place: int) -> Change:
+        def decide(stored: Sequence[StoredRecord], place: int) -> Change:
             change = edited(stored, [place], Edits(given=given))
             for name in change.outdated:
                 note(f"  the id {shown(name)} keeps the old date")
@@ -83,18 +83,18 @@ class Drafts:
     def reject(self, at: int) -> None:
         """Remove it."""
 
-        def decide(stored: tuple[StoredRecord, ...], place: int) -> Change:
+        def decide(stored: Sequence[StoredRecord], place: int) -> Change:
             for one, name, gone in referring(stored, {stored[place].id} - {""}):
                 note(f"  {one.origin.path}:{one.origin.line}: {name} refers to {gone}, which will be nothing")
             return removed(stored, [place])
 
         self._rewrite(at, decide)
 
-    def _rewrite(self, at: int, decide: Callable[[tuple[StoredRecord, ...], int], Change]) -> None:
+    def _rewrite(self, at: int, decide: Callable[[Sequence[StoredRecord], int], Change]) -> None:
         """Change the draft as `decide` says, which is given all records and its place among them."""
         row = self._row[at]
 
-        def placed(stored: tuple[StoredRecord, ...]) -> Change:
+        def placed(stored: Sequence[StoredRecord]) -> Change:
             nonlocal row
             place = self._place(stored, at)
             change = decide(stored, place)

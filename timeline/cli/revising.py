@@ -22,7 +22,7 @@ def edit_collection(
     """Change events as is decided on the records under the lock, and print their ids; or show what would be written."""
     outcome = Edited()
 
-    def change(stored: tuple[StoredRecord, ...]) -> Change:
+    def change(stored: Sequence[StoredRecord]) -> Change:
         nonlocal outcome
         outcome = decide(stored)
         return Change(edited=outcome.records, removed=outcome.removed)

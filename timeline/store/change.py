@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from timeline.record import Record, Value
 from timeline.store.files import FileState, contents_of, decode, split_mark
@@ -12,6 +12,9 @@ from timeline.store.own import Own
 from timeline.store.read import LARGE, LineRecord, StoredRecord, parse_at, stored_records
 from timeline.yaml_text import piece_records
 from timeline.yaml_write import Style, format_record, in_brackets
+
+if TYPE_CHECKING:
+    from timeline.store.apart import Apart
 
 _NOTHING: Mapping[int, Any] = MappingProxyType({})
 
@@ -94,6 +97,24 @@ class OpenFile(NamedTuple):
         return Found(self.path, self.data, self.state)
 
 
+class LargeFile(NamedTuple):
+    """A file that is a whole collection, of whose records no more is read than is asked."""
+
+    path: Path
+    data: bytes
+    state: FileState
+    records: "Apart"
+
+    @property
+    def found(self) -> Found:
+        """The file without what is known of it."""
+        return Found(self.path, self.data, self.state)
+
+
+Opened: TypeAlias = Sequence[OpenFile] | LargeFile
+"""The files of a collection that may be changed."""
+
+
 class Planned(NamedTuple):
     """One file's part of a change, ready to be written: no `file` when it is new, no `new` when it goes."""
 
@@ -131,14 +152,50 @@ def _sound_records(data: bytes) -> Sequence[tuple[Mapping[str, Value], int]] | N
         return None
 
 
-def open_collection(collection: Path, known: Sequence[OpenFile] = ()) -> tuple[OpenFile, ...]:
-    """Read all files of a collection that may be changed; those that are `known`, and as they were, as little as will do."""
+def open_collection(collection: Path) -> tuple[OpenFile, ...]:
+    """Read all files of a collection that may be changed."""
+    return tuple(open_file(path, data, state) for path, data, state in contents_of(collection))
+
+
+def look_into(collection: Path, known: Opened = ()) -> Opened:
+    """The files of a collection that may be changed; those that are `known`, and as they were, are read as little as will do."""
+    contents = contents_of(collection)
+    if isinstance(known, LargeFile):
+        return next(_large(*one, known) or (open_file(*one),) for one in contents)
     before = {one.path: one for one in known}
-    return tuple(
-        open_file(path, data, state, before.get(path)) for path, data, state in contents_of(collection)
-    )
+    found = []
+    for path, data, state in contents:
+        large = _large(path, data, state) if path == collection and path not in before else None
+        if large:
+            return large
+        found.append(open_file(path, data, state, before.get(path)))
+    return tuple(found)
 
 
-def records_of(files: Sequence[OpenFile]) -> tuple[StoredRecord, ...]:
-    """The records of open files, in order."""
+def _large(path: Path, data: bytes, state: FileState, known: LargeFile | None = None) -> LargeFile | None:
+    """A large file whose records stand apart; what is `known` of it, where it has the same bytes."""
+    if known is not None and known.data == data:
+        return known._replace(state=state)
+    if len(data) <= LARGE:
+        return None
+    # Only for large files: 10 ms.
+    from timeline.store.apart import Apart, Unusual  # noqa: PLC0415
+
+    try:
+        return LargeFile(path, data, state, Apart(path, data))
+    except Unusual:
+        return None
+
+
+def in_full(opened: Opened) -> Sequence[OpenFile]:
+    """The files of a collection with all of their text."""
+    if isinstance(opened, LargeFile):
+        return (open_file(opened.path, opened.data, opened.state),)
+    return opened
+
+
+def records_of(files: Opened) -> Sequence[StoredRecord]:
+    """The records of the files of a collection, in order."""
+    if isinstance(files, LargeFile):
+        return files.records
     return tuple(record for file in files for record in stored_records(file.path, file.parsed))

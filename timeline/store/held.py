@@ -106,7 +106,7 @@ class Held:
         self._files = {path: self._now(path) for path in files_of(self.collection)}
         return tuple(self._files.values())
 
-    def planned(self, decide: Callable[[tuple[StoredRecord, ...]], Change]) -> tuple[Planned, ...]:
+    def planned(self, decide: Callable[[Sequence[StoredRecord]], Change]) -> tuple[Planned, ...]:
         """What becomes of the files as `decide` says, which is given their records as they are now."""
         files = self.files()
         return self.plan(files, decide(records_of(files)))

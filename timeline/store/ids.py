@@ -1,12 +1,13 @@
 """Which records are meant by the ids that a person gives: whole, or by a beginning that only one event has."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Protocol
 
 from timeline.errors import Refused, shown
 from timeline.folding import fold
 from timeline.identity import ids_beginning
 from timeline.model import Origin
+from timeline.store.read import Searched, StoredRecord
 
 _CANDIDATES = 5
 _NEAR_IDS = 20_000  # ids among which the nearest is looked for: 50 ms
@@ -24,12 +25,25 @@ class Placed(Protocol):
         """Where it stands."""
 
 
-def positions(stored: Sequence[Placed], ids: Collection[str]) -> list[int]:
-    """Where the records that are meant stand in a collection; Refused when an id means none, or more than one."""
+def places_of(stored: Sequence[Placed]) -> Mapping[str, Sequence[int]]:
+    """The ids that records have, in order, each with the places of those that have it."""
+    if isinstance(stored, Searched):
+        return stored.places
     places: dict[str, list[int]] = {}
     for at, record in enumerate(stored):
         if id_ := record.id:
             places.setdefault(id_, []).append(at)
+    return places
+
+
+def mentioning(stored: Sequence[StoredRecord], ids: Collection[str]) -> Iterable[int]:
+    """The places, in order, of the records that may refer to one of some ids."""
+    return stored.mentioning(ids) if isinstance(stored, Searched) else range(len(stored))
+
+
+def positions(stored: Sequence[Placed], ids: Collection[str]) -> list[int]:
+    """Where the records that are meant stand in a collection; Refused when an id means none, or more than one."""
+    places = places_of(stored) if ids else {}
     found: dict[int, None] = {}
     for id_ in ids:
         meant = ids_beginning(id_, places)

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from pathlib import Path
+from typing import NamedTuple
 
 from timeline.counting import counted
 from timeline.errors import InvalidData, InvalidYaml, Refused
@@ -31,9 +32,16 @@ from timeline.yaml_text import parse_records
 from timeline.yaml_write import Style, format_record
 
 
+class Way(NamedTuple):
+    """A way of changing a text: what is spliced into it, and what it then is."""
+
+    splices: Sequence[Splice]
+    body: str
+
+
 def plan(collection: Path, files: Sequence[OpenFile], change: Change) -> tuple[Planned, ...]:
     """What a change makes of each file that it touches, verified."""
-    planned = []
+    planned: list[Planned] = []
     first = 0
     listing = _is_folder(collection)
     for file in files:
@@ -95,10 +103,16 @@ def _check_read_back(path: Path, text: str, records: Sequence[Record]) -> None:
 
 
 def plan_file(file: OpenFile, change: Change, style: Style | None = None) -> Planned:
-    """The new bytes of a file: the first way of splicing the change in that reads back as meant.
+    """The new bytes of a file that a change touches; what is new is written in a `style`, by default that of the file."""
+    way = settled(file, change, style)
+    if way is None:
+        # Without its file, a symbolic link would lead nowhere, and the folder could no longer be read.
+        return Planned(path=file.path, file=file.found, new=b"" if file.path.is_symlink() else None)
+    return Planned(path=file.path, file=file.found, new=(file.mark + way.body).encode())
 
-    What is new is written in a `style`, by default that of the file.
-    """
+
+def settled(file: OpenFile, change: Change, style: Style | None = None) -> Way | None:
+    """The first way of splicing a change into a file that reads back as meant; None where the file's one record goes."""
     meant = [
         change.edited.get(at, one.record) for at, one in enumerate(file.parsed) if at not in change.removed
     ] + change.new
@@ -108,16 +122,14 @@ def plan_file(file: OpenFile, change: Change, style: Style | None = None) -> Pla
     touched = {*change.edited, *change.removed, *change.rewritten}
     whole = outline(file.body, limit=1 if only_adding else None, inside=touched, apart=file.apart)
     if change.removed and not whole.listed:
-        # Without its file, a symbolic link would lead nowhere, and the folder could no longer be read.
-        return Planned(path=file.path, file=file.found, new=b"" if file.path.is_symlink() else None)
-    ways = (
-        _appended(file, whole, change, style_of(file.body))
-        if only_adding
-        else _ways(file, whole, change, style or style_of(file.body))
-    )
+        return None
+    style = style or style_of(file.body)
+    ways = _appended(file, whole, change, style) if only_adding else _ways(file, whole, change, style)
     for splices in ways:
         try:
-            body = _ended(spliced(file.body, splices), file.body, splices)
+            body = spliced(file.body, splices)
+            ending = _ending(body, file.body, splices)
+            body += "".join(one.text for one in ending)
             found = read_back(file, body)
         except Unspliceable:
             continue
@@ -133,7 +145,7 @@ def plan_file(file: OpenFile, change: Change, style: Style | None = None) -> Pla
                 change.judge({**found[at]})
             meant = [found[at] if at in change.rewritten else one for at, one in enumerate(meant)]
         if found == meant and (only_adding or _outside_untouched(whole, change, splices, body)):
-            return Planned(path=file.path, file=file.found, new=(file.mark + body).encode())
+            return Way([*splices, *ending], body)
     why = f" ({reason.message})" if reason else ""
     raise Refused(
         f"{file.path}: this cannot be changed without touching other records{why}; nothing is written",
@@ -141,14 +153,14 @@ def plan_file(file: OpenFile, change: Change, style: Style | None = None) -> Pla
     )
 
 
-def _ended(body: str, old: str, splices: Sequence[Splice]) -> str:
-    """The new text; a block that now is the last of it gets its line end, without which readers of YAML differ."""
+def _ending(body: str, old: str, splices: Sequence[Splice]) -> list[Splice]:
+    """The line end of a block that now is the last of a text: without it readers of YAML differ."""
     put_last = any(end == len(old) and "\n" in text for _, end, text in splices)
     if not put_last or body == old or body.endswith("\n"):
-        return body
+        return []
     from timeline.yaml_tracing import ends_in_block  # noqa: PLC0415 - the parser of YAML: 10 ms
 
-    return body + style_of(old).newline if ends_in_block(body) else body
+    return [Splice(len(old), len(old), style_of(old).newline)] if ends_in_block(body) else []
 
 
 def _count(records: int) -> str:

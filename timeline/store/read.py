@@ -1,10 +1,12 @@
 """A collection read: its records, and its events."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from abc import ABC, abstractmethod
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from timeline.dates.event_date import EventDate
 from timeline.errors import InvalidData, InvalidYaml
 from timeline.model import Event, Origin, unread
 from timeline.record import InvalidRecord, ParsedRecord, Record, Value
@@ -44,6 +46,28 @@ class StoredRecord(NamedTuple):
         """The record's id, or "" when it has none or one that is not text."""
         value = self.record.get("id", "")
         return value if isinstance(value, str) else ""
+
+
+class Searched(Sequence[StoredRecord], ABC):
+    """Records of which something can be found out without reading them all."""
+
+    @property
+    @abstractmethod
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """Their ids, in order, each with the places of those that have it."""
+
+    @property
+    @abstractmethod
+    def unproven(self) -> Sequence[StoredRecord]:
+        """Those of which it is not known that they are events."""
+
+    @abstractmethod
+    def mentioning(self, ids: Collection[str]) -> Iterable[int]:
+        """The places, in order, of those in which one of some ids may stand; there may be others among them."""
+
+    @abstractmethod
+    def touching(self, date: EventDate) -> Iterable[Event]:
+        """The events, in order, whose own dates touch another; there may be others among them."""
 
 
 def read_events(collections: Sequence[Path]) -> tuple[Event, ...]:

@@ -63,6 +63,15 @@ def records_in(data: bytes) -> list[tuple[Mapping[str, Value], int]]:
     return [*_records(_blocks_of(data))]
 
 
+def odd_records(data: bytes) -> dict[int, Record]:
+    """Those of a file's records that are written in another way than the usual, by their places in it, from 0; each other is an event.
+
+    Unusual where one does not tell by itself what it says.
+    """
+    read = enumerate(_records(_blocks_of(data)))
+    return {at: one for at, (one, _) in read if not isinstance(one, SoundRecord)}
+
+
 def _events(
     path: str, blocks: Iterable[bytes], words: frozenset[str] = frozenset()
 ) -> Iterator[tuple[SoundRecord | Event, int]]:

@@ -10,13 +10,13 @@ from timeline.yaml_places import Node, Outline, column_at, dash_of
 from timeline.yaml_write import Style
 
 T = TypeVar("T")
-_SAMPLE = 20  # records
+SAMPLE = 20  # records whose style is that of a text
 
 
 def style_of(body: str) -> Style:
     """The style in which the first records of a text are written; our own where there are none."""
     newline = "\r\n" if "\r\n" in body[: body.find("\n") + 1] else "\n"
-    sample = outline(body, limit=_SAMPLE)
+    sample = outline(body, limit=SAMPLE)
     records = [record for record in sample.records if record.kind == "mapping" and record.children]
     if not records:
         # Under "events:", whose own column is the first.

@@ -13,14 +13,17 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.errors import InvalidData, Refused, Unavailable, shown
+from timeline.errors import Refused, Unavailable, shown
 from timeline.model import Event
-from timeline.record import InvalidRecord, Record
+from timeline.record import Record
 from timeline.store.change import (
     Change,
     FileChange,
-    OpenFile,
+    LargeFile,
+    Opened,
     Planned,
+    in_full,
+    look_into,
     open_collection,
     records_of,
 )
@@ -31,17 +34,17 @@ from timeline.store.journal import USUAL, Part, Turn
 from timeline.store.lock import locked
 from timeline.store.own import record_span
 from timeline.store.planning import plan
-from timeline.store.read import StoredRecord, read_events
+from timeline.store.present import Present, events_in, present_in
+from timeline.store.read import StoredRecord
 from timeline.yaml_outline import outline
 
 if TYPE_CHECKING:
     from timeline.store.held import Held
 
-Decide = Callable[[tuple[StoredRecord, ...]], Change]
-DecideAll = Callable[[Sequence[tuple[StoredRecord, ...]]], Sequence[Change]]
-Make = Callable[[tuple[Event, ...]], Record]
+Decide = Callable[[Sequence[StoredRecord]], Change]
+DecideAll = Callable[[Sequence[Sequence[StoredRecord]]], Sequence[Change]]
+Make = Callable[[Present], Record]
 Judge = Callable[[Record, Sequence[StoredRecord]], None]
-MakeMany = Callable[[tuple[Event, ...]], Sequence[Record]]
 MakeChange = Callable[[tuple[Event, ...]], Change]
 Choose = Callable[[Sequence[StoredRecord]], Sequence[int]]
 
@@ -56,7 +59,7 @@ class Excerpt(NamedTuple):
 
 
 def rewrite(
-    collection: Path, decide: Decide, turn: Turn = USUAL, known: Sequence[OpenFile] = ()
+    collection: Path, decide: Decide, turn: Turn = USUAL, known: Opened = ()
 ) -> tuple[FileChange, ...]:
     """Change a collection as `decide` says, which is given its records as they stand under the lock.
 
@@ -111,35 +114,29 @@ def add(collection: Path, make: Make, turn: Turn = USUAL) -> str:
 
     `make` is given the events as they are under the lock, and makes the record or raises Refused.
     """
-    return append_many(collection, lambda events: [make(events)], turn)[0]
+    made: list[Record] = []
 
-
-def append_many(collection: Path, make: MakeMany, turn: Turn = USUAL) -> tuple[str, ...]:
-    """Put several events behind the others; all of them or none. The new records' ids."""
-    ids: list[str] = []
-
-    def decide(stored: tuple[StoredRecord, ...]) -> Change:
-        change = _added(collection, stored, make)
-        ids.extend(str(record.get("id", "")) for record in change.added)
-        return change
+    def decide(stored: Sequence[StoredRecord]) -> Change:
+        made.append(make(present_in(collection, stored)))
+        return Change(added=made)
 
     rewrite(collection, decide, turn)
-    return tuple(ids)
+    return str(made[0].get("id", ""))
 
 
 def plan_add(collection: Path, make: Make) -> tuple[FileChange, ...]:
     """What `add` would write now."""
-    return plan_rewrite(collection, lambda stored: _added(collection, stored, lambda events: [make(events)]))
+    return plan_rewrite(collection, lambda stored: Change(added=[make(present_in(collection, stored))]))
 
 
 def take_in(collection: Path, make: MakeChange, turn: Turn = USUAL) -> tuple[FileChange, ...]:
     """Change a collection as `make` says, which is given its events as they stand under the lock, in order."""
-    return rewrite(collection, lambda stored: make(_events(collection, stored)), turn)
+    return rewrite(collection, lambda stored: make(events_in(collection, stored)), turn)
 
 
 def plan_take_in(collection: Path, make: MakeChange) -> tuple[FileChange, ...]:
     """What `take_in` would change now."""
-    return plan_rewrite(collection, lambda stored: make(_events(collection, stored)))
+    return plan_rewrite(collection, lambda stored: make(events_in(collection, stored)))
 
 
 def edit(
@@ -205,7 +202,7 @@ def replacing(
     also given the records that are not replaced.
     """
 
-    def decide(stored: tuple[StoredRecord, ...]) -> Change:
+    def decide(stored: Sequence[StoredRecord]) -> Change:
         now = excerpts(collection, lambda there: [_again(there, one) for one in old])
         for one, other in zip(old, now, strict=True):
             if one.text != other.text:
@@ -231,20 +228,6 @@ def _ended_as(text: str, old: str) -> str:
     return text.replace("\n", "\r\n") if "\r\n" in old else text
 
 
-def _added(collection: Path, stored: Sequence[StoredRecord], make: MakeMany) -> Change:
-    return Change(added=make(_events(collection, stored)))
-
-
-def _events(collection: Path, stored: Sequence[StoredRecord]) -> tuple[Event, ...]:
-    try:
-        return tuple(one.event for one in stored)
-    except InvalidRecord:
-        read_events([collection])  # tells the line
-        raise InvalidData(
-            f"{collection}: was changed by another program meanwhile; nothing is written"
-        ) from None
-
-
 def _edited(
     stored: Sequence[StoredRecord], ids: Collection[str], change: Callable[[Record], Record]
 ) -> Change:
@@ -263,18 +246,29 @@ def _folder_of(collection: Path) -> Path:
         raise unavailable(collection, error, "read") from error
 
 
-def _planned(
-    collections: Sequence[Path], decide: DecideAll, known: Sequence[OpenFile] = ()
-) -> Sequence[Planned]:
+def _planned(collections: Sequence[Path], decide: DecideAll, known: Opened = ()) -> Sequence[Planned]:
     """What becomes of each file of several collections."""
-    opened = [open_collection(collection, known) for collection in collections]
+    opened = [look_into(collection, known) for collection in collections]
     changes = decide([records_of(files) for files in opened])
     planned = [
         one
         for collection, files, change in zip(collections, opened, changes, strict=True)
-        for one in plan(collection, files, change)
+        for one in _planned_in(collection, files, change)
     ]
     return disjoint(planned)
+
+
+def _planned_in(collection: Path, opened: Opened, change: Change) -> Sequence[Planned]:
+    """What becomes of each file of a collection."""
+    if not isinstance(opened, LargeFile) or change.brought or change.rewritten:
+        return plan(collection, in_full(opened), change)
+    if not (change.added or change.edited or change.removed):
+        return ()
+    # Only for large files.
+    from timeline.store.large import plan_large  # noqa: PLC0415
+
+    planned = plan_large(opened, change)
+    return (planned,) if planned.new != opened.data else ()
 
 
 def disjoint(planned: Sequence[Planned]) -> Sequence[Planned]:

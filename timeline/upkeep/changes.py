@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from timeline.identity import whole_id
 from timeline.record import REFERENCES, Record, Value
 from timeline.store.change import Change
+from timeline.store.ids import places_of
 from timeline.store.read import StoredRecord
 from timeline.upkeep.fields import items_of, left_behind, listed, with_fields, with_items
 from timeline.upkeep.guard import whole_references
@@ -76,7 +77,7 @@ def edited(
 
     Refused when a record would have a mistake that it had not, or, but with `force`, refer to an id that no event has.
     """
-    there = {id_ for one in stored if (id_ := one.id)}
+    there = places_of(stored)
     records = {at: edits.applied(stored[at], there) for at in chosen}
     if edits.id:
         records = renamed(stored, chosen, edits.id, records)

@@ -46,20 +46,13 @@ class Guard:
             return other
         return None
 
-    def whole(self, record: Record) -> Record:
-        """The record with its references in full, where a person gave the beginning of one id."""
-        return whole_references(record, self._by_id)
-
     def twin(self, event: Event) -> Event | None:
         """The first event that looks the same: its date touches, and its title nearly equals."""
         return near_duplicate(event, self._events)
 
     def loose(self, event: Event) -> Iterator[str]:
         """The ids to which the event refers and that no event has."""
-        for name in REFERENCES:
-            for id_ in getattr(event, name):
-                if id_ not in self._by_id:
-                    yield id_
+        return loose(event, self._by_id)
 
     def admit(self, event: Event) -> str:
         """Let an event in; its id, which is made when it has none."""
@@ -75,6 +68,11 @@ class Guard:
             for sign in signs(event):
                 self._by_sign.setdefault(sign, event)
         self._told = len(self._events)
+
+
+def loose(event: Event, ids: Collection[str]) -> Iterator[str]:
+    """What an event refers to, of which none of the ids is."""
+    return (id_ for name in REFERENCES for id_ in getattr(event, name) if id_ not in ids)
 
 
 def whole_references(record: Record, ids: Collection[str]) -> Record:

@@ -9,9 +9,11 @@ from typing import TypeAlias, TypeVar
 
 from timeline.dates.wording import wording
 from timeline.errors import Refused, shown
+from timeline.identity import near_duplicate, new_id
 from timeline.model import Event
 from timeline.record import REFERENCES, Record, Value, source_of
-from timeline.upkeep.guard import Guard
+from timeline.store.present import Present
+from timeline.upkeep.guard import Guard, loose, whole_references
 from timeline.upkeep.origins import IMPORTED, several, signs, with_rows
 
 Retold: TypeAlias = tuple[Event, Event, Sequence[str]]
@@ -21,27 +23,26 @@ _T = TypeVar("_T")
 _UNITED = ("sources", "tags", *REFERENCES)  # what rows of one event may each say another part of
 
 
-def placed(record: Record, there: Iterable[Event], *, force: bool) -> Record:
+def placed(record: Record, there: Present, *, force: bool) -> Record:
     """The record of one new event with an id, its references in full; Refused when the guard says no.
 
     With `force`, it may look like another event, and refer to nothing. An id in use is refused all the same.
     """
-    guard = Guard(there)
-    record = guard.whole(record)
+    record = whole_references(record, there.ids)
     event = Event.from_record(record)
-    if guard.in_use(event.id):
+    if event.id in there.ids:
         raise Refused(f"the id {shown(event.id)} is in use", hint="leave out --id, and one is made")
     if not force:
-        twin = guard.twin(event)
+        twin = near_duplicate(event, there.touching(event.date))
         if twin is not None:
             place = f"{twin.origin.path}:{twin.origin.line}: " if twin.origin else ""
             raise Refused(
                 f"{place}looks the same: {wording(twin.date)}, {shown(twin.title)}",
                 hint="--force adds it all the same",
             )
-        for id_ in guard.loose(event):
+        for id_ in loose(event, there.ids):
             raise Refused(f"no event has the id {shown(id_)}", hint="--force refers to it all the same")
-    return {"id": guard.admit(event)} | record
+    return {"id": event.id or new_id(event.date.text, event.title, there.ids)} | record
 
 
 def named(events: Iterable[Event], there: Iterable[Event]) -> list[Record]:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from timeline.errors import Refused, shown
 from timeline.identity import new_id
 from timeline.record import REFERENCES, Record, Value
+from timeline.store.ids import mentioning, places_of
 from timeline.store.read import StoredRecord
 from timeline.upkeep.fields import items_of, with_names
 
@@ -19,9 +20,9 @@ def check_references(stored: Sequence[StoredRecord], edited: Mapping[int, Record
         if id_ not in items_of(stored[at].record.get(name, []))
     ]
     if new:
-        ids = {str(edited[at].get("id", "")) if at in edited else one.id for at, one in enumerate(stored)}
+        places, own = places_of(stored), {str(record.get("id", "")) for record in edited.values()}
         for id_ in new:
-            if id_ not in ids:
+            if id_ not in own and edited.keys() >= {*places.get(id_, ())}:
                 raise Refused(f"no event has the id {shown(id_)}", hint="--force refers to it all the same")
 
 
@@ -31,7 +32,7 @@ def renamed(
     """The changed records with the new id, and those that refer to the old one."""
     if len(chosen) > 1:
         raise Refused(f"{len(chosen)} events cannot all have the id {shown(new)}", hint="name one event")
-    if any(one.id == new and at not in chosen for at, one in enumerate(stored)):
+    if any(at not in chosen for at in places_of(stored).get(new, ())):
         raise Refused(f"the id {shown(new)} is in use", hint="choose another")
     return _with_ids(stored, {chosen[0]: new}, edited)
 
@@ -40,7 +41,7 @@ def renewed(
     stored: Sequence[StoredRecord], chosen: Sequence[int], edited: Mapping[int, Record]
 ) -> dict[int, Record]:
     """The changed records with ids made anew of their dates and titles, and those that refer to the old ones."""
-    taken = {one.id for one in stored}
+    taken = {*places_of(stored)}
     ids: dict[int, str] = {}
     for at in chosen:
         taken.discard(stored[at].id)
@@ -60,7 +61,7 @@ def referring(
     stored: Sequence[StoredRecord], ids: Collection[str]
 ) -> Iterator[tuple[StoredRecord, str, str]]:
     """Each reference of another record to one of the ids: the record, the field and the id."""
-    for one in stored:
+    for one in map(stored.__getitem__, mentioning(stored, ids)):
         if one.id not in ids:
             for name in REFERENCES:
                 yield from ((one, name, id_) for id_ in items_of(one.record.get(name, "")) if id_ in ids)
@@ -71,8 +72,8 @@ def redirected(
 ) -> dict[int, Record]:
     """The records that refer to an old id, with the new one in its place, or with no reference where that is ""."""
     changed = {}
-    for at, one in enumerate(stored):
-        was = edited.get(at, one.record)
+    for at in sorted({*mentioning(stored, ids), *edited}):
+        was = edited[at] if at in edited else stored[at].record
         names = [name for name in REFERENCES if any(id_ in ids for id_ in items_of(was.get(name, "")))]
         record = {**was} if names else {}
         for name in names:
