@@ -38,6 +38,7 @@ _unusual = [
     re.compile(fits)
     for fits in (rb"\xc2[\x80-\x9f]", rb"\xe2\x80[\xa8\xa9]", rb"\xef\xbb\xbf", rb"\xef\xbf[\xbe\xbf]")
 ]
+_ASCII = bytes(range(128))
 _item = re.compile(_ITEM)
 _escaped = re.compile(r"\\(.)")
 _aside = re.compile(rf" *(?:#[^{ODD}]*)?\n")
@@ -118,7 +119,8 @@ def comments_end(body: str) -> int:
 
 def is_usual(data: bytes) -> bool:
     """Whether a text, in UTF-8, has nothing beyond ASCII that YAML refuses, or takes for the end of a line or of a file."""
-    return not any(fits.search(data) for fits in _unusual)
+    beyond = data.translate(None, _ASCII)
+    return not any(fits.search(beyond) for fits in _unusual)
 
 
 def _bytes_of(body: str) -> bytes | None:

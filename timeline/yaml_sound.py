@@ -24,16 +24,26 @@ from timeline.record import (
     Value,
     parse_date,
 )
-from timeline.yaml_plain import FIRST, NAME, ODD, PLAIN, QUOTED, TEXT, folded, in_brackets, said, value_of
+from timeline.yaml_plain import NAME, folded, in_brackets, said, value_of
 
 _SHAPES = 8  # tried of one file, at most: each takes 8 ms to make
 _MOST = 40  # fields of a record, with those of the user's own
 _NARROW = 4  # of them hold no fields but those of the records so far: a seventh of the time
 
+# What `timeline.yaml_plain` fits, in a text that has a character for each byte. Classes say what is in them: of those that say what
+# is not, each character takes three times as long.
+_SIGN = r"!-~\x80-\xff"
+_TEXT = rf"[{_SIGN}][ {_SIGN}]*"
+_FIRST = r"[$()+./0-9;<=A-Z\\^_a-z~\x80-\xff]"
+_REST = r'[ -"$-9;-~\x80-\xff]*'  # neither a colon nor what begins a comment
+_PLAIN = rf"{_FIRST}{_REST}(?:(?::(?=[{_SIGN}])|(?<! )#){_REST})*|-[!\"$-,./0-9;-~\x80-\xff]{_REST}"
+_IN_DOUBLE, _IN_SINGLE = r"[ !#-\[\]-~\x80-\xff]", r"[ -&(-~\x80-\xff]"
+_QUOTED = rf"\"{_IN_DOUBLE}*(?:\\[\"\\]{_IN_DOUBLE}*)*\"|'{_IN_SINGLE}*(?:''{_IN_SINGLE}*)*'"
+
 _NOT_NULL = r"(?!(?:null|Null|NULL|~) *[\n,\]])"
-_LINE = rf"{_NOT_NULL}(?:{PLAIN}|{QUOTED})"
+_LINE = rf"{_NOT_NULL}(?:{_PLAIN}|{_QUOTED})"
 _FULL = rf"(?!\"\"|''){_LINE}"
-_ITEM = rf"{_NOT_NULL}{FIRST}[^{ODD},\[\]{{}}:#]*|\"[^{ODD}\"\\]+\"|'[^{ODD}']+'"
+_ITEM = rf"{_NOT_NULL}{_FIRST}[ -\"$-+\--9;-Z\\^-z|~\x80-\xff]*|\"{_IN_DOUBLE}+\"|'{_IN_SINGLE}+'"
 # With the days that each month has, those of February in every year: of any other date the text is looked at by itself.
 _DAY = (
     r"[0-9]{4}(?:-(?:(?:0[13578]|1[02])(?:-(?:0[1-9]|[12][0-9]|3[01]))?"
@@ -247,7 +257,7 @@ def _fitting(shape: _Shape) -> _Fit:
     pattern = re.compile(
         first
         + "".join(f"  {one}" if needed else f"(?:  {one}|)" for one, needed in zip(others, must, strict=True))
-        + rf"(?:#[^{ODD}]*\n|\n)*(?=- |\Z)"
+        + rf"(?:#[ {_SIGN}]*\n|\n)*(?=- |\Z)"
     )
     numbers = (number for number in range(1, pattern.groups + 1) if number not in pattern.groupindex.values())
     groups = dict(zip(shape.fields, numbers, strict=True))
@@ -268,7 +278,7 @@ def _sources(shape: _Shape) -> str:
 
 
 def _block(indent: int) -> str:
-    return rf"[>|]-?\n {{{indent}}}{TEXT}(?:\n {{{indent}}}{TEXT})*"
+    return rf"[>|]-?\n {{{indent}}}{_TEXT}(?:\n {{{indent}}}{_TEXT})*"
 
 
 def _list(dash: str) -> str:

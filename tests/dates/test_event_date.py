@@ -264,3 +264,36 @@ def test_dates_import_no_parser_of_other_peoples_words() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout == "False False\n"
+
+
+ENDS = (
+    "2018",
+    "2019-02",
+    "2019-02-28",
+    "2020-02-29",
+    "2019-02-29",
+    "2018-12-31",
+    "0000",
+    "2018-21",
+    "2018-13",
+    "",
+    "..",
+)
+
+
+@pytest.mark.parametrize("text", [f"{start}/{end}" for start in ENDS for end in ENDS])
+def test_an_interval_of_plain_dates_is_what_the_grammar_says(text: str) -> None:
+    try:
+        value = parse_edtf(text)
+    except DateError:
+        with pytest.raises(DateError):
+            EventDate(text)
+        return
+    date = EventDate(text)
+    assert (date.kind, date.level, date.first_day, date.last_day, date.value) == (
+        value.kind,
+        value.level,
+        value.first_day,
+        value.last_day,
+        value,
+    )

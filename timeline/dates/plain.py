@@ -1,4 +1,4 @@
-"""Days, months and years without anything else: 95 of 100 stored dates, which need no grammar."""
+"""Days, months and years without anything else, and intervals from one to another: most stored dates, which need no grammar."""
 
 from timeline.dates.calendar import days_from_civil, days_in_month
 
@@ -6,7 +6,21 @@ _TWO_DIGITS = {f"{number:02}": number for number in range(32)}
 
 
 def plain_bounds(text: str) -> tuple[str, int, int] | None:
-    """Kind, first and last day of a day, month or year without anything else; None for every other text."""
+    """Kind, first and last day of a day, month or year without anything else, or of an interval between two; None for every other text.
+
+    >>> plain_bounds("1970-01-02"), plain_bounds("1970/1970-01"), plain_bounds("1970~")
+    (('day', 1, 1), ('interval', 0, 30), None)
+    """
+    start, slash, end = text.partition("/")
+    if not slash:
+        return _bounds(text)
+    first, last = _bounds(start), _bounds(end)
+    if first is None or last is None or first[1] > last[2]:
+        return None
+    return "interval", first[1], last[2]
+
+
+def _bounds(text: str) -> tuple[str, int, int] | None:
     length = len(text)
     if length not in (10, 7, 4) or not text[:4].isdecimal() or not text.isascii():
         return None
