@@ -51,8 +51,7 @@ _DAY = (
 )
 # What is left of white space when it is written in bytes, and read as above.
 _BLANK = r"\s|\xc2\xa0|\xe1\x9a\x80|\xe2\x80[\x80-\x8a\xaf]|\xe2\x81\x9f|\xe3\x80\x80"
-_LEANING = ("after", "before")
-_NEEDED = ("date", "title")
+_LEANING, _NEEDED = ("after", "before"), ("date", "title")
 _FRACTION = r"(?:\.[0-9]{1,20})?"
 _ENTRY = re.compile(rf"(?:- |\n  )({NAME}):")
 _SOURCE_ENTRY = re.compile(rf"\n(?:  )?  [- ] ({NAME}):")
@@ -71,10 +70,11 @@ class _Shape(NamedTuple):
 
 
 class _Fit(NamedTuple):
-    """What fits the records of a shape: in which group each field is, in which those that tell of others, and whether sources may rival its date."""
+    """What fits the records of a shape: in which group each field is, a date that is no plain one, and those that tell of others; and whether sources may rival its date."""
 
     match: Callable[[str, int], re.Match[str] | None]
     groups: Mapping[str, int]
+    other_date: int
     leaning: tuple[int, ...]
     disputed: bool
 
@@ -150,14 +150,28 @@ class Shapes:
         """
         size = len(text)
         while at < size:
-            found = self._fit.match(text, at + 2) or self._other(text, at)
-            if found is None or ((date := found["other_date"]) and not _is_date(date)):
-                end = text.find("\n- ", at) + 1 or size
-                yield at, end, None
-            else:
-                end = found.end()
-                yield at, end, SoundRecord(found, self._fit)
+            end, record = self.record(text, at)
+            yield at, end, record
             at = end
+
+    def record(self, text: str, at: int) -> tuple[int, SoundRecord | None]:
+        """Where the record that begins at a place of a text ends; and the record, as above."""
+        found = self._fit.match(text, at + 2) or self._other(text, at)
+        if found is None or ((date := found[self._fit.other_date]) and not _is_date(date)):
+            return text.find("\n- ", at) + 1 or len(text), None
+        return found.end(), SoundRecord(found, self._fit)
+
+    def passed(self, text: str, at: int, to: int) -> int:
+        """Where, of the records between two places of a text, those end that have the shape of the last one and lean on no other."""
+        match, _, other_date, leaning, _ = self._fit
+        while at < to:
+            found = match(text, at + 2)
+            if found is None or (leaning and any(found[group] for group in leaning)):
+                break
+            if (date := found[other_date]) and not _is_date(date):
+                break
+            at = found.end()
+        return at
 
     def _other(self, text: str, at: int) -> re.Match[str] | None:
         """The record, where it has another shape than the last one, which is then that of those that follow."""
@@ -262,7 +276,8 @@ def _fitting(shape: _Shape) -> _Fit:
     numbers = (number for number in range(1, pattern.groups + 1) if number not in pattern.groupindex.values())
     groups = dict(zip(shape.fields, numbers, strict=True))
     leaning = tuple(groups[name] for name in _LEANING if name in groups)
-    return _Fit(pattern.match, groups, leaning, "event_date" in shape.source)
+    other_date = pattern.groupindex["other_date"]
+    return _Fit(pattern.match, groups, other_date, leaning, "event_date" in shape.source)
 
 
 def _sources(shape: _Shape) -> str:

@@ -91,6 +91,28 @@ def test_a_large_file_is_sifted(large: Path, query: str, number: int) -> None:
     assert len(found) == number
 
 
+@pytest.mark.parametrize(
+    ("query", "number"),
+    [
+        ("tag:ROÜND-3 title:talks", 858),
+        ("tag:round-3*", 858),
+        ("id:e17", 2),
+        ("place:zurich", 3),
+        ("kind:x", 0),
+    ],
+)
+def test_a_name_is_found_wherever_its_words_stand(large: Path, query: str, number: int) -> None:
+    """Among records that are passed over in rows: some in another shape, with other dates, and one whose words are a title's alone."""
+    more = "- date: 2022/2023\n  title: tag round-3 kind x\n  place: Zürich\n"
+    large.write_text(f"{many(3000)}{more}{more}{more}{many(3000)}", encoding="utf-8")
+    where = parse_query(query, today=TODAY)
+    found = Stored([large]).choose(where)
+    assert [(event, event.origin) for event in found] == [
+        (event, event.origin) for event in select(read_events([large]), where)
+    ]
+    assert len(found) == number
+
+
 def test_sifting_keeps_no_more_than_it_finds(large: Path) -> None:
     large.write_text(many(20_000), encoding="utf-8")
     where = parse_query("title:4711", today=TODAY)

@@ -54,6 +54,12 @@ class Name(Predicate):
             return False
         return self.matches(event.standing if self.field == "status" else getattr(event, self.field))
 
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of the name; none where what is asked for has other names, or is what an event without the field has."""
+        alone = self.field in ("id", "kind", "tag") or (self.field == "place" and not self.names.places)
+        return frozenset(_word.findall(fold(self.text))) if alone else frozenset()
+
     def matches(self, name: str) -> bool:
         """Whether a name is the one, or one of those, that is asked for."""
         verdict = self._verdicts.get(name)

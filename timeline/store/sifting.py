@@ -95,12 +95,20 @@ def _records(
         line += text.count("\n", 0, at)
         if not text.startswith("- ", at):
             raise Unusual
-        for start, end, record in shapes.records(text, at):
+        while True:
+            if screen is not None:
+                ahead = shapes.passed(text, at, screen.ahead(text, at))
+                line += text.count("\n", at, ahead)
+                at = ahead
+            if at == len(text):
+                break
+            end, record = shapes.record(text, at)
             if record is None:
-                yield _read_whole(in_letters(text[start:end])), line
-            elif screen is None or record.leans or screen.lets_through(start, end):
+                yield _read_whole(in_letters(text[at:end])), line
+            elif screen is None or record.leans or screen.lets_through(at, end):
                 yield record, line
-            line += text.count("\n", start, end)
+            line += text.count("\n", at, end)
+            at = end
 
 
 def _read_whole(text: str) -> Record:
@@ -164,9 +172,16 @@ class _Screen:
     """Where in some bytes words, which are folded, may stand."""
 
     def __init__(self, data: bytes, words: frozenset[str]) -> None:
-        self._words = [word.encode() for word in words]
+        self._words = sorted((word.encode() for word in words), key=len, reverse=True)
         self._lowered = data.lower()
         self._foreign = [] if data.isascii() else sorted(_foreign_places(data, words))
+
+    def ahead(self, text: str, at: int) -> int:
+        """Where, from the record on that begins at a place of the text, the first begins in which all of the words may stand."""
+        place = self._lowered.find(self._words[0], at)
+        foreign = bisect_left(self._foreign, at)
+        places = [one for one in (place, *self._foreign[foreign : foreign + 1]) if one >= 0]
+        return text.rfind("\n- ", at, min(places)) + 1 if places else len(text)
 
     def lets_through(self, start: int, end: int) -> bool:
         """Whether each of the words may stand from one place to another."""
