@@ -220,6 +220,7 @@ ELSEWHERE = {
     "timeline/store/output.py": "tests/store/test_output.py",
     "timeline/store/staging.py": "tests/store/test_write.py",
     "timeline/store/write.py": "tests/store/test_faults.py",
+    "timeline/store/present.py": "tests/store/test_write.py",
     "timeline/store/commit.py": "tests/store/test_half_done.py",
     "timeline/store/journal.py": "tests/store/test_journal.py",
     "timeline/store/replace.py": "tests/store/test_faults.py",

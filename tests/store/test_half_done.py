@@ -20,6 +20,7 @@ from timeline.store.files import unfinished
 from timeline.store.journal import Entry, Part, Turn, begin, done, empty, finish, read_entry
 from timeline.store.lock import locked
 from timeline.store.read import read_events
+from timeline.store.sides import made
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -110,7 +111,7 @@ def half_done(place: Path, turn: Turn) -> Entry:
     folders = sorted({part.place.parent for part in parts})
     path = begin(turn, [place / "all"], folders, parts)
     assert path
-    parts[0].place.write_bytes(parts[0].new or b"")
+    parts[0].place.write_bytes(b"".join(made(parts[0].new, None)))
     entry = read_entry(path)
     assert entry
     assert entry.parts == parts

@@ -1,5 +1,6 @@
 """The journal: what it keeps, how much of it, and each change taken back as it was made."""
 
+import errno
 import stat
 import subprocess
 import sys
@@ -12,10 +13,11 @@ from hypothesis import strategies as st
 from journals import KINDS, LIST, MEMORY, change, journal_of, laid_out, noted, nothing, state
 
 from timeline.errors import Refused, Unavailable
-from timeline.store import journal
+from timeline.store import change as store_change
+from timeline.store import journal, large, write
 from timeline.store.commit import last_change, roll_back, undo
 from timeline.store.files import unfinished
-from timeline.store.journal import Turn, done, empty, read_entry
+from timeline.store.journal import Part, Turn, done, empty, read_entry
 from timeline.store.read import read_events
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -23,9 +25,17 @@ ROOT = Path(__file__).resolve().parents[2]
 
 # Of the thorough profile, 2,000.
 @settings(max_examples=settings().max_examples * 2 // 3)
-@given(st.lists(st.tuples(st.sampled_from([*KINDS, "undo", "undo"]), st.integers(0, 40)), max_size=12))
-def test_undo_gives_back_what_was_there_before_each_change(steps: list[tuple[str, int]]) -> None:
-    with tempfile.TemporaryDirectory(dir=MEMORY) as name:
+@given(
+    st.lists(st.tuples(st.sampled_from([*KINDS, "undo", "undo"]), st.integers(0, 40)), max_size=12),
+    st.booleans(),
+)
+def test_undo_gives_back_what_was_there_before_each_change(
+    steps: list[tuple[str, int]], every_file_is_large: bool
+) -> None:
+    with tempfile.TemporaryDirectory(dir=MEMORY) as name, pytest.MonkeyPatch.context() as patch:
+        if every_file_is_large:
+            patch.setattr(store_change, "LARGE", -1)
+            patch.setattr(large, "WHOLE", 0)
         place = Path(name)
         turn = laid_out(place)
         (place / "else/e.yaml").write_text("# alone, behind a link\nid: e\ndate: 2022\ntitle: x\n")
@@ -128,6 +138,84 @@ def test_without_a_journal_one_file_is_changed_and_several_are_not(tmp_path: Pat
         change(tmp_path, turn, "all edit", 14 | 1)
     assert caught.value.hint == "name a folder for it: TIMELINE_STATE=FOLDER"
     assert state(tmp_path) == there
+
+
+LARGE_FILE = b"# head\n" + b"".join(b"- id: e%d\n  date: 2022\n  title: T\n" % at for at in range(50))
+
+
+@pytest.fixture
+def large_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file of which the journal keeps what a change takes and gives."""
+    monkeypatch.setattr(store_change, "LARGE", -1)
+    monkeypatch.setattr(large, "WHOLE", 0)
+    path = tmp_path / "events.yaml"
+    path.write_bytes(LARGE_FILE)
+    return path
+
+
+def kept_turn(tmp_path: Path) -> Turn:
+    return Turn(journal=tmp_path / "state/changes", command="edit e7")
+
+
+def test_of_a_large_file_the_journal_keeps_what_a_change_takes_and_gives(
+    large_file: Path, tmp_path: Path
+) -> None:
+    turn = kept_turn(tmp_path)
+    write.edit(large_file, ["e7"], lambda record: record | {"title": "Talks"}, turn)
+    assert large_file.read_bytes() == LARGE_FILE.replace(
+        b"e7\n  date: 2022\n  title: T\n", b"e7\n  date: 2022\n  title: Talks\n"
+    )
+    (path,) = done(journal_of(turn))
+    assert path.stat().st_size < 600 < len(LARGE_FILE)
+    undo(large_file, turn, nothing)
+    assert large_file.read_bytes() == LARGE_FILE
+
+
+@pytest.mark.parametrize("hand", [b"# head", b"e49", b"Talks", b"\n"])
+def test_a_large_file_that_has_moved_on_is_not_taken_back(
+    large_file: Path, tmp_path: Path, hand: bytes
+) -> None:
+    turn = kept_turn(tmp_path)
+    write.edit(large_file, ["e7"], lambda record: record | {"title": "Talks"}, turn)
+    theirs = large_file.read_bytes().replace(hand, hand[::-1] + b" ", 1)
+    large_file.write_bytes(theirs)
+    told: list[Part] = []
+    with pytest.raises(Refused, match="changed by other hands"):
+        undo(large_file, turn, told.extend)
+    assert [part.place for part in told] == [large_file]
+    assert large_file.read_bytes() == theirs
+    assert len(done(journal_of(turn))) == 1
+
+
+@pytest.mark.parametrize("left", ["old", "new", "other"])
+def test_a_large_file_that_was_left_half_done_is_rolled_back(
+    large_file: Path, tmp_path: Path, left: str
+) -> None:
+    turn, said = noted(kept_turn(tmp_path))
+    write.edit(large_file, ["e7"], lambda record: record | {"title": "Talks"}, turn)
+    (path,) = done(journal_of(turn))
+    journal.reopen(path)
+    if left != "new":
+        large_file.write_bytes(LARGE_FILE if left == "old" else LARGE_FILE + b"# theirs\n")
+    was = large_file.read_bytes()
+    roll_back(turn, [large_file])
+    assert large_file.read_bytes() == (was if left == "other" else LARGE_FILE)
+    assert any("left as it is" in one for one in said) == (left == "other")
+    assert not unfinished(journal_of(turn))
+
+
+def test_where_the_disk_fails_a_large_file_has_its_old_bytes(
+    large_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    turn = kept_turn(tmp_path)
+
+    def failing(_folder: Path) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr("timeline.store.replace.sync_folder", failing)
+    with pytest.raises(Unavailable):
+        write.edit(large_file, ["e7"], lambda record: record | {"title": "Talks"}, turn)
+    assert large_file.read_bytes() == LARGE_FILE
 
 
 UNDOER = """

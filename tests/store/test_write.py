@@ -425,9 +425,9 @@ def test_what_is_planned_is_what_is_done(path: Path) -> None:
 
     planned = write.plan_edit(path, ["a"], titled)
     assert path.read_text() == TEXT
-    assert write.edit(path, ["a"], titled) == planned
+    assert tuple(one.change for one in write.edit(path, ["a"], titled)) == planned
     planned = write.plan_remove(path, ["a"])
-    assert write.remove(path, ["a"]) == planned
+    assert tuple(one.change for one in write.remove(path, ["a"])) == planned
     assert path.read_bytes() == planned[0].new
 
 

@@ -1,7 +1,7 @@
 """What `timeline check --fix` repairs, and says of it."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from timeline.checks.repairs import repairs
@@ -28,10 +28,12 @@ def mend(paths: Iterable[Path], *, wait: float, dry_run: bool, showing: bool) ->
     return mended
 
 
-def _repaired(path: Path, *, wait: float, dry_run: bool) -> tuple[FileChange, ...]:
+def _repaired(path: Path, *, wait: float, dry_run: bool) -> Sequence[FileChange]:
     """What is repaired in a collection. What cannot be is said and no more: what is wrong is still to be told."""
     try:
-        return plan_rewrite(path, repairs) if dry_run else rewrite(path, repairs, turn(wait))
+        if dry_run:
+            return plan_rewrite(path, repairs)
+        return [one.change for one in rewrite(path, repairs, turn(wait))]
     except InvalidData:
         note(f"{path}: nothing is repaired while a file of it cannot be read")
     except Refused as error:

@@ -1,15 +1,16 @@
 """What is taken back of a collection's last change, and what a person sees of it."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from timeline.cli.diff import diff_lines, print_diff
 from timeline.cli.words import note
 from timeline.counting import counted
 from timeline.errors import harmless
-from timeline.store.commit import check_undoable, last_change, undo
+from timeline.store.commit import last_change, undo, undoable
 from timeline.store.journal import Part, Turn, empty
+from timeline.store.sides import Cut, made
 
 
 def take_back(path: Path, turn: Turn) -> None:
@@ -23,9 +24,9 @@ def take_back(path: Path, turn: Turn) -> None:
 def would_take_back(path: Path, turn: Turn) -> None:
     """Show what taking back the last change would change."""
     entry = last_change(path, turn)
-    check_undoable(entry, path, _tell)
+    now = undoable(entry, path, _tell)
     note(f"would take back: timeline {entry.command}")
-    print_diff(_changes([part.back for part in entry.parts]))
+    print_diff((_typed(part.place), data or b"", b"".join(made(part.old, data))) for part, data, _ in now)
 
 
 def forget(turn: Turn) -> None:
@@ -35,13 +36,17 @@ def forget(turn: Turn) -> None:
 
 def _tell(parts: Sequence[Part]) -> None:
     """Say what has become of files, which is why they are left as they are."""
-    for path, old, new in _changes(parts):
-        for line in diff_lines(path, old.decode(errors="replace"), new.decode(errors="replace")):
+    for part in parts:
+        old, new = part.old or b"", part.new or b""
+        if isinstance(old, Cut) or isinstance(new, Cut):
+            note(
+                f"{_typed(part.place)}: of a file this large only the change is kept, and not what else differs"
+            )
+            continue
+        for line in diff_lines(
+            _typed(part.place), old.decode(errors="replace"), new.decode(errors="replace")
+        ):
             note(line)
-
-
-def _changes(parts: Sequence[Part]) -> Iterable[tuple[str, bytes, bytes]]:
-    return ((_typed(part.place), part.old or b"", part.new or b"") for part in parts)
 
 
 def _typed(place: Path) -> str:

@@ -7,9 +7,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from timeline.record import Record, Value
-from timeline.store.files import FileState, contents_of, decode, split_mark
+from timeline.store.files import FileState, contents_of, decode, is_as_read, split_mark
+from timeline.store.journal import Part
 from timeline.store.own import Own
 from timeline.store.read import LARGE, LineRecord, StoredRecord, parse_at, stored_records
+from timeline.store.sides import Cut, made
 from timeline.yaml_text import piece_records
 from timeline.yaml_write import Style, format_record, in_brackets
 
@@ -116,16 +118,35 @@ Opened: TypeAlias = Sequence[OpenFile] | LargeFile
 
 
 class Planned(NamedTuple):
-    """One file's part of a change, ready to be written: no `file` when it is new, no `new` when it goes."""
+    """One file's part of a change, ready to be written: no `file` when it is new, no `new` when it goes.
+
+    What a large file becomes is told by what is `cut` out of it, and put there: the old and the new side.
+    """
 
     path: Path
     file: Found | None
-    new: bytes | None
+    new: bytes | None = None
+    cut: tuple[Cut, Cut] | None = None
+
+    @property
+    def changes(self) -> bool:
+        """Whether it leaves the file other than it was."""
+        if self.cut:
+            return self.cut[0] != self.cut[1]
+        return self.file is None or self.new != self.file.data
+
+    @property
+    def part(self) -> Part:
+        """The part that is to be written, by where the file really is, or will be."""
+        place = self.file.place if self.file else Path(os.path.realpath(self.path.parent), self.path.name)
+        old, new = self.cut or (self.file.data if self.file else None, self.new)
+        return Part(place, old, new, self.file.state.mode if self.file else None)
 
     @property
     def change(self) -> FileChange:
         """The part that is for people to see."""
-        return FileChange(str(self.path), self.file.data if self.file else b"", self.new or b"")
+        old = self.file.data if self.file else b""
+        return FileChange(str(self.path), old, b"".join(made(self.part.new, old)))
 
 
 def open_file(path: Path, data: bytes, state: FileState, known: OpenFile | None = None) -> OpenFile:
@@ -159,12 +180,13 @@ def open_collection(collection: Path) -> tuple[OpenFile, ...]:
 
 def look_into(collection: Path, known: Opened = ()) -> Opened:
     """The files of a collection that may be changed; those that are `known`, and as they were, are read as little as will do."""
-    contents = contents_of(collection)
     if isinstance(known, LargeFile):
-        return next(_large(*one, known) or (open_file(*one),) for one in contents)
+        if is_as_read(known.path, known.data, known.state):
+            return known
+        known = ()
     before = {one.path: one for one in known}
     found = []
-    for path, data, state in contents:
+    for path, data, state in contents_of(collection):
         large = _large(path, data, state) if path == collection and path not in before else None
         if large:
             return large
@@ -172,10 +194,8 @@ def look_into(collection: Path, known: Opened = ()) -> Opened:
     return tuple(found)
 
 
-def _large(path: Path, data: bytes, state: FileState, known: LargeFile | None = None) -> LargeFile | None:
-    """A large file whose records stand apart; what is `known` of it, where it has the same bytes."""
-    if known is not None and known.data == data:
-        return known._replace(state=state)
+def _large(path: Path, data: bytes, state: FileState) -> LargeFile | None:
+    """A large file whose records stand apart."""
     if len(data) <= LARGE:
         return None
     # Only for large files: 10 ms.

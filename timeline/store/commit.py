@@ -27,28 +27,29 @@ from timeline.store.journal import (
 )
 from timeline.store.lock import locked
 from timeline.store.replace import clear, create_file, delete_file, replace_file
+from timeline.store.sides import is_side, made
 
 
 def commit(
-    parts: Sequence[tuple[Part, FileState | None]],
+    parts: Sequence[tuple[Part, bytes | None, FileState | None]],
     turn: Turn,
     collections: Sequence[Path],
     folders: Sequence[Path],
 ) -> None:
-    """Write all files; when one fails, or the user interrupts, all are put back as they were."""
+    """Write all files, whose bytes and states are as they were read; when one fails, or the user interrupts, all are put back as they were."""
     if not parts:
         return
-    entry = begin(turn, collections, folders, [part for part, _ in parts])
+    entry = begin(turn, collections, folders, [part for part, _, _ in parts])
     written: list[Part] = []
     try:
-        for part, state in sorted(parts, key=lambda one: one[0].new is None):  # what goes, goes last
-            _put(part, state)
+        for part, data, state in sorted(parts, key=lambda one: one[0].new is None):  # what goes, goes last
+            _put(part, data, state)
             written.append(part)
         if entry:
             finish(entry)
     except BaseException as error:
         # One that failed is as it was; where the user interrupted, it may be either.
-        left = put_back(written if isinstance(error, Exception) else [part for part, _ in parts])
+        left = put_back(written if isinstance(error, Exception) else [part for part, _, _ in parts])
         if entry and not left:
             drop(entry)
         if left and entry and isinstance(error, Exception):
@@ -67,9 +68,9 @@ def put_back(parts: Sequence[Part]) -> list[Path]:
     for part in reversed(parts):
         try:
             data, state = _now(part.place)
-            if data == part.new != part.old:
-                _put(part.back, state)
-            elif data != part.old:
+            if part.new != part.old and is_side(data, part.new):
+                _put(part.back, data, state)
+            elif not is_side(data, part.old):
                 left.append(part.place)
         except (TimelineError, OSError):
             left.append(part.place)
@@ -131,14 +132,13 @@ def undo(collection: Path, turn: Turn, show: Callable[[Sequence[Part]], None]) -
                 f"{collection}: was changed by another program meanwhile; nothing is taken back",
                 hint="try again",
             )
-        check_undoable(entry, collection, show)
-        states = [(part.back, _now(part.place)[1]) for part in entry.parts]
+        now = undoable(entry, collection, show)
         begun = reopen(entry.path)
         done: list[Part] = []
         try:
-            for part, state in sorted(states, key=lambda one: one[0].new is None):
-                done.append(part)
-                _put(part, state)
+            for part, data, state in sorted(now, key=lambda one: one[0].old is None):
+                done.append(part.back)
+                _put(part.back, data, state)
         except BaseException as error:
             whole = not put_back(done) and _marked_as_done(begun)
             if not whole and isinstance(error, Exception):
@@ -159,12 +159,16 @@ def last_change(collection: Path, turn: Turn) -> Entry:
     return entry
 
 
-def check_undoable(entry: Entry, collection: Path, show: Callable[[Sequence[Part]], None]) -> None:
-    """Refuse to take back a change whose files are not as it left them; `show` is given what has become of them."""
+def undoable(
+    entry: Entry, collection: Path, show: Callable[[Sequence[Part]], None]
+) -> Sequence[tuple[Part, bytes | None, FileState | None]]:
+    """The parts of a change with what their files hold, and their states; Refused where they are not as it left them.
+
+    `show` is then given what has become of those that are not.
+    """
+    now = [(part, *_now(part.place)) for part in entry.parts]
     moved = [
-        Part(place=part.place, old=part.new, new=now)
-        for part in entry.parts
-        if (now := _now(part.place)[0]) != part.new
+        Part(place=part.place, old=part.new, new=data) for part, data, _ in now if not is_side(data, part.new)
     ]
     if moved:
         show(moved)
@@ -172,11 +176,13 @@ def check_undoable(entry: Entry, collection: Path, show: Callable[[Sequence[Part
             f"{collection}: changed by other hands since the last change ({entry.command}), which is not taken back",
             hint="what differs stands above: change that back, and try again",
         )
+    return now
 
 
 def _is_foreign(part: Part) -> bool:
     try:
-        return _now(part.place)[0] not in (part.old, part.new)
+        data = _now(part.place)[0]
+        return not (is_side(data, part.old) or is_side(data, part.new))
     except TimelineError:
         return False
 
@@ -191,14 +197,15 @@ def _now(place: Path) -> tuple[bytes | None, FileState | None]:
         raise
 
 
-def _put(part: Part, state: FileState | None) -> None:
-    """Give a file its new bytes, provided that it has the old ones."""
-    if part.old is None or state is None:
-        create_file(part.place, part.new or b"", mode=part.mode)
+def _put(part: Part, data: bytes | None, state: FileState | None) -> None:
+    """Give a file its new bytes, provided that it has its `data` still, which are the old ones."""
+    new = made(part.new, data)
+    if data is None or state is None:
+        create_file(part.place, bytes(new[0]), mode=part.mode)
     elif part.new is None:
-        delete_file(part.place, part.old, state)
+        delete_file(part.place, data, state)
     else:
-        replace_file(part.place, part.old, state, part.new)
+        replace_file(part.place, data, state, new)
 
 
 def _marked_as_done(entry: Path) -> bool:

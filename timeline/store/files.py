@@ -17,6 +17,7 @@ SETTINGS_NAME = "timeline.toml"  # beside a file, in a folder: what a person say
 ENDINGS = (".yaml", ".yml")
 BEGUN = ".begun"  # how the name of a change ends in the journal, until it is done
 _BOM = "\ufeff"
+_BLOCK = 1 << 20  # bytes read at once
 _PLAIN_YAML = re.compile(r"[\w./][\w./-]*\.ya?ml", re.ASCII)
 
 
@@ -166,6 +167,23 @@ def read_bytes(path: Path) -> tuple[bytes, FileState]:
             return file.read(), FileState.from_stat(status)
     except OSError as error:
         raise unavailable(path, error, "read") from error
+
+
+def is_as_read(path: Path, data: bytes, state: FileState) -> bool:
+    """Whether a file still has its state, and these bytes; read a few at a time."""
+    view = memoryview(data)
+    at = 0
+    try:
+        with opened(path, "write the events into a file first") as file:
+            if FileState.from_stat(os.fstat(file.fileno())) != state:
+                return False
+            while block := file.read(_BLOCK):
+                if block != view[at : at + len(block)]:
+                    return False
+                at += len(block)
+    except OSError as error:
+        raise unavailable(path, error, "read") from error
+    return at == len(data)
 
 
 @contextmanager

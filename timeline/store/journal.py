@@ -2,7 +2,8 @@
 
 One file a change, in a folder of the user's own, named by its number: `12.begun` until the last of the change's files is
 on disk, `12.done` after. It holds one line of JSON, then of each file the old bytes, and what the new ones have in their
-place: enough to give every file the bytes of either side.
+place: enough to give every file the bytes of either side. Of a large file it holds what the change takes and gives, and a
+checksum of all else.
 """
 
 import json
@@ -16,6 +17,7 @@ from timeline.errors import Unavailable
 from timeline.store.alike import alike_above, alike_below
 from timeline.store.files import BEGUN, unavailable, unfinished
 from timeline.store.lock import locked
+from timeline.store.sides import Cut, Side
 from timeline.store.staging import discard, sync_folder, written
 
 DONE = ".done"
@@ -25,14 +27,14 @@ _NEW = "new.tmp"  # one name suffices: who begins a change holds the folder's lo
 
 
 class Part(NamedTuple):
-    """One file's part of a change: where it really is, its bytes before and after, of which None is no file.
+    """One file's part of a change: where it really is, and its sides before and after.
 
     `mode` is what a file that comes back has; None where it is for the system to say.
     """
 
     place: Path
-    old: bytes | None
-    new: bytes | None
+    old: Side
+    new: Side
     mode: int | None = None
 
     @property
@@ -88,7 +90,7 @@ def begin(
         turn.journal.mkdir(mode=0o700, parents=True, exist_ok=True)
         with locked(turn.journal, wait=turn.wait, on_wait=turn.say):
             number = max((int(path.stem) for path in _entries(turn.journal)), default=0) + 1
-            temporary = written(turn.journal / _NEW, b"".join([line, b"\n", *pieces]), private=True)
+            temporary = written(turn.journal / _NEW, [line, b"\n", *pieces], private=True)
             path = temporary.rename(turn.journal / f"{number}{BEGUN}")
             sync_folder(turn.journal)
     except (OSError, Unavailable) as error:
@@ -200,19 +202,26 @@ def _packed(parts: Sequence[Part]) -> tuple[list[dict[str, object]], list[bytes]
     files: list[dict[str, object]] = []
     pieces: list[bytes] = []
     for part in parts:
-        old, new = part.old or b"", part.new or b""
-        above = alike_above(old, new)
-        below = alike_below(old, new, above)
-        between = new[above : len(new) - below]
+        old, new, rest = part.old, part.new, {}
+        if isinstance(old, Cut) and isinstance(new, Cut):
+            above, between, below = new.above, new.between, new.below
+            old, rest = old.between, {"rest": new.rest.hex()}
+        else:
+            assert not isinstance(old, Cut)
+            assert not isinstance(new, Cut)
+            above = alike_above(old or b"", new or b"")
+            below = alike_below(old or b"", new or b"", above)
+            between = (new or b"")[above : len(new or b"") - below]
         files.append(
             {
                 "place": str(part.place),
                 "mode": part.mode,
-                "old": None if part.old is None else len(old),
-                "new": None if part.new is None else [above, len(between), below],
+                "old": None if old is None else len(old),
+                "new": None if new is None else [above, len(between), below],
+                **rest,
             }
         )
-        pieces += [old, between]
+        pieces += [old or b"", between]
     return files, pieces
 
 
@@ -221,19 +230,21 @@ def _unpacked(files: Sequence[Any], rest: bytes) -> list[Part]:
     parts = []
     at = 0
     for one in files:
-        end = at + (one["old"] or 0)
-        above, between, below = one["new"] or (0, 0, 0)
-        old = rest[at:end]
-        new = old[:above] + rest[end : end + between] + old[len(old) - below :]
-        at = end + between
-        parts.append(
-            Part(
-                place=Path(one["place"]),
-                old=None if one["old"] is None else old,
-                new=None if one["new"] is None else new,
-                mode=one["mode"],
-            )
-        )
+        middle = at + (one["old"] or 0)
+        end = middle + (one["new"] or (0, 0, 0))[1]
+        old, new = _sides(one, rest[at:middle], rest[middle:end])
+        parts.append(Part(place=Path(one["place"]), old=old, new=new, mode=one["mode"]))
+        at = end
     if at != len(rest):
         raise ValueError(at)
     return parts
+
+
+def _sides(one: Any, old: bytes, between: bytes) -> tuple[Side, Side]:
+    """Both sides of a file, by what stands of it in an entry, and the bytes that are kept."""
+    above, _, below = one["new"] or (0, 0, 0)
+    if "rest" in one:
+        rest = bytes.fromhex(one["rest"])
+        return Cut(above, old, below, rest), Cut(above, between, below, rest)
+    new = old[:above] + between + old[len(old) - below :]
+    return None if one["old"] is None else old, None if one["new"] is None else new

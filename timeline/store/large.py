@@ -7,12 +7,17 @@ file, which is changed as any other (`timeline.store.planning`), and what is spl
 from bisect import bisect_right
 from codecs import BOM_UTF8
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from operator import itemgetter
 
 from timeline.store.change import Change, LargeFile, OpenFile, Planned
 from timeline.store.planning import settled
 from timeline.store.read import LineRecord
+from timeline.store.sides import sides
 from timeline.store.splice import Splice
 from timeline.store.style import SAMPLE, style_of
+
+WHOLE = 1 << 22  # bytes of a file of which the journal keeps all, to show what else has changed in it
 
 
 def plan_large(file: LargeFile, change: Change) -> Planned:
@@ -43,7 +48,18 @@ def plan_large(file: LargeFile, change: Change) -> Planned:
     head = file.data[start : records.span(0, min(SAMPLE, len(records) - 1))[1]].decode()
     way = settled(small, part, style_of(head))
     assert way is not None  # it is a list
-    return Planned(file.path, file.found, b"".join(_pieces(file.data, spans, texts, way.splices)))
+    pieces = [*_pieces(spans, texts, way.splices)]
+    if not pieces:
+        return Planned(file.path, file.found, file.data)
+    first, last = pieces[0][0], pieces[-1][1]
+    at, between = first, []
+    for begin, end, new in pieces:
+        between += [file.data[at:begin], new]
+        at = end
+    new = b"".join(between)
+    if len(file.data) < WHOLE:
+        return Planned(file.path, file.found, file.data[:first] + new + file.data[last:])
+    return Planned(file.path, file.found, cut=sides(file.data, first, new, len(file.data) - last))
 
 
 def _runs(file: LargeFile, places: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -56,18 +72,12 @@ def _runs(file: LargeFile, places: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 
 def _pieces(
-    data: bytes, spans: Sequence[tuple[int, int]], texts: Sequence[str], splices: Sequence[Splice]
-) -> Iterator[bytes]:
-    """The bytes with what is spliced into the texts that stand there spliced in."""
-    first = [0]
-    for text in texts:
-        first.append(first[-1] + len(text))
-    at = 0
-    for start, end, new in sorted(splices, key=lambda one: one[:2]):
-        which = min(bisect_right(first, start), len(texts)) - 1
-        inside, text = start - first[which], texts[which]
+    spans: Sequence[tuple[int, int]], texts: Sequence[str], splices: Sequence[Splice]
+) -> Iterator[tuple[int, int, bytes]]:
+    """Which bytes of the file, in order, become what, by what is spliced into the texts that stand there."""
+    firsts = [*accumulate(map(len, texts), initial=0)]
+    for start, end, new in sorted(splices, key=itemgetter(0, 1)):
+        which = min(bisect_right(firsts, start), len(texts)) - 1
+        inside, text = start - firsts[which], texts[which]
         begin = spans[which][0] + len(text[:inside].encode())
-        yield data[at:begin]
-        yield new.encode()
-        at = begin + len(text[inside : end - first[which]].encode())
-    yield data[at:]
+        yield begin, begin + len(text[inside : end - firsts[which]].encode()), new.encode()

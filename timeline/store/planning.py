@@ -65,7 +65,7 @@ def plan(collection: Path, files: Sequence[OpenFile], change: Change) -> tuple[P
         planned += [_new_file(collection, one.record, one.alone()) for one in change.brought]
     elif not files and change.new:
         planned.append(_new_list(collection, change))
-    return tuple(one for one in planned if one.file is None or one.new != one.file.data)
+    return tuple(one for one in planned if one.changes)
 
 
 def _is_folder(collection: Path) -> bool:

@@ -8,16 +8,18 @@ A step that fails is taken back before it is told. Where even that fails the cha
 """
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from timeline.errors import Refused, Unavailable
-from timeline.store.files import FileState, read_bytes, unavailable
+from timeline.store.files import FileState, is_as_read, unavailable
+from timeline.store.sides import Bytes
 from timeline.store.staging import check_writable, discard, sync_folder, written
 
 _NEW = ".timeline-new.tmp"  # one name suffices: writers to a folder take turns
 
 
-def replace_file(path: Path, old: bytes, state: FileState, new: bytes) -> None:
+def replace_file(path: Path, old: bytes, state: FileState, new: Iterable[Bytes]) -> None:
     """Give the file at `path` (no symbolic link) new bytes, provided that it is still the one that was read."""
     discard(path.parent / _NEW)
     check_writable(path)
@@ -43,7 +45,7 @@ def create_file(path: Path, data: bytes, *, mode: int | None = None, hint: str |
     taken = Refused(f"{path}: exists already", hint=hint)
     if os.path.lexists(path):
         raise taken
-    temporary = _staged(path, data)
+    temporary = _staged(path, [data])
     try:
         if mode is not None:
             temporary.chmod(mode)
@@ -94,17 +96,16 @@ def clear(folder: Path) -> None:
 
 def check_unchanged(path: Path, old: bytes, state: FileState) -> None:
     """Refuse to replace a file that somebody else has changed since it was read."""
-    now, now_state = read_bytes(path)
-    if now_state != state or now != old:
+    if not is_as_read(path, old, state):
         raise Unavailable(
             f"{path}: was changed by another program meanwhile; nothing is written", hint="try again"
         )
 
 
-def _staged(path: Path, data: bytes, *, like: Path | None = None) -> Path:
+def _staged(path: Path, pieces: Iterable[Bytes], *, like: Path | None = None) -> Path:
     """The new bytes of a file, on disk beside it."""
     try:
-        return written(path.parent / _NEW, data, like=like)
+        return written(path.parent / _NEW, pieces, like=like)
     except PermissionError as error:
         raise unavailable(path.parent, error, "write into") from error
     except OSError as error:
@@ -114,7 +115,7 @@ def _staged(path: Path, data: bytes, *, like: Path | None = None) -> Path:
 def _put_back(path: Path, old: bytes) -> bool:
     """Give a file that was replaced its old bytes again; whether that was possible."""
     try:
-        written(path.parent / _NEW, old, like=path, sync=False).replace(path)
+        written(path.parent / _NEW, [old], like=path, sync=False).replace(path)
     except OSError:
         discard(path.parent / _NEW)
         return False

@@ -9,13 +9,14 @@ from pathlib import Path
 
 from timeline.errors import Unavailable
 from timeline.store.files import unavailable
+from timeline.store.sides import Bytes
 from timeline.store.system import NEW, WRITE, open_folder
 
 _UNSYNCABLE = frozenset((errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES))
 
 
 def written(
-    path: Path, data: bytes, *, like: Path | None = None, sync: bool = True, private: bool = False
+    path: Path, pieces: Iterable[Bytes], *, like: Path | None = None, sync: bool = True, private: bool = False
 ) -> Path:
     """A new file with these bytes, on disk; like another one in mode and owner, or private. Nothing stays after a failure."""
     with suppress(FileNotFoundError):
@@ -23,7 +24,7 @@ def written(
     descriptor = os.open(path, WRITE | NEW, 0o600 if private else 0o666)
     try:
         try:
-            fill(descriptor, [data], like=like, sync=sync)
+            fill(descriptor, pieces, like=like, sync=sync)
         finally:
             os.close(descriptor)
     except BaseException:
@@ -32,7 +33,7 @@ def written(
     return path
 
 
-def fill(descriptor: int, pieces: Iterable[bytes], *, like: Path | None = None, sync: bool = True) -> None:
+def fill(descriptor: int, pieces: Iterable[Bytes], *, like: Path | None = None, sync: bool = True) -> None:
     """Write into an open file, which stays open, and on to the disk."""
     if like is not None:
         _liken(descriptor, like)

@@ -30,7 +30,7 @@ from timeline.store.change import (
 from timeline.store.commit import commit, roll_back
 from timeline.store.files import unavailable
 from timeline.store.ids import positions
-from timeline.store.journal import USUAL, Part, Turn
+from timeline.store.journal import USUAL, Turn
 from timeline.store.lock import locked
 from timeline.store.own import record_span
 from timeline.store.planning import plan
@@ -58,9 +58,7 @@ class Excerpt(NamedTuple):
     text: str
 
 
-def rewrite(
-    collection: Path, decide: Decide, turn: Turn = USUAL, known: Opened = ()
-) -> tuple[FileChange, ...]:
+def rewrite(collection: Path, decide: Decide, turn: Turn = USUAL, known: Opened = ()) -> Sequence[Planned]:
     """Change a collection as `decide` says, which is given its records as they stand under the lock.
 
     Files that are `known`, and still are as they were, are not parsed again.
@@ -69,19 +67,19 @@ def rewrite(
     return written([collection], planning, turn)
 
 
-def rewrite_all(collections: Sequence[Path], decide: DecideAll, turn: Turn = USUAL) -> tuple[FileChange, ...]:
+def rewrite_all(collections: Sequence[Path], decide: DecideAll, turn: Turn = USUAL) -> Sequence[Planned]:
     """Change several collections as one change: `decide` is given the records of each, and returns what becomes of each."""
     return written(collections, partial(_planned, collections, decide), turn)
 
 
-def rewrite_held(held: "Held", decide: Decide, turn: Turn = USUAL) -> tuple[FileChange, ...]:
+def rewrite_held(held: "Held", decide: Decide, turn: Turn = USUAL) -> Sequence[Planned]:
     """Change a collection that is held open as `rewrite` does; only what has changed since is read."""
     return written([held.collection], partial(held.planned, decide), turn)
 
 
 def written(
     collections: Sequence[Path], planning: Callable[[], Sequence[Planned]], turn: Turn
-) -> tuple[FileChange, ...]:
+) -> Sequence[Planned]:
     """Write what is planned under the locks of the collections."""
     with ExitStack() as locks:
         # In one order, lest two writers wait for each other.
@@ -94,9 +92,9 @@ def written(
         others = sorted({one.file.place.parent for one in planned if one.file}.difference(roots))
         for folder in others:
             locks.enter_context(locked(folder, wait=turn.wait, on_wait=turn.say))
-        parts = [(_part(one), one.file.state if one.file else None) for one in planned]
+        parts = [(one.part, *(one.file[1:] if one.file else (None, None))) for one in planned]
         commit(parts, turn, [Path(os.path.realpath(one)) for one in collections], [*roots, *others])
-    return tuple(one.change for one in planned)
+    return planned
 
 
 def plan_rewrite(collection: Path, decide: Decide) -> tuple[FileChange, ...]:
@@ -129,7 +127,7 @@ def plan_add(collection: Path, make: Make) -> tuple[FileChange, ...]:
     return plan_rewrite(collection, lambda stored: Change(added=[make(present_in(collection, stored))]))
 
 
-def take_in(collection: Path, make: MakeChange, turn: Turn = USUAL) -> tuple[FileChange, ...]:
+def take_in(collection: Path, make: MakeChange, turn: Turn = USUAL) -> Sequence[Planned]:
     """Change a collection as `make` says, which is given its events as they stand under the lock, in order."""
     return rewrite(collection, lambda stored: make(events_in(collection, stored)), turn)
 
@@ -144,7 +142,7 @@ def edit(
     ids: Collection[str],
     change: Callable[[Record], Record],
     turn: Turn = USUAL,
-) -> tuple[FileChange, ...]:
+) -> Sequence[Planned]:
     """Change the records with these ids; Refused when one is not there, or there twice.
 
     `change` returns the new record. Fields that are equal in both keep their text, their place and their comments.
@@ -159,7 +157,7 @@ def plan_edit(
     return plan_rewrite(collection, lambda stored: _edited(stored, ids, change))
 
 
-def remove(collection: Path, ids: Collection[str], turn: Turn = USUAL) -> tuple[FileChange, ...]:
+def remove(collection: Path, ids: Collection[str], turn: Turn = USUAL) -> Sequence[Planned]:
     """Take out the records with these ids; a file that held one single record goes."""
     return rewrite(collection, lambda stored: _removed(stored, ids), turn)
 
@@ -268,27 +266,13 @@ def _planned_in(collection: Path, opened: Opened, change: Change) -> Sequence[Pl
     from timeline.store.large import plan_large  # noqa: PLC0415
 
     planned = plan_large(opened, change)
-    return (planned,) if planned.new != opened.data else ()
+    return (planned,) if planned.changes else ()
 
 
 def disjoint(planned: Sequence[Planned]) -> Sequence[Planned]:
     """What becomes of the files of several collections; Refused where two of them change the same one."""
-    places = Counter(_place(one) for one in planned)
+    places = Counter(one.part.place for one in planned)
     for one in planned:
-        if places[_place(one)] > 1:
+        if places[one.part.place] > 1:
             raise Refused(f"{one.path}: is a file of both collections", hint="name two that share no file")
     return planned
-
-
-def _place(one: Planned) -> Path:
-    """Where a file really is, or will be."""
-    return one.file.place if one.file else Path(os.path.realpath(one.path.parent), one.path.name)
-
-
-def _part(one: Planned) -> Part:
-    return Part(
-        place=_place(one),
-        old=one.file.data if one.file else None,
-        new=one.new,
-        mode=one.file.state.mode if one.file else None,
-    )
