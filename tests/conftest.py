@@ -26,6 +26,8 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 # What commands change here is no business of the journal of whoever runs the tests.
 _state = TemporaryDirectory(prefix="timeline-state-")
 os.environ["TIMELINE_STATE"] = _state.name
+_cache = TemporaryDirectory(prefix="timeline-cache-")
+os.environ["TIMELINE_CACHE"] = _cache.name
 
 GOLDEN = Path(__file__).parent / "golden"
 

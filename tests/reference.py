@@ -42,6 +42,7 @@ EXIT_CODES = {
 ENVIRONMENT = {
     "TIMELINE_DATA": "The collection, where --data names none.",
     "TIMELINE_STATE, XDG_STATE_HOME": "The folder of the journal that undo reads; of the second, timeline in it.",
+    "TIMELINE_CACHE, XDG_CACHE_HOME": "The folder of the indexes of large files; of the second, timeline in it.",
     "TIMELINE_PAGER, PAGER": "The program that shows a long picture; cat, for none.",
     "LESS": "Options of less, if that is the program; without it, FRX. It always passes colours.",
     "TERM": "dumb, or nothing: no picture goes through a program.",

@@ -200,6 +200,7 @@ ELSEWHERE = {
     "timeline/formats/ics_dates.py": "tests/formats/test_ics_read.py",
     "timeline/formats/ics_events.py": "tests/formats/test_ics_read.py",
     "timeline/formats/workbook.py": "tests/formats/test_workbook.py",
+    "timeline/store/narrowed.py": "tests/store/test_indexing.py",
     "timeline/arguments.py": "tests/test_collection.py",
     "timeline/collection.py": "tests/test_collection.py",
     "timeline/frames.py": "tests/test_collection.py",

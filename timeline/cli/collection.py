@@ -49,9 +49,20 @@ def only_named(data: Sequence[Path]) -> Path:
 
 def journal() -> Path | None:
     """Where changes are kept until they are done, and to be taken back; None where a user has no place for that."""
-    state, shared = os.environ.get("TIMELINE_STATE"), os.environ.get("XDG_STATE_HOME", "")
-    if not state and not os.path.isabs(shared):  # noqa: PTH117 - a relative one is to be ignored, says the specification
-        shared = os.path.expanduser("~/.local/state")  # noqa: PTH111 - Path's own raises where there is no home
+    folder = _own("TIMELINE_STATE", "XDG_STATE_HOME", "~/.local/state")
+    return None if folder is None else folder / "changes"
+
+
+def indexes() -> Path | None:
+    """Where the indexes of large files are kept; None where a user has no place for them."""
+    return _own("TIMELINE_CACHE", "XDG_CACHE_HOME", "~/.cache")
+
+
+def _own(variable: str, base: str, default: str) -> Path | None:
+    """A folder of the user's: the one that a variable names, else `timeline` in the one that another names, or in the default."""
+    named, shared = os.environ.get(variable), os.environ.get(base, "")
+    if not named and not os.path.isabs(shared):  # noqa: PTH117 - a relative one is to be ignored, says the specification
+        shared = os.path.expanduser(default)  # noqa: PTH111 - Path's own raises where there is no home
         if shared.startswith("~"):
             return None
-    return Path(state or os.path.join(shared, "timeline")).absolute() / "changes"  # noqa: PTH118
+    return Path(named or os.path.join(shared, "timeline")).absolute()  # noqa: PTH118

@@ -152,6 +152,7 @@ class Choice(NamedTuple):
     reverse: Reverse = False
     first: Annotated[int | None, typer.Option(metavar="N", min=0, help="Keep the first N events.")] = None
     last: Annotated[int | None, typer.Option(metavar="N", min=0, help="Keep the last N events.")] = None
+    no_index: Annotated[bool, typer.Option("--no-index", help="Neither use nor make an index.")] = False
 
     @property
     def narrows(self) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline.cli.collection import paths
+from timeline.cli.collection import indexes, paths
 from timeline.cli.options import Choice, Clock
 from timeline.cli.words import note
 from timeline.model import Event
@@ -12,12 +12,15 @@ from timeline.query.select import arrange
 from timeline.store.stored import Stored
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from timeline.config import Config
+    from timeline.store.indexing import Stretch
 
 
 def told(data: Sequence[Path], choice: Choice, clock: Clock, settings: "Config | None") -> Sequence[Event]:
     """The events of the collections, or, where a day is asked for, what could be known of them on that day."""
-    events = Stored(paths(data))
+    events = Stored(paths(data), None if choice.no_index else indexes(), _watched)
     if not choice.as_of:
         return events
     # Only for those who ask: what reads a date costs 10 ms.
@@ -51,3 +54,10 @@ def chosen(
     hits = arrange(hits, by=choice.order, reverse=choice.reverse)
     hits = hits[: choice.first] if choice.first is not None else hits
     return hits[max(len(hits) - choice.last, 0) :] if choice.last is not None else hits
+
+
+def _watched(stretches: "Iterable[Stretch]", number: int) -> "Iterable[Stretch]":
+    # Only where an index is made.
+    from timeline.cli.progress import watched  # noqa: PLC0415
+
+    return watched(stretches, total=number, what="reading, for the next time")

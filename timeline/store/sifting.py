@@ -77,7 +77,7 @@ def _events(
 ) -> Iterator[tuple[SoundRecord | Event, int]]:
     """Each record of a file with its line, or its event, where it is written in another way."""
     for record, line in _records(blocks, words):
-        yield (record if isinstance(record, SoundRecord) else _event(record, Origin(path, line))), line
+        yield (record if isinstance(record, SoundRecord) else event_of(record, Origin(path, line))), line
 
 
 def _records(
@@ -104,21 +104,23 @@ def _records(
                 break
             end, record = shapes.record(text, at)
             if record is None:
-                yield _read_whole(in_letters(text[at:end])), line
+                yield read_whole(in_letters(text[at:end])), line
             elif screen is None or record.leans or screen.lets_through(at, end):
                 yield record, line
             line += text.count("\n", at, end)
             at = end
 
 
-def _read_whole(text: str) -> Record:
+def read_whole(text: str) -> Record:
+    """The record that a text is; Unusual where it does not tell by itself what it says."""
     records = piece_records(text)
     if records is None or len(records) != 1:
         raise Unusual
     return records[0].record
 
 
-def _event(record: Record, origin: Origin) -> Event:
+def event_of(record: Record, origin: Origin | None = None) -> Event:
+    """The event that a record is; Unusual where it is none."""
     try:
         return Event.from_record(record, origin)
     except InvalidRecord:
@@ -132,14 +134,15 @@ def _pieces(blocks: Iterable[bytes]) -> Iterator[bytes]:
         rest += block if number else block.removeprefix(BOM_UTF8)
         cut = rest.rfind(b"\n- ") + 1
         if cut:
-            yield _checked(rest[:cut])
+            yield checked(rest[:cut])
             rest = rest[cut:]
         elif len(rest) > _LONGEST:
             raise Unusual
-    yield _checked(rest if rest.endswith(b"\n") else rest + b"\n")
+    yield checked(rest if rest.endswith(b"\n") else rest + b"\n")
 
 
-def _checked(data: bytes) -> bytes:
+def checked(data: bytes) -> bytes:
+    """The bytes of whole records as they are looked at, with plain line ends; Unusual where they are to be read in another way."""
     if not data.isascii():
         try:
             data.decode()

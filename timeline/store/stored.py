@@ -12,6 +12,10 @@ from timeline.store.read import LARGE, read_events
 
 if TYPE_CHECKING:
     from timeline.query.narrowing import Limits
+    from timeline.store.indexing import Watch
+    from timeline.store.narrowed import Narrowed
+
+_INDEXED = 1 << 22  # bytes of a file from which an index of it pays: some thousands of events
 
 
 class Stored(Company):
@@ -20,8 +24,13 @@ class Stored(Company):
     What `read_events` raises is raised then.
     """
 
-    def __init__(self, collections: Sequence[Path]) -> None:
+    def __init__(
+        self, collections: Sequence[Path], indexes: Path | None = None, watch: "Watch | None" = None
+    ) -> None:
+        """`indexes` is the folder of the indexes of large files, if there may be any; `watch` sees to one that is made."""
         self._collections = collections
+        self._indexes = indexes
+        self._watch = watch
         self._found: dict[Origin | None, Event] = {}
         self._sifted = False
 
@@ -34,16 +43,46 @@ class Stored(Company):
         """The events that meet a condition, in the order in which they stand."""
         sizes = [*map(_size, self._collections)]
         if "every" not in self.__dict__ and all(sizes) and sum(sizes) > LARGE:
-            # Only for large files: 10 ms.
-            from timeline.store.sifting import Unusual, sifted  # noqa: PLC0415
-
-            try:
-                found = [event for collection in self._collections for event in sifted(collection, where)]
-            except Unusual:
+            found = self._chosen(where)
+            if found is None:
                 return super().choose(where)
             self._sifted = True
             return tuple(self._found.setdefault(event.origin, event) for event in found)
         return super().choose(where)
+
+    def _chosen(self, where: Callable[[Event], bool]) -> list[Event] | None:
+        """The events of large files that meet a condition; None where all are to be read."""
+        found: list[Event] = []
+        for collection in self._collections:
+            beside = self._beside(collection)
+            told = beside.events(where) if beside else None
+            if told is None:
+                # Only for large files that no index tells of: 10 ms.
+                from timeline.store.sifting import Unusual, sifted  # noqa: PLC0415
+
+                try:
+                    told = sifted(collection, where)
+                except Unusual:
+                    return None
+                if beside and not beside.stands:
+                    beside.make()
+            found += told
+        return found
+
+    def _beside(self, path: Path) -> "Narrowed | None":
+        """The index beside a large file, renewed where there was one; none for what is small or cannot be opened."""
+        if self._indexes is None or _size(path) < _INDEXED:
+            return None
+        # Only here: 3 ms.
+        from timeline.store.narrowed import Narrowed  # noqa: PLC0415
+
+        try:
+            beside = Narrowed(path, self._indexes, self._watch)
+        except OSError:
+            return None
+        if beside.old and not beside.stands:
+            beside.make()
+        return beside
 
     @cached_property
     def limits(self) -> "Mapping[int, Limits]":

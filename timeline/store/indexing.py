@@ -1,0 +1,151 @@
+"""The index of a large file made, or renewed: of a file that has changed no more is read as YAML than the blocks that did.
+
+Written into a new file that then takes the place of the old one: whoever reads at that time has the one or the other, and of
+several who write the last one stays.
+"""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import BinaryIO, NamedTuple, TypeAlias
+from zlib import crc32
+
+from timeline.store.blocks import parts_of
+from timeline.store.index import FIRST_AT, HEAD, Block, Bytes, Damaged, Index, Stamp, manifest_of, put_head
+from timeline.store.sifting import Unusual
+from timeline.yaml_sound import Shapes
+
+_BLOCK = 1 << 20  # bytes of the file, about
+_LONGEST = 1 << 26  # bytes of one record
+_FARTHER = 1 << 22  # bytes that may have come before a block, beyond those of the blocks that are gone
+_LOST = 8  # blocks one behind another that are not found again, behind which none is looked for
+
+
+class Stretch(NamedTuple):
+    """Some of a file, from a place on, and the block that it still is; None where it is to be read."""
+
+    at: int
+    length: int
+    block: Block | None
+
+
+Watch: TypeAlias = Callable[[Iterable[Stretch], int], Iterable[Stretch]]
+
+
+def unwatched(stretches: Iterable[Stretch], _number: int) -> Iterable[Stretch]:
+    """The stretches, whoever may wait for them."""
+    return stretches
+
+
+def index(
+    path: str, file: Bytes, place: Path, old: tuple[Bytes, Index] | None = None, watch: Watch = unwatched
+) -> Stamp:
+    """Write the index of a file, out of what an older one still knows of it; the file as it was then.
+
+    Unusual where the file is to be read in another way, or changes meanwhile; Damaged where the older one is; OSError as it
+    comes. `watch` is given the stretches that are to be read, and about how many there are.
+    """
+    place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    begun = place.with_name(f".{place.name}.{os.getpid()}")
+    try:
+        # What a collection says is nobody else's business.
+        with open(begun, "wb", opener=lambda name, flags: os.open(name, flags, 0o600)) as new:
+            stamp = _write(path, file, new, old, watch)
+        begun.replace(place)
+    except BaseException:
+        with suppress(OSError):
+            begun.unlink()
+        raise
+    return stamp
+
+
+def _write(path: str, file: Bytes, new: BinaryIO, old: tuple[Bytes, Index] | None, watch: Watch) -> Stamp:
+    now = os.fstat(new.fileno()).st_mtime_ns  # as the file system has it
+    stamp = Stamp.of(file.status())
+    names = {name: number for number, name in enumerate(old[1].names)} if old else {}
+    shapes: Shapes | None = None
+    blocks = []
+    new.seek(FIRST_AT)
+    stretches = _stretches(file, old[1].blocks if old else (), stamp.size)
+    for at, length, block in watch(stretches, stamp.size // _BLOCK):
+        place = new.tell()
+        if block and old:
+            parts = old[0].read(block.at, block.size)
+            if len(parts) != block.size:
+                raise Damaged
+            new.write(parts)
+            blocks.append(block._replace(at=place))
+            continue
+        shapes = shapes or Shapes()  # 16 ms
+        piece = file.read(at, length)
+        found = parts_of(piece, names, shapes, first=not at)
+        new.writelines(found[:3])
+        blocks.append(
+            Block(
+                *(length, found.lines, found.records, crc32(piece), piece[:HEAD], place),
+                *(
+                    len(found.names),
+                    crc32(found.names),
+                    len(found.words),
+                    crc32(found.words),
+                    len(found.rows),
+                ),
+            )
+        )
+    manifest = manifest_of(path, stamp, names, blocks, settled=stamp.settled(now))
+    at = new.tell()
+    new.write(manifest)
+    put_head(new, at, manifest)
+    if Stamp.of(file.status()) != stamp:
+        raise Unusual
+    return stamp
+
+
+def _stretches(file: Bytes, blocks: Sequence[Block], size: int) -> Iterator[Stretch]:
+    """All of a file: the blocks that are found again, and what is to be read between them."""
+    at = lost = passed = 0
+    for number, block in enumerate(blocks):
+        place = _found_again(file, block, at, passed, first=not number)
+        if place is None:
+            lost, passed = lost + 1, passed + block.length
+            if lost == _LOST:
+                break
+            continue
+        yield from _pieces(file, at, place)
+        yield Stretch(place, block.length, block)
+        at, lost, passed = place + block.length, 0, 0
+    yield from _pieces(file, at, size)
+
+
+def _found_again(file: Bytes, block: Block, at: int, passed: int, *, first: bool) -> int | None:
+    """Where a block stands in a file, from a place on; the first one only where a file begins, and none where more belongs to its last record."""
+    data = file.read(at, block.length + 2)
+    if first == (not at) and _is_block(data, block):
+        return at
+    if first:
+        return None
+    data = file.read(at, passed + block.length + _FARTHER)
+    place = data.find(b"\n" + block.head) + 1
+    return at + place if place and _is_block(data[place : place + block.length + 2], block) else None
+
+
+def _is_block(data: bytes, block: Block) -> bool:
+    rest = data[block.length :]
+    return (
+        crc32(data[: block.length]) == block.checksum and len(data) >= block.length and rest in (b"", b"- ")
+    )
+
+
+def _pieces(file: Bytes, at: int, end: int) -> Iterator[Stretch]:
+    """What is to be read from one place to another: about a block each, to the end of a record."""
+    while at < end:
+        length, cut = 0, 0
+        while not cut and at + length < end:
+            length = min(length + _BLOCK, end - at)
+            if length > _LONGEST:
+                raise Unusual
+            cut = file.read(at, length).rfind(b"\n- ") + 1
+        length = length if at + length == end else cut
+        yield Stretch(at, length, None)
+        at += length

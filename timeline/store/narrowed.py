@@ -1,0 +1,154 @@
+"""The events of a large file that meet a condition, found by its index: those are read that it does not tell enough of, and drawn from it."""
+
+from collections.abc import Callable, Iterator, KeysView, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from zlib import crc32
+
+from timeline.errors import InvalidData
+from timeline.model import Event, Origin, unread
+from timeline.query.algebra import Predicate
+from timeline.record import Record, Value
+from timeline.store.asking import Opened, Question
+from timeline.store.index import DRAWN, ROW, Bytes, Damaged, Index, Stamp, loaded, place_of
+from timeline.store.postings import members
+from timeline.yaml_text import piece_records
+
+if TYPE_CHECKING:
+    from timeline.store.indexing import Watch
+
+_SHARE = 8  # of the records, the share from which reading them one by one takes longer than reading all
+
+
+class Kept(Mapping[str, Value]):
+    """A record of a file whose index tells what is drawn of it; what else is asked is read in the file."""
+
+    __slots__ = ("_at", "_drawn", "_file", "_length", "_record", "_sum")
+
+    def __init__(self, file: Bytes, at: int, length: int, checksum: int, drawn: Mapping[str, str]) -> None:
+        self._file, self._at, self._length, self._sum = file, at, length, checksum
+        self._drawn = drawn
+        self._record: Record | None = None
+
+    @property
+    def _whole(self) -> Record:
+        if self._record is None:
+            data = self._file.read(self._at, self._length)
+            found = piece_records(data.decode()) if crc32(data) == self._sum else None
+            if found is None or len(found) != 1:
+                raise InvalidData("the file changed while it was read", hint="try again")
+            self._record = found[0].record
+        return self._record
+
+    def __getitem__(self, name: str) -> Value:
+        drawn = self._drawn.get(name)
+        return self._whole[name] if drawn is None else drawn
+
+    def get(self, name: str, default: Any = None, /) -> Any:
+        """The field, or the default; nothing stands for an absent one that is drawn."""
+        drawn = self._drawn.get(name)
+        return self._whole.get(name, default) if drawn is None else drawn
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._drawn or name in self._whole
+
+    def keys(self) -> KeysView[str]:
+        """The names of its fields."""
+        return self._whole.keys()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._whole)
+
+    def __len__(self) -> int:
+        return len(self._whole)
+
+
+class Narrowed:
+    """A large file beside which an index stands, if it could be made."""
+
+    def __init__(self, path: Path, folder: Path, watch: "Watch | None" = None) -> None:
+        """OSError where the file cannot be opened."""
+        self._path = str(path)
+        self._name = str(path.resolve())
+        self._file = Bytes(path)
+        self._place = place_of(folder, self._name)
+        self._watch = watch
+        self._made = False
+        self._known: tuple[Bytes, Index] | None = None
+        with suppress(OSError, Damaged):
+            file = Bytes(self._place)
+            self._known = file, loaded(file, self._name)
+
+    @property
+    def stands(self) -> bool:
+        """Whether the index is known to tell of the file as it is: it has just been compared, or can be told by times."""
+        if self._known is None:
+            return False
+        index = self._known[1]
+        return (index.settled or self._made) and index.stamp == Stamp.of(self._file.status())
+
+    @property
+    def old(self) -> bool:
+        """Whether there is an index of the file, be it as it was."""
+        return self._known is not None
+
+    def make(self) -> None:
+        """Make the index, of what stands there of it where that is of use; whatever fails, there is none."""
+        # Only when the file has changed: 20 ms.
+        from timeline.store.indexing import index, unwatched  # noqa: PLC0415
+        from timeline.store.sifting import Unusual  # noqa: PLC0415
+
+        old, self._known = self._known, None
+        with suppress(OSError, Damaged, Unusual):
+            stamp = index(self._name, self._file, self._place, old, self._watch or unwatched)
+            file = Bytes(self._place)
+            known = loaded(file, self._name)
+            if known.stamp == stamp:
+                self._known, self._made = (file, known), True
+
+    def events(self, where: Callable[[Event], bool]) -> list[Event] | None:
+        """The events that meet a condition, in their order; None where the index tells too little, or is damaged."""
+        if self._known is None or not isinstance(where, Predicate):
+            return None
+        file, index = self._known
+        question = Question(where, index.names)
+        if not question.answered:
+            return None
+        try:
+            return self._found(file, index, question, where)
+        except (OSError, Damaged):
+            self._known = None
+            return None
+
+    def _found(self, file: Bytes, index: Index, question: Question, where: Predicate) -> list[Event] | None:
+        at, line, records = 0, 1, 0
+        chosen: list[tuple[Opened, int, int, int, int]] = []
+        asked = 0
+        for block in index.blocks:
+            opened = Opened(file, block)
+            may, must = question.of(opened)
+            if may:
+                chosen.append((opened, may, must, at, line))
+                asked += (may & ~must).bit_count()
+            at, line, records = at + block.length, line + block.lines, records + block.records
+        if asked * _SHARE > records:
+            return None
+        found = []
+        for opened, may, must, at, line in chosen:
+            for number in members(may):
+                event = self._event(file, opened, number, at, line)
+                if must >> number & 1 or where(event):
+                    found.append(event)
+        return found
+
+    def _event(self, file: Bytes, opened: Opened, number: int, at: int, line: int) -> Event:
+        """One record of a block that begins at a place and a line of the file."""
+        begin, end = opened.rows[number], opened.rows[number + 1]
+        row = file.read(opened.rows_at + begin, end - begin)
+        if len(row) != end - begin or crc32(row[4:]) != int.from_bytes(row[:4], "little"):
+            raise Damaged
+        _, place, length, own, below = ROW.unpack_from(row)
+        drawn = dict(zip(DRAWN, row[ROW.size :].decode().split("\0"), strict=True))
+        record = Kept(self._file, at + place, length, own, drawn)
+        return unread(record, Origin(self._path, line + below), disputed=bool(opened.odd >> number & 1))
