@@ -70,12 +70,13 @@ class _Shape(NamedTuple):
 
 
 class _Fit(NamedTuple):
-    """What fits the records of a shape: in which group each field is, a date that is no plain one, and those that tell of others; and whether sources may rival its date."""
+    """What fits the records of a shape: in which group each field is, a date that is no plain one, those that tell of others and those of the user's own; and whether sources may rival its date."""
 
     match: Callable[[str, int], re.Match[str] | None]
     groups: Mapping[str, int]
     other_date: int
     leaning: tuple[int, ...]
+    own: tuple[int, ...]
     disputed: bool
 
 
@@ -114,6 +115,21 @@ class SoundRecord(Mapping[str, Value]):
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
+
+    @property
+    def text(self) -> str:
+        """Its own text and the comments behind it, with a character for each byte."""
+        return self._found[0]
+
+    def written(self, name: str) -> str:
+        """What stands behind the colon of a field, with a character for each byte; nothing where it is not there."""
+        group = self._fit.groups.get(name)
+        return (group and self._found[group]) or ""
+
+    @property
+    def own(self) -> bool:
+        """Whether it has fields that are not of the contract."""
+        return any(self._found[group] is not None for group in self._fit.own)
 
     @property
     def disputed(self) -> bool:
@@ -163,7 +179,7 @@ class Shapes:
 
     def passed(self, text: str, at: int, to: int) -> int:
         """Where, of the records between two places of a text, those end that have the shape of the last one and lean on no other."""
-        match, _, other_date, leaning, _ = self._fit
+        match, _, other_date, leaning, *_ = self._fit
         while at < to:
             found = match(text, at + 2)
             if found is None or (leaning and any(found[group] for group in leaning)):
@@ -276,8 +292,9 @@ def _fitting(shape: _Shape) -> _Fit:
     numbers = (number for number in range(1, pattern.groups + 1) if number not in pattern.groupindex.values())
     groups = dict(zip(shape.fields, numbers, strict=True))
     leaning = tuple(groups[name] for name in _LEANING if name in groups)
+    users = tuple(group for name, group in groups.items() if name not in RECORD_FIELDS)
     other_date = pattern.groupindex["other_date"]
-    return _Fit(pattern.match, groups, other_date, leaning, "event_date" in shape.source)
+    return _Fit(pattern.match, groups, other_date, leaning, users, "event_date" in shape.source)
 
 
 def _sources(shape: _Shape) -> str:

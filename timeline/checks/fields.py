@@ -29,7 +29,7 @@ def problems(placed: PlacedRecord) -> Iterator[Finding]:
 
 def misspelt_fields(placed: PlacedRecord) -> Iterator[Finding]:
     """Unknown fields that look like known ones. Other unknown fields are the user's own, and kept."""
-    yield from _misspelt(placed, placed.record, (), RECORD_FIELDS)
+    yield from _misspelt(placed, placed.whole, (), RECORD_FIELDS)
     sources = placed.record.get("sources")
     for position, source in enumerate(sources if isinstance(sources, list) else ()):
         if isinstance(source, dict):
@@ -162,7 +162,7 @@ def half_a_place(placed: PlacedRecord) -> Iterator[Finding]:
 
 def unusual_letters(placed: PlacedRecord) -> Iterator[Finding]:
     """Letters that a reader does not see, or that command: looked for where a record may have any, which few do."""
-    if not _is_usual(placed.record):
+    if not _is_usual(placed.whole):
         yield from commanding_characters(placed)
         yield from unseen_texts(placed)
 
@@ -178,7 +178,7 @@ def _is_usual(value: Value) -> bool:
 
 def commanding_characters(placed: PlacedRecord) -> Iterator[Finding]:
     """Control characters, and characters that turn the direction of text, in any name or text of the record."""
-    waiting: list[tuple[FieldPath, Value]] = [((), placed.record)]
+    waiting: list[tuple[FieldPath, Value]] = [((), placed.whole)]
     while waiting:
         path, value = waiting.pop()
         if isinstance(value, str):
@@ -196,20 +196,21 @@ def commanding_characters(placed: PlacedRecord) -> Iterator[Finding]:
 def unseen_texts(placed: PlacedRecord) -> Iterator[Finding]:
     """Texts that say something to a program and nothing to a reader: blanks, characters without width, lone accents."""
     told = {problem.field for problem in placed.problems}
-    waiting: list[tuple[FieldPath, Value]] = [((), placed.record)]
+    waiting: list[tuple[FieldPath, Value]] = [((), placed.whole)]
     while waiting:
         path, value = waiting.pop()
         if isinstance(value, dict):
             waiting.extend(((*path, name), item) for name, item in value.items())
         elif isinstance(value, list):
             waiting.extend(((*path, position), item) for position, item in enumerate(value))
-        elif value and not value[0].isalnum() and path not in told and all(map(_is_unseen, value)):
+        elif value and not value[0].isalnum() and path not in told and all(map(is_unseen, value)):
             codes = " ".join(f"U+{ord(character):04X}" for character in value[:3]) + "…" * (len(value) > 3)
             hint = "write what is meant, or take it out"
             yield finding(placed, "W419", path, f"of {label(path)} nothing can be seen: it is {codes}", hint)
 
 
-def _is_unseen(character: str) -> bool:
+def is_unseen(character: str) -> bool:
+    """Whether a character is drawn as nothing: a blank, or what has no width."""
     return category(character) in _UNSEEN or character in _BLANKS
 
 

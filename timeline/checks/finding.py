@@ -1,12 +1,12 @@
 """A record where it stands, and one thing that a check found there."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from timeline.checks.codes import Severity, severity_of
-from timeline.model import Event, Origin
-from timeline.record import InvalidRecord, Problem, Record
+from timeline.model import Event, Origin, unread
+from timeline.record import InvalidRecord, Problem, Record, Value
 
 FieldPath = tuple[str | int, ...]
 
@@ -16,9 +16,10 @@ class PlacedRecord:
     """A record with its place: `origin` says file and line, `number` which record of the file it is, from 0.
 
     `event` is None when the record is no event; `problems` then say why. Each record is itself: compare with `is`.
+    A record that is no dict is known to be an event, and read no further than it is asked.
     """
 
-    record: Record
+    record: Mapping[str, Value]
     origin: Origin
     number: int
     event: Event | None
@@ -29,6 +30,11 @@ class PlacedRecord:
         """The id as the record has it, or `""`."""
         id_ = self.record.get("id")
         return id_ if isinstance(id_, str) else ""
+
+    @property
+    def whole(self) -> Record:
+        """The record with all that it says."""
+        return self.record if isinstance(self.record, dict) else dict(self.record)
 
     @property
     def place(self) -> str:
@@ -58,8 +64,10 @@ class Finding(NamedTuple):
         return severity_of(self.code)
 
 
-def place_record(record: Record, origin: Origin, number: int) -> PlacedRecord:
+def place_record(record: Mapping[str, Value], origin: Origin, number: int) -> PlacedRecord:
     """The record with the event that it describes, or with everything that keeps it from being one."""
+    if not isinstance(record, dict):
+        return PlacedRecord(record=record, origin=origin, number=number, event=unread(record, origin))
     try:
         event = Event.from_record(record, origin)
     except InvalidRecord as error:

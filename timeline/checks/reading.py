@@ -9,6 +9,7 @@ from timeline.checks.finding import Finding, PlacedRecord, place_record
 from timeline.errors import InvalidYaml
 from timeline.model import Origin
 from timeline.record import LIST_KEY, ParsedRecord
+from timeline.store.read import LineRecord
 from timeline.yaml_text import parse_records
 
 _record_start = re.compile(r"^-(?=[ \t\r\n])", re.MULTILINE)
@@ -53,8 +54,10 @@ class CheckedFile(NamedTuple):
             yield one._replace(line=places.line(one.number, one.field)) if located else one  # type: ignore[arg-type]
 
 
-def read_text(path: str, text: str) -> CheckedFile:
+def read_text(path: str, text: str, known: Sequence[LineRecord] | None = None) -> CheckedFile:
     """The records of a text without a byte order mark, each checked on its own, and everything wrong with its YAML.
+
+    Its records may be `known`: then nothing is wrong with the latter.
 
     After a mistake that ends the YAML, the records that begin at the left edge are read one by one, so that one broken
     record does not hide the others.
@@ -62,7 +65,7 @@ def read_text(path: str, text: str) -> CheckedFile:
     wrong: list[InvalidYaml] = []
     remarks: tuple[Finding, ...] = ()
     try:
-        parsed: Sequence[ParsedRecord] = parse_records(text, wrong)
+        parsed: Sequence[LineRecord | ParsedRecord] = parse_records(text, wrong) if known is None else known
     except InvalidYaml as error:
         wrong.append(error)
         parsed, found = _read_apart(text) if error.code != "E105" else ((), [])

@@ -13,6 +13,7 @@ from timeline.model import Event
 from timeline.naming import NO_NAMES, Names
 from timeline.record import Problem
 from timeline.store.files import FileState, decode, split_mark
+from timeline.store.read import sound_records
 
 Further = Callable[[Event], Iterable[Problem]]
 """What is looked for in each event besides, by whoever knows more than its collection."""
@@ -31,7 +32,7 @@ def _read(name: str, data: bytes) -> CheckedFile:
     except InvalidData as error:
         broken = Finding(code="E108", message=error.said, hint=error.hint, path=name, line=error.line)
         return CheckedFile(path=name, text="", records=(), findings=(broken,))
-    return read_text(name, text)
+    return read_text(name, text, sound_records(data))
 
 
 def survey(

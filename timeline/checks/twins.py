@@ -17,6 +17,7 @@ from timeline.identity import SIMILARITY
 _PLAN = 300_000  # of 10 to 20 µs each: beyond, only equal titles are found
 _BEFORE_ALL = -(10**15)
 _COUNTED = 6  # of each letter; more make the bound looser, never wrong
+_LEAST = 64  # titles, for which it pays to look for those that are over
 _LONGEST = 150  # characters; longer titles are the same only when they are equal
 
 
@@ -47,9 +48,8 @@ def near_duplicates(placed: Sequence[PlacedRecord]) -> Iterator[Finding]:
 def twins(placed: Sequence[PlacedRecord]) -> tuple[dict[int, int], bool]:
     """Positions of events that look the same as an earlier one, each with that of an earlier one; and whether all met."""
     sweep = _Sweep()
-    for count, title in enumerate(_titles(placed)):
-        if count % 512 == 0:
-            sweep.close(title.date.first_day)
+    for title in _titles(placed):
+        sweep.close(title.date.first_day)
         sweep.meet(title)
         sweep.add(title)
     return sweep.found, sweep.left > 0
@@ -66,6 +66,7 @@ class _Sweep:
         self.added: set[tuple[str, int | None, int | None]] = set()
         self.found: dict[int, int] = {}
         self.left = _PLAN
+        self.waiting = _LEAST  # titles that may be added before those that are over are looked for
 
     def meet(self, title: _Title) -> None:
         """Compare a title with all that are open and about as long."""
@@ -95,14 +96,16 @@ class _Sweep:
         if key not in self.added:
             self.added.add(key)
             self.open.setdefault(len(title.text), []).append((title.letters, title))
+            self.waiting -= 1
 
     def close(self, first: int | None) -> None:
-        """Forget the titles whose last day is over."""
-        if first is not None:
+        """Forget the titles whose last day is over, once as many were added as were left the last time."""
+        if first is not None and self.waiting <= 0:
             for length, titles in self.open.items():
                 self.open[length] = [
                     one for one in titles if one[1].date.last_day is None or one[1].date.last_day >= first
                 ]
+            self.waiting = max(_LEAST, sum(map(len, self.open.values())))
 
     def _alike(self, earlier: str, later: str, allowed: int) -> bool:
         """Whether two titles are as similar as `identity.near_duplicate` holds to be the same."""

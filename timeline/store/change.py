@@ -6,11 +6,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from timeline.record import Record, Value
+from timeline.record import Record
 from timeline.store.files import FileState, contents_of, decode, is_as_read, split_mark
 from timeline.store.journal import Part
 from timeline.store.own import Own
-from timeline.store.read import LARGE, LineRecord, StoredRecord, parse_at, stored_records
+from timeline.store.read import LARGE, LineRecord, StoredRecord, parse_at, sound_records, stored_records
 from timeline.store.sides import Cut, made
 from timeline.yaml_text import piece_records
 from timeline.yaml_write import Style, format_record, in_brackets
@@ -154,23 +154,10 @@ def open_file(path: Path, data: bytes, state: FileState, known: OpenFile | None 
     if known is not None and known.data == data:
         return known._replace(state=state)
     mark, body = split_mark(decode(data, str(path)))
-    found = _sound_records(data) or piece_records(body)
+    found = sound_records(data) or piece_records(body)
     parsed = parse_at(str(path), body) if found is None else found
     read = [LineRecord(*one) for one in parsed]
     return OpenFile(path, data, state, mark, body, read, apart=found is not None)
-
-
-def _sound_records(data: bytes) -> Sequence[tuple[Mapping[str, Value], int]] | None:
-    """The records of a large file with their lines, where each tells by itself what it says."""
-    if len(data) <= LARGE:
-        return None
-    # Only for large files: 10 ms.
-    from timeline.store.sifting import Unusual, records_in  # noqa: PLC0415
-
-    try:
-        return records_in(data)
-    except Unusual:
-        return None
 
 
 def open_collection(collection: Path) -> tuple[OpenFile, ...]:
