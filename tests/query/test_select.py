@@ -1,5 +1,7 @@
 """Order, its reverse, and the neighbours of hits."""
 
+from collections.abc import Sequence
+
 import pytest
 from event_strategies import events
 from hypothesis import given, settings
@@ -18,7 +20,7 @@ def dated(date: str, **fields: object) -> Event:
     return Event(**{"date": EventDate(date), "title": date, **fields})  # type: ignore[arg-type]
 
 
-def places(found: tuple[Event, ...], collection: list[Event]) -> list[int]:
+def places(found: Sequence[Event], collection: list[Event]) -> list[int]:
     where = {id(event): place for place, event in enumerate(collection)}
     return [where[id(event)] for event in found]
 

@@ -18,7 +18,7 @@ def told(events: list[Event], cells: int = 80, **options: object) -> str:
     console = Console(width=cells, no_color=True)
     with console.capture() as captured:
         shown = [Shown(one) for one in events]
-        console.print(draw_stats(shown, ViewOptions(**options)), end="", crop=False)  # type: ignore[arg-type]
+        console.print(draw_stats([one.event for one in shown], ViewOptions(**options)), end="", crop=False)  # type: ignore[arg-type]
     return captured.get()
 
 

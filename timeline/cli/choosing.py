@@ -37,11 +37,12 @@ def found(
     clock: Clock,
     settings: "Config | None",
     twins: Mapping[int, Event],
-) -> tuple[Event, ...]:
+) -> Sequence[Event]:
     """The events that the options and the query find; when there are none, says what was looked for."""
     events = Company.of(events)
-    condition = where(choice, words, clock, settings, lambda: own_fields(event.extra for event in events))
+    condition = where(choice, words, clock, settings, lambda: own_fields(events.extras()))
     condition = condition.among(events)
+    hits: Sequence[Event]
     if twins:
         hits = tuple(event for event in events if condition(event) or condition(twins.get(id(event), event)))
     else:
@@ -52,7 +53,7 @@ def found(
 
         note("no event matches")
         note(f"  looked for {_brief(condition.meaning)}")
-        for hint in tuple(_hints(words)) or nearly(condition, events):
+        for hint in tuple(_hints(words)) or (nearly(condition, events) if events.few else ()):
             note(f"  hint: {hint}")
     else:
         say_strange_ids(condition, events)

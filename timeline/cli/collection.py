@@ -5,13 +5,21 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from timeline.cli.words import note
-from timeline.errors import Unavailable, UsageError
-from timeline.store.files import find_collection, unfinished
+from timeline.errors import Refused, Unavailable, UsageError
+from timeline.store.files import find_collection, is_table, unfinished
 
 
-def paths(data: Sequence[Path]) -> list[Path]:
-    """The collections a reading command merges: those named, or the nearest one; what was left half done there is taken back."""
+def paths(data: Sequence[Path], *, tables: bool = False) -> list[Path]:
+    """The collections a reading command merges: those named, or the nearest one; what was left half done there is taken back.
+
+    A table is refused, but where `tables` are asked for.
+    """
     found = named(data)
+    if not tables and (table := next(filter(is_table, found), None)):
+        raise Refused(
+            f"{table}: is a table, which only show, export and stats read",
+            hint=f"make a collection of it: timeline export -d {table} -o events.yaml",
+        )
     folder = journal()
     if folder is not None and unfinished(folder):
         # Only after a kill, or beside a writer: 4 ms.

@@ -10,7 +10,7 @@ from timeline.cli.completing import completed
 from timeline.cli.options import Choice, NoPager, path_option, text_option
 from timeline.cli.screen import draw, is_piped, wants_ascii
 from timeline.errors import UsageError, shown
-from timeline.views import VIEWS, check_read
+from timeline.views import COUNTING, VIEWS, check_read
 from timeline.views.options import WORDS, Shown, ViewOptions
 
 if TYPE_CHECKING:
@@ -139,6 +139,17 @@ class Drawing(NamedTuple):
     def drawn(self) -> str:
         """The view: the one asked for, or that of the longest silences."""
         return "gaps" if self.gaps is not None and self.view == "timeline" else self.view
+
+    @property
+    def counts(self) -> tuple[str, ...] | None:
+        """What the picture has to know of events that it only counts; None where it draws each."""
+        if self.output is not None or self.context or self.drawn not in COUNTING:
+            return None
+        # What names lanes is for views that have them: 1 ms.
+        from timeline.query.lanes import fields_of  # noqa: PLC0415
+
+        by = self.by or ("actor" if self.drawn == "matrix" else "")
+        return (*COUNTING[self.drawn], *(fields_of(by) if by else ()))
 
     def view_options(self, choice: Choice, today: int, names: "Names | None" = None) -> ViewOptions:
         """What a view is told."""

@@ -1,6 +1,6 @@
 """`timeline show`: filter, order and draw events."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from timeline.cli.clock import today
@@ -35,11 +35,11 @@ def show(
     settings = config(data)
     options = drawing.view_options(choice, today(clock), settings.names if settings else None)
     choose = partial(chosen, choice=choice, words=query, clock=clock, settings=settings)
-    other = drawing.compared(choice)
-    everything, hits, words = _compared(Company.of(told(data, choice, clock, settings)), choose, other, data)
+    other, there = drawing.compared(choice), told(data, choice, clock, settings, drawing.context)
+    everything, hits, words = _compared(Company.of(there), choose, other, data)
     if hits:
-        events = with_context(hits, everything, drawing.context, by=choice.order, reverse=choice.reverse)
-        drawing.put(view, _shown(events, everything, words), options, named(data))
+        shown = _counted(hits, everything, drawing.counts) or _shown(hits, everything, words, drawing, choice)
+        drawing.put(view, shown, options, named(data))
 
 
 def _compared(
@@ -57,10 +57,27 @@ def _compared(
     return found.everything, hits, found.note
 
 
+def _counted(hits: Sequence[Event], everything: Sequence[Event], fields: Sequence[str] | None) -> list[Shown]:
+    """The events of a table in bunches, where a picture only counts them; else none."""
+    if fields is None or not isinstance(hits, Company):
+        return []
+    limits = Company.of(everything).limits
+    return [
+        Shown(bunch.event, limits=limits.get(id(bunch.event)), times=bunch.times)
+        for bunch in hits.bunches(fields)
+    ]
+
+
 def _shown(
-    events: Iterable[tuple[Event, bool]], everything: Sequence[Event], words: Callable[[Event], str]
+    hits: Sequence[Event],
+    everything: Sequence[Event],
+    words: Callable[[Event], str],
+    drawing: Drawing,
+    choice: Choice,
 ) -> list[Shown]:
     """The events and their context, with what is said of each, and within the limits that all events set."""
+    every = Company.of(hits).every
+    events = with_context(every, everything, drawing.context, by=choice.order, reverse=choice.reverse)
     limits = Company.of(everything).limits
     return [Shown(one, context, words(one), limits.get(id(one))) for one, context in events]
 

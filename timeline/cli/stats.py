@@ -9,7 +9,7 @@ from timeline.cli.options import EMPTY, Choice, Clock, Data, NoPager, Query, tex
 from timeline.cli.screen import draw, is_piped, wants_ascii
 from timeline.cli.selection import chosen, told
 from timeline.cli.settings import config
-from timeline.views.options import Shown, ViewOptions
+from timeline.views.options import ViewOptions
 from timeline.views.stats import draw_stats
 
 
@@ -46,4 +46,4 @@ def stats(
         unbroken=is_piped(),
         names=settings.names if settings else None,
     )
-    draw(draw_stats([Shown(event) for event in events], options), pager=not no_pager)
+    draw(draw_stats(events, options), pager=not no_pager)

@@ -9,8 +9,8 @@ from timeline.query.spelling import nearest
 
 # In the order of reading; each is the file docs/NAME.md, whose first line is its title.
 PAGES = (
-    *("tutorial", "how-to", "commands", "query", "dates", "formats", "config", "checks", "files", "python"),
-    "architecture",
+    *("tutorial", "how-to", "commands", "query", "dates", "formats", "config", "checks", "files", "scale"),
+    *("python", "architecture"),
 )
 TOPICS = (*PAGES, *COMMANDS)
 

@@ -112,14 +112,15 @@ def _sorted(duckdb: Any, rows: Path, table: Path, names: _Names) -> None:
     columns = ", ".join(f"{name}: '{type_}'" for name, type_ in {**TYPES, "number": "BIGINT"}.items())
     with duckdb.connect(config={"temp_directory": str(table.parent)}) as connection:
         connection.execute(
-            f"COPY (SELECT {', '.join(TYPES)} FROM read_json({_quoted(rows)}, format = 'newline_delimited', "  # noqa: S608 - quoted, or ours
+            f"COPY (SELECT {', '.join(TYPES)} FROM read_json({quoted(rows)}, format = 'newline_delimited', "  # noqa: S608 - quoted, or ours
             f"columns = {{{columns}}}, maximum_object_size = {1 << 28}) ORDER BY {', '.join(ORDER)}, number) "
-            f"TO {_quoted(table)} (FORMAT parquet, COMPRESSION zstd, "
-            f"KV_METADATA {{{MARK}: '{VERSION}', names: {_quoted(names)}}})"
+            f"TO {quoted(table)} (FORMAT parquet, COMPRESSION zstd, "
+            f"KV_METADATA {{{MARK}: '{VERSION}', names: {quoted(names)}}})"
         )
 
 
-def _quoted(value: object) -> str:
+def quoted(value: object) -> str:
+    """A text as DuckDB's SQL has it."""
     text = str(value).replace("'", "''")
     return f"'{text}'"
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from operator import attrgetter
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from timeline.model import Event
 
@@ -11,6 +11,15 @@ if TYPE_CHECKING:
     from timeline.query.narrowing import Limits
 
 _AFTER, _BEFORE = attrgetter("after"), attrgetter("before")
+
+
+class Bunch(NamedTuple):
+    """An event, how many there are that are counted as it is, itself included, and the last of them, which has that place."""
+
+    event: Event
+    times: int
+    last: Event
+    place: int
 
 
 class Company(Sequence[Event]):
@@ -35,16 +44,33 @@ class Company(Sequence[Event]):
     @overload
     def __getitem__(self, place: int) -> Event: ...
     @overload
-    def __getitem__(self, place: slice) -> tuple[Event, ...]: ...
-    def __getitem__(self, place: int | slice) -> Event | tuple[Event, ...]:
+    def __getitem__(self, place: slice) -> Sequence[Event]: ...
+    def __getitem__(self, place: int | slice) -> Event | Sequence[Event]:
         return self.every[place]
 
     def __iter__(self) -> Iterator[Event]:
         return iter(self.every)
 
-    def choose(self, where: Callable[[Event], bool]) -> tuple[Event, ...]:
+    def choose(self, where: Callable[[Event], bool]) -> Sequence[Event]:
         """The events that meet a condition, in the order in which they stand."""
         return tuple(filter(where, self.every))
+
+    def arranged(self, by: str, *, reverse: bool) -> Sequence[Event] | None:  # noqa: ARG002 (most are ordered as any events)
+        """The events in an order, where they come in it of themselves."""
+        return None
+
+    def bunches(self, fields: Sequence[str]) -> Iterable[Bunch]:  # noqa: ARG002 (as above)
+        """The events in bunches that are alike in some fields, by their names for `timeline.query.lanes`, or `date`."""
+        return (Bunch(event, 1, event, place) for place, event in enumerate(self.every))
+
+    @property
+    def few(self) -> bool:
+        """Whether each may be looked at for a hint."""
+        return True
+
+    def extras(self) -> Iterator[Mapping[str, Any]]:
+        """The fields of the user's own that the events have."""
+        return (event.extra for event in self)
 
     @cached_property
     def limits(self) -> "Mapping[int, Limits]":

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from timeline.dates.order import SortKey
 from timeline.model import Event
 from timeline.naming import Names
+from timeline.query.company import Bunch, Company
 from timeline.query.lanes import Lanes, fields_of, lanes_by
 
 
@@ -30,19 +31,23 @@ def groups(events: Iterable[Event], by: str, names: Names | None = None) -> tupl
     >>> [(one.names, one.events) for one in groups([visit], "actor,actor")]
     [(('Japan', 'Russia'), 1)]
     """
-    ordered = sorted(events, key=_moment)
     fields = fields_of(by)
+    bunches = sorted(Company.of(events).bunches(fields), key=_moment)
+    ordered = [bunch.event for bunch in bunches]
     lanes = [lanes_by(field, ordered, names) for field in dict.fromkeys(fields)]
     paired = len(fields) > len(lanes)
     found: dict[tuple[str, ...], Group] = {}
-    for event in ordered:
+    latest: dict[tuple[str, ...], tuple[SortKey, int]] = {}
+    for event, times, last, place in bunches:
+        until = last.date.sort_key, place
         for key in _keys(event, lanes, paired=paired):
             known = found.get(key)
-            found[key] = (
-                Group(key, 1, event, event)
-                if known is None
-                else known._replace(events=known.events + 1, last=event)
-            )
+            if known is None:
+                found[key], latest[key] = Group(key, times, event, last), until
+                continue
+            later = last if latest[key] < until else known.last
+            found[key] = known._replace(events=known.events + times, last=later)
+            latest[key] = max(latest[key], until)
     return tuple(sorted(found.values(), key=_most))
 
 
@@ -55,8 +60,8 @@ def _keys(event: Event, lanes: Sequence[Lanes], *, paired: bool) -> Iterator[tup
         yield from product(*(names(event) for names in lanes))
 
 
-def _moment(event: Event) -> SortKey:
-    return event.date.sort_key
+def _moment(bunch: Bunch) -> SortKey:
+    return bunch.event.date.sort_key
 
 
 def _most(group: Group) -> tuple[int, SortKey]:

@@ -13,7 +13,7 @@ from timeline.query.company import Company
 from timeline.query.spelling import nearest
 
 
-def select(events: Iterable[Event], where: Callable[[Event], bool]) -> tuple[Event, ...]:
+def select(events: Iterable[Event], where: Callable[[Event], bool]) -> Sequence[Event]:
     """The events that meet the condition, in the order in which they stand.
 
     A condition that asks for other events too is told all of them.
@@ -23,7 +23,7 @@ def select(events: Iterable[Event], where: Callable[[Event], bool]) -> tuple[Eve
     return every.choose(among(every) if among else where)
 
 
-def arrange(events: Iterable[Event], *, by: str = "date", reverse: bool = False) -> tuple[Event, ...]:
+def arrange(events: Iterable[Event], *, by: str = "date", reverse: bool = False) -> Sequence[Event]:
     """The events in one of the `ORDERS`; equal ones by date, then as they stand in the collection.
 
     Reversed, everything stands the other way round, except that events without the field come last either way.
@@ -32,6 +32,8 @@ def arrange(events: Iterable[Event], *, by: str = "date", reverse: bool = False)
     """
     if by not in ORDERS:
         raise UsageError(f"order {shown(by)} is not known", hint=nearest(by, tuple(ORDERS)))
+    if isinstance(events, Company) and (arranged := events.arranged(by, reverse=reverse)) is not None:
+        return arranged
     ordered = sorted(events, key=_date)
     key = ORDERS[by]
     absent: list[Event] = []

@@ -108,12 +108,13 @@ class Actor(Predicate):
         for actor in event.actors:
             verdict = verdicts.get(actor)
             if verdict is None:
-                verdict = _remembered(verdicts, actor, self._names(actor))
+                verdict = _remembered(verdicts, actor, self.matches(actor))
             if verdict:
                 return True
         return False
 
-    def _names(self, actor: str) -> bool:
+    def matches(self, actor: str) -> bool:
+        """Whether an actor is the one, or one of those, that is asked for."""
         if _same(actor, self.text, prefix=self.prefix):
             return True
         if self.prefix:

@@ -5,7 +5,7 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
@@ -15,6 +15,7 @@ from timeline.store.system import NO_WAIT, READ
 
 SETTINGS_NAME = "timeline.toml"  # beside a file, in a folder: what a person says once for all
 ENDINGS = (".yaml", ".yml")
+TABLES = (".parquet", ".csv", ".jsonl", ".ndjson")  # how the files end that an engine answers
 BEGUN = ".begun"  # how the name of a change ends in the journal, until it is done
 _BOM = "\ufeff"
 _BLOCK = 1 << 20  # bytes read at once
@@ -77,6 +78,16 @@ def files_of(collection: Path, endings: tuple[str, ...] = ENDINGS) -> tuple[Path
         return tuple(_files_below(collection, endings))
     except OSError as error:
         raise unavailable(Path(error.filename or collection), error, "read") from error
+
+
+def is_table(collection: Path) -> bool:
+    """Whether a collection is a table by its ending, or a folder of tables in which there is no YAML."""
+    if not os.path.isdir(collection):  # noqa: PTH112 - Path's own raises for a name that is too long
+        return collection.suffix.lower() in TABLES
+    with suppress(OSError), os.scandir(collection) as entries:
+        if any(entry.name.endswith(TABLES) for entry in entries):
+            return not files_of(collection)
+    return False
 
 
 def belongs(path: Path, collection: Path) -> bool:

@@ -39,7 +39,7 @@ class Stored(Company):
         """All of the events; those that were found before are the same."""
         return tuple(self._found.get(event.origin, event) for event in read_events(self._collections))
 
-    def choose(self, where: Callable[[Event], bool]) -> tuple[Event, ...]:
+    def choose(self, where: Callable[[Event], bool]) -> Sequence[Event]:
         """The events that meet a condition, in the order in which they stand."""
         sizes = [*map(_size, self._collections)]
         if "every" not in self.__dict__ and all(sizes) and sum(sizes) > LARGE:

@@ -5,7 +5,7 @@ when lines are asked for. They come as they are drawn, so a pager or a closed pi
 says in brackets which of the options that not every view reads it does read: help, completion and guards follow.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from timeline.errors import UsageError
@@ -25,6 +25,9 @@ VIEWS: Registry[Any] = Registry(
         "gaps": "timeline.views.silences:draw_silences [by,gaps]",
     },
 )
+
+# What each view that only counts has to know of events, beside the lanes that are asked for.
+COUNTING: Mapping[str, tuple[str, ...]] = {"density": ("date",), "matrix": (), "gaps": ("date", "title")}
 
 
 def check_read(view: str, options: Iterable[str]) -> None:

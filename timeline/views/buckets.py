@@ -6,6 +6,7 @@ over them by its possible days, evenly, since nothing says which is likelier. An
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from timeline.dates.calendar import civil_from_days, days_from_civil
@@ -88,21 +89,23 @@ def possible_days(date: EventDate, limits: "Limits | None" = None) -> list[Days]
     return runs
 
 
-def fit_period(events: Sequence[Sequence[Days]], per: str | None) -> str:
+def fit_period(events: Sequence[Sequence[Days]], per: str | None, times: Sequence[int] | None = None) -> str:
     """The period asked for, or the finest that makes a comfortable picture and holds most events whole.
 
-    Each event is its runs of possible days. UsageError when the period is unknown, or when there would be more
+    Each event is its runs of possible days, and stands for one, or as many as `times` says. UsageError when the period is unknown, or when there would be more
     buckets than anyone can look at.
     """
     if per is not None and per not in PERIODS:
         raise UsageError(f"buckets per {shown(per)} are not known", hint=nearest(per, PERIODS))
     ends = [(runs[0][0], runs[-1][1]) for runs in events if runs]
+    weights = [number for runs, number in zip(events, times or repeat(1, len(events)), strict=True) if runs]
     if not ends:
         return per or "year"
     first, last = min(first for first, _ in ends), max(last for _, last in ends)
     counts = {name: number_of(last, name) - number_of(first, name) + 1 for name in PERIODS}
     chosen = per or next(
-        (name for name in PERIODS if counts[name] <= _COMFORTABLE and _holds_most(ends, name)), "decade"
+        (name for name in PERIODS if counts[name] <= _COMFORTABLE and _holds_most(ends, weights, name)),
+        "decade",
     )
     if counts[chosen] > MOST_BUCKETS:
         coarser = next((name for name in PERIODS if counts[name] <= MOST_BUCKETS), None)
@@ -113,9 +116,13 @@ def fit_period(events: Sequence[Sequence[Days]], per: str | None) -> str:
     return chosen
 
 
-def _holds_most(ends: Sequence[Days], per: str) -> bool:
-    whole = sum(1 for first, last in ends if number_of(first, per) == number_of(last, per))
-    return 2 * whole >= len(ends)
+def _holds_most(ends: Sequence[Days], times: Sequence[int], per: str) -> bool:
+    whole = sum(
+        number
+        for (first, last), number in zip(ends, times, strict=True)
+        if number_of(first, per) == number_of(last, per)
+    )
+    return 2 * whole >= sum(times)
 
 
 @dataclass(slots=True)
@@ -136,18 +143,18 @@ class Counts:
         size = self.last - self.first + 1
         self.certain, self.spread, self._rates = [0] * size, [0.0] * size, [0.0] * (size + 1)
 
-    def add(self, runs: Sequence[Days]) -> None:
-        """Count an event that may have happened on any of these days."""
-        self.events += 1
+    def add(self, runs: Sequence[Days], times: int = 1) -> None:
+        """Count an event, or so many, that may have happened on any of these days."""
+        self.events += times
         if not runs:
-            self.apart += 1
+            self.apart += times
             return
         first = number_of(runs[0][0], self.per)
         if first == number_of(runs[-1][1], self.per):
-            self.certain[first - self.first] += 1
+            self.certain[first - self.first] += times
             return
-        self.spread_events += 1
-        share = 1 / sum(last - first + 1 for first, last in runs)
+        self.spread_events += times
+        share = times / sum(last - first + 1 for first, last in runs)
         for start, end in runs:
             self._spread(start, end, share)
 

@@ -3,6 +3,7 @@
 import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import product
 
 from timeline.counting import counted
 from timeline.query.lanes import fields_of, lanes_by
@@ -24,16 +25,20 @@ class Crossing:
         self.fields = down, across
         self.top = options.top or sys.maxsize
         self.both: Counter[tuple[str, str]] = Counter()
-        events = [one.event for one in shown if not one.context]
-        self.events = len(events)
+        counted_ones = [one for one in shown if not one.context]
+        events = [one.event for one in counted_ones]
+        self.events = sum(one.times for one in counted_ones)
         rows_of, columns_of = (lanes_by(field, events, options.names) for field in self.fields)
         rows: Counter[str] = Counter()
         columns: Counter[str] = Counter()
-        for event in events:
-            own, beside = rows_of(event), columns_of(event)
-            rows.update(own)
-            columns.update(beside)
-            self.both.update((row, column) for row in own for column in beside)
+        for one in counted_ones:
+            own, beside = rows_of(one.event), columns_of(one.event)
+            for name in own:
+                rows[name] += one.times
+            for name in beside:
+                columns[name] += one.times
+            for pair in product(own, beside):
+                self.both[pair] += one.times
         if down == across:  # who takes no part is with nobody
             columns.pop(f"(no {across})", None)
         self.rows, self.columns = _fullest(rows), _fullest(columns)

@@ -36,9 +36,9 @@ class Histogram:
         assert self.lanes_of is not None
         sizes: dict[str, int] = {}
         names = [self.lanes_of(one.event) for one in self.shown]
-        for own in names:
+        for one, own in zip(self.shown, names, strict=True):
             for name in own:
-                sizes[name] = sizes.get(name, 0) + 1
+                sizes[name] = sizes.get(name, 0) + one.times
         ordered = sorted(sizes, key=lambda name: -sizes[name])
         kept = ordered
         top = len(ordered) if self.options.top is None else self.options.top
@@ -46,10 +46,10 @@ class Histogram:
             most = min(beside_others, top)
             kept = [*ordered[:most], OTHERS] if most > 0 else ordered[:1]
         lanes = {name: Counts(self.total.per, self.total.first, self.total.last) for name in kept}
-        for own, runs in zip(names, self.days, strict=True):
+        for one, own, runs in zip(self.shown, names, self.days, strict=True):
             for name in dict.fromkeys(name if name in lanes else OTHERS for name in own):
                 if name in lanes:
-                    lanes[name].add(runs)
+                    lanes[name].add(runs, one.times)
         for counts in lanes.values():
             counts.close()
         return lanes, 0 if OTHERS in lanes else len(ordered) - len(lanes)
@@ -102,16 +102,17 @@ def histogram(shown: Sequence[Shown], options: ViewOptions) -> Histogram:
     by = options.by
     lanes_of = None if by is None else lanes_by(by, [one.event for one in counted_ones], options.names)
     days = [possible_days(one.event.date, one.limits) for one in counted_ones]
-    per = fit_period(days, options.per)
+    times = [one.times for one in counted_ones]
+    per = fit_period(days, options.per, times)
     bounds = [run for runs in days for run in runs]
     if bounds:
         first, last = min(first for first, _ in bounds), max(last for _, last in bounds)
         total = Counts(per, number_of(first, per), number_of(last, per))
-        for runs in days:
-            total.add(runs)
+        for runs, number in zip(days, times, strict=True):
+            total.add(runs, number)
         total.close()
     else:
-        total = Counts(per, 0, -1, len(days), len(days))
+        total = Counts(per, 0, -1, sum(times), sum(times))
     return Histogram(
         shown=counted_ones,
         options=options,

@@ -18,13 +18,15 @@ class Shown(NamedTuple):
     """An event in a picture. `context`: not chosen itself, but a neighbour of one that is.
 
     `note` is a word about the event in this picture, such as what a comparison found. `limits` are the days between which
-    it can have begun, where events that it follows or precedes say so.
+    it can have begun, where events that it follows or precedes say so. `times` is how many events it stands for where they are
+    only counted.
     """
 
     event: Event
     context: bool = False
     note: str = ""
     limits: "Limits | None" = None
+    times: int = 1
 
 
 class ViewOptions(NamedTuple):

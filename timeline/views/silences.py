@@ -24,7 +24,8 @@ def draw_silences(shown: Sequence[Shown], options: ViewOptions) -> Drawn:
     """The longest silences between the events, overall or in each lane that `options.by` makes; context breaks none."""
     events = [one.event for one in shown if not one.context]
     found = silences(events, options.gaps, options.by, options.names)
-    return Drawn(options, partial(_lines, found, len(events)))
+    number = sum(one.times for one in shown if not one.context)
+    return Drawn(options, partial(_lines, found, number))
 
 
 def _lines(found: Sequence[Silence], events: int, pen: Pen, cells: int) -> Iterator[Segment]:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.counting import counted
+from timeline.model import Event
 from timeline.query.groups import Group, groups
 from timeline.views.cells import pad, width, wrap
 from timeline.views.drawn import Drawn
 from timeline.views.ink import Segment, Style
-from timeline.views.options import Shown, ViewOptions
+from timeline.views.options import ViewOptions
 from timeline.views.pen import BOLD, DATE, DIM, Pen, Span
 from timeline.views.words import date_words
 
@@ -17,12 +18,11 @@ _GAP = 2
 _LEAST_NAME = 12  # cells: with less beside it, a name stands above
 
 
-def draw_stats(shown: Sequence[Shown], options: ViewOptions) -> Drawn:
+def draw_stats(events: Sequence[Event], options: ViewOptions) -> Drawn:
     """The events counted by `options.by`; without it by each field in turn, the fullest five names of each.
 
     Raises UsageError for a field that cannot be counted by.
     """
-    events = [one.event for one in shown if not one.context]
     fields = (options.by,) if options.by else _FIELDS
     tables = {field: groups(events, field, options.names) for field in fields}
     return Drawn(options, _Stats(tables, len(events), options).lines)

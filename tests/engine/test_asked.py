@@ -1,0 +1,179 @@
+"""Tables answer as a collection does: equal events in equal order, equal counts, for every question that there is."""
+
+from collections.abc import Iterable, Sequence
+from io import StringIO
+from itertools import chain
+from pathlib import Path
+
+import pytest
+from event_strategies import events as event_lists
+from event_strategies import some_text, whole_events
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+from query_strategies import TODAY, questions
+from rich.console import Console
+
+from timeline.dates.lengths import Length
+from timeline.errors import Refused, TimelineError
+from timeline.formats import parquet
+from timeline.model import Event
+from timeline.naming import Named, Names
+from timeline.query.circa import widened
+from timeline.query.company import Company
+from timeline.query.groups import groups
+from timeline.query.language import parse_query
+from timeline.query.select import ORDERS, arrange, select
+from timeline.views import COUNTING, VIEWS
+from timeline.views.options import Shown, ViewOptions
+
+pytest.importorskip("duckdb", reason="DuckDB is not installed")
+asked = pytest.importorskip("timeline.engine.asked", reason="narwhals is not installed")
+
+NAMES = Names(
+    actors=(Named(name="Japan", aliases=("Nippon", "Tokyo")), Named(name="Peace Party", part_of="Russia")),
+    places=(Named(name="Tokyo", aliases=("Edo", "根室市")),),
+)
+OWN = ("x", "x.y")
+often = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+def tables(folder: Path, events: Sequence[Event], *, files: int = 1) -> Company:
+    """The events as tables, a part of them in each file."""
+    for number in range(files):
+        path = folder / f"{number}.parquet"
+        path.write_bytes(b"".join(parquet.write(events[number::files])))
+    found: Company = asked.Tables([folder])
+    return found
+
+
+def records(events: Iterable[Event]) -> list[object]:
+    return [event.to_record() for event in events]
+
+
+def standing(events: Sequence[Event], files: int = 1) -> list[Event]:
+    """The events in the order in which they stand in the files."""
+    return list(chain.from_iterable(arrange(events[number::files]) for number in range(files)))
+
+
+@often
+@given(
+    st.data(),
+    st.booleans(),
+    event_lists(max_size=8),
+    st.sampled_from([1, 2]),
+    st.sampled_from([None, Length(2, "y")]),
+)
+def test_a_condition_chooses_the_same_events_in_the_same_order(
+    tmp_path_factory: pytest.TempPathFactory,
+    data: st.DataObject,
+    certain: bool,
+    events: list[Event],
+    files: int,
+    circa: Length | None,
+) -> None:
+    table = tables(tmp_path_factory.mktemp("tables"), events, files=files)
+    there = standing(events, files)
+    for _ in range(5):
+        text = data.draw(questions(certain=certain)).text
+        where = widened(parse_query(text, today=TODAY, certain=certain, names=NAMES), circa)
+        by, reverse = data.draw(st.sampled_from([*ORDERS])), data.draw(st.booleans())
+        start, stop = (data.draw(st.one_of(st.none(), st.integers(0, 6))) for _ in range(2))
+        ours = arrange(select(there, where.among(there)), by=by, reverse=reverse)
+        theirs = arrange(select(table, where.among(table)), by=by, reverse=reverse)
+        assert len(theirs) == len(ours)
+        assert bool(theirs) == bool(ours)
+        assert records(theirs) == records(ours), text
+        assert records(theirs[start:stop]) == records(ours[start:stop]), text
+        assert records(theirs[start:][:stop]) == records(ours[start:][:stop]), text
+
+
+@often
+@given(st.data(), event_lists(max_size=6), some_text)
+def test_any_word_of_an_event_is_found_in_it(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject, events: list[Event], other: str
+) -> None:
+    table, there = tables(tmp_path_factory.mktemp("tables"), events), standing(events)
+    said = [
+        text for event in there for text in (event.title, event.summary, *event.actors, *event.tags) if text
+    ]
+    for field in (
+        "",
+        "title:",
+        "summary:",
+        "source:",
+        "quote:",
+        "actor:",
+        "tag:",
+        "place:",
+        "kind:",
+        "author:",
+    ):
+        text = data.draw(st.sampled_from([*said, other]))
+        start, end = sorted(data.draw(st.integers(0, len(text))) for _ in range(2))
+        part = text[start:end].replace('"', "").replace("\\", "").replace("*", "").replace("~", "")
+        try:
+            where = parse_query(f'{field}"{part}{data.draw(st.sampled_from(("", "*")))}"', today=TODAY)
+        except TimelineError:
+            continue
+        assert records(arrange(select(table, where))) == records(arrange(select(there, where))), where
+
+
+@often
+@given(
+    event_lists(max_size=10),
+    st.sampled_from(
+        ["actor", "actor,actor", "kind", "place", "tag", "source", "status", "kind,actor", "title"]
+    ),
+    st.sampled_from([1, 2]),
+)
+def test_groups_have_the_same_counts_and_dates(
+    tmp_path_factory: pytest.TempPathFactory, events: list[Event], by: str, files: int
+) -> None:
+    assume(events)
+    table = tables(tmp_path_factory.mktemp("tables"), events, files=files)
+    ours, theirs = groups(standing(events, files), by, NAMES), groups(table, by, NAMES)
+    assert [(one.names, one.events, one.first.date, one.last.date) for one in theirs] == [
+        (one.names, one.events, one.first.date, one.last.date) for one in ours
+    ]
+
+
+def drawn(view: str, shown: Sequence[Shown], by: str | None) -> str:
+    out = StringIO()
+    try:
+        picture = VIEWS.load(view)(shown, ViewOptions(by=by, names=NAMES))
+    except TimelineError as error:
+        return error.message
+    Console(file=out, width=100).print(picture, end="")
+    return out.getvalue()
+
+
+@often
+@given(st.data(), st.lists(whole_events(), min_size=1, max_size=10), st.sampled_from([*COUNTING]))
+def test_what_is_only_counted_is_the_same_picture(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject, events: list[Event], view: str
+) -> None:
+    table, there = tables(tmp_path_factory.mktemp("tables"), [*events, *events]), standing([*events, *events])
+    by = data.draw(st.sampled_from([None, "actor", "tag", "source", "status", "place"]))
+    limits, ours = table.limits, Company.of(there).limits
+    fields = (*COUNTING[view], by or ("actor" if view == "matrix" else "date"))
+    theirs = [
+        Shown(one.event, limits=limits.get(id(one.event)), times=one.times)
+        for one in Company.of(arrange(table)).bunches(fields)
+    ]
+    plain = [Shown(one, limits=ours.get(id(one))) for one in there]
+    assert drawn(view, theirs, by) == drawn(view, plain, by)
+
+
+def test_more_than_can_be_made_at_once_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asked, "MOST", 2)
+    events = [Event.from_record({"date": f"20{number}", "title": "Talks"}) for number in range(10, 14)]
+    table = arrange(tables(tmp_path, events))
+    assert isinstance(table, Company)
+    assert len(Company.of(table[:2]).every) == 2
+    assert len(Company.of(table[2:]).every) == 2
+    assert [event.date.text for event in table] == ["2010", "2011", "2012", "2013"]
+    for many in (table, Company.of(table[:3])):
+        with pytest.raises(Refused) as caught:
+            _ = many.every
+        assert caught.value.message == "more than 2 events of a table are too many to look at one by one"
+        assert caught.value.hint == "add --first 1000, or count them: timeline stats, or --view density"

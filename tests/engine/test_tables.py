@@ -1,0 +1,175 @@
+"""Tables at the prompt: the commands that read them answer as of the YAML, the others refuse, and what is damaged is told."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from commands import Run
+
+from timeline.formats import parquet
+from timeline.model import Event
+
+duckdb = pytest.importorskip("duckdb", reason="DuckDB is not installed")
+pytest.importorskip("narwhals.stable.v2", reason="narwhals is not installed")
+
+EVENTS = Path(__file__).resolve().parents[2] / "data/events.yaml"
+QUESTIONS = (
+    (),
+    ("actor:Russia", "actor:Japan", "NOT", "tag:rally"),
+    ("--since", "2022-03", "--certain", "--reverse"),
+    ("illegal occupation", "--order", "title", "--last", "2"),
+    ("--order", "source-date", "--first", "3"),
+    ("related:soviet-incorporation",),
+    ("around:2022-03-21",),
+    ("has:related",),
+    ("quote:treaty", "--known-by", "2023"),
+    ("nothing at all",),
+)
+
+
+@pytest.fixture(params=["events.parquet", "events.csv", "events.jsonl", "."])
+def table(request: pytest.FixtureRequest, run: Run, tmp_path: Path) -> str:
+    name = "events.parquet" if request.param == "." else request.param
+    assert not run("export", "-d", str(EVENTS), "-o", str(tmp_path / name)).code
+    return str(tmp_path / request.param)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        *(("show", "--view", view) for view in ("list", "timeline", "lanes", "density", "matrix", "gaps")),
+        ("show", "--view", "lanes", "--by", "source"),
+        ("show", "--view", "table", "--context", "1"),
+        ("show", "--as-of", "2023", "--view", "list"),
+        ("export", "-f", "jsonl"),
+        ("stats",),
+        ("stats", "--by", "grade"),
+    ],
+    ids=" ".join,
+)
+def test_a_table_is_answered_as_the_yaml_is(run: Run, table: str, command: tuple[str, ...]) -> None:
+    step = 4 if not table.endswith("parquet") else 1 if "list" in command else 3
+    for question in QUESTIONS[::step]:
+        assert run(*command, "-d", table, *question) == run(*command, "-d", str(EVENTS), *question), question
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("add", "Talks", "--date", "2024"), ("remove", "x", "--yes"), ("check",), ("undo",), ("evidence", "x")],
+)
+def test_other_commands_refuse_a_table_in_words(run: Run, tmp_path: Path, command: tuple[str, ...]) -> None:
+    path = tmp_path / "events.parquet"
+    done = run(*command, "-d", str(path))
+    assert done.code == 1
+    assert done.err == (
+        f"{path}: is a table, which only show, export and stats read\n"
+        f"  hint: make a collection of it: timeline export -d {path} -o events.yaml\n"
+    )
+
+
+def test_a_table_beside_yaml_is_refused(run: Run, tmp_path: Path) -> None:
+    run("export", "-d", str(EVENTS), "-o", str(tmp_path / "a.parquet"))
+    done = run("show", "-d", str(tmp_path / "a.parquet"), "-d", str(EVENTS))
+    assert done.code == 2
+    assert f"{EVENTS}: is no table, and is not read beside one" in done.err
+
+
+def test_who_lacks_the_libraries_is_told_how_to_get_them(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    done = run("show", "-d", str(tmp_path / "events.parquet"))
+    assert (done.code, done.err) == (
+        4,
+        'reading tables needs DuckDB and narwhals\n  hint: pip install "timeline[engine]"\n',
+    )
+
+
+def write(path: Path, count: int = 3) -> Path:
+    events = [
+        Event.from_record({"id": f"e{number}", "date": f"{1500 + number}", "title": f"Talks {number}"})
+        for number in range(count)
+    ]
+    path.write_bytes(b"".join(parquet.write(events)))
+    return path
+
+
+def test_a_file_that_is_not_there_or_no_parquet_is_told(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "events.parquet"
+    assert run("show", "-d", str(path)).code == 4
+    path.write_text("date: 2018")
+    done = run("show", "-d", str(path))
+    assert done.code == 3
+    assert f"{path}: is no Parquet" in done.err
+    path.write_bytes(b"PAR1")
+    done = run("stats", "-d", str(path))
+    assert done.code == 3
+    assert f"{path}: is damaged: its columns cannot be read" in done.err
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ("* EXCLUDE (title)", 'column "title" is missing'),
+        ("* EXCLUDE (earliest_day)", 'column "earliest_day" is missing'),
+        ("* REPLACE ('x' AS actors)", 'column "actors" must be VARCHAR[], not VARCHAR'),
+        ("* REPLACE (latest_day::VARCHAR AS latest_day)", 'column "latest_day" must be BIGINT, not VARCHAR'),
+    ],
+)
+def test_a_missing_column_and_one_of_another_type_are_named(
+    run: Run, tmp_path: Path, change: str, message: str
+) -> None:
+    write(tmp_path / "events.parquet")
+    path = tmp_path / "other.parquet"
+    duckdb.sql(f"COPY (SELECT {change} FROM '{tmp_path}/events.parquet') TO '{path}'")
+    done = run("show", "-d", str(path))
+    assert (done.code, done.out) == (3, "")
+    assert done.err.startswith(f"{path}: {message}\n")
+
+
+def test_a_table_that_another_program_has_shuffled_is_in_order_all_the_same(run: Run, tmp_path: Path) -> None:
+    write(tmp_path / "events.parquet", 20)
+    path = tmp_path / "other.parquet"
+    asked = "* REPLACE (CASE WHEN summary != '' THEN summary END AS summary)"
+    duckdb.sql(f"COPY (SELECT {asked} FROM '{tmp_path}/events.parquet' ORDER BY hash(id)) TO '{path}'")
+    for command in (
+        ("show", "--view", "list"),
+        ("stats", "--by", "kind"),
+        ("show", "missing:summary", "--last", "3"),
+    ):
+        assert run(*command, "-d", str(path)) == run(*command, "-d", str(tmp_path / "events.parquet"))
+
+
+def test_a_damaged_file_never_gives_another_answer_unsaid(run: Run, tmp_path: Path) -> None:
+    """Where bytes of a page are flipped, its column is named; what Parquet cannot notice are texts that are still texts."""
+    path = write(tmp_path / "events.parquet", 400)
+    whole = path.read_bytes()
+    told = set()
+    for at in range(4, len(whole) - 8, len(whole) // 60):
+        path.write_bytes(whole[:at] + bytes(4) + whole[at + 4 :])
+        done = run("show", "-d", str(path), "--view", "list")
+        assert done.code in (0, 3), done.err
+        assert done.code == 0 or done.err.startswith(f"{path}: "), done.err
+        told.add(done.err.partition("\n")[0])
+    assert f'{path}: column "title" is damaged' in told
+
+
+def test_where_too_many_rows_lean_on_others_that_is_told(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("timeline.engine.tables._MOST_KIN", 0)
+    (tmp_path / "a.jsonl").write_text('{"id": "a", "date": "2018", "title": "Talks", "after": ["b"]}\n')
+    done = run("show", "-d", str(tmp_path / "a.jsonl"))
+    assert (done.code, done.err) == (
+        1,
+        "more than 0 rows say what they follow or precede, which is asked of each other row\n"
+        "  hint: leave `after` and `before` out of the table\n",
+    )
+
+
+def test_a_bad_row_of_a_csv_is_told_with_its_line(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "events.csv"
+    path.write_text("id,date,title\na,2018,Talks\nb,2018-13,Talks\n")
+    done = run("show", "-d", str(path))
+    assert done.code == 3
+    assert done.err.startswith(f"{path}:3: ")

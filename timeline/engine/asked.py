@@ -1,0 +1,226 @@
+"""The events of tables as commands ask for them: chosen, ordered, cut and counted by the engine, fetched when they are drawn."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, overload
+
+from timeline.engine.answers import answer
+from timeline.engine.rows import COUNTED_BY, FETCHED, SOURCE_LANE, alike
+from timeline.engine.tables import Table
+from timeline.errors import Refused
+from timeline.formats.parquet import ORDER
+from timeline.model import Event
+from timeline.query.algebra import Predicate, leaves
+from timeline.query.around import Around
+from timeline.query.company import Bunch, Company
+from timeline.query.linked import Linked
+from timeline.query.narrowing import limits_of
+
+if TYPE_CHECKING:
+    from timeline.query.narrowing import Limits
+
+MOST = 100_000
+"""Events that are made at once: what needs more of them than that is refused."""
+_COLUMNS = {
+    "title": ("folded_title", ""),
+    "place": ("folded_place", ""),
+    "kind": ("folded_kind", ""),
+    "sources": ("source_count", 0),
+}
+
+
+class _Order(NamedTuple):
+    """What the rows are ordered by, which way, and whether those without a value come first."""
+
+    by: str = "date"
+    reverse: bool = False
+    absent_first: bool = False
+
+    @property
+    def backwards(self) -> "_Order":
+        """The same from its end."""
+        return _Order(self.by, not self.reverse, not self.absent_first)
+
+
+_BY_DATE = _Order()
+
+
+class Picked(Company):
+    """Rows that meet a condition, in an order, from one place to another: events are made of them when they are looked at."""
+
+    def __init__(
+        self, table: Table, frame: Any, order: _Order = _BY_DATE, start: int = 0, stop: int | None = None
+    ) -> None:
+        self._table, self._frame, self._order = table, frame, order
+        self._start, self._stop = start, stop
+
+    @cached_property
+    def _matching(self) -> int:
+        return self._table.number(self._frame)
+
+    def __len__(self) -> int:
+        stop = self._matching if self._stop is None else min(self._stop, self._matching)
+        return max(stop - self._start, 0)
+
+    def __bool__(self) -> bool:
+        if "_matching" in self.__dict__ or self._start or self._stop is not None:
+            return len(self) > 0
+        return any(True for _ in self._table.rows(self._frame.select("row").head(1)))
+
+    @cached_property
+    def every(self) -> tuple[Event, ...]:
+        """All of the events; Refused where they are too many to make each."""
+        if self._stop is None or self._stop - self._start > MOST:
+            few = self._table.number(self._frame.select("row").head(self._start + MOST + 1)) - self._start
+            if min(few, (self._stop or few + self._start) - self._start) > MOST:
+                raise Refused(
+                    f"more than {MOST:,} events of a table are too many to look at one by one",
+                    hint="add --first 1000, or count them: timeline stats, or --view density",
+                )
+        return tuple(self._streamed())
+
+    def __iter__(self) -> Iterator[Event]:
+        """The events, each made as it is fetched."""
+        if "every" in self.__dict__:
+            return iter(self.every)
+        return self._streamed()
+
+    def _streamed(self) -> Iterator[Event]:
+        if self._start and self._stop is None:
+            backwards = Picked(self._table, self._frame, self._order.backwards, 0, len(self))
+            yield from reversed([*backwards])
+            return
+        frame = self._sorted()
+        if self._stop is not None:
+            frame = frame.head(self._stop)
+        for number, event in enumerate(self._table.events(frame)):
+            if number >= self._start:
+                yield event
+
+    def _sorted(self) -> Any:
+        table, order = self._table, self._order
+        names = ["row"] if table.ordered else [*ORDER, "row"]
+        ways = [order.reverse] * len(names)
+        if order.by == "date":
+            return self._frame.sort(*names, descending=ways)
+        col = table.nw.col
+        if order.by == "actor":
+            key, absent = col("folded_actors"), col("actors").list.len() == 0
+        else:
+            name, nothing = _COLUMNS[order.by]
+            key, absent = col(name), col(name) == nothing
+        frame = self._frame.with_columns(key.alias("key"), absent.alias("absent"))
+        ways = [order.absent_first, order.reverse, *ways]
+        return frame.sort("absent", "key", *names, descending=ways)
+
+    @overload
+    def __getitem__(self, place: int) -> Event: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Event]: ...
+    def __getitem__(self, place: int | slice) -> Event | Sequence[Event]:
+        if isinstance(place, int):
+            return self.every[place]
+        start, stop, step = place.start or 0, place.stop, place.step
+        if step is not None or start < 0 or (stop is not None and stop < 0):
+            return self.every[place]
+        stops = [one for one in (self._stop, None if stop is None else self._start + stop) if one is not None]
+        return Picked(
+            self._table, self._frame, self._order, self._start + start, min(stops) if stops else None
+        )
+
+    def choose(self, where: Callable[[Event], bool]) -> Sequence[Event]:
+        """The events that meet a condition: by the engine, as far as that can tell, and by what the others say themselves."""
+        if isinstance(where, Predicate) and any(isinstance(one, Linked | Around) for one in leaves(where)):
+            return super().choose(where)
+        table = self._table
+        sure, maybe = answer(where, table)
+        doubtful = self._frame.filter(maybe & ~sure)
+        # What the engine cannot tell is asked of the events, of which no more is kept than the numbers of their rows.
+        met = [row for row, event in _numbered(table, doubtful) if where(event)]
+        if not met:
+            return Picked(table, self._frame.filter(sure))
+        marked = self._frame.join(table.keep(met, "met"), on="row", how="left")
+        return Picked(table, marked.filter(sure | ~table.nw.col("met").is_null()).drop("met"))
+
+    def arranged(self, by: str, *, reverse: bool) -> Sequence[Event] | None:
+        """The events in an order, by the engine where that has a column for it."""
+        if by not in ("date", "actor", *_COLUMNS):
+            return None
+        return Picked(self._table, self._frame, _Order(by, reverse))
+
+    @cached_property
+    def limits(self) -> "Mapping[int, Limits]":
+        """When each event can have happened that others narrow, by its identity."""
+        return limits_of([*self._table.kin.values()]) if self._table.kin else {}
+
+    def bunches(self, fields: Sequence[str]) -> Iterable[Bunch]:
+        """The events in bunches that are alike in some fields, counted by the engine; each alone where it cannot."""
+        cut = self._start or self._stop is not None or self._order != _BY_DATE
+        if cut or self._table.kin or not all(field in COUNTED_BY for field in fields):
+            return super().bunches(fields)
+        return self._counted(list(dict.fromkeys(name for field in fields for name in COUNTED_BY[field])))
+
+    def _counted(self, names: Sequence[str]) -> Iterable[Bunch]:
+        table, nw = self._table, self._table.nw
+        frame = self._frame.with_columns(_source_lane(nw).alias(SOURCE_LANE))
+        if table.ordered:
+            frame = frame.with_columns(nw.col("row").alias("at"))
+        else:
+            frame = frame.with_row_index("at", order_by=[*ORDER, "row"])
+        grouped = (
+            frame.group_by(*names) if names else frame.with_columns(nw.lit(1).alias("one")).group_by("one")
+        )
+        counts = grouped.agg(
+            nw.len().alias("times"), nw.col("at").min().alias("first"), nw.col("at").max().alias("last")
+        )
+        rows = sorted(table.rows(counts.select("first", "last", "times", *names)))
+        places = {place for row in rows for place in row[:2]}
+        found = table.nw.col("at")
+        told = frame.join(table.keep(places, "wanted").rename({"row": "at"}), on="at", how="inner")
+        said = {at: rest for at, *rest in table.rows(told.select(found, "row", "date", "title"))}
+        for first, last, times, *cells in rows:
+            named = dict(zip(names, cells, strict=True))
+            event, latest = (_alike(named, said[at], table) for at in (first, last))
+            yield Bunch(event, times, latest, last)
+
+
+class Tables(Picked):
+    """All events of tables."""
+
+    def __init__(self, collections: Iterable[Path]) -> None:
+        table = Table(collections)
+        super().__init__(table, table.frame)
+
+    def __iter__(self) -> Iterator[Event]:
+        """The events, of which all others are asked for: no more than can be made at once."""
+        return iter(self.every)
+
+    @property
+    def few(self) -> bool:
+        """Whether each may be looked at for a hint."""
+        return len(self) <= MOST
+
+    def extras(self) -> Iterator[Mapping[str, Any]]:
+        """The fields of the user's own, of the events that may have some."""
+        return (
+            one.extra for one in self._table.events(self._frame.filter(self._table.nw.col("extra") != ""))
+        )
+
+
+def _numbered(table: Table, frame: Any) -> Iterator[tuple[int, Event]]:
+    for row in table.rows(frame.select(*FETCHED)):
+        yield row[-1], table.event(row)
+
+
+def _source_lane(nw: Any) -> Any:
+    """The lane of the first source: its publisher's, or the next best name that it has."""
+    lane = nw.col("source_archived")
+    for name in ("source_url", "source_title", "source_author", "source_publisher"):
+        lane = nw.when(nw.col(name) != "").then(nw.col(name)).otherwise(lane)
+    return lane
+
+
+def _alike(cells: Mapping[str, Any], told: Sequence[Any], table: Table) -> Event:
+    row, date, title = told
+    return alike(cells, date, title, table.origin(row))

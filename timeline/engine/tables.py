@@ -1,0 +1,218 @@
+"""Tables of events, opened for an engine: Parquet as we write it, and what is made such a table first: CSV and JSON Lines.
+
+Each row has a number, `row`, by the order of the files and its place in its own; `file` is what the user calls that file.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import chain
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
+from typing import Any, NamedTuple
+from weakref import finalize
+
+from timeline.engine.rows import FETCHED, event_of
+from timeline.errors import InvalidData, Refused, shown
+from timeline.formats import FORMATS, format_of
+from timeline.formats import parquet as columns
+from timeline.formats.format import ReadOptions
+from timeline.model import Event, Origin
+from timeline.record import InvalidRecord
+from timeline.registry import optional
+from timeline.store.files import TABLES, files_of, opened, unavailable
+
+_ROWS = 1 << 40  # of a file, at most: what a row's number is counted in
+_AT_ONCE = 2048  # rows
+_MOST_KIN = 10_000
+_MAKE_ANEW = "make it anew with: timeline export -o events.parquet"
+_MISSING = "reading tables needs DuckDB and narwhals"
+
+
+class _File(NamedTuple):
+    """A file as the user calls it, where its Parquet stands, and the names that its metadata lists, by column."""
+
+    name: str
+    place: Path
+    ordered: bool
+    names: Mapping[str, Sequence[str]]
+
+
+class Table:
+    """The rows of files, as a lazy frame of narwhals."""
+
+    def __init__(self, collections: Iterable[Path]) -> None:
+        self.duckdb = optional("duckdb", _MISSING, "engine")
+        self.nw = optional("narwhals.stable.v2", _MISSING, "engine")
+        self._folder = mkdtemp(prefix="timeline-")
+        finalize(self, rmtree, self._folder, ignore_errors=True)
+        self._connection = self.duckdb.connect(config={"temp_directory": self._folder})
+        self._kept = 0
+        every = chain.from_iterable(files_of(collection, TABLES) for collection in collections)
+        self.files = [self._opened(path) for path in every]
+        self.frame = self.nw.from_native(self._connection.sql(self._select()))
+
+    @property
+    def always(self) -> Any:
+        """An expression that is true of every row: narwhals filters by no constant."""
+        return self.nw.col("row") >= 0
+
+    @property
+    def never(self) -> Any:
+        """An expression that is true of none."""
+        return self.nw.col("row") < 0
+
+    @property
+    def ordered(self) -> bool:
+        """Whether the rows stand in the order of dates: those of one file that we wrote."""
+        return len(self.files) == 1 and self.files[0].ordered
+
+    def origin(self, row: int) -> Origin:
+        """Where a row stands."""
+        return Origin(self.files[row // _ROWS].name, row % _ROWS + 1)
+
+    def rows(self, frame: Any) -> Iterator[tuple[Any, ...]]:
+        """The rows of a frame that is made of this one's, fetched some at a time; InvalidData where a file is damaged."""
+        try:
+            cursor = self._connection.cursor()
+            cursor.execute(frame.to_native().sql_query())
+            while rows := cursor.fetchmany(_AT_ONCE):
+                yield from rows
+        except self.duckdb.Error as error:
+            raise self._damaged() from error
+
+    def number(self, frame: Any) -> int:
+        """How many rows a frame has."""
+        ((found,),) = self.rows(frame.select(self.nw.len()))
+        return int(found)
+
+    def keep(self, numbers: Iterable[int], column: str) -> Any:
+        """Numbers of rows as a frame to join, in which a column of that name is true."""
+        self._kept += 1
+        name = f"kept_{self._kept}"
+        self._connection.execute(
+            f"CREATE TABLE {name} AS SELECT unnest(?::BIGINT[]) AS row, true AS {column}", [list(numbers)]
+        )
+        return self.nw.from_native(self._connection.table(name))
+
+    def names(self, column: str) -> list[str]:
+        """Every text that a column has, or its lists: by the metadata where that says it, else asked of the engine."""
+        if all(column in file.names for file in self.files):
+            return list(dict.fromkeys(chain.from_iterable(file.names[column] for file in self.files)))
+        return self._asked(column)
+
+    def _asked(self, column: str) -> list[str]:
+        frame = self.frame.select(column)
+        if column in columns.LISTS:
+            frame = frame.explode(column)
+        return [name for (name,) in self.rows(frame.unique()) if name is not None]
+
+    def events(self, frame: Any) -> Iterator[Event]:
+        """The events of a frame's rows, made as they are fetched; of those that others narrow always the same."""
+        return map(self.event, self.rows(frame.select(*FETCHED)))
+
+    def event(self, row: Sequence[Any]) -> Event:
+        """The event of a row of the columns FETCHED."""
+        return self.kin.get(row[-1]) or event_of(row, self.origin(row[-1]))
+
+    @cached_property
+    def kin(self) -> Mapping[int, Event]:
+        """The events that say what they follow or precede, and those of which they say it, by their rows."""
+        col = self.nw.col
+        found = self._some(self.frame.filter(col("leans")))
+        named = {one for event in found.values() for one in (*event.after, *event.before)}
+        if named:
+            found |= self._some(self.frame.filter(col("id").is_in(sorted(named)) & ~col("leans")))
+        return dict(sorted(found.items()))
+
+    def _some(self, frame: Any) -> dict[int, Event]:
+        """The events of some rows, by these; Refused where they are many."""
+        if self.number(frame) > _MOST_KIN:
+            raise Refused(
+                f"more than {_MOST_KIN:,} rows say what they follow or precede, which is asked of each other row",
+                hint="leave `after` and `before` out of the table",
+            )
+        return {row[-1]: event_of(row, self.origin(row[-1])) for row in self.rows(frame.select(*FETCHED))}
+
+    @cached_property
+    def size(self) -> int:
+        """How many rows there are."""
+        return self.number(self.frame)
+
+    def _opened(self, path: Path) -> _File:
+        try:
+            with opened(path, "write the events into a file first") as file:
+                begun = file.read(4)
+        except OSError as error:
+            raise unavailable(path, error, "read") from error
+        if path.suffix.lower() != ".parquet":
+            made = Path(self._folder, f"{self._kept}.parquet")
+            self._kept += 1
+            with made.open("wb") as file:
+                file.writelines(columns.write(_read(path)))
+            return self._described(str(path), made)
+        if begun != b"PAR1":
+            raise InvalidData("is no Parquet", hint=_MAKE_ANEW, path=str(path))
+        return self._described(str(path), path)
+
+    def _described(self, name: str, place: Path) -> _File:
+        """A file whose columns are ours; InvalidData where one is missing or of another type."""
+        try:
+            described = self._connection.execute("DESCRIBE FROM read_parquet(?)", [str(place)]).fetchall()
+            asked = "SELECT key, value FROM parquet_kv_metadata(?)"
+            told = dict(self._connection.execute(asked, [str(place)]).fetchall())
+        except self.duckdb.Error as error:
+            raise InvalidData("is damaged: its columns cannot be read", hint=_MAKE_ANEW, path=name) from error
+        types = {column: type_ for column, type_, *_ in described}
+        for column, type_ in columns.TYPES.items():
+            if column not in types:
+                raise InvalidData(f"column {shown(column)} is missing", hint=_MAKE_ANEW, path=name)
+            if types[column] != type_:
+                message = f"column {shown(column)} must be {type_}, not {types[column]}"
+                raise InvalidData(message, hint=_MAKE_ANEW, path=name)
+        ours = told.get(columns.MARK.encode()) == columns.VERSION.encode()
+        return _File(name, place, ours, json.loads(told[b"names"]) if ours else {})
+
+    def _select(self) -> str:
+        places = ", ".join(columns.quoted(file.place) for file in self.files)
+        names = ", ".join(columns.quoted(file.name) for file in self.files)
+        at = f"list_position([{places}], filename)" if len(self.files) > 1 else "1"
+        return (
+            f"SELECT {', '.join(map(_filled, columns.TYPES))}, [{names}][{at}] AS file, "  # noqa: S608 - quoted, or ours
+            f"(({at} - 1) * {_ROWS} + file_row_number)::BIGINT AS row "
+            f"FROM read_parquet([{places}], filename = true, file_row_number = true)"
+        )
+
+    def _damaged(self) -> InvalidData:
+        """What is told of a file of which a column cannot be read."""
+        for file in self.files:
+            for column in columns.TYPES:
+                asked = f"SELECT count(DISTINCT hash({column})) FROM read_parquet(?)"  # noqa: S608 - ours
+                try:
+                    self._connection.execute(asked, [str(file.place)]).fetchall()
+                except self.duckdb.Error:
+                    message = f"column {shown(column)} is damaged"
+                    return InvalidData(message, hint=_MAKE_ANEW, path=file.name)
+        raise  # noqa: PLE0704 - the engine failed, and not a file
+
+
+def _filled(column: str) -> str:
+    """A column without nulls, which are only in files of others."""
+    empty = {"VARCHAR": "''", "VARCHAR[]": "[]", "BOOLEAN": "false"}.get(columns.TYPES[column])
+    return f"coalesce({column}, {empty}) AS {column}" if empty else column
+
+
+def _read(path: Path) -> Iterator[Event]:
+    """The events of a file in another format, in our columns and words; InvalidData, with the line, where one is none."""
+    form = FORMATS.load(format_of(path))
+    assert form.read is not None
+    with path.open("rb") as stream:
+        for line, record in form.read(stream, ReadOptions()):
+            if isinstance(record, InvalidData):
+                raise InvalidData(f"{path}:{record.message}", hint=record.hint) from record
+            if isinstance(record, dict):
+                try:
+                    yield Event.from_record(record, Origin(str(path), line))
+                except InvalidRecord as error:
+                    raise InvalidData(error.message, hint=error.hint, path=str(path), line=line) from error
