@@ -30,6 +30,7 @@ def traceable() -> bool:
         ["undoing.py", "--rounds", "2"],
         ["large.py", "--events", "200"],
         ["plain.py", "--records", "5000"],
+        ["indexes.py", "--damaged", "200", "--events", "13000", "--runs", "1"],
         ["doubling.py", "--runs", "1", "--scale", "0.01", "--only", "evidence"],
         pytest.param(
             ["faults.py", "--seconds", "5", "--commands", "add,add-folder,remove-folder,check,init,export"],
@@ -38,7 +39,7 @@ def traceable() -> bool:
             ),
         ),
     ],
-    ids=["fuzz", "kills", "stress", "undoing", "large", "plain", "doubling", "faults"],
+    ids=["fuzz", "kills", "stress", "undoing", "large", "plain", "indexes", "doubling", "faults"],
 )
 def test_a_trial_runs(words: list[str]) -> None:
     environment = os.environ | {"PYTHONPATH": str(ROOT)}

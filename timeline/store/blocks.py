@@ -3,13 +3,14 @@
 import re
 from array import array
 from codecs import BOM_UTF8
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 from zlib import crc32
 
 from timeline.folding import fold
-from timeline.model import Event, unread
-from timeline.record import Value
+from timeline.model import unread
+from timeline.record import Value, parse_date
 from timeline.store.index import DAYS, DRAWN, FAR, ROW
 from timeline.store.postings import MOST, NUMBERS, packed
 from timeline.store.sifting import Unusual, checked, event_of, read_whole
@@ -17,7 +18,10 @@ from timeline.yaml_plain import comments_end
 from timeline.yaml_sound import Shapes, in_letters
 
 _word = re.compile(r"[^\W_]+")
-_SPACED = bytes(code if chr(code).isalnum() and code < 128 else 32 for code in range(256)).lower()
+# Where no word can go on: it may in all that is not of ASCII.
+_SPACED = bytes(code if code > 127 or chr(code).isalnum() else 32 for code in range(256)).lower()
+# The letters of the fields of which the names are known.
+_NAMES = (("a", "actors"), ("t", "tags"), ("p", "place"), ("k", "kind"), ("s", "status"))
 
 
 class Parts(NamedTuple):
@@ -49,13 +53,18 @@ def parts_of(piece: bytes, names: dict[str, int], shapes: Shapes, *, first: bool
         end, record = shapes.record(text, at)
         if record is None:
             whole = read_whole(in_letters(text[at:end]))
-            event, texts = event_of(whole), [*_texts(whole)]
+            event = event_of(whole)
+            filling.add(
+                event.to_record(), _words_of("\n".join(_texts(whole))), rivals=bool(event.rival_dates)
+            )
+            leans = bool(event.after or event.before)
         else:
-            event, texts = unread(record, disputed=record.disputed), None
-        if event.after or event.before:
+            rivals = record.disputed and bool(unread(record).rival_dates)
+            filling.add(record, _words(data[at:end]), rivals=rivals)
+            leans = record.leans
+        if leans:
             raise Unusual
-        filling.add(event, data[at:end], texts)
-        filling.row(event, at + len(piece) - len(body), body[at:end], line)
+        filling.row(at + len(piece) - len(body), body[at:end], line)
         line += text.count("\n", at, end)
         at = end
     return filling.parts(piece.count(b"\n"))
@@ -66,30 +75,38 @@ class _Filling:
 
     def __init__(self, names: dict[str, int]) -> None:
         self._names = names
-        self._named: dict[int, list[int]] = {}
-        self._words: dict[bytes, list[int]] = {}
+        self._named: dict[int, list[int]] = defaultdict(list)
+        self._words: dict[bytes, list[int]] = defaultdict(list)
         self._days = array(DAYS), array(DAYS)
         self._odd: list[int] = []
+        self._drawn = b""
         self._rows: list[bytes] = []
 
-    def add(self, event: Event, data: bytes, texts: Iterable[str] | None) -> None:
-        number = len(self._rows)
+    def add(self, record: Mapping[str, Value], words: Iterable[bytes], *, rivals: bool) -> None:
+        """Take in what a record says, whether its sources give other dates, and its words."""
+        number, get, numbers = len(self._rows), record.get, self._names
         if number == MOST:
             raise Unusual
-        for name in dict.fromkeys(names_of(event)):
-            self._named.setdefault(self._names.setdefault(name, len(self._names)), []).append(number)
-        first, last = event.date.first_day, event.date.last_day
-        far = first is None or last is None or not -FAR < first <= last < FAR
-        self._days[0].append(0 if first is None or far else first)
-        self._days[1].append(0 if last is None or far else last)
-        if far or event.rival_dates:
+        drawn = [str(get(name, "")) for name in DRAWN]
+        self._drawn = "\0".join(drawn).encode()
+        named = [f"{letter}{name}" for letter, field in _NAMES for name in _listed(get(field, "")) if name]
+        for name in dict.fromkeys(named):
+            self._named[numbers.setdefault(name, len(numbers))].append(number)
+        date = parse_date(drawn[DRAWN.index("date")])
+        first, last = date.first_day, date.last_day
+        if first is None or last is None or not -FAR < first <= last < FAR:
+            first, last, rivals = 0, 0, True
+        self._days[0].append(first)
+        self._days[1].append(last)
+        if rivals:
             self._odd.append(number)
-        for word in _words(data, texts):
-            self._words.setdefault(word, []).append(number)
+        lists = self._words
+        for word in words:
+            lists[word].append(number)
 
-    def row(self, event: Event, at: int, data: bytes, line: int) -> None:
-        drawn = "\0".join(str(getattr(event, name)) for name in DRAWN).encode()
-        row = ROW.pack(0, at, len(data), crc32(data), line)[4:] + drawn
+    def row(self, at: int, data: bytes, line: int) -> None:
+        """Take in where the same record stands in the file."""
+        row = ROW.pack(0, at, len(data), crc32(data), line)[4:] + self._drawn
         self._rows.append(crc32(row).to_bytes(4, "little") + row)
 
     def parts(self, lines: int) -> Parts:
@@ -114,22 +131,20 @@ class _Filling:
         )
 
 
-def names_of(event: Event) -> Iterator[str]:
-    """The names by which an event may be asked for, each behind the letter of its field."""
-    for actor in event.actors:
-        yield f"a{actor}"
-    for tag in event.tags:
-        yield f"t{tag}"
-    for letter, name in (("p", event.place), ("k", event.kind), ("s", event.status)):
-        if name:
-            yield letter + name
+def _listed(value: Value) -> Iterable[Value]:
+    return (value,) if isinstance(value, str) else value
 
 
-def _words(data: bytes, texts: Iterable[str] | None) -> set[bytes]:
-    """The words of a record, folded, among them those that only its writing has; given its texts, theirs alone."""
-    if texts is None and data.isascii():
-        return set(data.translate(_SPACED).split())
-    text = data.decode() if texts is None else "\n".join(texts)
+def _words(data: bytes) -> set[bytes]:
+    """The words of a record, folded, among them those that only its writing has."""
+    words = set(data.translate(_SPACED).split())
+    if data.isascii():
+        return words
+    folded = {word for word in words if not word.isascii()}
+    return (words - folded).union(*(_words_of(word.decode()) for word in folded))
+
+
+def _words_of(text: str) -> set[bytes]:
     return {word.encode() for word in _word.findall(fold(text))}
 
 

@@ -1,6 +1,6 @@
 """The index of a large file, as it is kept beside the user's other caches: never needed, and never trusted.
 
-It is a head, then of each block of the file (about 1 MB, some whole records) its parts, then the manifest, which tells where
+It is a head, then of each block of the file (some whole records, of some hundreds of blocks) its parts, then the manifest, which tells where
 those stand. Head, manifest, each part and each row have checksums of their own: what is damaged, half written, or of another
 version or machine is as good as no index.
 """

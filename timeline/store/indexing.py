@@ -16,7 +16,9 @@ from timeline.store.index import FIRST_AT, HEAD, Block, Bytes, Damaged, Index, S
 from timeline.store.sifting import Unusual
 from timeline.yaml_sound import Shapes
 
-_BLOCK = 1 << 20  # bytes of the file, about
+# Bytes of a block, about: more of a larger file, so that there are some hundreds.
+_BLOCK = 1 << 18
+_BLOCKS = 512
 _LONGEST = 1 << 26  # bytes of one record
 _FARTHER = 1 << 22  # bytes that may have come before a block, beyond those of the blocks that are gone
 _LOST = 8  # blocks one behind another that are not found again, behind which none is looked for
@@ -67,8 +69,9 @@ def _write(path: str, file: Bytes, new: BinaryIO, old: tuple[Bytes, Index] | Non
     shapes: Shapes | None = None
     blocks = []
     new.seek(FIRST_AT)
-    stretches = _stretches(file, old[1].blocks if old else (), stamp.size)
-    for at, length, block in watch(stretches, stamp.size // _BLOCK):
+    size = max(_BLOCK, stamp.size // _BLOCKS)
+    stretches = _stretches(file, old[1].blocks if old else (), stamp.size, size)
+    for at, length, block in watch(stretches, stamp.size // size):
         place = new.tell()
         if block and old:
             parts = old[0].read(block.at, block.size)
@@ -102,7 +105,7 @@ def _write(path: str, file: Bytes, new: BinaryIO, old: tuple[Bytes, Index] | Non
     return stamp
 
 
-def _stretches(file: Bytes, blocks: Sequence[Block], size: int) -> Iterator[Stretch]:
+def _stretches(file: Bytes, blocks: Sequence[Block], end: int, size: int) -> Iterator[Stretch]:
     """All of a file: the blocks that are found again, and what is to be read between them."""
     at = lost = passed = 0
     for number, block in enumerate(blocks):
@@ -112,10 +115,10 @@ def _stretches(file: Bytes, blocks: Sequence[Block], size: int) -> Iterator[Stre
             if lost == _LOST:
                 break
             continue
-        yield from _pieces(file, at, place)
+        yield from _pieces(file, at, place, size)
         yield Stretch(place, block.length, block)
         at, lost, passed = place + block.length, 0, 0
-    yield from _pieces(file, at, size)
+    yield from _pieces(file, at, end, size)
 
 
 def _found_again(file: Bytes, block: Block, at: int, passed: int, *, first: bool) -> int | None:
@@ -137,12 +140,12 @@ def _is_block(data: bytes, block: Block) -> bool:
     )
 
 
-def _pieces(file: Bytes, at: int, end: int) -> Iterator[Stretch]:
+def _pieces(file: Bytes, at: int, end: int, size: int) -> Iterator[Stretch]:
     """What is to be read from one place to another: about a block each, to the end of a record."""
     while at < end:
         length, cut = 0, 0
         while not cut and at + length < end:
-            length = min(length + _BLOCK, end - at)
+            length = min(length + size, end - at)
             if length > _LONGEST:
                 raise Unusual
             cut = file.read(at, length).rfind(b"\n- ") + 1
