@@ -167,12 +167,20 @@ def fields_of(event: Event, names: Iterable[str]) -> Record:
     return plain
 
 
-def unread(record: Mapping[str, Value], origin: Origin | None = None, *, disputed: bool = True) -> Event:
+def unread(
+    record: Mapping[str, Value],
+    origin: Origin | None = None,
+    *,
+    disputed: bool = True,
+    known: Iterable[tuple[str, object]] = (),
+) -> Event:
     """The event of a record that is known to be one, each of whose fields is read when it is first asked for.
 
-    Not `disputed` is one of whose sources none gives a date in place of its own.
+    Not `disputed` is one of whose sources none gives a date in place of its own. What is `known` need not be read.
     """
     event: Event = object.__new__(Event)
+    for name, value in known:
+        object.__setattr__(event, name, value)
     object.__setattr__(event, "_record", record)
     object.__setattr__(event, "origin", origin)
     if not disputed:

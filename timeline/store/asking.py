@@ -3,12 +3,14 @@
 Of each block two sets: the records that may meet it, and those among them that do. Which of the others do is for the record to say.
 """
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from timeline.dates.event_date import EventDate
 from timeline.model import Event
-from timeline.query.algebra import All, AnyOf, Everything, Not, Predicate, leaves
+from timeline.query.algebra import All, AnyOf, Everything, Not, Predicate
 from timeline.query.periods import Happened, On, Since, Until
 from timeline.query.texts import Actor, Name
 from timeline.store.index import DAYS, FAR, Block, Bytes
@@ -26,79 +28,42 @@ class Told(NamedTuple):
     must: int
 
 
-class _Meant(NamedTuple):
-    """The names that a condition on names asks for, by their numbers; `others`: the events are meant that have none of these."""
+class Part(NamedTuple):
+    """What tells of a condition: how long that takes, whether it leaves any record out, and how it is told of some records of a block."""
 
-    numbers: Sequence[int]
-    others: bool
+    cost: int
+    narrows: bool
+    told: "Callable[[Opened, int], Told]"
 
 
-class Question:
-    """A condition, asked of the blocks of an index."""
-
-    def __init__(self, where: Predicate, names: Sequence[str]) -> None:
-        self._where = where
-        self._meant: Mapping[Predicate, _Meant] = {
-            leaf: _meant(leaf, letter, names) for leaf in leaves(where) if (letter := _letter(leaf))
-        }
-
-    @property
-    def answered(self) -> bool:
-        """Whether the index can leave out any record."""
-        return self._narrows(self._where)
-
-    def of(self, opened: "Opened") -> Told:
-        """What a block tells of its records."""
-        return self._told(self._where, opened, opened.every)
-
-    def _narrows(self, where: Predicate) -> bool:
+def part_of(where: Predicate, names: Sequence[str]) -> Part:
+    """What tells of a condition, in blocks whose names are known by their numbers."""
+    if isinstance(where, All | AnyOf):
+        parts = sorted((part_of(one, names) for one in where.parts), key=_cost)
+        told = [one.told for one in parts]
         if isinstance(where, All):
-            return any(map(self._narrows, where.parts))
-        if isinstance(where, AnyOf):
-            return all(map(self._narrows, where.parts))
-        if isinstance(where, Not):
-            return where.part in self._meant or _days(where.part) is not None
-        return where in self._meant or _days(where) is not None or bool(_words(where))
-
-    def _told(self, where: Predicate, opened: "Opened", among: int) -> Told:
-        """What is told of some of the records."""
-        if isinstance(where, Everything):
-            return Told(among, among)
-        if isinstance(where, All):
-            may = must = among
-            for part in sorted(where.parts, key=self._cost):
-                if may:
-                    told = self._told(part, opened, may)
-                    may, must = told.may, must & told.must
-            return Told(may, must & may)
-        if isinstance(where, AnyOf):
-            may = must = 0
-            for part in where.parts:
-                told = self._told(part, opened, among)
-                may, must = may | told.may, must | told.must
-            return Told(may, must)
-        if isinstance(where, Not):
-            told = self._told(where.part, opened, among)
-            return Told(among & ~told.must, among & ~told.may)
-        if where in self._meant:
-            numbers, others = self._meant[where]
-            found = opened.named(numbers)
-            found = among & (~found if others else found)
-            return Told(found, found)
-        days = _days(where)
-        if days is not None:
-            certain = isinstance(where, Happened) and where.certain
-            odd = opened.odd & among
-            found = opened.during(*days, among & ~odd, certain=certain)
-            return Told(found | odd, found)
-        return Told(opened.worded(_words(where)) & among, 0)
-
-    def _cost(self, part: Predicate) -> int:
-        return 0 if part in self._meant else 1 if _days(part) is not None else 2
+            return Part(3, any(one.narrows for one in parts), partial(_all, told))
+        return Part(3, all(one.narrows for one in parts), partial(_any, told))
+    if isinstance(where, Not):
+        part = part_of(where.part, names)
+        return Part(part.cost, part.narrows and part.cost < 2, partial(_not, part.told))
+    if isinstance(where, Everything):
+        return Part(0, narrows=False, told=_every)
+    if letter := _letter(where):
+        return Part(0, narrows=True, told=_named(where, letter, names))
+    days = _days(where)
+    if days is not None and isinstance(where, Happened):
+        return Part(1, narrows=True, told=partial(_during, *days, where.certain))
+    words = [word.encode() for word in sorted(where.words, key=len, reverse=True)[:_MOST_WORDS]]
+    return Part(2, bool(words), partial(_worded, words))
 
 
 class Opened:
-    """A block of an index, read as far as it is asked. Damaged where it is not what was written."""
+    """A block of an index, read as far as it is asked. Damaged where it is not what was written.
+
+    `every` is the set of all its records, `odd` of those whose own days do not tell when they may have happened. `rows` are
+    the places where their rows begin, and where the last ends.
+    """
 
     def __init__(self, file: Bytes, block: Block) -> None:
         self._file = file
@@ -109,8 +74,9 @@ class Opened:
         data = data[8 + 4 * count :]
         records = block.records
         self._first, self._last = data[: 4 * records].cast(DAYS), data[4 * records : 8 * records].cast(DAYS)
+        self.every = (1 << records) - 1
         self.rows = data[8 * records : 12 * records + 4].cast(NUMBERS)
-        self._odd = data[12 * records + 4 : size]
+        self.odd = Sets(data[12 * records + 4 : size], 1, records)[0]
         self._named = Sets(data[size:], count, records)
 
     @property
@@ -118,22 +84,18 @@ class Opened:
         """Where its rows stand in the index."""
         return self.block.at + self.block.names + self.block.words
 
-    @property
-    def every(self) -> int:
-        """All of its records."""
-        return (1 << self.block.records) - 1
-
-    @property
-    def odd(self) -> int:
-        """Those whose own days do not tell when they may have happened."""
-        return Sets(self._odd, 1, self.block.records)[0]
-
     def named(self, numbers: Sequence[int]) -> int:
         """Those that have one of the names with these numbers."""
-        wanted, found = frozenset(numbers), 0
-        for place, number in enumerate(self._numbers):
-            if number in wanted:
-                found |= self._named[place]
+        own, found = self._numbers, 0
+        if len(numbers) * 8 > len(own):
+            wanted = frozenset(numbers)
+            places = [place for place, number in enumerate(own) if number in wanted]
+        else:
+            places = [
+                at for number in numbers if (at := bisect_left(own, number)) < len(own) and own[at] == number
+            ]
+        for place in places:
+            found |= self._named[place]
         return found
 
     def during(self, first: int | None, last: int | None, among: int, *, certain: bool) -> int:
@@ -176,15 +138,62 @@ def _letter(leaf: Predicate) -> str:
     return _LETTERS.get(leaf.field, "") if type(leaf) is Name else ""
 
 
-def _meant(leaf: Predicate, letter: str, names: Sequence[str]) -> _Meant:
-    """Which of all names a condition asks for: it is put to events that have nothing else."""
-    others = leaf(Event(date=_SOME_DAY, title="-"))
+def _cost(part: Part) -> int:
+    return part.cost
+
+
+def _every(_opened: Opened, among: int) -> Told:
+    return Told(among, among)
+
+
+def _all(parts: Sequence[Callable[[Opened, int], Told]], opened: Opened, among: int) -> Told:
+    may = must = among
+    for part in parts:
+        if may:
+            told = part(opened, may)
+            may, must = told.may, must & told.must
+    return Told(may, must & may)
+
+
+def _any(parts: Sequence[Callable[[Opened, int], Told]], opened: Opened, among: int) -> Told:
+    may = must = 0
+    for part in parts:
+        told = part(opened, among)
+        may, must = may | told.may, must | told.must
+    return Told(may, must)
+
+
+def _not(part: Callable[[Opened, int], Told], opened: Opened, among: int) -> Told:
+    told = part(opened, among)
+    return Told(among & ~told.must, among & ~told.may)
+
+
+def _named(where: Predicate, letter: str, names: Sequence[str]) -> Callable[[Opened, int], Told]:
+    """What tells of a condition on names: it is put to events that have one name and nothing else, and to one that has none."""
+    others = where(Event(date=_SOME_DAY, title="-"))
     numbers = [
         number
         for number, name in enumerate(names)
-        if name[:1] == letter and leaf(_with(letter, name[1:])) is not others
+        if name[:1] == letter and where(_with(letter, name[1:])) is not others
     ]
-    return _Meant(numbers, others)
+    return partial(_of_names, numbers, others)
+
+
+def _of_names(numbers: Sequence[int], others: bool, opened: Opened, among: int) -> Told:  # noqa: FBT001 - a partial gives it
+    """Those that have one of some names; `others`, that have none of them."""
+    found = opened.named(numbers)
+    found = among & (~found if others else found)
+    return Told(found, found)
+
+
+def _during(first: int | None, last: int | None, certain: bool, opened: Opened, among: int) -> Told:  # noqa: FBT001 - as above
+    odd = opened.odd & among
+    found = opened.during(first, last, among & ~odd, certain=certain)
+    return Told(found | odd, found)
+
+
+def _worded(words: Sequence[bytes], opened: Opened, among: int) -> Told:
+    return Told(opened.worded(words) & among, 0)
 
 
 def _with(letter: str, name: str) -> Event:
@@ -211,8 +220,3 @@ def _days(where: Predicate) -> tuple[int | None, int | None] | None:
     if isinstance(where, Until):
         return None, date.last_day
     return (date.first_day, date.last_day) if isinstance(where, On) else None
-
-
-def _words(where: Predicate) -> list[bytes]:
-    """Words, folded, each of which stands in the record of every event that meets the condition."""
-    return [word.encode() for word in sorted(where.words, key=len, reverse=True)[:_MOST_WORDS]]

@@ -92,7 +92,7 @@ class _Filling:
         named = [f"{letter}{name}" for letter, field in _NAMES for name in _listed(get(field, "")) if name]
         for name in dict.fromkeys(named):
             self._named[numbers.setdefault(name, len(numbers))].append(number)
-        date = parse_date(drawn[DRAWN.index("date")])
+        date = parse_date(drawn[1])
         first, last = date.first_day, date.last_day
         if first is None or last is None or not -FAR < first <= last < FAR:
             first, last, rivals = 0, 0, True

@@ -16,13 +16,13 @@ from zlib import crc32
 from timeline.store.system import NO_WAIT, READ
 
 # What an index of another version, or of a machine that writes numbers otherwise, does not begin with.
-_MAGIC = f"timeline 1 {sys.byteorder}".ljust(20).encode()
+_MAGIC = f"timeline 2 {sys.byteorder}".ljust(20).encode()
 _HEAD = Struct("<20sQII")  # then where the manifest stands, its length and its checksum
 _MANIFEST = Struct("<QQqq?II")
 _BLOCK = Struct("<IIII48sQIIIII")
 # A row: its checksum; the record's place and length in its block, its checksum, and its line, from 0. Then what is drawn of it.
 ROW = Struct("<IIIII")
-DRAWN = ("id", "date", "title", "date_as_written", "status")
+DRAWN = ("title", "date", "id", "date_as_written", "status")
 DAYS: Final = "i"  # from 1970-01-01, in 4 bytes
 FAR = 1 << 30  # days, behind which a record alone tells of its own
 HEAD = 48  # bytes with which a block begins, by which it is found again

@@ -1,16 +1,16 @@
 """The events of a large file that meet a condition, found by its index: those are read that it does not tell enough of, and drawn from it."""
 
-from collections.abc import Callable, Iterator, KeysView, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from timeline.errors import InvalidData
 from timeline.model import Event, Origin, unread
 from timeline.query.algebra import Predicate
-from timeline.record import Record, Value
-from timeline.store.asking import Opened, Question
+from timeline.record import Record, Value, parse_date
+from timeline.store.asking import Opened, Part, part_of
 from timeline.store.index import DRAWN, ROW, Bytes, Damaged, Index, Stamp, loaded, place_of
 from timeline.store.postings import members
 from timeline.yaml_text import piece_records
@@ -22,13 +22,12 @@ _SHARE = 8  # of the records, the share from which reading them one by one takes
 
 
 class Kept(Mapping[str, Value]):
-    """A record of a file whose index tells what is drawn of it; what else is asked is read in the file."""
+    """A record of a file, read when something is asked of it."""
 
-    __slots__ = ("_at", "_drawn", "_file", "_length", "_record", "_sum")
+    __slots__ = ("_at", "_file", "_length", "_record", "_sum")
 
-    def __init__(self, file: Bytes, at: int, length: int, checksum: int, drawn: Mapping[str, str]) -> None:
+    def __init__(self, file: Bytes, at: int, length: int, checksum: int) -> None:
         self._file, self._at, self._length, self._sum = file, at, length, checksum
-        self._drawn = drawn
         self._record: Record | None = None
 
     @property
@@ -42,20 +41,7 @@ class Kept(Mapping[str, Value]):
         return self._record
 
     def __getitem__(self, name: str) -> Value:
-        drawn = self._drawn.get(name)
-        return self._whole[name] if drawn is None else drawn
-
-    def get(self, name: str, default: Any = None, /) -> Any:
-        """The field, or the default; nothing stands for an absent one that is drawn."""
-        drawn = self._drawn.get(name)
-        return self._whole.get(name, default) if drawn is None else drawn
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._drawn or name in self._whole
-
-    def keys(self) -> KeysView[str]:
-        """The names of its fields."""
-        return self._whole.keys()
+        return self._whole[name]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._whole)
@@ -112,8 +98,8 @@ class Narrowed:
         if self._known is None or not isinstance(where, Predicate):
             return None
         file, index = self._known
-        question = Question(where, index.names)
-        if not question.answered:
+        question = part_of(where, index.names)
+        if not question.narrows:
             return None
         try:
             return self._found(file, index, question, where)
@@ -121,13 +107,13 @@ class Narrowed:
             self._known = None
             return None
 
-    def _found(self, file: Bytes, index: Index, question: Question, where: Predicate) -> list[Event] | None:
+    def _found(self, file: Bytes, index: Index, question: Part, where: Predicate) -> list[Event] | None:
         at, line, records = 0, 1, 0
         chosen: list[tuple[Opened, int, int, int, int]] = []
         asked = 0
         for block in index.blocks:
             opened = Opened(file, block)
-            may, must = question.of(opened)
+            may, must = question.told(opened, opened.every)
             if may:
                 chosen.append((opened, may, must, at, line))
                 asked += (may & ~must).bit_count()
@@ -149,6 +135,8 @@ class Narrowed:
         if len(row) != end - begin or crc32(row[4:]) != int.from_bytes(row[:4], "little"):
             raise Damaged
         _, place, length, own, below = ROW.unpack_from(row)
-        drawn = dict(zip(DRAWN, row[ROW.size :].decode().split("\0"), strict=True))
-        record = Kept(self._file, at + place, length, own, drawn)
-        return unread(record, Origin(self._path, line + below), disputed=bool(opened.odd >> number & 1))
+        title, date, *others = row[ROW.size :].decode().split("\0")
+        known = (("title", title), ("date", parse_date(date)), *zip(DRAWN[2:], others, strict=True))
+        record = Kept(self._file, at + place, length, own)
+        disputed = bool(opened.odd >> number & 1)
+        return unread(record, Origin(self._path, line + below), disputed=disputed, known=known)
