@@ -182,14 +182,13 @@ def read_bytes(path: Path) -> tuple[bytes, FileState]:
 
 def is_as_read(path: Path, data: bytes, state: FileState) -> bool:
     """Whether a file still has its state, and these bytes; read a few at a time."""
-    view = memoryview(data)
     at = 0
     try:
         with opened(path, "write the events into a file first") as file:
             if FileState.from_stat(os.fstat(file.fileno())) != state:
                 return False
             while block := file.read(_BLOCK):
-                if block != view[at : at + len(block)]:
+                if not data.startswith(block, at):
                     return False
                 at += len(block)
     except OSError as error:

@@ -68,8 +68,24 @@ def odd_records(data: bytes) -> dict[int, Record]:
 
     Unusual where one does not tell by itself what it says.
     """
-    read = enumerate(_records(_blocks_of(data)))
-    return {at: one for at, (one, _) in read if not isinstance(one, SoundRecord)}
+    odd: dict[int, Record] = {}
+    shapes, place = Shapes(), 0
+    for number, piece in enumerate(_pieces(_blocks_of(data))):
+        text = piece.decode("latin-1")
+        at = 0 if number else comments_end(text)
+        if not text.startswith("- ", at):
+            raise Unusual
+        while at < len(text):
+            ahead = shapes.passed(text, at, len(text))
+            if ahead > at:
+                place += text.count("\n- ", at, ahead) + 1
+            if ahead < len(text):
+                ahead, record = shapes.record(text, at := ahead)
+                if record is None:
+                    odd[place] = _read_whole(in_letters(text[at:ahead]))
+                place += 1
+            at = ahead
+    return odd
 
 
 def _events(
