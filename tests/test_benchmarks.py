@@ -31,6 +31,7 @@ def traceable() -> bool:
         ["large.py", "--events", "200"],
         ["plain.py", "--records", "5000"],
         ["indexes.py", "--damaged", "200", "--events", "13000", "--runs", "1"],
+        ["peers.py", "--events", "200", "--runs", "1"],
         ["doubling.py", "--runs", "1", "--scale", "0.01", "--only", "evidence"],
         pytest.param(
             ["faults.py", "--seconds", "5", "--commands", "add,add-folder,remove-folder,check,init,export"],
@@ -39,7 +40,7 @@ def traceable() -> bool:
             ),
         ),
     ],
-    ids=["fuzz", "kills", "stress", "undoing", "large", "plain", "indexes", "doubling", "faults"],
+    ids=["fuzz", "kills", "stress", "undoing", "large", "plain", "indexes", "peers", "doubling", "faults"],
 )
 def test_a_trial_runs(words: list[str]) -> None:
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
