@@ -15,6 +15,7 @@ from pathlib import Path
 from random import Random
 
 from timeline.errors import InvalidYaml
+from timeline.formats.json_values import json_text
 from timeline.model import Event
 from timeline.record import InvalidRecord, ParsedRecord, Value
 from timeline.store.change import OpenFile
@@ -216,20 +217,25 @@ def spans(node: Node) -> object:
     return node.kind, node.start, node.end, node.value, node.style, node.anchor, [*map(spans, node.children)]
 
 
-def all_events(text: str) -> list[Event] | None:
-    """The events that the parser's records are; None where one is none."""
+def all_events(text: str) -> list[tuple[str, Event]] | None:
+    """The events that the parser's records are, with their records as JSON; None where one is none."""
     try:
-        return [Event.from_record(record) for record, _ in parsed(text) or ()]
+        return in_json([Event.from_record(record) for record, _ in parsed(text) or ()])
     except InvalidRecord:
         return None
 
 
-def sifted_events(text: str) -> list[Event] | None:
-    """The events of a text that is taken for a large file; None where it is to be read in another way."""
+def sifted_events(text: str) -> list[tuple[str, Event]] | None:
+    """The events of a text that is taken for a large file, as above; None where it is to be read in another way."""
     try:
-        return events_of("", text.encode("utf-8", "surrogatepass"))
+        return in_json(events_of("", text.encode("utf-8", "surrogatepass")))
     except Unusual:
         return None
+
+
+def in_json(events: list[Event]) -> list[tuple[str, Event]]:
+    """Each event behind its whole record, which is asked of it before any field is."""
+    return [(json_text(event.to_record()), event) for event in events]
 
 
 def main() -> None:

@@ -5,6 +5,7 @@ from itertools import islice, permutations
 
 import pytest
 
+from timeline.formats.json_values import json_text
 from timeline.model import Event, Origin, unread
 from timeline.record import InvalidRecord
 from timeline.store.sifting import Unusual, events_of
@@ -21,6 +22,9 @@ SOUND = (
     f"{HEAD}  actors: [A b, \"C, d\", 'E']\n  tags: []\n  after: b\n  related:\n    - x\n    - 'y'\n",
     f"{HEAD}  sources:\n    - title: x\n      supports: [date]\n      quote: |-\n        a\n        b\n    - https://x.org/a#b\n",
     f"{HEAD}  sources:\n  - url: x\n    event_date: 1855-01\n  - title: y\n    url: z\n",
+    f"{HEAD}  sources:\n    - url: 'x'\n      title: ü  \n      quote: \"\"\n    - url: y\n      supports: date\n",
+    f"{HEAD}  sources:\n    - url: 'x: y'\n      title: ü  \n    - quote: \"z\"\n      url: y\n  actors: 'A'\n",
+    f"{HEAD}  lon: +7\n  lat: 0.50\n  summary: ''\n  kind: a\n  sources:\n    - 'a: b'\n",
     f"{HEAD}  box.no: 7\n  seen:\n    by: me\n  list: [a, b]\n",
     f"{HEAD}  place: Überall – 日本\n  actors: [\u3000A, 会談]\n",
     f"\ufeff{HEAD}".replace("\n", "\r\n"),
@@ -66,6 +70,9 @@ def parsed(text: str) -> list[Event] | None:
 def test_what_is_sound_is_read_as_the_parser_does(text: str) -> None:
     events = events_of("x", text.encode())
     assert events == parsed(text)
+    assert [json_text(event.to_record()) for event in events_of("x", text.encode())] == [
+        json_text(event.to_record()) for event in parsed(text) or ()
+    ]
     assert [event.origin for event in events] == [
         Origin("x", one.line) for one in walked(text.removeprefix("\ufeff"))
     ]

@@ -22,6 +22,7 @@ from timeline.record import (
     InvalidRecord,
     Reading,
     Record,
+    Settled,
     Value,
     is_empty,
     source_of,
@@ -146,6 +147,9 @@ class Event(_Unread):
 
     def to_record(self) -> Record:
         """The event as plain data in the order of the contract's table, absent fields left out."""
+        record = getattr(self, "_record", None)
+        if isinstance(record, Settled):
+            return record.plain()
         return fields_of(self, RECORD_FIELDS) | dict(self.extra)
 
 

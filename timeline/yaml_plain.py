@@ -202,5 +202,5 @@ def said(written: str) -> str:
 
 def folded(lines: str, indent: int, style: str) -> str:
     """The text of a block: its lines as one, or, behind `|`, as they are; behind `-` without the end of the last."""
-    joined = (" " if style[0] == ">" else "\n").join(line[indent:] for line in lines.split("\n"))
+    joined = lines[indent:].replace("\n" + " " * indent, " " if style[0] == ">" else "\n")
     return joined if style[1:] else f"{joined}\n"

@@ -9,7 +9,7 @@ contract until a record has them in another, which is then tried for those that 
 
 import re
 from collections.abc import Callable, Iterator, KeysView, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, NamedTuple
 
 from timeline.errors import DateError
@@ -21,10 +21,13 @@ from timeline.record import (
     SOURCE_DATES,
     SOURCE_FIELDS,
     STATUSES,
+    Record,
+    Settled,
     Value,
     parse_date,
 )
-from timeline.yaml_plain import NAME, folded, in_brackets, said, value_of
+from timeline.yaml_plain import NAME, said
+from timeline.yaml_values import read, settled
 
 _SHAPES = 8  # tried of one file, at most: each takes 8 ms to make
 _MOST = 40  # fields of a record, with those of the user's own
@@ -53,6 +56,7 @@ _DAY = (
 _BLANK = r"\s|\xc2\xa0|\xe1\x9a\x80|\xe2\x80[\x80-\x8a\xaf]|\xe2\x81\x9f|\xe3\x80\x80"
 _LEANING, _NEEDED = ("after", "before"), ("date", "title")
 _FRACTION = r"(?:\.[0-9]{1,20})?"
+_ORDER = {name: at for at, name in enumerate(RECORD_FIELDS)}
 _ENTRY = re.compile(rf"(?:- |\n  )({NAME}):")
 _SOURCE_ENTRY = re.compile(rf"\n(?:  )?  [- ] ({NAME}):")
 
@@ -72,15 +76,17 @@ class _Shape(NamedTuple):
 class _Fit(NamedTuple):
     """What fits the records of a shape: in which group each field is, a date that is no plain one, those that tell of others and those of the user's own; and whether sources may rival its date."""
 
+    shape: _Shape
     match: Callable[[str, int], re.Match[str] | None]
     groups: Mapping[str, int]
+    ordered: Sequence[tuple[str, int]]
     other_date: int
     leaning: tuple[int, ...]
     own: tuple[int, ...]
     disputed: bool
 
 
-class SoundRecord(Mapping[str, Value]):
+class SoundRecord(Settled):
     """A record of which nothing is wrong: its fields are made out of its text when they are asked for."""
 
     __slots__ = ("_fit", "_found")
@@ -94,13 +100,13 @@ class SoundRecord(Mapping[str, Value]):
         text = None if group is None else self._found[group]
         if text is None:
             raise KeyError(name)
-        return _read(name, text)
+        return read(name, text)
 
     def get(self, name: str, default: Any = None, /) -> Any:
         """The field, or the default: 0.2 µs where it is not there."""
         group = self._fit.groups.get(name)
         text = None if group is None else self._found[group]
-        return default if text is None else _read(name, text)
+        return default if text is None else read(name, text)
 
     def __contains__(self, name: object) -> bool:
         group = self._fit.groups.get(name)  # type: ignore[call-overload] # as any mapping is asked
@@ -115,6 +121,11 @@ class SoundRecord(Mapping[str, Value]):
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
+
+    def plain(self) -> Record:
+        """The record as its event's `to_record` makes it: all of its fields at once."""
+        fit = self._fit
+        return settled(self._found.groups(), fit.ordered, fit.shape.source, fit.shape.dash)
 
     @property
     def text(self) -> str:
@@ -179,7 +190,7 @@ class Shapes:
 
     def passed(self, text: str, at: int, to: int) -> int:
         """Where, of the records between two places of a text, those end that have the shape of the last one and lean on no other."""
-        match, _, other_date, leaning, *_ = self._fit
+        _, match, _, _, other_date, leaning, *_ = self._fit
         while at < to:
             found = match(text, at + 2)
             if found is None or (leaning and any(found[group] for group in leaning)):
@@ -202,37 +213,6 @@ class Shapes:
         if found:
             self._last, self._fit = shape, fit
         return found
-
-
-def _read(name: str, text: str) -> Value:
-    """The value of a field, of which the text behind the colon is known."""
-    if text[0] == " " and text[-1] != " ":
-        if text[1] == "[":
-            return list(_items(text))
-        if text[1] not in "\"'|>":
-            return in_letters(text[1:])
-        if text[1] in "|>" and name not in LIST_FIELDS:
-            style, _, lines = text.partition("\n")
-            return in_letters(folded(lines, 4, style[1:]))
-    return _in_letters(value_of(name, text))
-
-
-@lru_cache(1 << 14)
-def _items(text: str) -> tuple[Value, ...]:
-    return tuple(map(_in_letters, in_brackets(text)))
-
-
-def in_letters(text: str) -> str:
-    """The text of which one with a character for each byte is given."""
-    return text if text.isascii() else text.encode("latin-1").decode()
-
-
-def _in_letters(value: Value) -> Value:
-    if isinstance(value, str):
-        return in_letters(value)
-    if isinstance(value, list):
-        return [_in_letters(one) for one in value]
-    return {name: _in_letters(one) for name, one in value.items()}
 
 
 def _is_date(text: str) -> bool:
@@ -294,7 +274,11 @@ def _fitting(shape: _Shape) -> _Fit:
     leaning = tuple(groups[name] for name in _LEANING if name in groups)
     users = tuple(group for name, group in groups.items() if name not in RECORD_FIELDS)
     other_date = pattern.groupindex["other_date"]
-    return _Fit(pattern.match, groups, other_date, leaning, users, "event_date" in shape.source)
+    places = ((name, group - 1) for name, group in groups.items())
+    ordered = sorted(places, key=lambda one: _ORDER.get(one[0], len(_ORDER)))
+    return _Fit(
+        shape, pattern.match, groups, ordered, other_date, leaning, users, "event_date" in shape.source
+    )
 
 
 def _sources(shape: _Shape) -> str:

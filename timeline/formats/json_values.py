@@ -14,7 +14,10 @@ _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 def json_text(value: Value) -> str:
     """A value as compact JSON on one line, without a character that could command a terminal."""
-    return _controls.sub(lambda match: f"\\u{ord(match[0]):04x}", _encode(value))
+    text = _encode(value)
+    if text.isprintable():  # none of them is
+        return text
+    return _controls.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def json_value(text: str, line: int) -> Value:

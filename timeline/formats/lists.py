@@ -17,6 +17,9 @@ def joined_items(items: Sequence[str]) -> str:
     >>> joined_items(["a;b", "c"])
     'a\\;b; c'
     """
+    joined = "; ".join(items)
+    if joined.count(";") < len(items) and "\\" not in joined:
+        return joined
     return "; ".join(item.replace("\\", "\\\\").replace(";", "\\;") for item in items)
 
 

@@ -15,7 +15,8 @@ from timeline.store.index import DAYS, DRAWN, FAR, ROW
 from timeline.store.postings import MOST, NUMBERS, packed
 from timeline.store.sifting import Unusual, checked, event_of, read_whole
 from timeline.yaml_plain import comments_end
-from timeline.yaml_sound import Shapes, in_letters
+from timeline.yaml_sound import Shapes
+from timeline.yaml_values import in_letters
 
 _word = re.compile(r"[^\W_]+")
 # Where no word can go on: it may in all that is not of ASCII.

@@ -11,8 +11,9 @@ from timeline.model import Event, Origin, unread
 from timeline.record import InvalidRecord, Record, Value
 from timeline.store.files import opened, unavailable
 from timeline.yaml_plain import comments_end, is_usual
-from timeline.yaml_sound import Shapes, SoundRecord, in_letters
+from timeline.yaml_sound import Shapes, SoundRecord
 from timeline.yaml_text import piece_records
+from timeline.yaml_values import in_letters
 
 _BLOCK = 1 << 20  # bytes read at once
 _LONGEST = 1 << 26  # bytes of one record
