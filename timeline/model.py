@@ -94,9 +94,7 @@ class _Unread:
             elif name in self._record or name in _NEEDED:
                 value = _READERS[name](Reading(self._record))
             else:
-                for absent in _ABSENT.keys() - self._record.keys():
-                    object.__setattr__(self, absent, _ABSENT[absent])
-                return _ABSENT[name]
+                value = _ABSENT[name]
             object.__setattr__(self, name, value)
             return value
 

@@ -137,7 +137,10 @@ def _nearest(leaf: Actor | Name | Words, events: Sequence[Event]) -> Iterator[st
         return
     fields = [own] * (own != "text") + [field for field in _NAMED if field != own]
     wanted = fold(leaf.text)
-    names = {field: {fold(name): name for name in _names(field, events) if name.strip()} for field in fields}
+    names = {
+        field: {fold(name): name for name in dict.fromkeys(_names(field, events)) if name.strip()}
+        for field in fields
+    }
     for field, known in names.items():
         if wanted in known and field != own:
             yield f"{shown(known[wanted])} is {_an(field)}: {field}:{spelled(known[wanted])}"
