@@ -12,7 +12,8 @@ from timeline.checks.finding import PlacedRecord
 from timeline.dates.event_date import EventDate
 from timeline.errors import DateError
 from timeline.record import LIST_FIELDS, parse_date
-from timeline.yaml_sound import SoundRecord, in_letters
+from timeline.yaml_sound import SoundRecord
+from timeline.yaml_values import in_letters
 
 _TELLING = frozenset((" draft", " disputed"))  # a status that is told, or that sources may gainsay
 # Fields of a source that are held against its event's date, or against its own.

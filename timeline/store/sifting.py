@@ -83,7 +83,7 @@ def odd_records(data: bytes) -> dict[int, Record]:
             if ahead < len(text):
                 ahead, record = shapes.record(text, at := ahead)
                 if record is None:
-                    odd[place] = _read_whole(in_letters(text[at:ahead]))
+                    odd[place] = read_whole(in_letters(text[at:ahead]))
                 place += 1
             at = ahead
     return odd
