@@ -64,7 +64,9 @@ def _text(date: str, title: str, actors: str, tags: str, sources: list[str], oth
     lines = [f"- date: {date}", f"  title: {title}"]
     for name, items in (("actors", actors), ("tags", tags)):
         lines += [f"  {name}:{items}" if items.startswith("\n") else f"  {name}: {items}"] if items else []
-    lines += [f"  {one}" for one in dict.fromkeys(others)]
+    lines += [
+        f"  {one}" for one in {one.partition(":")[0]: one for one in others}.values()
+    ]  # each field once
     lines += ["  sources:", *(f"    {one}" for one in sources)] if sources else []
     return "\n".join(lines) + "\n"
 
