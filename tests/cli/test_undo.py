@@ -56,6 +56,22 @@ def test_changes_are_taken_back_one_after_another(run: Run, events: Path) -> Non
     assert "there is no change to take back" in run("undo").err
 
 
+def test_of_a_large_file_that_has_moved_on_the_change_is_shown(
+    run: Run, events: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("timeline.store.change.LARGE", "timeline.store.large.WHOLE"):
+        monkeypatch.setattr(name, 0)
+    events.write_text("".join(f"- id: e{at}\n  date: 2022\n  title: T\n  kind: talks\n" for at in range(9)))
+    run("edit", "e4", "--kind", "rally")
+    events.write_text(events.read_text() + "# mine\n")
+    for words in (["undo"], ["undo", "--dry-run"]):
+        answer = run(*words)
+        assert (answer.code, answer.out) == (1, "")
+        assert "only the change is kept, which backwards is\n-  kind: rally\n+  kind: talks\n" in answer.err
+        assert "do that by hand" in answer.err
+        assert "mine" not in answer.err
+
+
 def test_what_has_moved_on_is_shown(run: Run, events: Path) -> None:
     run("edit", "first", "--kind", "rally")
     events.write_text(events.read_text() + "# theirs\n")

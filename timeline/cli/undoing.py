@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 
 from timeline.cli.diff import diff_lines, print_diff
@@ -35,17 +36,17 @@ def forget(turn: Turn) -> None:
 
 
 def _tell(parts: Sequence[Part]) -> None:
-    """Say what has become of files, which is why they are left as they are."""
+    """Say what has become of files, which is why they are left as they are; of a large one, what cannot be done to it."""
     for part in parts:
-        old, new = part.old or b"", part.new or b""
-        if isinstance(old, Cut) or isinstance(new, Cut):
-            note(
-                f"{_typed(part.place)}: of a file this large only the change is kept, and not what else differs"
-            )
-            continue
-        for line in diff_lines(
-            _typed(part.place), old.decode(errors="replace"), new.decode(errors="replace")
-        ):
+        place, old, new = _typed(part.place), part.old or b"", part.new or b""
+        heading = 0
+        if isinstance(old, Cut) and isinstance(new, Cut):
+            note(f"{place}: of a file this large only the change is kept, which backwards is")
+            old, new, heading = old.between, new.between, 3  # the two names, and which lines of the pieces
+        assert not isinstance(old, Cut)
+        assert not isinstance(new, Cut)
+        lines = diff_lines(place, old.decode(errors="replace"), new.decode(errors="replace"))
+        for line in islice(lines, heading, None):
             note(line)
 
 

@@ -27,7 +27,7 @@ from timeline.store.journal import (
 )
 from timeline.store.lock import locked
 from timeline.store.replace import clear, create_file, delete_file, replace_file
-from timeline.store.sides import is_side, made
+from timeline.store.sides import Cut, is_side, made
 
 
 def commit(
@@ -164,17 +164,22 @@ def undoable(
 ) -> Sequence[tuple[Part, bytes | None, FileState | None]]:
     """The parts of a change with what their files hold, and their states; Refused where they are not as it left them.
 
-    `show` is then given what has become of those that are not.
+    `show` is then given what has become of those that are not; of a large one, of which no more is kept, the change backwards.
     """
     now = [(part, *_now(part.place)) for part in entry.parts]
     moved = [
-        Part(place=part.place, old=part.new, new=data) for part, data, _ in now if not is_side(data, part.new)
+        part.back if isinstance(part.new, Cut) else part.back._replace(new=data)
+        for part, data, _ in now
+        if not is_side(data, part.new)
     ]
     if moved:
         show(moved)
+        large = any(isinstance(part.old, Cut) for part in moved)
         raise Refused(
             f"{collection}: changed by other hands since the last change ({entry.command}), which is not taken back",
-            hint="what differs stands above: change that back, and try again",
+            hint="what taking it back would change stands above: do that by hand"
+            if large
+            else "what differs stands above: change that back, and try again",
         )
     return now
 

@@ -26,12 +26,12 @@ Side: TypeAlias = bytes | Cut | None
 
 
 def sides(old: bytes, above: int, between: bytes, below: int) -> tuple[Cut, Cut]:
-    """Both sides of a change that puts something between so many of the old bytes."""
+    """Both sides of a change that puts something between so many of the old bytes: whole lines, which a person can read."""
+    first, last = old.rfind(b"\n", 0, above) + 1, old.find(b"\n", len(old) - below) + 1 or len(old)
+    between = old[first:above] + between + old[len(old) - below : last]
+    above, below = first, len(old) - last
     rest = _checksum(old, above, below)
-    return (
-        Cut(above, old[above : len(old) - below], below, rest),
-        Cut(above, between, below, rest),
-    )
+    return Cut(above, old[above:last], below, rest), Cut(above, between, below, rest)
 
 
 def is_side(data: bytes | None, side: Side) -> bool:
