@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from timeline.config import Config, Mistakes, checked_config, read_config
@@ -173,6 +173,8 @@ def test_a_broken_line_is_found_among_those_that_are_whole(
 @given(
     st.one_of(st.binary(max_size=60), st.text(alphabet="[]{}=.\"'\n#a1-:e_+ ", max_size=60).map(str.encode))
 )
+@example(b"\r")
+@example(b"[a]\nb = 1\n\r")
 def test_no_text_is_a_traceback(tmp_path_factory: pytest.TempPathFactory, text: bytes) -> None:
     path = _file(tmp_path_factory.getbasetemp(), text)
     try:

@@ -88,7 +88,8 @@ def _first_wrong(text: str) -> tuple[int, str]:
     The parser tells its place in its words alone. Here each statement is parsed by itself: the fewest lines, from where
     the last one ended to where another seems to begin, that are TOML.
     """
-    lines = [f"{line}\n" for line in text.split("\n")]
+    lines = text.split("\n")
+    lines[:-1] = [f"{line}\n" for line in lines[:-1]]  # not the last: a lone \r there would become a line end
     begins = [number for number, line in enumerate(lines) if _begun.match(line)]
     read = [0]
     while read[-1] < len(lines):
