@@ -4,12 +4,12 @@ import time
 from itertools import islice, permutations
 
 import pytest
+from shaped import shaped_records
 
 from timeline.formats.json_values import json_text
 from timeline.model import Event, Origin, unread
 from timeline.record import InvalidRecord
 from timeline.store.sifting import Unusual, events_of
-from timeline.yaml_sound import Shapes
 from timeline.yaml_walk import walked
 
 HEAD = "- id: a\n  date: 2022\n  title: T\n"
@@ -91,7 +91,7 @@ def test_bytes_that_are_no_text_are_left_to_others() -> None:
 
 def test_every_field_is_there_when_it_is_asked_for_and_no_other() -> None:
     text = f"{HEAD}  place: x\n  box: y\n  sources:\n    - title: s\n      event_date: 2021\n"[2:]
-    ((_, _, record),) = Shapes().records(f"- {text}")
+    (record,) = shaped_records(f"- {text}")
     assert record is not None
     assert dict(record) == walked(f"- {text}")[0].record
     assert len(record) == 6
@@ -119,7 +119,7 @@ def test_many_shapes_are_tried_and_no_more() -> None:
         HEAD + "".join(f"  {name}: x\n" for name in order) for order in islice(permutations(names), 0, 120, 9)
     )
     assert events_of("x", text.encode()) == parsed(text)
-    assert any(record is None for _, _, record in Shapes().records(text))
+    assert any(record is None for record in shaped_records(text))
 
 
 @pytest.mark.parametrize(
@@ -135,5 +135,5 @@ def test_many_shapes_are_tried_and_no_more() -> None:
 )
 def test_what_does_not_fit_is_found_out_in_steps_in_proportion(lines: str) -> None:
     started = time.process_time()
-    assert [record for _, _, record in Shapes().records(HEAD + lines)] == [None]
+    assert [*shaped_records(HEAD + lines)] == [None]
     assert time.process_time() - started < 2  # 50 ms; as many steps squared would take minutes

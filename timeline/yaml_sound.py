@@ -170,19 +170,11 @@ class Shapes:
         self._tried = {self._last}
         self._fit = _fitting(self._last)
 
-    def records(self, text: str, at: int = 0) -> Iterator[tuple[int, int, SoundRecord | None]]:
-        """Where each record of a text begins and ends, from that at a place on; and the record, or None where it has no usual shape.
+    def record(self, text: str, at: int) -> tuple[int, SoundRecord | None]:
+        """Where the record that begins at a place of a text ends; and the record, or None where it has no usual shape.
 
         The text ends with a record, or with comments behind it.
         """
-        size = len(text)
-        while at < size:
-            end, record = self.record(text, at)
-            yield at, end, record
-            at = end
-
-    def record(self, text: str, at: int) -> tuple[int, SoundRecord | None]:
-        """Where the record that begins at a place of a text ends; and the record, as above."""
         found = self._fit.match(text, at + 2) or self._other(text, at)
         if found is None or ((date := found[self._fit.other_date]) and not _is_date(date)):
             return text.find("\n- ", at) + 1 or len(text), None

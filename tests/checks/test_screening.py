@@ -5,6 +5,7 @@ from itertools import chain
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from shaped import shaped_records
 
 from timeline.checks.collection import RECORD_CHECKS, findings
 from timeline.checks.dates import future_dates
@@ -13,7 +14,7 @@ from timeline.checks.reading import read_text
 from timeline.checks.screening import is_quiet
 from timeline.model import Origin
 from timeline.store.read import sound_records
-from timeline.yaml_sound import Shapes, SoundRecord
+from timeline.yaml_sound import SoundRecord
 
 TODAY = 19398  # 2023-02-10
 PLAIN = """\
@@ -83,8 +84,8 @@ TEXTS = st.builds(
 
 
 def _sound(text: str) -> list[SoundRecord]:
-    found = Shapes().records(text.encode().decode("latin-1"))
-    return [record for _, _, record in found if record is not None]
+    found = shaped_records(text.encode().decode("latin-1"))
+    return [record for record in found if record is not None]
 
 
 @given(TEXTS)

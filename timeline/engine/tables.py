@@ -135,11 +135,6 @@ class Table:
             )
         return {row[-1]: event_of(row, self.origin(row[-1])) for row in self.rows(frame.select(*FETCHED))}
 
-    @cached_property
-    def size(self) -> int:
-        """How many rows there are."""
-        return self.number(self.frame)
-
     def _opened(self, path: Path) -> _File:
         try:
             with opened(path, "write the events into a file first") as file:

@@ -3,18 +3,15 @@
 A regular expression of an engine knows letters of ASCII only, and the folded texts of Latin scripts have no others.
 """
 
-import re
 from functools import reduce
 from operator import and_, or_
 from typing import Any
 
 from timeline.engine.tables import Table
-from timeline.folding import fold
-from timeline.query.texts import Words
+from timeline.query.texts import Words, words_in
 
 _ASCII = r"\A[\x00-\x7f]*\z"
 _OF_SOURCES = ("source_title", "source_publisher", "source_author", "source_url", "source_archived")
-_word = re.compile(r"[^\W_]+")
 
 
 def says(where: Words, table: Table) -> tuple[Any, Any]:
@@ -37,7 +34,7 @@ def says(where: Words, table: Table) -> tuple[Any, Any]:
 
 def _in(text: Any, where: Words, table: Table, *, folded: bool = True) -> tuple[Any, Any]:
     """Whether a text says the words for certain, and whether it may; what is not `folded` is in small letters at least."""
-    words = _word.findall(fold(where.text))
+    words = words_in(where.text)
     may = _may(text, where, table, folded=folded)
     if not words or not all(map(str.isascii, words)):
         return table.never, may
@@ -49,7 +46,7 @@ def _in(text: Any, where: Words, table: Table, *, folded: bool = True) -> tuple[
 
 def _may(text: Any, where: Words, table: Table, *, folded: bool) -> Any:
     """Whether a text may say the words: each stands in it, or it is not folded, and not of ASCII."""
-    words = _word.findall(fold(where.text))
+    words = words_in(where.text)
     if not words:
         return table.always
     standing = reduce(and_, [text.str.contains(word, literal=True) for word in words])

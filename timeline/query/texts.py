@@ -29,6 +29,11 @@ _word = re.compile(r"[^\W_]+")
 _MANY = 4  # words from which it pays to look for them together
 
 
+def words_in(text: str) -> list[str]:
+    """The words of a text, folded, as those of a query are compared with them."""
+    return _word.findall(fold(text))
+
+
 @dataclass(frozen=True, slots=True)
 class Name(Predicate):
     """A field of names (`id`, `place`, `kind`, `tag`, `status`) has this name, or with `prefix` one that begins so.
@@ -58,7 +63,7 @@ class Name(Predicate):
     def words(self) -> frozenset[str]:
         """The words of the name; none where what is asked for has other names, or is what an event without the field has."""
         alone = self.field in ("id", "kind", "tag") or (self.field == "place" and not self.names.places)
-        return frozenset(_word.findall(fold(self.text))) if alone else frozenset()
+        return frozenset(words_in(self.text)) if alone else frozenset()
 
     def matches(self, name: str) -> bool:
         """Whether a name is the one, or one of those, that is asked for."""
@@ -176,7 +181,7 @@ class Words(Predicate):
     @property
     def words(self) -> frozenset[str]:
         """The words of the text: no way of writing a record parts them."""
-        return frozenset(_word.findall(fold(self.text)))
+        return frozenset(words_in(self.text))
 
     def found_in(self, folded: str) -> bool:
         """Whether the words stand somewhere as whole words."""
@@ -236,7 +241,7 @@ class _AnyWords:
         self._whole: dict[str, dict[str, list[Words]]] = {}
         self._others: list[Words] = []
         for part in parts:
-            first, *more = [*_word.findall(fold(part.text)), ""]
+            first, *more = [*words_in(part.text), ""]
             if len(more) > 1 or (first and not part.prefix):
                 self._whole.setdefault(part.field, {}).setdefault(first, []).append(part)
             else:

@@ -1,6 +1,5 @@
 """A block of a file as the index has it: which of its records have which name, day and word, and what is drawn of each."""
 
-import re
 from array import array
 from codecs import BOM_UTF8
 from collections import defaultdict
@@ -8,17 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 from zlib import crc32
 
-from timeline.folding import fold
 from timeline.model import unread
+from timeline.query.texts import words_in
 from timeline.record import Value, parse_date
 from timeline.store.index import DAYS, DRAWN, FAR, ROW
 from timeline.store.postings import MOST, NUMBERS, packed
-from timeline.store.sifting import Unusual, checked, event_of, read_whole
-from timeline.yaml_plain import comments_end
+from timeline.store.sifting import Unusual, begin, checked, event_of, read_whole
 from timeline.yaml_sound import Shapes
 from timeline.yaml_values import in_letters
 
-_word = re.compile(r"[^\W_]+")
 # Where no word can go on: it may in all that is not of ASCII.
 _SPACED = bytes(code if code > 127 or chr(code).isalnum() else 32 for code in range(256)).lower()
 # The letters of the fields of which the names are known.
@@ -46,9 +43,7 @@ def parts_of(piece: bytes, names: dict[str, int], shapes: Shapes, *, first: bool
     if b"\r" in body:  # its places are not those of the text
         raise Unusual
     text = data.decode("latin-1")
-    at = comments_end(text) if first else 0
-    if not text.startswith("- ", at):
-        raise Unusual
+    at = begin(text, first=first)
     line = text.count("\n", 0, at)
     while at < len(text):
         end, record = shapes.record(text, at)
@@ -146,7 +141,7 @@ def _words(data: bytes) -> set[bytes]:
 
 
 def _words_of(text: str) -> set[bytes]:
-    return {word.encode() for word in _word.findall(fold(text))}
+    return {word.encode() for word in words_in(text)}
 
 
 def _texts(value: Value) -> Iterator[str]:

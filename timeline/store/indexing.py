@@ -13,13 +13,12 @@ from zlib import crc32
 
 from timeline.store.blocks import parts_of
 from timeline.store.index import FIRST_AT, HEAD, Block, Bytes, Damaged, Index, Stamp, manifest_of, put_head
-from timeline.store.sifting import Unusual
+from timeline.store.sifting import LONGEST, Unusual
 from timeline.yaml_sound import Shapes
 
 # Bytes of a block, about: more of a larger file, so that there are some hundreds.
 _BLOCK = 1 << 18
 _BLOCKS = 512
-_LONGEST = 1 << 26  # bytes of one record
 _FARTHER = 1 << 22  # bytes that may have come before a block, beyond those of the blocks that are gone
 _LOST = 8  # blocks one behind another that are not found again, behind which none is looked for
 
@@ -146,7 +145,7 @@ def _pieces(file: Bytes, at: int, end: int, size: int) -> Iterator[Stretch]:
         length, cut = 0, 0
         while not cut and at + length < end:
             length = min(length + size, end - at)
-            if length > _LONGEST:
+            if length > LONGEST:
                 raise Unusual
             cut = file.read(at, length).rfind(b"\n- ") + 1
         length = length if at + length == end else cut

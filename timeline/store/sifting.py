@@ -16,7 +16,7 @@ from timeline.yaml_text import piece_records
 from timeline.yaml_values import in_letters
 
 _BLOCK = 1 << 20  # bytes read at once
-_LONGEST = 1 << 26  # bytes of one record
+LONGEST = 1 << 26  # bytes of one record
 _token = re.compile(rb"[^ \n]*")
 _ASCII = bytes(range(128))
 
@@ -73,9 +73,7 @@ def odd_records(data: bytes) -> dict[int, Record]:
     shapes, place = Shapes(), 0
     for number, piece in enumerate(_pieces(_blocks_of(data))):
         text = piece.decode("latin-1")
-        at = 0 if number else comments_end(text)
-        if not text.startswith("- ", at):
-            raise Unusual
+        at = begin(text, first=not number)
         while at < len(text):
             ahead = shapes.passed(text, at, len(text))
             if ahead > at:
@@ -108,10 +106,8 @@ def _records(
     for piece in _pieces(blocks):
         text = piece.decode("latin-1")
         screen = _Screen(piece, words) if words else None
-        at = comments_end(text) if line == 1 else 0
+        at = begin(text, first=line == 1)
         line += text.count("\n", 0, at)
-        if not text.startswith("- ", at):
-            raise Unusual
         while True:
             if screen is not None:
                 ahead = shapes.passed(text, at, screen.ahead(text, at))
@@ -126,6 +122,14 @@ def _records(
                 yield record, line
             line += text.count("\n", at, end)
             at = end
+
+
+def begin(text: str, *, first: bool) -> int:
+    """Where the first record of some whole ones begins, of which a file begins with the `first`; Unusual where that is none."""
+    at = comments_end(text) if first else 0
+    if not text.startswith("- ", at):
+        raise Unusual
+    return at
 
 
 def read_whole(text: str) -> Record:
@@ -153,7 +157,7 @@ def _pieces(blocks: Iterable[bytes]) -> Iterator[bytes]:
         if cut:
             yield checked(rest[:cut])
             rest = rest[cut:]
-        elif len(rest) > _LONGEST:
+        elif len(rest) > LONGEST:
             raise Unusual
     yield checked(rest if rest.endswith(b"\n") else rest + b"\n")
 
