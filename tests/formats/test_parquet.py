@@ -9,10 +9,11 @@ import pytest
 from event_strategies import events as event_lists
 from hypothesis import given, settings
 from outside import hostile_events
+from table_rows import table_row
 
 from timeline.dates.event_date import EventDate
 from timeline.errors import Unavailable
-from timeline.formats import parquet
+from timeline.formats import parquet, parquet_table
 from timeline.model import Event, Source
 from timeline.query.select import arrange
 
@@ -38,43 +39,47 @@ def test_a_table_has_every_event_in_the_order_of_dates(
     tmp_path_factory: pytest.TempPathFactory, events: list[Event]
 ) -> None:
     found = rows(table(tmp_path_factory.mktemp("table"), events))
-    assert found == [parquet.row_of(event) for event in arrange(events)]
+    assert found == [table_row(event) for event in arrange(events)]
 
 
 def test_no_text_of_an_event_harms_its_row(tmp_path: Path) -> None:
     events = list(hostile_events())
-    assert rows(table(tmp_path, events)) == [parquet.row_of(event) for event in arrange(events)]
+    assert rows(table(tmp_path, events)) == [table_row(event) for event in arrange(events)]
 
 
 def test_the_columns_have_their_types_even_without_a_row(tmp_path: Path) -> None:
     path = table(tmp_path, [])
     described = duckdb.sql(f"DESCRIBE FROM read_parquet('{path}')").fetchall()
-    assert {name: type_ for name, type_, *_ in described} == dict(parquet.TYPES)
+    assert {name: type_ for name, type_, *_ in described} == dict(parquet_table.TYPES)
     assert rows(path) == []
 
 
 def test_bounds_are_whole_numbers_and_texts_are_folded() -> None:
     source = Source(title="x", quote="Straße", date=EventDate("2022-03"))
-    row = parquet.row_of(
+    row = table_row(
         Event(
             date=EventDate("../1956"), title="São Tomé", actors=("Łódź",), tags=("a\x1fb",), sources=(source,)
         )
     )
-    assert (row["earliest_day"], row["latest_day"], row["order_day"]) == (parquet.BEFORE_ALL, -4749, -4749)
+    assert (row["earliest_day"], row["latest_day"], row["order_day"]) == (
+        parquet_table.BEFORE_ALL,
+        -4749,
+        -4749,
+    )
     assert (row["published_earliest"], row["published_latest"], row["vouched"]) == (19052, 19082, True)
     assert (row["folded_title"], row["folded_actors"]) == ("sao tome", ["lodz"])
-    assert row["folded_rest"].split(parquet.BETWEEN) == ["lodz", "", "a b", "", "strasse"]
+    assert row["folded_rest"].split(parquet_table.BETWEEN) == ["lodz", "", "a b", "", "strasse"]
 
 
 def test_the_metadata_lists_the_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parquet, "_MOST_NAMES", 2)
+    monkeypatch.setattr(parquet_table, "MOST_NAMES", 2)
     dated = [
         Event(date=EventDate("2018"), title="A", actors=("Japan", "Côte d'Ivoire"), tags=(str(number),))
         for number in range(3)
     ]
     path = table(tmp_path, dated)
     kept = dict(duckdb.sql(f"SELECT key, value FROM parquet_kv_metadata('{path}')").fetchall())
-    assert kept[parquet.MARK.encode()] == parquet.VERSION.encode()
+    assert kept[parquet_table.MARK.encode()] == parquet_table.VERSION.encode()
     assert json.loads(kept[b"names"]) == {"actors": ["Japan", "Côte d'Ivoire"], "place": [""], "kind": [""]}
 
 
@@ -87,6 +92,6 @@ def test_who_lacks_the_library_is_told_how_to_get_it(monkeypatch: pytest.MonkeyP
 
 
 def test_a_disk_that_is_full_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parquet, "VERSION", "'")  # what DuckDB refuses, as it would a full disk
+    monkeypatch.setattr(parquet_table, "VERSION", "'")  # what DuckDB refuses, as it would a full disk
     with pytest.raises(Unavailable, match="DuckDB cannot write the table"):
         list(parquet.write([]))

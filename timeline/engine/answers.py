@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from timeline.engine.tables import Table
 from timeline.engine.words import says
 from timeline.folding import fold
-from timeline.formats.parquet import NEVER
+from timeline.formats.parquet_table import NEVER
 from timeline.query.algebra import All, AnyOf, Everything, Not
 from timeline.query.counts import Count
 from timeline.query.fields import EVENT_ATTRIBUTES, SOURCE_ATTRIBUTES, Has

@@ -9,7 +9,7 @@ from timeline.engine.answers import answer
 from timeline.engine.rows import COUNTED_BY, FETCHED, SOURCE_LANE, alike
 from timeline.engine.tables import Table
 from timeline.errors import Refused
-from timeline.formats.parquet import ORDER
+from timeline.formats.parquet_table import ORDER
 from timeline.model import Event
 from timeline.query.algebra import Predicate, leaves
 from timeline.query.around import Around

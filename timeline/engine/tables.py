@@ -16,8 +16,9 @@ from weakref import finalize
 from timeline.engine.rows import FETCHED, event_of
 from timeline.errors import InvalidData, Refused, shown
 from timeline.formats import FORMATS, format_of
-from timeline.formats import parquet as columns
+from timeline.formats import parquet_table as columns
 from timeline.formats.format import ReadOptions
+from timeline.formats.parquet import write
 from timeline.model import Event, Origin
 from timeline.record import InvalidRecord
 from timeline.registry import optional
@@ -145,7 +146,7 @@ class Table:
             made = Path(self._folder, f"{self._kept}.parquet")
             self._kept += 1
             with made.open("wb") as file:
-                file.writelines(columns.write(_read(path)))
+                file.writelines(write(_read(path)))
             return self._described(str(path), made)
         if begun != b"PAR1":
             raise InvalidData("is no Parquet", hint=_MAKE_ANEW, path=str(path))

@@ -1,10 +1,11 @@
 """CSV for spreadsheets (contract: CSV): RFC 4180, columns in a fixed order, formulas defused, and a way back."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, BinaryIO
 
 from timeline.dates.calendar import day_iso
+from timeline.dates.event_date import EventDate
 from timeline.formats.delimited import table_of
 from timeline.formats.format import Format, ReadOptions, Row, WriteOptions
 from timeline.formats.json_values import json_text
@@ -61,19 +62,26 @@ def read(stream: BinaryIO, options: ReadOptions = ReadOptions()) -> Iterator[Row
 
 def cells_of(event: Event) -> list[str]:
     """What an event has in each of the columns, formulas and all."""
-    date = event.date
-    record: dict[str, Any] = event.to_record()
+    return cells_of_record(event.to_record(), days_of(event.date))
+
+
+def days_of(date: EventDate) -> tuple[str, str]:
+    """The first and the last day of a date, "" where it is open."""
+    if date.kind == "day" and date.level == 0:  # most: then it is written as all days are
+        return date.text, date.text
+    first, last = date.first_day, date.last_day
+    return "" if first is None else day_iso(first), "" if last is None else day_iso(last)
+
+
+def cells_of_record(record: Mapping[str, Any], days: tuple[str, str]) -> list[str]:
+    """What an event has in each of the columns, by its record and the days of its date."""
     sources = record.get("sources", ())
     first = sources[0] if sources else {}
     rest = {name: value for name, value in record.items() if name not in _HELD}
-    if date.kind == "day" and date.level == 0:  # most: then it is written as all days are
-        days = [date.text, date.text]
-    else:
-        days = ["" if day is None else day_iso(day) for day in (date.first_day, date.last_day)]
     text = record.get
     return [
         text("id", ""),
-        date.text,
+        text("date", ""),
         *days,
         text("title", ""),
         text("summary", ""),

@@ -1,0 +1,121 @@
+"""A table of events in Parquet: its columns, and how an engine writes it from rows that give what it cannot work out itself.
+
+Dates are whole numbers, so that far years, open ends, doubt and order are the same to every engine; texts stand folded
+beside themselves, so that none has to fold. Nothing is null. The rows stand in the order of dates.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from timeline.dates.event_date import EventDate
+from timeline.formats.csv import COLUMNS
+
+MARK = "timeline"
+"""The key of a file's metadata under which a table that we wrote says in which version of its columns."""
+VERSION = "1"
+LISTS = ("actors", "tags")
+NAMED = ("actors", "place", "kind", "tags")
+"""Columns of which the metadata lists every name, where these are not too many."""
+MOST_NAMES = 20_000
+BEFORE_ALL, AFTER_ALL = -(10**15), 10**15
+"""Days before and after every day of the calendar: an open end."""
+NEVER = 10**16
+"""The day of what has no date at all."""
+ORDER = ("order_day", "order_second", "order_side", "order_width", "order_instant", "order_doubt")
+"""The total order of dates, in six whole numbers (`timeline.dates.order.sort_key`)."""
+BETWEEN = "\x1f"
+"""What stands between the texts of `folded_rest`, and in none of them."""
+
+_TOLD: Mapping[str, str] = {
+    **dict.fromkeys(COLUMNS, "VARCHAR"),
+    **dict.fromkeys(LISTS, "VARCHAR[]"),
+    **dict.fromkeys(("earliest_day", "latest_day", *ORDER), "BIGINT"),
+    **dict.fromkeys(("source_count", "published_earliest", "published_latest"), "BIGINT"),
+    **dict.fromkeys(("rivals", "leans", "vouched"), "BOOLEAN"),
+}
+_FOLDED: Mapping[str, str] = {
+    **dict.fromkeys(("folded_title", "folded_summary", "folded_place", "folded_kind"), "VARCHAR"),
+    "folded_actors": "VARCHAR[]",
+    "folded_rest": "VARCHAR",
+}
+TYPES: Mapping[str, str] = {**_TOLD, **_FOLDED}
+"""Every column of a table, and its type as DuckDB calls it."""
+GIVEN: Mapping[str, str] = {**_TOLD, "quotes": "VARCHAR[]", **_FOLDED, "number": "BIGINT"}
+"""The columns of the rows of which a table is written.
+
+Folded texts are null where those that they fold are of ASCII, and `quotes` where all are or there are none; `number` is what orders rows of one date.
+"""
+_CONFIG = {"memory_limit": "1GB"}
+
+
+def working_in(duckdb: Any, folder: Path) -> Any:
+    """An engine that keeps in a folder what its memory cannot hold."""
+    return duckdb.connect(config={"temp_directory": str(folder), **_CONFIG})
+
+
+def write_table(connection: Any, rows: str, names: str, path: Path) -> None:
+    """Write rows of the columns GIVEN, which stand in a table or come of a function of the engine, in order."""
+    connection.execute(
+        f"COPY (SELECT {', '.join(map(_column, TYPES))} FROM "  # noqa: S608 - ours
+        f"(SELECT * FROM {rows} ORDER BY {', '.join(ORDER)}, number)) "
+        f"TO {quoted(path)} (FORMAT parquet, COMPRESSION zstd, "
+        f"KV_METADATA {{{MARK}: '{VERSION}', names: {quoted(names)}}})"
+    )
+
+
+def _column(name: str) -> str:
+    """What a column is made of: of ASCII the engine folds texts as we do."""
+    if name not in _FOLDED:
+        return name
+    if name == "folded_actors":
+        made = "[lower(one) FOR one IN actors]"
+    elif name == "folded_rest":
+        parts = "list_concat(actors, [place], tags, [kind], coalesce(quotes, []))"
+        made = f"array_to_string([replace(lower(one), chr(31), ' ') FOR one IN {parts}], chr(31))"
+    else:
+        made = f"lower({name.removeprefix('folded_')})"
+    return f"coalesce({name}, {made}) AS {name}"
+
+
+class Named:
+    """The names that stand in the columns of names; of a column that has too many none are known any longer."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, dict[str, None]] = {name: {} for name in NAMED}
+
+    def meet(self, column: str, names: Iterable[str]) -> None:
+        """Take some names of a column."""
+        if (known := self._known.get(column)) is not None:
+            known.update(dict.fromkeys(names))
+            if len(known) > MOST_NAMES:
+                del self._known[column]
+
+    def __str__(self) -> str:
+        return json.dumps({column: [*names] for column, names in self._known.items()})
+
+
+def days_and_order(date: EventDate) -> dict[str, int]:
+    """The days of a date, and its place in the order."""
+    return {
+        "earliest_day": earliest(date),
+        "latest_day": latest(date),
+        **dict(zip(ORDER, date.sort_key, strict=True)),
+    }
+
+
+def earliest(date: EventDate) -> int:
+    """The first day of a date."""
+    return BEFORE_ALL if date.first_day is None else date.first_day
+
+
+def latest(date: EventDate) -> int:
+    """The last day of a date."""
+    return AFTER_ALL if date.last_day is None else date.last_day
+
+
+def quoted(value: object) -> str:
+    """A text as DuckDB's SQL has it."""
+    text = str(value).replace("'", "''")
+    return f"'{text}'"
