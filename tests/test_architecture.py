@@ -23,6 +23,7 @@ PACKAGE = ROOT / "timeline"
 FLOORS = {
     "errors": 0,
     "registry": 0,
+    "tuples": 0,
     "arguments": 1,
     "counting": 0,
     "toml_text": 1,

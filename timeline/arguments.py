@@ -5,9 +5,10 @@ from functools import wraps
 from inspect import Parameter, signature
 from os import PathLike, fspath
 from pathlib import Path
-from typing import NamedTuple, ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar
 
 from timeline.errors import UsageError, shown, wrong_type
+from timeline.tuples import NamedTuple
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -7,7 +7,7 @@ makes an event of it; `Event.to_record` undoes that. Absent text is `""`, an abs
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from operator import methodcaller
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from timeline.dates.event_date import EventDate
 from timeline.errors import described, wrong_type
@@ -27,6 +27,7 @@ from timeline.record import (
     is_empty,
     source_of,
 )
+from timeline.tuples import NamedTuple
 
 _RECORD_FIELDS = frozenset(RECORD_FIELDS)
 _SOURCE_FIELDS = frozenset(SOURCE_FIELDS)

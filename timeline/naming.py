@@ -6,11 +6,11 @@ Whatever spelling a record uses stays in the record; queries, lanes, colours and
 import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from timeline.dates.event_date import EventDate
 from timeline.folding import fold
 from timeline.states import organ_of, state_named
+from timeline.tuples import NamedTuple
 
 _DEEPEST = 32  # parts of parts; a circle ends there
 

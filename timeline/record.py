@@ -8,10 +8,11 @@ from abc import abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from timeline.dates.event_date import EventDate
 from timeline.errors import DateError, InvalidData, described, shown
+from timeline.tuples import NamedTuple
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 Record: TypeAlias = dict[str, Value]

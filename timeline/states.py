@@ -21,9 +21,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from timeline.folding import fold
+from timeline.tuples import NamedTuple
 
 __all__ = ["Sort", "State", "all_states", "organ_of", "state_named", "state_names", "words_of"]
 

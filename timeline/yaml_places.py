@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
-from typing import NamedTuple
+
+from timeline.tuples import NamedTuple
 
 _BLOCK = 65_536  # characters
 # A "-" that begins an item, at the beginning of a line. Four characters end a line for YAML and for no editor.

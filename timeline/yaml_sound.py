@@ -10,7 +10,7 @@ contract until a record has them in another, which is then tried for those that 
 import re
 from collections.abc import Callable, Iterator, KeysView, Mapping, Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from timeline.errors import DateError
 from timeline.record import (
@@ -26,6 +26,7 @@ from timeline.record import (
     Value,
     parse_date,
 )
+from timeline.tuples import NamedTuple
 from timeline.yaml_plain import NAME, said
 from timeline.yaml_values import read, settled
 

@@ -6,10 +6,10 @@ or nothing (`no`, `0750`, `1e3`, `~`) is quoted. Dates and coordinates stay plai
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple
 
 from timeline.errors import CONTROL_CHARACTERS, InvalidData, shown
 from timeline.record import DEPTH_LIMIT, RECORD_FIELDS, SOURCE_DATES, SOURCE_FIELDS, Value
+from timeline.tuples import NamedTuple
 
 # What double quotes must escape, beside themselves: what commands a terminal; what YAML holds to be unprintable is among it.
 _UNSAFE = f"[{CONTROL_CHARACTERS}]"  # compiled when first needed: 0.5 ms

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from timeline.checks.codes import Severity, severity_of
 from timeline.model import Event, Origin, unread
 from timeline.record import InvalidRecord, Problem, Record, Value
+from timeline.tuples import NamedTuple
 
 FieldPath = tuple[str | int, ...]
 

@@ -3,13 +3,13 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from timeline.checks.finding import Finding, PlacedRecord, place_record
 from timeline.errors import InvalidYaml
 from timeline.model import Origin
 from timeline.record import LIST_KEY, ParsedRecord
 from timeline.store.read import LineRecord
+from timeline.tuples import NamedTuple
 from timeline.yaml_text import parse_records
 
 _record_start = re.compile(r"^-(?=[ \t\r\n])", re.MULTILINE)

@@ -6,13 +6,13 @@ dates touch and whose titles are about as long, and three ever dearer bounds sta
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
 from timeline.checks.finding import Finding, PlacedRecord, finding
 from timeline.dates.event_date import EventDate
 from timeline.dates.wording import wording
 from timeline.errors import shown
 from timeline.identity import SIMILARITY
+from timeline.tuples import NamedTuple
 
 _PLAN = 300_000  # of 10 to 20 µs each: beyond, only equal titles are found
 _BEFORE_ALL = -(10**15)

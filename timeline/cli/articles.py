@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Annotated, NamedTuple, TypedDict
+from typing import Annotated, TypedDict
 
 import typer
 
@@ -26,6 +26,7 @@ from timeline.naming import NO_NAMES
 from timeline.said.languages import LANGUAGES
 from timeline.said.story import Habits
 from timeline.store.read import read_events
+from timeline.tuples import NamedTuple
 
 
 class Reading(NamedTuple):

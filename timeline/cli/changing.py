@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import typer
 
 from timeline.cli.fields import LIST_OPTIONS, Fields, trimmed
 from timeline.cli.options import EMPTY, Clock, text_option
 from timeline.errors import UsageError
+from timeline.tuples import NamedTuple
 from timeline.upkeep.changes import Edits
 
 _SAY = "say what it is: --source-title, --source-url, --source-quote …"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from os import environ
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from timeline.cli.collection import named
 from timeline.cli.completing import TYPED
@@ -26,6 +26,7 @@ from timeline.query.select import ORDERS
 from timeline.record import STATUSES, Record, Value
 from timeline.store.read import read_records
 from timeline.store.revision import named_revisions
+from timeline.tuples import NamedTuple
 from timeline.upkeep.fields import items_of
 from timeline.upkeep.renaming import FIELDS
 from timeline.views import VIEWS

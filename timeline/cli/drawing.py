@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, Annotated, Literal, cast
 
 import typer
 
@@ -10,6 +10,7 @@ from timeline.cli.completing import completed
 from timeline.cli.options import Choice, NoPager, path_option, text_option
 from timeline.cli.screen import draw, is_piped, wants_ascii
 from timeline.errors import UsageError, shown
+from timeline.tuples import NamedTuple
 from timeline.views import COUNTING, VIEWS, check_read
 from timeline.views.options import WORDS, Shown, ViewOptions
 

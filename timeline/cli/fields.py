@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import typer
 
@@ -10,6 +10,7 @@ from timeline.cli.options import EMPTY, Clock, text_option
 from timeline.cli.typed import typed, typed_date
 from timeline.errors import UsageError, shown
 from timeline.record import LIST_FIELDS, Record
+from timeline.tuples import NamedTuple
 
 # The option of a list field is the singular of its name, except where the contract spells it as the field.
 LIST_OPTIONS = {"actors": "actor", "tags": "tag", "after": "after", "before": "before", "related": "related"}

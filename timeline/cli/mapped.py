@@ -4,7 +4,7 @@ import csv
 from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import typer
 
@@ -23,6 +23,7 @@ from timeline.mapping import Mapping, Recipes, target
 from timeline.query.algebra import Predicate
 from timeline.said.understood import DateReader, DayOrder
 from timeline.store.output import check_inputs, write_output
+from timeline.tuples import NamedTuple
 
 _ENDING = ".toml"
 

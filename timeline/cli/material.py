@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 from timeline.checks.finding import Finding
 from timeline.checks.naming import mistakes_of_config, mistakes_of_presets
@@ -14,6 +13,7 @@ from timeline.cli.settings import config_files, own_presets
 from timeline.errors import TimelineError
 from timeline.naming import NO_NAMES, Names
 from timeline.store.files import FileState, contents_of
+from timeline.tuples import NamedTuple
 
 
 class Material(NamedTuple):

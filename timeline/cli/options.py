@@ -2,11 +2,12 @@
 
 import math
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple, cast
+from typing import Annotated, Any, cast
 
 import typer
 
 from timeline.cli.completing import completed
+from timeline.tuples import NamedTuple
 
 EMPTY = cast("list[Any]", ())  # Typer wants list annotations; a default that is a list would be shared
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import typer
 
@@ -15,6 +15,7 @@ from timeline.drafts.proposal import Proposal
 from timeline.drafts.proposals import Drafted
 from timeline.errors import UsageError, shown
 from timeline.store.read import read_events
+from timeline.tuples import NamedTuple
 
 BY = ("article", "event")
 

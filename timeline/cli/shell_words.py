@@ -4,7 +4,8 @@ Nothing here is a shell: what is typed is only unquoted, never expanded.
 """
 
 import re
-from typing import NamedTuple
+
+from timeline.tuples import NamedTuple
 
 _ENDS = {"bash": " \t\n;|&()<>", "zsh": "", "fish": ""}  # zsh and fish give one word
 _COMMAND_ENDS = ";|&(\n"

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -18,6 +18,7 @@ from timeline.formats.format import WriteOptions
 from timeline.formats.loss import loss, loss_words
 from timeline.model import Event
 from timeline.store.output import check_collection, for_terminal, is_stream, write_folder, write_output
+from timeline.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from timeline.config import Config

@@ -7,9 +7,9 @@ force, years I to XIV, with leap years III, VII and XI.
 """
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from timeline.dates.calendar import days_from_civil, days_in_month
+from timeline.tuples import NamedTuple
 
 _JULIAN_EPOCH = -719164  # Julian 0001-01-01, which is Gregorian 0000-12-30, counted from 1970-01-01
 _ISLAMIC_EPOCH = -492148  # 1 Muharram of the year 1: Julian 622-07-16, Gregorian 622-07-19

@@ -5,7 +5,8 @@ Every value knows its conformance level, its qualifier, and its first and last p
 """
 
 from enum import Enum, IntEnum
-from typing import NamedTuple
+
+from timeline.tuples import NamedTuple
 
 
 class Qualifier(IntEnum):

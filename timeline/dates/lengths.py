@@ -1,13 +1,13 @@
 """Lengths of time as people write them, `30d`, `2 years`, and how far a day, or a date that is only about right, reaches by one."""
 
 import re
-from typing import NamedTuple
 
 from timeline.counting import counted
 from timeline.dates.calendar import civil_from_days, days_from_civil, days_in_month
 from timeline.dates.edtf_values import DateSet, Interval, Point, Qualifier, Span
 from timeline.dates.event_date import EventDate
 from timeline.errors import UsageError, shown
+from timeline.tuples import NamedTuple
 
 _EXACT = (Qualifier.NONE, Qualifier.UNCERTAIN)
 _UNITS = {"d": "day", "w": "week", "m": "month", "y": "year"}

@@ -4,7 +4,6 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import NamedTuple
 
 from timeline.drafts.bodies import bodies
 from timeline.drafts.name_parts import in_a_name, is_tail, stands_for_a_place
@@ -14,6 +13,7 @@ from timeline.model import Event
 from timeline.naming import Names
 from timeline.said.clauses import word_list
 from timeline.states import organ_of, state_named
+from timeline.tuples import NamedTuple
 
 _ORGANS = (
     "Ministry|Ministries|Organization|Organisation|Council|Commission|Committee|Union|Agency|Parliament|Assembly|Court|Bank|Party|League|Association"

@@ -1,7 +1,6 @@
 """An article read for its expressions of time: dateline first, then everything that leans on it."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from timeline.dates.periods import Period
 from timeline.drafts.dateline import read_dateline
@@ -16,6 +15,7 @@ from timeline.said.chart import Chart
 from timeline.said.running import opening_of
 from timeline.said.story import USUAL, Habits
 from timeline.said.values import Fields
+from timeline.tuples import NamedTuple
 
 
 class Setup(NamedTuple):

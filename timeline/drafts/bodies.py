@@ -3,7 +3,8 @@
 import re
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+
+from timeline.tuples import NamedTuple
 
 
 class Bodies(NamedTuple):

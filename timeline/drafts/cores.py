@@ -1,13 +1,13 @@
 """The words of a sentence that name what happened: its verbs and event nouns, each with its clause and subject."""
 
 import re
-from typing import NamedTuple
 
 from timeline.drafts.phrases import Core, noun_phrase_before
 from timeline.drafts.verb_subjects import done_to, part, with_subject
 from timeline.drafts.verbs import BARE_STATES, SPEECH, noun_roots, verb_roots
 from timeline.drafts.words import AUXILIARY, SUBORDINATING, Word, is_verb, verb_at
 from timeline.said.clauses import word_list
+from timeline.tuples import NamedTuple
 
 _OWNED = word_list("its their his her the all both")
 _OF_WHICH = word_list("which whom who")

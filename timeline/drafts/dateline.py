@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
 
 from timeline.dates.calendar import civil_from_days
 from timeline.drafts.dateline_why import Printed
@@ -12,6 +11,7 @@ from timeline.drafts.mention import Mention
 from timeline.drafts.saying import said_weekday
 from timeline.said.news import news_words, spaced
 from timeline.said.values import Fields
+from timeline.tuples import NamedTuple
 
 HEAD = 4000  # characters in which a dateline or header may stand
 # A letter that is no small one. A set of these capitals takes 0.3 ms to compile, and stood in twenty places.

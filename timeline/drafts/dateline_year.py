@@ -1,7 +1,7 @@
 """The year of a dateline that prints none: what the text bounds it by, and which weekday something was said on."""
 
 from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from timeline.dates.calendar import WEEKDAY_NAMES, weekday
 from timeline.dates.periods import Period
@@ -22,6 +22,7 @@ from timeline.drafts.dateline_why import (
 )
 from timeline.drafts.mention import Mention
 from timeline.said.policies import AHEAD, PAST
+from timeline.tuples import NamedTuple
 
 DAYS_A_YEAR = 365
 _NEAR = 31  # days between a dateline and the day that its page, file or folder gives

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from timeline.dates.calendar import civil_from_days, day_iso
 from timeline.drafts.likeness import STEM
@@ -10,6 +9,7 @@ from timeline.drafts.proposal import Proposal
 from timeline.drafts.shifted import MEASURES
 from timeline.drafts.stretches import Clause
 from timeline.drafts.verbs import ROOTS, noun_roots
+from timeline.tuples import NamedTuple
 
 # An occasion that the text has told before is named again with "the": by which words it may have been told.
 _TOLD_AS = {

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from timeline.drafts.actors import NOBODY, Named, people
 from timeline.drafts.party_words import is_party, party_words
 from timeline.said.clauses import word_list
+from timeline.tuples import NamedTuple
 
 _WORDS = word_list(
     "of for to the on a an then his her their its new top foreign policy state special chief deputy vice prime"

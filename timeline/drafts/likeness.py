@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Hashable, Iterator
-from typing import NamedTuple
 
 from timeline.dates.event_date import EventDate
 from timeline.folding import fold
 from timeline.model import Event
 from timeline.states import state_named
+from timeline.tuples import NamedTuple
 
 _ALIKE = 0.6  # share of the words of the shorter title that the other has
 _ALIKE_KINDS = 0.8  # the same, of two kinds

@@ -1,10 +1,9 @@
 """An expression of time in a text, and what it was understood to mean."""
 
-from typing import NamedTuple
-
 from timeline.dates.periods import Period
 from timeline.said.values import Value
 from timeline.said.why import Unanchored, Why
+from timeline.tuples import NamedTuple
 
 _PLAIN = ("start", "end", "text", "type", "value", "mod", "edtf", "anchor", "reason")
 

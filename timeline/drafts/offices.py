@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from timeline.drafts.introduced import Introduced
 from timeline.drafts.party_words import capitals, party_words, state_words, whole, words_of_parties
 from timeline.said.clauses import word_list
 from timeline.states import state_named
+from timeline.tuples import NamedTuple
 
 _OFFICE = re.compile(
     r"(?:(?:first|acting|interim|deputy|vice) )*(?:president|premier|foreign secretary"

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from timeline.dates.event_date import EventDate
 from timeline.drafts.dateline_why import Where
 from timeline.errors import DateError, InvalidData
+from timeline.tuples import NamedTuple
 from timeline.yaml_text import parse_records
 
 _fence = re.compile(r"---[ \t]*\n(.{0,8000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)

@@ -1,11 +1,12 @@
 """Articles as files hold them: plain text and Markdown as they are, HTML as the text that a reader sees."""
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from timeline.drafts.page_facts import NO_FACTS, Facts, day_in_name, day_of, front_matter, linked_data
 from timeline.errors import InvalidData
 from timeline.registry import optional
+from timeline.tuples import NamedTuple
 
 TEXT_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
 _BLOCKS = "p, div, section, article, header, h1, h2, h3, h4, h5, h6, ul, ol, li, blockquote, pre, table, tr, td, th, dl, dt, dd, figure, figcaption, address, br, hr"

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from timeline.drafts.verbs import FULL_WITH, LIGHT_VERBS
 from timeline.drafts.words import list_commas
 from timeline.said.clauses import word_list
+from timeline.tuples import NamedTuple
 
 # What begins a phrase that stands before its clause.
 OPENING = word_list(

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from typing import NamedTuple
 
 from timeline.drafts.actors import is_office, is_organisation
 from timeline.drafts.clauses import clauses
@@ -13,6 +12,7 @@ from timeline.drafts.subjects import FULL_NAME
 from timeline.drafts.titles import subject_of
 from timeline.drafts.words import words_of
 from timeline.states import state_named
+from timeline.tuples import NamedTuple
 
 PRONOUN = r"(?:It|He|She|They)(?=\s)"
 _OBJECT = r"\s+(?:the|an?|its|their)\s+(?P<object>(?:[a-z-]+ ){0,2}?[a-z-]+)(?:[.;,]| (?:on|in|at|with|for|of|by|that|to)\b)"

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from timeline.dates.event_date import EventDate
 from timeline.drafts.dateline import body_start
@@ -11,6 +10,7 @@ from timeline.drafts.mention import Mention
 from timeline.drafts.sentences import sentences
 from timeline.model import Event
 from timeline.said.why import Converted
+from timeline.tuples import NamedTuple
 
 # What is to be done by then: the day of the deadline, and not of what sets it.
 _DEADLINE = (

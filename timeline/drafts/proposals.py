@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple
 
 from timeline.drafts.actors import NOBODY
 from timeline.drafts.article import Setup, read_mentions, set_up
@@ -20,6 +19,7 @@ from timeline.drafts.proposal import Proposal
 from timeline.drafts.shortening import in_own_words
 from timeline.model import Event, Source
 from timeline.said.story import USUAL, Habits
+from timeline.tuples import NamedTuple
 
 _ALIKE = 0.6  # share of title words above which two proposals of one date are one event
 

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from timeline.drafts.name_parts import stands_for_a_place
 from timeline.drafts.party_words import capitals, party_words, whole
 from timeline.drafts.verbs import SPEECH
 from timeline.said.en.tense import past
 from timeline.states import state_named
+from timeline.tuples import NamedTuple
 
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4}
 # Parties by any name, and people who act for them; without a number only what is nobody else's word.

@@ -1,11 +1,11 @@
 """The stretch of a sentence that belongs to the word that tells an event, and the words to quote."""
 
 import re
-from typing import NamedTuple
 
 from timeline.drafts.mention import Mention
 from timeline.drafts.phrases import Core
 from timeline.drafts.verbs import LIGHT_VERBS
+from timeline.tuples import NamedTuple
 
 LONGEST_QUOTE = 260  # characters
 _GOES_ON = r"(?:,|;|\band\b)\s*(?:(?:also|then|later|will|would|has|have|had|was|were|is|are|be)\s+)*$"

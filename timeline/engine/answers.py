@@ -7,7 +7,7 @@ answered otherwise than of a collection in YAML.
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial, reduce
 from operator import and_, or_
-from typing import Any, NamedTuple
+from typing import Any
 
 from timeline.engine.tables import Table
 from timeline.engine.words import says
@@ -19,6 +19,7 @@ from timeline.query.fields import EVENT_ATTRIBUTES, SOURCE_ATTRIBUTES, Has
 from timeline.query.periods import Claimed, KnownBy, On, Period, Since, Until
 from timeline.query.texts import Actor, Name, Words
 from timeline.record import STATUSES
+from timeline.tuples import NamedTuple
 
 _MOST_NAMES = 50  # that one condition asks for by name; of more the events themselves are asked
 _SOURCE_COLUMNS = {

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from timeline.engine.answers import answer
 from timeline.engine.rows import COUNTED_BY, FETCHED, SOURCE_LANE, alike
@@ -16,6 +16,7 @@ from timeline.query.around import Around
 from timeline.query.company import Bunch, Company
 from timeline.query.linked import Linked
 from timeline.query.narrowing import limits_of
+from timeline.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from timeline.query.narrowing import Limits

@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
-from typing import Any, NamedTuple
+from typing import Any
 from weakref import finalize
 
 from timeline.engine.rows import FETCHED, event_of
@@ -23,6 +23,7 @@ from timeline.model import Event, Origin
 from timeline.record import InvalidRecord
 from timeline.registry import optional
 from timeline.store.files import TABLES, files_of, opened, unavailable
+from timeline.tuples import NamedTuple
 
 _ROWS = 1 << 40  # of a file, at most: what a row's number is counted in
 _AT_ONCE = 2048  # rows

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from timeline.errors import InvalidData
 from timeline.formats.format import ReadOptions, Row
 from timeline.formats.stated import of_records
 from timeline.identity import doi_of
 from timeline.record import Record, Value
+from timeline.tuples import NamedTuple
 
 _RESOLVER = "https://doi.org/"
 

@@ -5,10 +5,11 @@ import io
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import BinaryIO, NamedTuple, TextIO
+from typing import BinaryIO, TextIO
 
 from timeline.errors import InvalidData, UsageError, shown
 from timeline.formats.format import ReadOptions
+from timeline.tuples import NamedTuple
 
 _CHUNK = 1 << 20
 _AROUND = 1 << 16  # bytes before and after one that is no UTF-8, by which the encoding is judged

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from math import inf
-from typing import NamedTuple
 
 from timeline.dates.event_date import EventDate
 from timeline.model import Event, Source
+from timeline.tuples import NamedTuple
 
 
 class Claim(NamedTuple):

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, NamedTuple, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from timeline.model import Event
+from timeline.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from timeline.query.narrowing import Limits

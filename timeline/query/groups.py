@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
-from typing import NamedTuple
 
 from timeline.dates.order import SortKey
 from timeline.model import Event
 from timeline.naming import Names
 from timeline.query.company import Bunch, Company
 from timeline.query.lanes import Lanes, fields_of, lanes_by
+from timeline.tuples import NamedTuple
 
 
 class Group(NamedTuple):

@@ -9,13 +9,14 @@ and circles, are left out, and so are ids that no event has, or several.
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from math import inf
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from timeline.dates.edtf_values import DateSet, Interval, Point, Span
 from timeline.dates.event_date import EventDate
 from timeline.model import Event
 from timeline.query.claims import possible_dates
 from timeline.query.knots import knots
+from timeline.tuples import NamedTuple
 
 Days: TypeAlias = tuple[int | None, int | None]
 _Bounds: TypeAlias = tuple[float, float]

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from timeline.errors import QueryError
+from timeline.tuples import NamedTuple
 
 OPERATORS = ("AND", "OR", "NOT")
 

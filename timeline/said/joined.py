@@ -1,7 +1,7 @@
 """How dates of running text that stand side by side are one date together: from one to another, one of several."""
 
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from timeline.dates.event_date import EventDate
 from timeline.dates.periods import Period, finer
@@ -11,6 +11,7 @@ from timeline.said.nearest import days_in
 from timeline.said.told import Reading
 from timeline.said.values import APPROXIMATE, Number
 from timeline.said.why import Converted, Leant, Shaped
+from timeline.tuples import NamedTuple
 
 CLOSE = ("day", "month", "year")
 _LONG = ("decade", "century", "millennium")

@@ -2,7 +2,6 @@
 
 from collections.abc import Set as AbstractSet
 from functools import cache
-from typing import NamedTuple
 
 from timeline.said.patterns import Grammar, Row, same
 from timeline.said.steps import (
@@ -19,6 +18,7 @@ from timeline.said.steps import (
     is_word,
     seconds_in,
 )
+from timeline.tuples import NamedTuple
 
 Next = AbstractSet[Code] | None
 """What a token can be that follows; None: anything, for nothing need follow."""

@@ -10,7 +10,7 @@ running text only for the word written with one: `May`, `Sun`; `…s` in a class
 
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from timeline.said.steps import (
     PHRASE,
@@ -24,6 +24,7 @@ from timeline.said.steps import (
     guards_of,
     steps_of,
 )
+from timeline.tuples import NamedTuple
 
 Vocabulary = Mapping[str, Mapping[Any, str]]
 """Classes of words: for each meaning the words that have it, between commas."""

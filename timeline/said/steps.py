@@ -5,10 +5,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import accumulate
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from timeline.folding import fold
 from timeline.said.tokens import tokens_of
+from timeline.tuples import NamedTuple
 
 _TERM = re.compile(
     r"(?P<tight>\^)?(?P<other>!(?=.))?(?:(?P<name>[a-z_]+\d?):(?=.))?(?P<item>\\?.+?)(?P<optional>(?<!\\)\?)?"

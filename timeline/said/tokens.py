@@ -6,9 +6,9 @@ A hyphen is "-"; the longer dashes, which join two dates and never stand inside 
 
 import re
 from collections.abc import Container, Iterator
-from typing import NamedTuple
 
 from timeline.folding import fold
+from timeline.tuples import NamedTuple
 
 _UNSEEN = "\u200b\u200e\u200f\u2060\ufeff"  # marks of direction and joints of no width: nobody typed them
 _MARKS = {

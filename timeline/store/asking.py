@@ -6,7 +6,6 @@ Of each block two sets: the records that may meet it, and those among them that 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from timeline.dates.event_date import EventDate
 from timeline.model import Event
@@ -15,6 +14,7 @@ from timeline.query.periods import Happened, On, Since, Until
 from timeline.query.texts import Actor, Name
 from timeline.store.index import DAYS, FAR, Block, Bytes
 from timeline.store.postings import NUMBERS, Sets, members
+from timeline.tuples import NamedTuple
 
 _SOME_DAY = EventDate("2000")
 _MOST_WORDS = 3  # that are looked for, the longest: short ones stand in many words

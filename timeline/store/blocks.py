@@ -4,7 +4,6 @@ from array import array
 from codecs import BOM_UTF8
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 from zlib import crc32
 
 from timeline.model import unread
@@ -13,6 +12,7 @@ from timeline.record import Value, parse_date
 from timeline.store.index import DAYS, DRAWN, FAR, ROW
 from timeline.store.postings import MOST, NUMBERS, packed
 from timeline.store.sifting import Unusual, begin, checked, event_of, read_whole
+from timeline.tuples import NamedTuple
 from timeline.yaml_sound import Shapes
 from timeline.yaml_values import in_letters
 

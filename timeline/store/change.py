@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from timeline.record import Record
 from timeline.store.files import FileState, contents_of, decode, is_as_read, split_mark
@@ -12,6 +12,7 @@ from timeline.store.journal import Part
 from timeline.store.own import Own
 from timeline.store.read import LARGE, LineRecord, StoredRecord, parse_at, sound_records, stored_records
 from timeline.store.sides import Cut, made
+from timeline.tuples import NamedTuple
 from timeline.yaml_text import piece_records
 from timeline.yaml_write import Style, format_record, in_brackets
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from timeline.record import RECORD_FIELDS, SOURCE_FIELDS, Record, Value
 from timeline.store.matching import matched
 from timeline.store.splice import Splice, Unspliceable, remove_in_brackets
+from timeline.tuples import NamedTuple
 from timeline.yaml_places import Node, Outline, column_at, end_of_line, field_start, item_span
 from timeline.yaml_write import Style, field_line, field_lines, field_value, in_brackets, item_lines, scalar
 

@@ -10,10 +10,11 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from struct import Struct, error
-from typing import BinaryIO, Final, NamedTuple
+from typing import BinaryIO, Final
 from zlib import crc32
 
 from timeline.store.system import NO_WAIT, READ
+from timeline.tuples import NamedTuple
 
 # What an index of another version, or of a machine that writes numbers otherwise, does not begin with.
 _MAGIC = f"timeline 2 {sys.byteorder}".ljust(20).encode()

@@ -8,12 +8,13 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import BinaryIO, NamedTuple, TypeAlias
+from typing import BinaryIO, TypeAlias
 from zlib import crc32
 
 from timeline.store.blocks import parts_of
 from timeline.store.index import FIRST_AT, HEAD, Block, Bytes, Damaged, Index, Stamp, manifest_of, put_head
 from timeline.store.sifting import LONGEST, Unusual
+from timeline.tuples import NamedTuple
 from timeline.yaml_sound import Shapes
 
 # Bytes of a block, about: more of a larger file, so that there are some hundreds.

@@ -11,7 +11,7 @@ import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from timeline.errors import Unavailable
 from timeline.store.alike import alike_above, alike_below
@@ -19,6 +19,7 @@ from timeline.store.files import BEGUN, unavailable, unfinished
 from timeline.store.lock import locked
 from timeline.store.sides import Cut, Side
 from timeline.store.staging import discard, sync_folder, written
+from timeline.tuples import NamedTuple
 
 DONE = ".done"
 _KEPT = 50  # changes

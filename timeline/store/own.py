@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from timeline.errors import InvalidYaml, Refused
 from timeline.record import Record, Value
 from timeline.store.read import StoredRecord
+from timeline.tuples import NamedTuple
 from timeline.yaml_places import Node, Outline, column_at, dash_of, end_of_line, item_span
 from timeline.yaml_text import parse_records
 from timeline.yaml_write import Style, format_record, in_brackets

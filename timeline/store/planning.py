@@ -5,7 +5,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from pathlib import Path
-from typing import NamedTuple
 
 from timeline.counting import counted
 from timeline.errors import InvalidData, InvalidYaml, Refused
@@ -26,6 +25,7 @@ from timeline.store.splice import (
     spliced,
 )
 from timeline.store.style import style_of
+from timeline.tuples import NamedTuple
 from timeline.yaml_outline import outline
 from timeline.yaml_places import Outline
 from timeline.yaml_text import parse_records

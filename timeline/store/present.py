@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from timeline.dates.event_date import EventDate
 from timeline.errors import InvalidData
@@ -10,6 +9,7 @@ from timeline.model import Event
 from timeline.record import InvalidRecord
 from timeline.store.ids import places_of
 from timeline.store.read import Searched, StoredRecord, read_events
+from timeline.tuples import NamedTuple
 
 
 class Present(NamedTuple):

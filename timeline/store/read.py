@@ -4,13 +4,13 @@ from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
 
 from timeline.dates.event_date import EventDate
 from timeline.errors import InvalidData, InvalidYaml
 from timeline.model import Event, Origin, unread
 from timeline.record import InvalidRecord, ParsedRecord, Record, Value
 from timeline.store.files import contents_of, decode, split_mark
+from timeline.tuples import NamedTuple
 from timeline.yaml_text import parse_records
 
 # Bytes of a file from which the expression that finds records sound pays, which takes 16 ms to make.

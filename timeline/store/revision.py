@@ -13,13 +13,13 @@ import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from timeline.errors import InvalidData, Unavailable, shown
 from timeline.model import Event
 from timeline.query.spelling import nearest
 from timeline.store.files import ENDINGS, folder_of
 from timeline.store.read import events_in
+from timeline.tuples import NamedTuple
 
 # How `git cat-file --batch` begins the answer to a name that it knows.
 _OBJECT = re.compile(r"([0-9a-f]{40,64}) ([a-z]+) ([0-9]{1,18})")

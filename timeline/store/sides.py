@@ -1,7 +1,9 @@
 """The two sides of a change of a file: its bytes before and after, or of a large one what the change takes and gives."""
 
 from collections.abc import Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from timeline.tuples import NamedTuple
 
 # The type of the bytes of a file, or of a view of some of them.
 Bytes: TypeAlias = bytes | memoryview

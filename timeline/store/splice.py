@@ -7,9 +7,9 @@ applies them reads the new text back and compares (see `timeline.store.planning`
 import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple
 
 from timeline.store.own import record_span
+from timeline.tuples import NamedTuple
 from timeline.yaml_places import Outline, end_of_line, item_span
 from timeline.yaml_write import Style
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Sequence
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from timeline.errors import Refused, Unavailable, shown
 from timeline.model import Event
@@ -36,6 +36,7 @@ from timeline.store.own import record_span
 from timeline.store.planning import plan
 from timeline.store.present import Present, events_in, present_in
 from timeline.store.read import StoredRecord
+from timeline.tuples import NamedTuple
 from timeline.yaml_outline import outline
 
 if TYPE_CHECKING:

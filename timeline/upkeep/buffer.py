@@ -1,10 +1,10 @@
 """Several records in one text for an editor, each below a line that says which it is, and found again in what comes back."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from timeline.errors import InvalidData, shown
 from timeline.store.write import Excerpt
+from timeline.tuples import NamedTuple
 
 _HEAD = "Each event stands below its own line, which stays. What is deleted here is not removed."
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from timeline.identity import whole_id
 from timeline.record import REFERENCES, Record, Value
 from timeline.store.change import Change
 from timeline.store.ids import places_of
 from timeline.store.read import StoredRecord
+from timeline.tuples import NamedTuple
 from timeline.upkeep.fields import items_of, left_behind, listed, with_fields, with_items
 from timeline.upkeep.guard import whole_references
 from timeline.upkeep.judgement import check_changed

@@ -1,7 +1,7 @@
 """The columns that a table can have: what each says of an event, and how much room it wants."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from timeline.dates.written import written_beside
 from timeline.errors import UsageError
@@ -10,6 +10,7 @@ from timeline.model import Event
 from timeline.query.fields import said
 from timeline.query.own import own_fields
 from timeline.query.spelling import nearest
+from timeline.tuples import NamedTuple
 from timeline.views.ink import Style
 from timeline.views.options import Shown
 from timeline.views.pen import DATE, DIM, STATUS, WARNING, Span

@@ -4,9 +4,9 @@ The emptier the circle, the less closely the date is known. `~`, `?` and `%` bes
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from timeline.dates.event_date import EventDate
+from timeline.tuples import NamedTuple
 
 MEANINGS: Mapping[str, str] = {
     "day": "day",

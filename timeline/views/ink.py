@@ -1,6 +1,6 @@
 """What lines are made of, before it is known whether they go to a pipe, as their text, or through rich in colour."""
 
-from typing import NamedTuple
+from timeline.tuples import NamedTuple
 
 
 class Style(NamedTuple):

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from timeline.counting import counted
 from timeline.dates.event_date import EventDate
 from timeline.errors import UsageError
 from timeline.query.claims import Claim, claims, rivals
 from timeline.query.lanes import lanes_by, source_lane
+from timeline.tuples import NamedTuple
 from timeline.views.axis import Axis, Days, fit_axis, length_words
 from timeline.views.marks import busy, lasts_on
 from timeline.views.options import Shown, ViewOptions

@@ -1,9 +1,10 @@
 """What a view is given: the events to draw, and what the user asked of the drawing."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from timeline.model import Event
+from timeline.tuples import NamedTuple
 
 if TYPE_CHECKING:  # 6 ms, for collections that name somebody
     from timeline.naming import Names

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from typing import NamedTuple
 
+from timeline.tuples import NamedTuple
 from timeline.views.drawn import Drawn
 from timeline.views.ink import Segment, Style
 from timeline.views.options import ViewOptions

@@ -1,9 +1,9 @@
 """What stands between the rows of a timeline: a new year, and the time that has passed since the event before."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from timeline.dates.elapsed import elapsed, may_end_before
+from timeline.tuples import NamedTuple
 from timeline.views.options import Shown, ViewOptions
 from timeline.views.spine import END, EVENT, RIVAL, Row
 from timeline.views.words import heading

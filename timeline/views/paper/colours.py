@@ -2,7 +2,8 @@
 
 from binascii import crc32
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from timeline.tuples import NamedTuple
 
 
 class Colours(NamedTuple):

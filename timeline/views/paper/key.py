@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import NamedTuple
 from xml.sax.saxutils import escape
 
+from timeline.tuples import NamedTuple
 from timeline.views.options import Shown
 from timeline.views.paper.letters import line_height, width, wrap
 from timeline.views.paper.pen import Sheet, address, element, plain, text, written

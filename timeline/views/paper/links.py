@@ -3,8 +3,8 @@
 import re
 import xml.etree.ElementTree as ET  # the texts parsed are our own
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from timeline.tuples import NamedTuple
 from timeline.views.paper.letters import ASCENT, DESCENT, width
 
 _SVG = "{http://www.w3.org/2000/svg}"

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from math import sqrt
-from typing import NamedTuple
 
 from timeline.counting import counted
 from timeline.query.silence import silences
+from timeline.tuples import NamedTuple
 from timeline.views.columns import DEFAULT, columns_of
 from timeline.views.options import Shown, ViewOptions
 from timeline.views.paper.key import key
