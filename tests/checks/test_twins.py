@@ -51,6 +51,29 @@ def test_an_event_is_found_when_and_only_when_add_would_refuse_it(records: list[
         assert near_duplicate(events[at], [events[twin]])
 
 
+@settings(max_examples=60)
+@given(
+    st.lists(
+        st.fixed_dictionaries({"date": st.sampled_from(DATES[:3]), "title": titles}), min_size=10, max_size=24
+    )
+)
+def test_of_several_that_look_the_same_one_is_named_by_what_stands_before_it(records: list[Record]) -> None:
+    """The first by the day of those that begin no later, or else the first behind; each met by itself, the slow way."""
+    placed = [place_record(record, Origin(path="e", line=at), at) for at, record in enumerate(records)]
+    found, _ = twins(placed)
+    events = [one.event for one in placed if one.event]
+    order = sorted(range(len(events)), key=lambda at: (events[at].date.first_day, at))
+    lengths = list(dict.fromkeys(len(events[at].title) for at in order))
+    for at, event in enumerate(events):
+        before, behind = order[: order.index(at)], order[order.index(at) :]
+        size = len(event.title)
+        known = {len(events[one].title) for one in before}
+        few = int(size * 1.1 / 0.9) + 1 - int(size * 0.9 / 1.1) >= len(known)
+        before.sort(key=lambda one: lengths.index(len(events[one].title)) if few else len(events[one].title))
+        alike = (one for one in [*before, *behind] if one < at and near_duplicate(event, [events[one]]))
+        assert found.get(at) == next(alike, None)
+
+
 def test_events_of_one_id_are_told_as_that_alone() -> None:
     text = "- {id: a, date: 2022, title: Talks end}\n- {id: a, date: 2022, title: Talks end}\n"
     assert [one.code for one in found(text)] == ["E301"]

@@ -1,33 +1,33 @@
 """Events that look the same: dates that touch, titles that nearly equal. Finds what `identity.near_duplicate` finds, among all.
 
 Comparing 10,000 titles with each other as that function does would take hours. Here an event meets only those whose
-dates touch and whose titles are about as long, and three ever dearer bounds stand before the comparison.
+dates touch, and three ever dearer bounds stand before the comparison.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from timeline.checks.finding import Finding, PlacedRecord, finding
-from timeline.dates.event_date import EventDate
+from timeline.checks.letters import Letters
 from timeline.dates.wording import wording
 from timeline.errors import shown
 from timeline.identity import SIMILARITY
 from timeline.tuples import NamedTuple
 
-_PLAN = 300_000  # of 10 to 20 µs each: beyond, only equal titles are found
+_PLAN = 500_000  # of 10 to 20 µs each: beyond, nothing more is compared
+_FREE = 8_192  # titles, of which each may meet so many, however many there are
 _BEFORE_ALL = -(10**15)
-_COUNTED = 6  # of each letter; more make the bound looser, never wrong
-_LEAST = 64  # titles, for which it pays to look for those that are over
 _LONGEST = 150  # characters; longer titles are the same only when they are equal
 
 
 class _Title(NamedTuple):
-    """A title as it is compared: its letters, and a bit for each letter's first, second, third … occurrence."""
+    """A title as it is compared, and the days that its event may have happened on."""
 
-    text: str
-    letters: int
+    first_day: int
     position: int
-    date: EventDate
+    text: str
+    last_day: int | None
 
 
 def near_duplicates(placed: Sequence[PlacedRecord]) -> Iterator[Finding]:
@@ -47,65 +47,69 @@ def near_duplicates(placed: Sequence[PlacedRecord]) -> Iterator[Finding]:
 
 def twins(placed: Sequence[PlacedRecord]) -> tuple[dict[int, int], bool]:
     """Positions of events that look the same as an earlier one, each with that of an earlier one; and whether all met."""
-    sweep = _Sweep()
-    for title in _titles(placed):
-        sweep.close(title.date.first_day)
-        sweep.meet(title)
-        sweep.add(title)
-    return sweep.found, sweep.left > 0
+    meeting = _Meeting(_titles(placed))
+    meeting.hold()
+    found = {
+        meeting.titles[later].position: meeting.titles[one].position for later, one in meeting.found.items()
+    }
+    return found, meeting.left > 0
 
 
-class _Sweep:
-    """A sweep through time: `open` holds the titles whose dates may still touch the next ones, by length.
+class _Meeting:
+    """Titles by their first day, each of which meets those that begin before its last day is over: they stand behind it.
 
-    `found` is what `twins` returns, `left` what remains of the plan.
+    `found` has of each that looks like one of an earlier position such a one: the first by length of those that stand
+    before it here, or else the first behind it. `left` is what remains of the plan.
     """
 
-    def __init__(self) -> None:
-        self.open: dict[int, list[tuple[int, _Title]]] = {}
-        self.added: set[tuple[str, int | None, int | None]] = set()
+    def __init__(self, titles: Sequence[_Title]) -> None:
+        self.titles = titles
+        self.letters = Letters([one.text for one in titles])
         self.found: dict[int, int] = {}
         self.left = _PLAN
-        self.waiting = _LEAST  # titles that may be added before those that are over are looked for
+        self.lengths: dict[int, int] = {}  # that occur, each with how many do before it
+        self.known: list[int] = []  # lengths that occur before each title
+        for one in titles:
+            self.known.append(len(self.lengths))
+            self.lengths.setdefault(len(one.text), len(self.lengths))
 
-    def meet(self, title: _Title) -> None:
-        """Compare a title with all that are open and about as long."""
-        letters, size = title.letters, len(title.text)
-        least, most = int(size * SIMILARITY / (2 - SIMILARITY)), int(size * (2 - SIMILARITY) / SIMILARITY) + 1
-        for length in range(least, most + 1) if most - least < len(self.open) else list(self.open):
-            others = self.open.get(length)
-            if not others or self.left <= 0:
+    def hold(self) -> None:
+        """Hold each title against those that it meets. Of events with one title and one date the first stands for all."""
+        days = [one.first_day for one in self.titles]
+        met: set[tuple[str, int, int | None]] = set()
+        for at, (first_day, _, text, last_day) in enumerate(self.titles):
+            end = len(days) if last_day is None else bisect_right(days, last_day, at)
+            if end <= at + 1 or self.left <= 0 or (text, first_day, last_day) in met:
                 continue
-            self.left -= len(others) >> 7
-            allowed = int((size + length) * (1 - SIMILARITY) + 1e-9)
-            near = [one for bits, one in others if (bits ^ letters).bit_count() <= allowed]
-            self.left -= len(near) >> 4
-            for other in near:
-                later, earlier = (title, other) if title.position > other.position else (other, title)
-                touching = other.date.possibly_during(title.date.first_day, title.date.last_day)
-                if (
-                    touching
-                    and later.position not in self.found
-                    and self._alike(earlier.text, later.text, allowed)
-                ):
-                    self.found[later.position] = earlier.position
+            met.add((text, first_day, last_day))
+            self.left -= max(0, end - at - _FREE) >> 10
+            near = self.letters.near(at, at + 1, end, _most(len(text)))
+            self.left -= len(near) >> 5
+            for behind in near:
+                self._meet(at, behind)
 
-    def add(self, title: _Title) -> None:
-        """Open a title. Of events with one title and one date the first stands for all."""
-        key = (title.text, title.date.first_day, title.date.last_day)
-        if key not in self.added:
-            self.added.add(key)
-            self.open.setdefault(len(title.text), []).append((title.letters, title))
-            self.waiting -= 1
+    def _meet(self, at: int, behind: int) -> None:
+        """Compare a title with one that stands behind it here, unless what would be found is found already."""
+        forwards = self.titles[at].position < self.titles[behind].position
+        earlier, later = (at, behind) if forwards else (behind, at)
+        if later in self.found and not (forwards and self._comes_first(at, later)):
+            return
+        one, other = self.titles[earlier].text, self.titles[later].text
+        allowed = _allowed(len(one), len(other))
+        if (
+            abs(len(one) - len(other)) <= allowed
+            and self.letters.apart(earlier, later) <= allowed
+            and self._alike(one, other, allowed)
+        ):
+            self.found[later] = earlier
 
-    def close(self, first: int | None) -> None:
-        """Forget the titles whose last day is over, once as many were added as were left the last time."""
-        if first is not None and self.waiting <= 0:
-            for length, titles in self.open.items():
-                self.open[length] = [
-                    one for one in titles if one[1].date.last_day is None or one[1].date.last_day >= first
-                ]
-            self.waiting = max(_LEAST, sum(map(len, self.open.values())))
+    def _comes_first(self, at: int, later: int) -> bool:
+        """Whether a title comes before what is found: among many lengths the shortest, else that of the length met first."""
+        size = len(self.titles[later].text)
+        length, found = len(self.titles[at].text), len(self.titles[self.found[later]].text)
+        if _longest(size) - int(size * SIMILARITY / (2 - SIMILARITY)) < self.known[later]:
+            return length < found
+        return self.lengths[length] < self.lengths[found]
 
     def _alike(self, earlier: str, later: str, allowed: int) -> bool:
         """Whether two titles are as similar as `identity.near_duplicate` holds to be the same."""
@@ -120,27 +124,30 @@ class _Sweep:
         return SequenceMatcher(a=earlier, b=later, autojunk=False).ratio() >= SIMILARITY
 
 
+def _allowed(size: int, other: int) -> int:
+    """How many letters two titles so long may have that the other has not, and be as similar."""
+    return int((size + other) * (1 - SIMILARITY) + 1e-9)
+
+
+def _most(size: int) -> int:
+    """The same of a title so long and the longest that can be as similar to it."""
+    return 0 if size > _LONGEST else _allowed(size, _longest(size))
+
+
+def _longest(size: int) -> int:
+    """How long a title may be that is as similar to one so long, or one more."""
+    return int(size * (2 - SIMILARITY) / SIMILARITY) + 1
+
+
 def _titles(placed: Sequence[PlacedRecord]) -> list[_Title]:
-    """The titles of all events by the first day they can mean."""
-    bits: dict[str, tuple[int, ...]] = {}  # of a letter that stands so many times
+    """The titles of all events by the first day they can mean, then by position."""
     titles = []
     for position, one in enumerate(placed):
         if one.event:
-            text = one.event.title.casefold()
-            letters = 0
-            for letter in set(text):
-                if letter not in bits:
-                    bits[letter] = tuple(
-                        ((1 << times) - 1) << _COUNTED * len(bits) for times in range(_COUNTED + 1)
-                    )
-                letters |= bits[letter][min(text.count(letter), _COUNTED)]
-            titles.append(_Title(text, letters, position, one.event.date))
-    titles.sort(
-        key=lambda title: (
-            title.date.first_day if title.date.first_day is not None else _BEFORE_ALL,
-            title.position,
-        )
-    )
+            date = one.event.date
+            first_day = _BEFORE_ALL if date.first_day is None else date.first_day
+            titles.append(_Title(first_day, position, one.event.title.casefold(), date.last_day))
+    titles.sort()
     return titles
 
 
