@@ -38,6 +38,7 @@ _unusual = [
     re.compile(fits)
     for fits in (rb"\xc2[\x80-\x9f]", rb"\xe2\x80[\xa8\xa9]", rb"\xef\xbb\xbf", rb"\xef\xbf[\xbe\xbf]")
 ]
+_FIRST_BYTES = (b"\xc2", b"\xe2", b"\xef")
 _ASCII = bytes(range(128))
 _item = re.compile(_ITEM)
 _escaped = re.compile(r"\\(.)")
@@ -119,6 +120,8 @@ def comments_end(body: str) -> int:
 
 def is_usual(data: bytes) -> bool:
     """Whether a text, in UTF-8, has nothing beyond ASCII that YAML refuses, or takes for the end of a line or of a file."""
+    if not any(first in data for first in _FIRST_BYTES):  # most texts: a tenth of the time
+        return True
     beyond = data.translate(None, _ASCII)
     return not any(fits.search(beyond) for fits in _unusual)
 

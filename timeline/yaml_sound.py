@@ -37,17 +37,21 @@ _NARROW = 4  # of them hold no fields but those of the records so far: a seventh
 # What `timeline.yaml_plain` fits, in a text that has a character for each byte. Classes say what is in them: of those that say what
 # is not, each character takes three times as long.
 _SIGN = r"!-~\x80-\xff"
+# Alternatives begin with other characters each, so that one look tells which it is.
 _TEXT = rf"[{_SIGN}][ {_SIGN}]*"
-_FIRST = r"[$()+./0-9;<=A-Z\\^_a-z~\x80-\xff]"
+_FIRST = r"[$()+./0-9;<=A-MO-Z\\^_a-mo-z\x80-\xff]"
 _REST = r'[ -"$-9;-~\x80-\xff]*'  # neither a colon nor what begins a comment
-_PLAIN = rf"{_FIRST}{_REST}(?:(?::(?=[{_SIGN}])|(?<! )#){_REST})*|-[!\"$-,./0-9;-~\x80-\xff]{_REST}"
+_MORE = rf"(?:(?::(?=[{_SIGN}])|(?<! )#){_REST})*"
+_SELDOM = rf"(?:[:#](?:(?<=:)(?=[{_SIGN}])|(?<=[^ ]#)){_REST}{_MORE}|)"
 _IN_DOUBLE, _IN_SINGLE = r"[ !#-\[\]-~\x80-\xff]", r"[ -&(-~\x80-\xff]"
 _QUOTED = rf"\"{_IN_DOUBLE}*(?:\\[\"\\]{_IN_DOUBLE}*)*\"|'{_IN_SINGLE}*(?:''{_IN_SINGLE}*)*'"
 
 _NOT_NULL = r"(?!(?:null|Null|NULL|~) *[\n,\]])"
-_LINE = rf"{_NOT_NULL}(?:{_PLAIN}|{_QUOTED})"
-_FULL = rf"(?!\"\"|''){_LINE}"
-_ITEM = rf"{_NOT_NULL}{_FIRST}[ -\"$-+\--9;-Z\\^-z|~\x80-\xff]*|\"{_IN_DOUBLE}+\"|'{_IN_SINGLE}+'"
+_PLAIN = rf"(?:{_FIRST}|{_NOT_NULL}[Nn~]){_REST}{_SELDOM}|-[!\"$-,./0-9;-~\x80-\xff]{_REST}"
+_LINE = rf"(?:{_PLAIN}|{_QUOTED})"
+_FULL = rf"(?:{_PLAIN}|(?!\"\"|'')(?:{_QUOTED}))"
+_IN_LIST = r"[ -\"$-+\--9;-Z\\^-z|~\x80-\xff]*"
+_ITEM = rf"{_FIRST}{_IN_LIST}|{_NOT_NULL}[Nn~]{_IN_LIST}|\"{_IN_DOUBLE}+\"|'{_IN_SINGLE}+'"
 # With the days that each month has, those of February in every year: of any other date the text is looked at by itself.
 _DAY = (
     r"[0-9]{4}(?:-(?:(?:0[13578]|1[02])(?:-(?:0[1-9]|[12][0-9]|3[01]))?"

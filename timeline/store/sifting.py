@@ -218,14 +218,16 @@ class _Screen:
 def _foreign_places(data: bytes, words: frozenset[str]) -> Iterator[int]:
     """Where in a text letters stand that are not of ASCII and may be part of one of the words."""
     letters = set("".join(words))
-    for letter in set(data.translate(None, _ASCII).decode()):
-        folded = fold(letter)
-        if folded and letters.isdisjoint(folded):
-            continue
-        at = data.find(letter.encode())
+    every = set(data.translate(None, _ASCII).decode())
+    concerned = [letter for letter in every if not (folded := fold(letter)) or not letters.isdisjoint(folded)]
+    begins = {letter.encode()[:2] for letter in concerned}
+    # Looked for by the first byte of all: there are far fewer than letters.
+    for first in {begin[:1] for begin in begins}:
+        at = data.find(first)
         while at >= 0:
-            begin = max(data.rfind(b" ", 0, at), data.rfind(b"\n", 0, at)) + 1
-            token = _token.match(data, begin)
-            if token and any(word in fold(token[0].decode()) for word in words):
-                yield at
-            at = data.find(letter.encode(), at + 1)
+            if data[at : at + 2] in begins:
+                begin = max(data.rfind(b" ", 0, at), data.rfind(b"\n", 0, at)) + 1
+                token = _token.match(data, begin)
+                if token and any(word in fold(token[0].decode()) for word in words):
+                    yield at
+            at = data.find(first, at + 1)
