@@ -32,34 +32,47 @@ _CLOCK = (
 class Form(NamedTuple):
     """A form of a dateline, in any language: which marks may stand between place and day, and what stands behind it.
 
-    An `agency` may be any name; one that is `known` is a word of the language's news or in capitals, since marks do not set it off.
+    One of `signs` is among it, close to the day; without them the form need not be compiled. An `agency` may be any name; one that is `known` is a word of the language's news or in capitals, since marks do not set it off.
     Without a place a day is a dateline only before an agency.
     """
 
     marks: str
+    signs: str
     behind: str
     example: str
 
 
 _DASH = "[-–—_]"
+_CLOSE = 40  # characters behind a day in which the first mark of a form stands, before which an agency may be named
 FORMS = (
     Form(
         ",.-–—",
+        "(",
         rf"\.?[ ]?\((?P<agency>[^()\n]{{2,40}})\)[ ]?(?:(?:{_DASH}|[:.])+|$)",
         "PARIS, 10 février (AFP) -",
     ),
-    Form(",", rf"[.,]?[ ]?/(?P<agency>[^/\n]{{2,30}})/\.?(?:[ ]{_DASH}+)?", "МОСКВА, 10 февраля. /ТАСС/."),
-    Form(",", r"\.?[ ]\((?P<agency>[A-Z]{2,8})\)(?=[ ])", "NEW DELHI, Feb 10 (PTI)"),
-    Form(",", rf"(?:\.?[ ]?{_DASH}|,)[ ]?(?P<known>[^-–—_.,\n]{{2,30}})\.", "МОСКВА, 10 фев - РИА Новости."),
-    Form(",.", rf"[.,][ ](?P<known>[^-–—_\n]{{2,30}}?)[ ]{_DASH}+", "Москва. 10 февраля. INTERFAX.RU -"),
+    Form(
+        ",", "/", rf"[.,]?[ ]?/(?P<agency>[^/\n]{{2,30}})/\.?(?:[ ]{_DASH}+)?", "МОСКВА, 10 февраля. /ТАСС/."
+    ),
+    Form(",", "(", r"\.?[ ]\((?P<agency>[A-Z]{2,8})\)(?=[ ])", "NEW DELHI, Feb 10 (PTI)"),
+    Form(
+        ",",
+        "-–—_,",
+        rf"(?:\.?[ ]?{_DASH}|,)[ ]?(?P<known>[^-–—_.,\n]{{2,30}})\.",
+        "МОСКВА, 10 фев - РИА Новости.",
+    ),
+    Form(
+        ",.", "-–—_", rf"[.,][ ](?P<known>[^-–—_\n]{{2,30}}?)[ ]{_DASH}+", "Москва. 10 февраля. INTERFAX.RU -"
+    ),
     Form(
         "-–—",
+        "-–—_|",
         rf"(?:[ ]{_DASH}[ ]\d\d?[:.]\d\d)?[ ](?:{_DASH}|\|)[ ](?P<known>[^-–—_\n]{{2,30}}?)(?:$|[ ]{_DASH}+(?=[ ]))",
         "TOKYO - Feb 10, 2023 - 15:48 - KYODO NEWS -",
     ),
-    Form("(", rf"\)[ ]?(?:{_DASH}|:)+", "GENEVA (10 February 2023) –"),
-    Form(",-–—", rf"[ ]?[–—_:]+|[ ]{_DASH}+", "UNITED NATIONS, May 6, 2021 -"),
-    Form(",", r"\.(?=[ ])", "KYIV, May 6, 2021."),
+    Form("(", ")", rf"\)[ ]?(?:{_DASH}|:)+", "GENEVA (10 February 2023) –"),
+    Form(",-–—", "-–—_:", rf"[ ]?[–—_:]+|[ ]{_DASH}+", "UNITED NATIONS, May 6, 2021 -"),
+    Form(",", ".", r"\.(?=[ ])", "KYIV, May 6, 2021."),
 )
 
 
@@ -156,11 +169,11 @@ def _printed(head: str, day: _Day, language: str) -> Iterator[tuple[_Day, Dateli
     """The dateline that a day stands in, by the first form that fits."""
     start, end = day.mention.start, day.mention.end
     place = _before_day().fullmatch(head, head.rfind("\n", 0, start) + 1, start)
-    for form in FORMS if place else ():
-        if (
-            place is None
-            or (place["mark"] or place["dash"] or place["bracket"] or form.marks[0]) not in form.marks
-        ):
+    if place is None:
+        return
+    mark, close = place["mark"] or place["dash"] or place["bracket"], set(head[end : end + _CLOSE])
+    for form in FORMS:
+        if (mark or form.marks[0]) not in form.marks or close.isdisjoint(form.signs):
             continue
         behind = re.compile(form.behind, re.MULTILINE).match(head, end)
         if behind is None:

@@ -137,9 +137,17 @@ def _opens(text: str, mention: Mention, near: list[Core], start: int) -> bool:
 
 def _noun_of(text: str, mention: Mention, found: list[Core], start: int) -> Core | None:
     """The noun that the expression belongs to: "the statement of 21 March", "the Feb. 24 invasion"."""
-    after = re.match(r"\s+(?:[\w'’-]+\s+){0,2}?(?P<noun>\w+)\b", text[mention.end : mention.end + 60])
-    if after and re.search(_PREMODIFIED, text[max(start, mention.start - 20) : mention.start]):
-        words = re.findall(r"[\w'’-]+", text[mention.end : mention.end + 60])[:3]
+    before, behind = (
+        text[max(start, mention.start - 20) : mention.start],
+        text[mention.end : mention.end + 60],
+    )
+    if (
+        behind[:1].isspace()
+        and before[-1:].isspace()
+        and re.search(_PREMODIFIED, before)
+        and re.match(r"\s+(?:[\w'’-]+\s+){0,2}?\w+\b", behind)
+    ):
+        words = re.findall(r"[\w'’-]+", behind)[:3]
         noun = next((c for c in found if c.noun and 0 < c.at - mention.end < 40 and c.word in words), None)
         if noun is not None and not any(not c.noun and mention.end <= c.at < noun.at for c in found):
             begin = _noun_phrase_start(text, start, mention.start, found)

@@ -14,7 +14,7 @@ _WORDS = word_list(
     " minister president premier chancellor ambassador envoy representative diplomat secretary general secretary-general commissioner commander head"
     " leader speaker spokesman spokeswoman spokesperson official counterpart chairman chairwoman chairperson director adviser advisor negotiator king queen emir"
 )
-_NAME = r"[A-Z][\w.'/’-]*|\([A-Z]{2,10}\)"
+_NAME = r"[A-Z][\w.'/-]*(?:’[\w.'/-]*)*|\([A-Z]{2,10}\)"
 _ENDS = r"(?:[A-Z]\.)+|(?:Gen|Lt|Col|Sen|Dr|Mr|Mrs|Ms)\."  # a stop that ends no sentence
 _TOWARDS = (
     r"\b(?:to|for|in|with|on|at|against|over)\s+(?:the\s+)?$"  # whom an envoy is sent to, not who sends him

@@ -12,6 +12,7 @@ from timeline.said.en.tense import past
 
 TITLE_WORDS = 16
 TITLE_LENGTH = 110  # characters
+_QUOTATION_MARKS = dict.fromkeys(map(ord, '"“”«»'))
 _OPENING = (
     r"(?i:(?:however|moreover|meanwhile|in addition|also|but|and|while|as for|according to [^,]{1,60}),?\s+)"
 )
@@ -65,7 +66,7 @@ def _unmarked(piece: str) -> str:
 def plain(piece: str) -> str:
     """The piece without markup, quotation marks, articles and brackets."""
     piece = _reworded(_unmarked(piece), _BEFORE)
-    piece = _trimmed(" ".join(re.sub(r"[\"“”«»]", "", piece).split()))
+    piece = _trimmed(" ".join(piece.translate(_QUOTATION_MARKS).split()))
     while opening := re.match(_OPENING, piece):
         piece = piece[opening.end() :]
     piece = _reworded(re.sub(_ARTICLE, "", piece), _BEHIND)

@@ -135,8 +135,9 @@ def _quote(text: str, begin: int, finish: int, core: Core, dated: Span | None) -
         if end < finish and not after:
             end = start + len(text[start:end].rsplit(" ", 1)[0])
     piece = text[start:end]
-    start += len(piece) - len(
-        re.sub(r"^[\s\"“]*(?![\s\"“])(?:[-•#>]+\s+(?!\s))*[\s\"“]*", "", piece)
-    )  # nor a list's mark
+    if not piece[:1].isalnum():  # as most begin
+        start += len(piece) - len(
+            re.sub(r"^[\s\"“]*(?![\s\"“])(?:[-•#>]+\s+(?!\s))*[\s\"“]*", "", piece)
+        )  # nor a list's mark
     end -= len(piece) - len(piece.rstrip(' "”,;'))
     return start, max(end, start + 1)
