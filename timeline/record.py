@@ -65,6 +65,10 @@ class Settled(Mapping[str, Value]):
     def plain(self) -> Record:
         """The same record as its event's `to_record` makes of it."""
 
+    @abstractmethod
+    def written(self, name: str) -> str:
+        """What stands behind the colon of a field, with a character for each byte; nothing where it is not there."""
+
 
 class ParsedRecord(NamedTuple):
     """A record, and the line of the text in which it begins, from 1."""

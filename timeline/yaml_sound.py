@@ -79,7 +79,7 @@ class _Shape(NamedTuple):
 
 
 class _Fit(NamedTuple):
-    """What fits the records of a shape: in which group each field is, a date that is no plain one, those that tell of others and those of the user's own; and whether sources may rival its date."""
+    """What fits the records of a shape: in which group each field is, a date that is no plain one, those that tell of others, those of the user's own and the lists; and whether sources may rival its date."""
 
     shape: _Shape
     match: Callable[[str, int], re.Match[str] | None]
@@ -88,6 +88,7 @@ class _Fit(NamedTuple):
     other_date: int
     leaning: tuple[int, ...]
     own: tuple[int, ...]
+    lists: tuple[int, ...]
     disputed: bool
 
 
@@ -143,9 +144,15 @@ class SoundRecord(Settled):
         return (group and self._found[group]) or ""
 
     @property
+    def lists(self) -> list[str]:
+        """What stands behind the colon of each list that it has, with a character for each byte."""
+        return [written for group in self._fit.lists if (written := self._found[group])]
+
+    @property
     def own(self) -> bool:
         """Whether it has fields that are not of the contract."""
-        return any(self._found[group] is not None for group in self._fit.own)
+        own = self._fit.own
+        return bool(own) and any(self._found[group] is not None for group in own)
 
     @property
     def disputed(self) -> bool:
@@ -273,9 +280,9 @@ def _fitting(shape: _Shape) -> _Fit:
     other_date = pattern.groupindex["other_date"]
     places = ((name, group - 1) for name, group in groups.items())
     ordered = sorted(places, key=lambda one: _ORDER.get(one[0], len(_ORDER)))
-    return _Fit(
-        shape, pattern.match, groups, ordered, other_date, leaning, users, "event_date" in shape.source
-    )
+    lists = tuple(groups[name] for name in LIST_FIELDS if name in groups)
+    disputed = "event_date" in shape.source
+    return _Fit(shape, pattern.match, groups, ordered, other_date, leaning, users, lists, disputed)
 
 
 def _sources(shape: _Shape) -> str:

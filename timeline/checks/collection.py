@@ -44,10 +44,11 @@ def findings(
         yield from dates.future_dates(one, today)
     own = references.by_id(placed)
     everywhere = references.by_id(elsewhere) | own
+    referring = [one for one in placed if references.refers(one)]
     yield from references.duplicate_ids(placed, own)
-    yield from references.broken_references(placed, everywhere, whole=whole)
-    yield from references.contradicted_orders(placed, everywhere)
-    yield from references.circles(placed, own)
+    yield from references.broken_references(referring, everywhere, whole=whole)
+    yield from references.contradicted_orders(referring, everywhere)
+    yield from references.circles(referring, own)
     yield from names.spellings_of_actors(placed, known)
     yield from naming.strange_actors(placed, known)
     yield from naming.events_out_of_time(placed, known)

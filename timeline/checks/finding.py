@@ -1,7 +1,6 @@
 """A record where it stands, and one thing that a check found there."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from timeline.checks.codes import Severity, severity_of
 from timeline.model import Event, Origin, unread
@@ -11,8 +10,7 @@ from timeline.tuples import NamedTuple
 FieldPath = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class PlacedRecord:
+class PlacedRecord(NamedTuple):
     """A record with its place: `origin` says file and line, `number` which record of the file it is, from 0.
 
     `event` is None when the record is no event; `problems` then say why. Each record is itself: compare with `is`.

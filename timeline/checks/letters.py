@@ -8,10 +8,12 @@ is never more than the distance.
 
 from collections.abc import Sequence
 from functools import cache, cached_property
-from operator import sub
 
 _LANES = 32  # so has each letter from a to z one of its own, and each from а to я
 _WHOLE = (1 << 8 * _LANES) - 1
+_HALVES = _WHOLE // 255 << 7  # half of what each lane holds: what is added lest one lane takes from the next
+_FROM_HALF = bytes(abs(count - 128) for count in range(256))
+_UNDER_HALF = bytes(min(count, 127) for count in range(256))
 _MOST = (7, 7, 3)  # counted of three lanes that are packed into a byte, the commonest letters' first
 _SCALES = (1, 8, 64)  # by which their counts are multiplied there
 _PLANES = 7  # of such bytes; the eleven rarest lanes tell little
@@ -28,12 +30,13 @@ class Letters:
 
     def __init__(self, texts: Sequence[str]) -> None:
         words = _Words()
-        # More than 255 of a letter spill into the next lane: then only equal texts are sure to be near.
-        self.rows = [words.row(text).to_bytes(_LANES, "little") for text in texts]
+        self.rows = [words.row(text) for text in texts]
 
     def apart(self, one: int, other: int) -> int:
         """How far two texts are apart at least."""
-        return sum(map(abs, map(sub, self.rows[one], self.rows[other])))
+        return sum(
+            (self.rows[one] + _HALVES - self.rows[other]).to_bytes(_LANES, "little").translate(_FROM_HALF)
+        )
 
     def near(self, one: int, start: int, stop: int, most: int) -> Sequence[int]:
         """The places from `start` on, and before `stop`, without those that are seen to be further from one than `most`.
@@ -55,7 +58,7 @@ class Letters:
     @cached_property
     def _planes(self) -> list[bytes]:
         """Of all texts one byte after the other, in each byte three lanes; the commonest in the first planes."""
-        matrix = b"".join(self.rows)
+        matrix = b"".join(row.to_bytes(_LANES, "little") for row in self.rows)
         lanes = sorted((matrix[lane::_LANES] for lane in range(_LANES)), key=sum, reverse=True)
         counted = [
             bytes(min(times, most) * scale for times in range(256))
@@ -79,7 +82,12 @@ class _Words(dict[str, int]):
     def row(self, text: str) -> int:
         """The letters of a text; its blanks are in the lane that counts them."""
         words = text.split(" ")
-        return sum(map(self.__getitem__, words), len(words) - 1) & _WHOLE
+        row = sum(map(self.__getitem__, words), len(words) - 1)
+        if row & _HALVES or row > _WHOLE:
+            # More than 255 of a letter spill into the next lane: then only equal texts are sure to be near.
+            counts = (row & _WHOLE).to_bytes(_LANES, "little").translate(_UNDER_HALF)
+            return int.from_bytes(counts, "little")
+        return row
 
 
 @cache

@@ -1,7 +1,10 @@
 """Where the fields of records stand in the text of a file."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
+from itertools import accumulate
 
 from yaml.error import YAMLError
 
@@ -9,7 +12,7 @@ from timeline.checks.finding import FieldPath
 from timeline.yaml_outline import outline
 from timeline.yaml_places import Outline
 
-_line_end = re.compile("\n")
+_PIECE = 1 << 14  # characters of a text in which line ends are counted
 # A dash, or a field's name without brackets or quotation marks before it: nothing of a record above it.
 _own_lines = re.compile(r" *(?:-[ \t\r\n]|\w)")
 
@@ -20,7 +23,6 @@ class Places:
     def __init__(self, text: str, lines: Sequence[int]) -> None:
         self.text = text
         self.lines = lines
-        self.ends: list[int] = []
         self.outlines: dict[int, Outline | None] = {}
         self.whole: Outline | None = None
 
@@ -43,9 +45,7 @@ class Places:
         """The outline of the lines of one record, when they can be read on their own as that record."""
         first = self.lines[number]
         last = self.lines[number + 1] if number + 1 < len(self.lines) else None
-        self.ends = self.ends or [-1, *(found.start() for found in _line_end.finditer(self.text))]
-        start = self.ends[first - 1] + 1
-        text = self.text[start : self.ends[last - 1] + 1 if last else None]
+        text = self.text[self._begin(first) : self._begin(last) if last else None]
         if not _own_lines.match(text):
             return None
         try:
@@ -54,3 +54,19 @@ class Places:
             return None
         # A line in brackets may hold several: which of them is meant, only the whole text can tell.
         return own if len(own.records) == 1 else None
+
+    @cached_property
+    def _above(self) -> list[int]:
+        """How many lines end before each piece of the text."""
+        pieces = range(0, len(self.text), _PIECE)
+        return [0, *accumulate(self.text.count("\n", at, at + _PIECE) for at in pieces)]
+
+    def _begin(self, line: int) -> int:
+        """Where a line begins, counted from 1: in its piece line ends are looked for one by one."""
+        if line == 1:
+            return 0
+        piece = bisect_left(self._above, line - 1) - 1
+        at = piece * _PIECE - 1
+        for _ in range(line - 1 - self._above[piece]):
+            at = self.text.index("\n", at + 1)
+        return at + 1

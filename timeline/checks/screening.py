@@ -11,18 +11,17 @@ from timeline.checks.fields import is_unseen
 from timeline.checks.finding import PlacedRecord
 from timeline.dates.event_date import EventDate
 from timeline.errors import DateError
-from timeline.record import LIST_FIELDS, parse_date
+from timeline.record import parse_date
 from timeline.yaml_sound import SoundRecord
-from timeline.yaml_values import in_letters
 
 _TELLING = frozenset((" draft", " disputed"))  # a status that is told, or that sources may gainsay
 # Fields of a source that are held against its event's date, or against its own.
 _HELD = ("event_date:", "retrieved:", "file:", "sha256:")
 # A source, or an item of what it supports, that does not begin with what it can be looked up by.
 _nameless = re.compile(r"\n +- (?!(?:title|url|archived): [^\"'])")
-_published = re.compile(r"\n +(?:- )?date: (.*)")
+_published = re.compile(r" date: (.*)")  # also amid a text, which then counts as one
 _blank = re.compile(r"[\"'] +[\"']")
-_foreign = re.compile(r"[^\x00-\x7f]+")
+_ASCII = bytes(range(128))
 
 
 def loud(placed: Iterable[PlacedRecord], today: int) -> Iterator[PlacedRecord]:
@@ -40,7 +39,7 @@ def is_quiet(record: SoundRecord, date: EventDate, today: int) -> bool:
         and record.written("status") not in _TELLING
         and ("lat" in record) == ("lon" in record)
         and (date.first_day is None or date.first_day <= today)
-        and all(_is_list(record.written(name)) for name in LIST_FIELDS)
+        and all(map(_is_list, record.lists))
         and _is_seen(record.text)
         and _are_quiet(record.written("sources"), date, today)
     )
@@ -51,7 +50,7 @@ def _is_list(written: str) -> bool:
     """Whether a list, as it is written without quotation marks, is one and names nothing twice."""
     if '"' in written or "'" in written:
         return False
-    if written and not written.startswith((" [", "\n")):
+    if not written.startswith((" [", "\n")):
         return False
     items = written[2:-1].split(",") if written.startswith(" [") else written.split("\n")
     return len({item.strip(" -") for item in items}) == len(items)
@@ -59,25 +58,29 @@ def _is_list(written: str) -> bool:
 
 def _is_seen(text: str) -> bool:
     """Whether nothing in a text of a sound record commands, or is a value of blanks alone; it has a character for each byte."""
-    if ('"' in text or "'" in text) and _blank.search(text):
+    if ('" ' in text or "' " in text) and _blank.search(text):
         return False
-    return text.isascii() or all(map(_are_letters, _foreign.findall(in_letters(text))))
+    return text.isascii() or _are_letters(text.encode("latin-1").translate(None, _ASCII))
 
 
 @lru_cache(1 << 12)
-def _are_letters(text: str) -> bool:
+def _are_letters(foreign: bytes) -> bool:
+    text = foreign.decode()
     return text.isprintable() and not any(map(is_unseen, text))
 
 
 def _are_quiet(sources: str, date: EventDate, today: int) -> bool:
     """Whether sources, as they are written, can be looked up, and say nothing against a date or today."""
-    if any(name in sources for name in _HELD) or _nameless.search(sources):
+    for name in _HELD:
+        if name in sources:
+            return False
+    if _nameless.search(sources):
         return False
     try:
         published = [parse_date(text.rstrip(" ")) for text in _published.findall(sources)]
     except DateError:  # a line of a quote
         return False
-    return not any(
-        one.certainly_before(date) or (one.first_day is not None and one.first_day > today)
-        for one in published
-    )
+    for one in published:
+        if one.certainly_before(date) or (one.first_day is not None and one.first_day > today):
+            return False
+    return True

@@ -76,6 +76,7 @@ class _Meeting:
     def hold(self) -> None:
         """Hold each title against those that it meets. Of events with one title and one date the first stands for all."""
         days = [one.first_day for one in self.titles]
+        sizes = [len(one.text) for one in self.titles]
         met: set[tuple[str, int, int | None]] = set()
         for at, (first_day, _, text, last_day) in enumerate(self.titles):
             end = len(days) if last_day is None else bisect_right(days, last_day, at)
@@ -83,10 +84,12 @@ class _Meeting:
                 continue
             met.add((text, first_day, last_day))
             self.left -= max(0, end - at - _FREE) >> 10
-            near = self.letters.near(at, at + 1, end, _most(len(text)))
+            size, most = len(text), _most(len(text))
+            near = self.letters.near(at, at + 1, end, most)
             self.left -= len(near) >> 5
             for behind in near:
-                self._meet(at, behind)
+                if -most <= sizes[behind] - size <= most:
+                    self._meet(at, behind)
 
     def _meet(self, at: int, behind: int) -> None:
         """Compare a title with one that stands behind it here, unless what would be found is found already."""
