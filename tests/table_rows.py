@@ -28,6 +28,9 @@ def table_row(event: Event) -> dict[str, Any]:
     quotes = (fold(source.quote) for source in event.sources)
     rest = (*row["folded_actors"], row["folded_place"], *map(fold, event.tags), row["folded_kind"], *quotes)
     row["folded_rest"] = BETWEEN.join(text.replace(BETWEEN, " ") for text in rest)
+    for name in LISTS:
+        escaped = (one.replace("\x1e", "\x1e0").replace("\x1f", "\x1e1") for one in row[name])
+        row[f"joined_{name}"] = "\x1f".join(["", *escaped, ""])
     return row
 
 

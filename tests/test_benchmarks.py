@@ -32,6 +32,7 @@ def traceable() -> bool:
         ["plain.py", "--records", "5000"],
         ["indexes.py", "--damaged", "200", "--events", "13000", "--runs", "1"],
         ["peers.py", "--events", "200", "--runs", "1"],
+        ["tables.py", "--rows", "20000", "--runs", "1"],
         ["doubling.py", "--runs", "1", "--scale", "0.01", "--only", "evidence"],
         pytest.param(
             ["faults.py", "--seconds", "5", "--commands", "add,add-folder,remove-folder,check,init,export"],
@@ -40,7 +41,19 @@ def traceable() -> bool:
             ),
         ),
     ],
-    ids=["fuzz", "kills", "stress", "undoing", "large", "plain", "indexes", "peers", "doubling", "faults"],
+    ids=[
+        "fuzz",
+        "kills",
+        "stress",
+        "undoing",
+        "large",
+        "plain",
+        "indexes",
+        "peers",
+        "tables",
+        "doubling",
+        "faults",
+    ],
 )
 def test_a_trial_runs(words: list[str]) -> None:
     environment = os.environ | {"PYTHONPATH": str(ROOT)}

@@ -208,6 +208,7 @@ ELSEWHERE = {
     "timeline/cli/collection.py": "tests/engine/test_tables.py",
     "timeline/cli/selection.py": "tests/engine/test_tables.py",
     "timeline/engine/asked.py": "tests/engine/test_asked.py",
+    "timeline/engine/rows.py": "tests/engine/test_tables.py",
     "timeline/engine/tables.py": "tests/engine/test_tables.py",
     "timeline/cli/defaults.py": "tests/cli/test_settings.py",
     "timeline/cli/app.py": "tests/cli/test_app.py",

@@ -154,6 +154,28 @@ def test_a_damaged_file_never_gives_another_answer_unsaid(run: Run, tmp_path: Pa
     assert f'{path}: column "title" is damaged' in told
 
 
+def test_a_row_without_a_date_is_named(run: Run, tmp_path: Path) -> None:
+    write(tmp_path / "events.parquet")
+    path = tmp_path / "other.parquet"
+    for said in ("NULL", "'soon'"):
+        changed = f"* REPLACE (CASE WHEN id = 'e0' THEN {said} ELSE date END AS date)"
+        duckdb.sql(f"COPY (SELECT {changed} FROM '{tmp_path}/events.parquet') TO '{path}'")
+        for command in (("show", "--view", "list"), ("stats",), ("show", "--view", "density")):
+            done = run(*command, "-d", str(path))
+            said_so = '"soon"' if "soon" in said else '""'
+            assert done.code == 3
+            assert done.err.startswith(f'{path}: column "date" has no date in row 1, but {said_so}\n')
+
+
+def test_a_row_whose_fields_are_no_json_is_named(run: Run, tmp_path: Path) -> None:
+    write(tmp_path / "events.parquet")
+    path = tmp_path / "other.parquet"
+    duckdb.sql(f"COPY (SELECT * REPLACE ('[{{' AS sources) FROM '{tmp_path}/events.parquet') TO '{path}'")
+    done = run("show", "-d", str(path))
+    assert done.code == 3
+    assert done.err.startswith(f'{path}: column "sources" is no JSON in row 1\n')
+
+
 def test_where_too_many_rows_lean_on_others_that_is_told(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

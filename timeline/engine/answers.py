@@ -12,6 +12,7 @@ from typing import Any
 from timeline.engine.tables import Table
 from timeline.engine.words import says
 from timeline.folding import fold
+from timeline.formats.joined import JOINED, NOBODY, standing
 from timeline.formats.parquet_table import NEVER
 from timeline.query.algebra import All, AnyOf, Everything, Not
 from timeline.query.counts import Count
@@ -35,6 +36,11 @@ class Answer(NamedTuple):
     sure: Any
     maybe: Any
 
+    @property
+    def exact(self) -> bool:
+        """Whether no row is in doubt."""
+        return self.sure is self.maybe
+
 
 def answer(where: Callable[..., bool], table: Table) -> Answer:
     """What an engine can say of a condition; of one that it does not know, nothing."""
@@ -54,11 +60,15 @@ def _everything(_where: Everything, table: Table) -> Answer:
 
 def _several(join: Callable[[Any, Any], Any], where: All | AnyOf, table: Table) -> Answer:
     answers = [answer(part, table) for part in where.parts]
+    if all(one.exact for one in answers):
+        return _exactly(reduce(join, [one.sure for one in answers]))
     return Answer(reduce(join, [one.sure for one in answers]), reduce(join, [one.maybe for one in answers]))
 
 
 def _not(where: Not, table: Table) -> Answer:
     found = answer(where.part, table)
+    if found.exact:
+        return _exactly(~found.sure)
     return Answer(~found.maybe, ~found.sure)
 
 
@@ -66,6 +76,8 @@ def _happened(where: Since | Until | On, table: Table) -> Answer:
     """By the event's own date; where sources give others, or other events narrow it, the event is asked."""
     col = table.nw.col
     own = _during(where, table)
+    if table.none("rivals") and not (table.kin if where.certain else where.circa):
+        return _exactly(own)
     if where.certain:
         narrowed = col("row").is_in(list(table.kin)) if table.kin else table.never
         return Answer(own & ~col("rivals") & ~narrowed, own | narrowed)
@@ -75,6 +87,8 @@ def _happened(where: Since | Until | On, table: Table) -> Answer:
 def _claimed(where: Claimed, table: Table) -> Answer:
     col = table.nw.col
     own = col("vouched") & _during(where, table)
+    if table.none("rivals") and not where.circa:
+        return _exactly(own)
     return Answer(own & ~col("rivals"), own | col("rivals") | (col("vouched") & _reaching(where, table)))
 
 
@@ -86,7 +100,7 @@ def _during(where: Since | Until | On | Claimed, table: Table) -> Any:
     early, late = col("earliest_day"), col("latest_day")
     bounds = [] if first is None else [early >= first if where.certain else late >= first]
     bounds += [] if last is None else [late <= last if where.certain else early <= last]
-    return reduce(and_, bounds, table.always)
+    return reduce(and_, bounds) if bounds else table.always
 
 
 def _reaching(where: Period, table: Table) -> Any:
@@ -128,10 +142,11 @@ def _actor(where: Actor, table: Table) -> Answer:
 
 def _listed(names: Iterable[str], column: str, table: Table) -> Answer:
     """Whether a list has one of the names."""
-    found, items = [*names], table.nw.col(column).list
+    found, text = [*names], table.nw.col(JOINED[column])
     if len(found) > _MOST_NAMES:
-        return Answer(table.never, items.len() > 0)
-    return _exactly(reduce(or_, map(items.contains, found), table.never))
+        return Answer(table.never, text != NOBODY)
+    stand = [text.str.contains(standing(name), literal=True) for name in found]
+    return _exactly(reduce(or_, stand) if stand else table.never)
 
 
 def _count(where: Count, table: Table) -> Answer:
@@ -148,8 +163,8 @@ def _has(where: Has, table: Table) -> Answer:
         return _exactly(table.always)
     if where.field in ("id", "summary", "place", "kind", "status"):
         return _exactly(col(where.field) != "")
-    if where.field in ("actors", "tags"):
-        return _exactly(col(where.field).list.len() > 0)
+    if where.field in JOINED:
+        return _exactly(col(JOINED[where.field]) != NOBODY)
     if where.field == "sources":
         return _exactly(col("source_count") > 0)
     if where.field in EVENT_ATTRIBUTES or where.field not in SOURCE_ATTRIBUTES:

@@ -3,19 +3,23 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
+from timeline.dates.event_date import EventDate
+from timeline.errors import InvalidData, shown
 from timeline.formats.csv import COLUMNS, SOURCE_COLUMNS
+from timeline.formats.joined import JOINED, NOBODY, names_of
 from timeline.formats.json_values import json_value
 from timeline.model import Event, Origin, unread
-from timeline.record import Record
+from timeline.record import Record, Value
 
+MAKE_ANEW = "make it anew with: timeline export -o events.parquet"
 FETCHED = (*(name for name in COLUMNS if name not in ("earliest", "latest")), "rivals", "row")
 """The columns of which an event is made."""
 SOURCE_LANE = "source_lane"
 COUNTED_BY: Mapping[str, Sequence[str]] = {
     "date": ("date",),
     "title": (),
-    "actor": ("actors",),
-    "tag": ("tags",),
+    "actor": ("joined_actors",),
+    "tag": ("joined_tags",),
     "kind": ("kind",),
     "place": ("place",),
     "status": ("status",),
@@ -31,19 +35,40 @@ def event_of(row: Sequence[Any], origin: Origin) -> Event:
     cells = dict(zip(FETCHED, row, strict=True))
     record: Record = {name: cells[name] for name in _TEXTS if cells[name]}
     if cells["sources"]:
-        record["sources"] = json_value(cells["sources"], 1)
+        record["sources"] = _json(cells, "sources", origin)
     elif source := {name: text for name in SOURCE_COLUMNS if (text := cells[f"source_{name}"])}:
         record["sources"] = [source]
     if cells["extra"]:
-        record |= cast("Record", json_value(cells["extra"], 1))
-    return unread(record, origin, disputed=cells["rivals"])
+        record |= cast("Record", _json(cells, "extra", origin))
+    return _dated(record, origin, disputed=cells["rivals"])
 
 
-def alike(cells: Mapping[str, Any], date: str, title: str, origin: Origin) -> Event:
-    """An event that stands for all that have the same in the columns by which they are counted."""
+def alike(cells: Mapping[str, Any], origin: Origin) -> Event:
+    """An event that stands for all that have the same in the columns by which they are counted, with a date and a title."""
     record: Record = {name: value for name in _TEXTS if (value := cells.get(name))}
+    for name, text in JOINED.items():
+        if names := names_of(cells.get(text, NOBODY)):
+            record[name] = [*names]
     if cells.get("sources"):
-        record["sources"] = json_value(cells["sources"], 1)
+        record["sources"] = _json(cells, "sources", origin)
     elif lane := cells.get(SOURCE_LANE):
         record["sources"] = [{"publisher": lane}]
-    return unread(record | {"date": date, "title": title}, origin, disputed=False)
+    return _dated(record, origin, disputed=False)
+
+
+def _json(cells: Mapping[str, Any], column: str, origin: Origin) -> Value:
+    try:
+        return json_value(cells[column], 1)
+    except InvalidData as error:
+        message = f"column {shown(column)} is no JSON in row {origin.line}"
+        raise InvalidData(message, hint=MAKE_ANEW, path=origin.path) from error
+
+
+def _dated(record: Record, origin: Origin, *, disputed: bool) -> Event:
+    """The event of a record; InvalidData where a file is so damaged that this has no date."""
+    event = unread(record, origin, disputed=disputed)
+    if cast("EventDate | None", event.date) is None:
+        said = record.get("date", "")
+        message = f'column "date" has no date in row {origin.line}, but {shown(str(said))}'
+        raise InvalidData(message, hint=MAKE_ANEW, path=origin.path)
+    return event

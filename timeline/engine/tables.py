@@ -5,6 +5,7 @@ Each row has a number, `row`, by the order of the files and its place in its own
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -13,11 +14,12 @@ from tempfile import mkdtemp
 from typing import Any
 from weakref import finalize
 
-from timeline.engine.rows import FETCHED, event_of
+from timeline.engine.rows import FETCHED, MAKE_ANEW, event_of
 from timeline.errors import InvalidData, Refused, shown
 from timeline.formats import FORMATS, format_of
 from timeline.formats import parquet_table as columns
 from timeline.formats.format import ReadOptions
+from timeline.formats.joined import JOINED, NOBODY, joined, names_of
 from timeline.formats.parquet import write
 from timeline.model import Event, Origin
 from timeline.record import InvalidRecord
@@ -27,18 +29,25 @@ from timeline.tuples import NamedTuple
 
 _ROWS = 1 << 40  # of a file, at most: what a row's number is counted in
 _AT_ONCE = 2048  # rows
+_MEMORY = "1GB"  # above which the engine writes what it sorts or groups to disk
+_TOLD_BY_PARTS = ("rivals", "leans")  # the columns of truth of which the metadata is asked
 _MOST_KIN = 10_000
-_MAKE_ANEW = "make it anew with: timeline export -o events.parquet"
 _MISSING = "reading tables needs DuckDB and narwhals"
 
 
 class _File(NamedTuple):
-    """A file as the user calls it, where its Parquet stands, and the names that its metadata lists, by column."""
+    """A file as the user calls it, where its Parquet stands, and what that says of all its rows.
+
+    `names` are those that its metadata lists, by column, `columns` which there are. `plain` are columns of truth in which
+    nothing is true.
+    """
 
     name: str
     place: Path
-    ordered: bool
+    ours: bool
     names: Mapping[str, Sequence[str]]
+    columns: frozenset[str]
+    plain: frozenset[str]
 
 
 class Table:
@@ -49,7 +58,10 @@ class Table:
         self.nw = optional("narwhals.stable.v2", _MISSING, "engine")
         self._folder = mkdtemp(prefix="timeline-")
         finalize(self, rmtree, self._folder, ignore_errors=True)
-        self._connection = self.duckdb.connect(config={"temp_directory": self._folder})
+        self._connection = self.duckdb.connect(
+            config={"temp_directory": self._folder, "memory_limit": _MEMORY}
+        )
+        self._connection.execute("SET parquet_metadata_cache = true")
         self._kept = 0
         every = chain.from_iterable(files_of(collection, TABLES) for collection in collections)
         self.files = [self._opened(path) for path in every]
@@ -68,7 +80,11 @@ class Table:
     @property
     def ordered(self) -> bool:
         """Whether the rows stand in the order of dates: those of one file that we wrote."""
-        return len(self.files) == 1 and self.files[0].ordered
+        return len(self.files) == 1 and self.files[0].ours
+
+    def none(self, column: str) -> bool:
+        """Whether a column of truth is known to be true of no row."""
+        return all(column in file.plain for file in self.files)
 
     def origin(self, row: int) -> Origin:
         """Where a row stands."""
@@ -105,10 +121,10 @@ class Table:
         return self._asked(column)
 
     def _asked(self, column: str) -> list[str]:
-        frame = self.frame.select(column)
-        if column in columns.LISTS:
-            frame = frame.explode(column)
-        return [name for (name,) in self.rows(frame.unique()) if name is not None]
+        told = self.rows(self.frame.select(JOINED.get(column, column)).unique())
+        if column in JOINED:
+            return list(dict.fromkeys(chain.from_iterable(names_of(text) for (text,) in told)))
+        return [name for (name,) in told]
 
     def events(self, frame: Any) -> Iterator[Event]:
         """The events of a frame's rows, made as they are fetched; of those that others narrow always the same."""
@@ -121,6 +137,8 @@ class Table:
     @cached_property
     def kin(self) -> Mapping[int, Event]:
         """The events that say what they follow or precede, and those of which they say it, by their rows."""
+        if self.none("leans"):
+            return {}
         col = self.nw.col
         found = self._some(self.frame.filter(col("leans")))
         named = {one for event in found.values() for one in (*event.after, *event.before)}
@@ -150,7 +168,7 @@ class Table:
                 file.writelines(write(_read(path)))
             return self._described(str(path), made)
         if begun != b"PAR1":
-            raise InvalidData("is no Parquet", hint=_MAKE_ANEW, path=str(path))
+            raise InvalidData("is no Parquet", hint=MAKE_ANEW, path=str(path))
         return self._described(str(path), path)
 
     def _described(self, name: str, place: Path) -> _File:
@@ -159,24 +177,38 @@ class Table:
             described = self._connection.execute("DESCRIBE FROM read_parquet(?)", [str(place)]).fetchall()
             asked = "SELECT key, value FROM parquet_kv_metadata(?)"
             told = dict(self._connection.execute(asked, [str(place)]).fetchall())
+            parts = self._connection.execute(_IN_PARTS, [str(place), list(_TOLD_BY_PARTS)]).fetchall()
         except self.duckdb.Error as error:
-            raise InvalidData("is damaged: its columns cannot be read", hint=_MAKE_ANEW, path=name) from error
+            raise InvalidData("is damaged: its columns cannot be read", hint=MAKE_ANEW, path=name) from error
         types = {column: type_ for column, type_, *_ in described}
         for column, type_ in columns.TYPES.items():
+            if column not in types and column in JOINED.values():
+                continue  # made of the list
             if column not in types:
-                raise InvalidData(f"column {shown(column)} is missing", hint=_MAKE_ANEW, path=name)
+                raise InvalidData(f"column {shown(column)} is missing", hint=MAKE_ANEW, path=name)
             if types[column] != type_:
                 message = f"column {shown(column)} must be {type_}, not {types[column]}"
-                raise InvalidData(message, hint=_MAKE_ANEW, path=name)
+                raise InvalidData(message, hint=MAKE_ANEW, path=name)
         ours = told.get(columns.MARK.encode()) == columns.VERSION.encode()
-        return _File(name, place, ours, json.loads(told[b"names"]) if ours else {})
+        names: Mapping[str, Sequence[str]] = {}
+        if ours:
+            with suppress(ValueError, KeyError):  # what the metadata does not tell is asked of the rows
+                names = json.loads(told[b"names"])
+        true = {column for column, most in parts if most != "false"}
+        return _File(name, place, ours, names, frozenset(types), frozenset({*_TOLD_BY_PARTS} - true))
 
     def _select(self) -> str:
         places = ", ".join(columns.quoted(file.place) for file in self.files)
         names = ", ".join(columns.quoted(file.name) for file in self.files)
         at = f"list_position([{places}], filename)" if len(self.files) > 1 else "1"
+        told = [_filled(name) for name in columns.TYPES if name not in JOINED.values()]
+        for list_, name in JOINED.items():
+            made = f"coalesce({name}, '{NOBODY}')"
+            if not all(name in file.columns for file in self.files):
+                made = joined(f"coalesce({list_}, [])")
+            told.append(f"{made} AS {name}")
         return (
-            f"SELECT {', '.join(map(_filled, columns.TYPES))}, [{names}][{at}] AS file, "  # noqa: S608 - quoted, or ours
+            f"SELECT {', '.join(told)}, [{names}][{at}] AS file, "  # noqa: S608 - quoted, or ours
             f"(({at} - 1) * {_ROWS} + file_row_number)::BIGINT AS row "
             f"FROM read_parquet([{places}], filename = true, file_row_number = true)"
         )
@@ -184,14 +216,19 @@ class Table:
     def _damaged(self) -> InvalidData:
         """What is told of a file of which a column cannot be read."""
         for file in self.files:
-            for column in columns.TYPES:
+            for column in filter(file.columns.__contains__, columns.TYPES):
                 asked = f"SELECT count(DISTINCT hash({column})) FROM read_parquet(?)"  # noqa: S608 - ours
                 try:
                     self._connection.execute(asked, [str(file.place)]).fetchall()
                 except self.duckdb.Error:
                     message = f"column {shown(column)} is damaged"
-                    return InvalidData(message, hint=_MAKE_ANEW, path=file.name)
+                    return InvalidData(message, hint=MAKE_ANEW, path=file.name)
         raise  # noqa: PLE0704 - the engine failed, and not a file
+
+
+_IN_PARTS = (
+    "SELECT path_in_schema, stats_max_value FROM parquet_metadata(?) WHERE list_contains(?, path_in_schema)"
+)
 
 
 def _filled(column: str) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 
 from timeline.dates.event_date import EventDate
 from timeline.formats.csv import COLUMNS
+from timeline.formats.joined import JOINED, joined
 
 MARK = "timeline"
 """The key of a file's metadata under which a table that we wrote says in which version of its columns."""
@@ -40,13 +41,14 @@ _FOLDED: Mapping[str, str] = {
     "folded_actors": "VARCHAR[]",
     "folded_rest": "VARCHAR",
 }
-TYPES: Mapping[str, str] = {**_TOLD, **_FOLDED}
+TYPES: Mapping[str, str] = {**_TOLD, **_FOLDED, **dict.fromkeys(JOINED.values(), "VARCHAR")}
 """Every column of a table, and its type as DuckDB calls it."""
 GIVEN: Mapping[str, str] = {**_TOLD, "quotes": "VARCHAR[]", **_FOLDED, "number": "BIGINT"}
 """The columns of the rows of which a table is written.
 
 Folded texts are null where those that they fold are of ASCII, and `quotes` where all are or there are none; `number` is what orders rows of one date.
 """
+_LISTED = {text: column for column, text in JOINED.items()}
 _CONFIG = {"memory_limit": "1GB"}
 
 
@@ -68,7 +70,7 @@ def write_table(connection: Any, rows: str, names: str, path: Path) -> None:
 def _column(name: str) -> str:
     """What a column is made of: of ASCII the engine folds texts as we do."""
     if name not in _FOLDED:
-        return name
+        return f"{joined(_LISTED[name])} AS {name}" if name in _LISTED else name
     if name == "folded_actors":
         made = "[lower(one) FOR one IN actors]"
     elif name == "folded_rest":
