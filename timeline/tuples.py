@@ -1,14 +1,18 @@
 """Named tuples as `typing` makes them, at a sixth of what a class of its costs: a draft starts with sixty of them."""
 
+import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Self
 
 __all__ = ["NamedTuple"]
 
-if TYPE_CHECKING:
+if TYPE_CHECKING or sys.version_info >= (
+    3,
+    14,
+):  # where a class does not know its annotations until it is made
     from typing import NamedTuple
 else:
-    from _collections import _tuplegetter
+    from collections import _tuplegetter
     from functools import cache
     from types import CodeType, FunctionType
 
