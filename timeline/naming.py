@@ -3,9 +3,7 @@
 Whatever spelling a record uses stays in the record; queries, lanes, colours and counts ask here which of them are one.
 """
 
-import dataclasses
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from timeline.dates.event_date import EventDate
 from timeline.folding import fold
@@ -38,7 +36,6 @@ class Named(NamedTuple):
         return (self.name, *self.aliases)
 
 
-@dataclass(frozen=True, slots=True)
 class Names:
     """All actors and places that are named; the states besides, which need no naming.
 
@@ -47,19 +44,21 @@ class Names:
     ['European Union', 'European Union', 'Japan', 'Japan', 'NATO']
     """
 
-    actors: tuple[Named, ...] = ()
-    places: tuple[Named, ...] = ()
-    _actors: Mapping[str, Named] = dataclasses.field(init=False, compare=False, repr=False)
-    _states: Mapping[str, Named] = dataclasses.field(init=False, compare=False, repr=False)
-    _places: Mapping[str, Named] = dataclasses.field(init=False, compare=False, repr=False)
+    __slots__ = ("_actors", "_places", "_states", "actors", "places")
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_actors", _by_spelling(self.actors))
-        object.__setattr__(self, "_places", _by_spelling(self.places))
-        states = (
-            (state_named(text), one) for one in self.actors for text in (one.iso3, *one.spellings) if text
-        )
-        object.__setattr__(self, "_states", {state.name: one for state, one in states if state})
+    def __init__(self, actors: tuple[Named, ...] = (), places: tuple[Named, ...] = ()) -> None:
+        self.actors = actors
+        self.places = places
+        self._actors = _by_spelling(actors)
+        self._places = _by_spelling(places)
+        states = ((state_named(text), one) for one in actors for text in (one.iso3, *one.spellings) if text)
+        self._states = {state.name: one for state, one in states if state}
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Names) and (self.actors, self.places) == (other.actors, other.places)
+
+    def __hash__(self) -> int:
+        return hash((self.actors, self.places))
 
     def known_actor(self, text: str) -> Named | None:
         """The actor of the file that a name, an alias or a state's name stands for."""

@@ -18,7 +18,6 @@ Ambiguity is settled once, here and by the `!` marks of `timeline.states_table`:
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Final, Literal
@@ -35,8 +34,7 @@ _LONGEST_ACTOR: Final = 200
 """Characters; a longer text is no actor's name, and is kept out of the cache."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class State:
+class State(NamedTuple):
     """A state or territory, present or former, with the English words and the codes that stand for it.
 
     Absent codes are "". `cameo` holds the codes that CAMEO uses besides or instead of alpha-3, `withdrawn` the codes that ISO 3166
@@ -120,12 +118,12 @@ def words_of(folded: str) -> str:
     return " ".join(words if "st" not in words else ["saint" if word == "st" else word for word in words])
 
 
-_INVERTED: Final = re.compile(r"([^,(]+)(?:, ?| ?\()([^,()]+)\)?")
+_INVERTED: Final = r"([^,(]+)(?:, ?| ?\()([^,()]+)\)?"
 
 
 def _inverted(folded: str, named: Mapping[str, State]) -> State | None:
     """The state of a name in a list's order, `Korea, Republic of`, or with another of its names in brackets."""
-    if not (parts := _INVERTED.fullmatch(folded)):
+    if not {",", "("} & {*folded} or not (parts := re.fullmatch(_INVERTED, folded)):
         return None
     head, tail = words_of(parts[1]), words_of(parts[2])
     if state := named.get(f"{tail} {head}"):

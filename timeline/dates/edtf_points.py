@@ -30,10 +30,9 @@ _QUALIFIERS = {"": 0, "~": 1, "?": 2, "%": 3}
 _date = re.compile(
     r"([?~%]?)(-?[0-9X]{4})([?~%]?)(?:-([?~%]?)([0-9X]{2})([?~%]?)(?:-([?~%]?)([0-9X]{2})([?~%]?))?)?"
 )
-_long_year = re.compile(r"([?~%]?)((Y?)(-?)([0-9]+)(?:E([1-9][0-9]*))?(?:S([1-9][0-9]*))?)([?~%]?)")
-_time = re.compile(
-    r"(-?[0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})(?:Z|([+-])([0-9]{2})(?::([0-9]{2}))?)?"
-)
+# Compiled when they are first met, as few dates are long years or times.
+_LONG_YEAR = r"([?~%]?)((Y?)(-?)([0-9]+)(?:E([1-9][0-9]*))?(?:S([1-9][0-9]*))?)([?~%]?)"
+_TIME = r"(-?[0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})(?:Z|([+-])([0-9]{2})(?::([0-9]{2}))?)?"
 
 
 def parse_point(text: str) -> Point:
@@ -144,10 +143,10 @@ def _unspecified_level(year: str, month: str, day: str) -> int:
 
 
 def _other_point(text: str) -> Point:
-    match = _time.fullmatch(text)
+    match = re.fullmatch(_TIME, text)
     if match is not None:
         return _moment(text, match)
-    match = _long_year.fullmatch(text)
+    match = re.fullmatch(_LONG_YEAR, text)
     if match is None:
         raise mistakes.UnreadableError(text)
     before, year, letter, sign, digits, exponent, significant, after = match.groups("")

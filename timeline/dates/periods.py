@@ -4,9 +4,8 @@ A `Period` is a unit and an index on that unit's own number line, so that "three
 Its `value` is TIMEX3's text for it (TimeML 1.2.1, after ISO 8601), its `edtf` ours.
 """
 
-from dataclasses import dataclass
-
 from timeline.dates.calendar import civil_from_days, days_from_civil, days_in_month
+from timeline.tuples import NamedTuple
 
 MONTHS_IN = {
     "month": 1,
@@ -38,8 +37,7 @@ _SIZES |= dict.fromkeys(("hour", "minute", "second"), -1)
 _EPOCH_MONDAY = -3  # 1969-12-29, the Monday of the week that holds day 0
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Period:
+class Period(NamedTuple):
     """One stretch of the calendar: the `index`-th of its `unit` (days from 1970-01-01, weeks from that week's Monday).
 
     >>> Period.day(2023, 2, 10).value, Period.of_month(2022, 3).shift(-3).value
@@ -47,7 +45,7 @@ class Period:
     """
 
     unit: str
-    index: int
+    index: int  # type: ignore[assignment]  # and nobody looks for the place of something in a period
 
     @staticmethod
     def day(year: int, month: int, day: int) -> "Period":

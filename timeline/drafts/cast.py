@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from timeline.drafts.abbreviations import spelled_out
 from timeline.drafts.actors import is_body, is_office, named
@@ -33,7 +33,6 @@ _MOST = 8  # actors of one event
 _CONJUNCTIONS = word_list("The And But When While That Then If Because Although")
 
 
-@dataclass(slots=True, kw_only=True)
 class Cast:
     """Whom a text has named so far, and `known`, the names of a collection and the abbreviations of the text.
 
@@ -45,24 +44,27 @@ class Cast:
     asked for, which it does not name, `met` the people of the sentence met last.
     """
 
-    known: Mapping[str, str]
-    full_names: dict[str, str] = field(default_factory=dict)
-    acts_for: dict[str, str] = field(default_factory=dict)
-    holders: dict[str, str] = field(default_factory=dict)
-    people: set[str] = field(default_factory=set)
-    last_person: str = ""
-    others: bool = False
-    called: dict[str, str] = field(default_factory=dict)
-    looked_for: set[str] = field(default_factory=set)
-    sentences: list[tuple[int, int]] = field(default_factory=list)
-    read: Reading = field(default_factory=dict)
-    home: str = ""
-    publisher: str = ""
-    told: Told = field(default_factory=Told)
-    inferred: dict[str, str] = field(default_factory=dict)
-    told_with: tuple[str, ...] = ()
-    offices: dict[tuple[str, str], str] = field(default_factory=dict)
-    met: list[Introduced] = field(default_factory=list)
+    def __init__(
+        self, *, known: Mapping[str, str], home: str = "", publisher: str = "", told: Told | None = None
+    ) -> None:
+        self.known = known
+        self.home = home
+        self.publisher = publisher
+        self.told = told or Told()
+        self.full_names: dict[str, str] = {}
+        self.acts_for: dict[str, str] = {}
+        self.holders: dict[str, str] = {}
+        self.people: set[str] = set()
+        self.last_person = ""
+        self.others = False
+        self.called: dict[str, str] = {}
+        self.looked_for: set[str] = set()
+        self.sentences: list[tuple[int, int]] = []
+        self.read: Reading = {}
+        self.inferred: dict[str, str] = {}
+        self.told_with: tuple[str, ...] = ()
+        self.offices: dict[tuple[str, str], str] = {}
+        self.met: list[Introduced] = []
 
     def meet(self, text: str, start: int, end: int) -> None:
         """Come to a sentence: learn what its abbreviations stand for in the text, whose own name wins over a table's."""

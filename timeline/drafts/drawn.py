@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from timeline.dates.event_date import EventDate
 from timeline.drafts.article import Setup
@@ -34,24 +34,24 @@ _MARK = r"[“”\"]|``|''"
 _AGAIN = "it happened then, and not again until now"
 
 
-@dataclass(slots=True, kw_only=True)
 class Drawn:
     """One text while its proposals are drawn from it.
 
     `before` is the sentence before this one, `lead` what the first sentences tell, `read` how many of those are read.
     """
 
-    text: str
-    setup: Setup
-    source: Source
-    cast: Cast
-    speakers: set[str] = field(default_factory=set)
-    title: str = ""
-    before: tuple[int, int] = (0, 0)
-    told: list[Proposal] = field(default_factory=list)
-    told_before: int = 0
-    read: int = 0
-    lead: tuple[Proposal, ...] = ()
+    def __init__(self, *, text: str, setup: Setup, source: Source, cast: Cast, title: str = "") -> None:
+        self.text = text
+        self.setup = setup
+        self.source = source
+        self.cast = cast
+        self.title = title
+        self.speakers: set[str] = set()
+        self.before = (0, 0)
+        self.told: list[Proposal] = []
+        self.told_before = 0
+        self.read = 0
+        self.lead: tuple[Proposal, ...] = ()
 
     def proposals(self, mentions: tuple[Mention, ...]) -> Iterator[Proposal]:
         """The proposals of every sentence, in order; a sentence may inherit the date of the one before it."""
@@ -161,7 +161,7 @@ class Drawn:
     def _by_now(self, clause: Clause, date: str) -> str:
         """The date of what has happened, which ends no later than the day of writing: "earlier in the week" of a Thursday's article."""
         line, core, mention = self.setup.dateline.day, clause.core, clause.mention
-        days = re.fullmatch(r"\[(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)\]", date)
+        days = re.fullmatch(r"\[(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)\]", date) if date[:1] == "[" else None
         if days is None or line is None or mention is None or mention.tense > 0 or not past(core.word):
             return date
         if re.search(NOT_YET, self.text[core.start : core.at]) or not days[1] <= line.edtf < days[2]:
@@ -298,6 +298,8 @@ def _event_date(text: str, clause: Clause) -> tuple[str, bool]:
     if clause.told_by and mention.period is not None:
         return f"[..{mention.period.edtf}]", False
     before = text[max(0, mention.start - 40) : mention.start].lower()
-    if re.search(r"\bfirst (?:time|such [\w-]+|[\w-]+) (?:since)\s*(?:the\s*)?$", before):
+    if "first " in before and re.search(
+        r"\bfirst (?:time|such [\w-]+|[\w-]+) (?:since)\s*(?:the\s*)?$", before
+    ):
         return mention.edtf.removesuffix("/.."), True
     return mention.edtf, False

@@ -25,7 +25,7 @@ def faithful(title: str, core: Core) -> bool:
     if core.noun or core.said:
         return not bare
     headless = opens.lower() in _HEADLESS or title.lower().startswith("that,")
-    if bare or headless or re.search(_TWO_VERBS, title):
+    if bare or headless or ("ed " in title and re.search(_TWO_VERBS, title)):
         return False
     verb = core.word.lower()
     return verb in title.lower().split() or any(

@@ -37,7 +37,7 @@ _ALSO = r"\b(?:also|in addition|moreover)\b"
 _BOTH = r"(?:and\s+)?[Tt]he (?:two|three|four) (?:sides|parties|leaders|presidents|premiers|ministers|heads|countries|nations|states|governments|neighbou?rs|delegations)\b"
 _OVER = r"\b(?:over|about|after|following) the (?:incident|move|step|action|clash|attack)\b"
 _BEFORE_THEN = r"\b(?:has|have|had|having)\s+(?:\w+\s+){0,2}$"  # of any time before
-_DATE = re.compile(r"[\[{]?(\d{4}(?:-\d\d){0,2})(?:T[\d:]+)?~?(?:(?:/|\.\.|,)(\d{4}(?:-\d\d){0,2})~?)?[\]}]?")
+_DATE = r"[\[{]?(\d{4}(?:-\d\d){0,2})(?:T[\d:]+)?~?(?:(?:/|\.\.|,)(\d{4}(?:-\d\d){0,2})~?)?[\]}]?"
 _REACH = 30  # events before this one among which an occasion is looked for
 _OPENING = 10  # characters before a date that opens its sentence
 _NEAR = 3  # events before this one among which its own actors are looked for
@@ -154,7 +154,7 @@ def _anchors(told: Sequence[Proposal], today: int) -> Iterator[Anchor]:
     """The events told before that have happened, on a day, in a month or a year, or between two."""
     for proposal in told:
         date = proposal.event.date
-        read = _DATE.fullmatch(str(date))
+        read = re.fullmatch(_DATE, str(date))
         if read and date.first_day is not None and date.last_day is not None and date.first_day <= today:
             yield Anchor(proposal, read[1], read[2] or read[1], date.first_day, min(date.last_day, today))
 

@@ -82,7 +82,9 @@ def _dated(text: str, mention: Mention, found: list[Core], start: int, end: int)
         return next((c for c in reversed(near) if c.noun and 0 < left[-1].at - c.end < 6), None)
     if left and not opening:
         noun = _described(text, left[-1], near)
-        if noun is not None or not re.search(_NEXT_CLAUSE, text[left[-1].at : mention.start]):
+        between = text[left[-1].at : mention.start]
+        joined = any(word in between for word in ("and ", "but ", "while "))
+        if noun is not None or not (joined and re.search(_NEXT_CLAUSE, between)):
             return noun or left[-1]
     right = [c for c in verbs if c.at > mention.start]
     known = [c for c in right if c.root and not c.aside] or [c for c in right if not c.aside] or right
@@ -186,8 +188,10 @@ def _noun_of(text: str, mention: Mention, found: list[Core], start: int) -> Core
 
 def _sets_the_scene(text: str, mention: Mention, noun: Core) -> bool:
     """Whether the noun only says on what occasion its clause's verb was done: "Malta, in a speech on Friday, refused"."""
-    led = re.search(_OCCASION, text[max(noun.start, noun.at - 60) : noun.at])
-    return led is not None and text[mention.end : mention.end + 1] == ","
+    led = text[mention.end : mention.end + 1] == "," and re.search(
+        _OCCASION, text[max(noun.start, noun.at - 60) : noun.at]
+    )
+    return bool(led)
 
 
 def _opens_with(text: str, mention: Mention, noun: Core) -> bool:

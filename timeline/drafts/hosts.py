@@ -22,8 +22,10 @@ def hosts(words: str) -> Iterator[str]:
     """
     for start, end, state in party_words(words):
         before = words[max(0, start - 48) : start]
-        if re.search(rf"{_JOURNEY}|\barriv(?:es|ed) in $", before) and re.match(
-            _VISIT, words[end : end + 60]
+        if (
+            before.endswith(("to ", "in "))
+            and re.search(rf"{_JOURNEY}|\barriv(?:es|ed) in $", before)
+            and re.match(_VISIT, words[end : end + 60])
         ):
             yield state
         elif words[start:end] in capitals():

@@ -10,6 +10,7 @@ _SAME = (  # what one text calls by several words
     r"agreement|accord|pact|treaty|deal",
     r"truce|cease-?fire|pause in (?:the )?fighting",
 )
+_SIGNS = ("talks", "negot", "consult", "agree", "accord", "pact", "treaty", "deal", "truce", "cease", "pause")
 _MATTER = (
     rf"\s*(?:[Tt]he (?:[a-z-]+ ){{0,2}}?|(?=[Tt]alks|[Nn]egotiations))(?i:(?P<matter>{'|'.join(_SAME)}))\b"
 )
@@ -30,7 +31,8 @@ def parties_to(clause: Clause, parties: Parties) -> tuple[str, ...]:
     if agreed := re.search(_AGREED, text[start : core.at]):
         begin = start + agreed.end()
     subject = text[slice(*core.subject)] if core.subject else text[begin : core.at]
-    found = re.match(_MATTER, subject)
+    low = subject.lower()
+    found = re.match(_MATTER, subject) if any(sign in low for sign in _SIGNS) else None
     if found is None:
         return ()
     if agreed and (named := parties.named_together(start, begin)):

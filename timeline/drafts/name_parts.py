@@ -1,6 +1,7 @@
 """Whether a state's word in a text is part of another name, or a place, and so no actor."""
 
 import re
+from functools import cache
 
 from timeline.said.clauses import word_list
 
@@ -97,7 +98,7 @@ def stands_for_a_place(before: str, after: str = "", *, capital: bool) -> bool:
         before, capital = before.removesuffix("the "), True
     if capital and re.search(_TO_THEM, before):
         return re.match(_HELD_FOR_OTHERS, after) is not None
-    if re.search(_BOUND, before) or (capital and re.search(_AMONG_PLACES, before)):
+    if (" for " in before and re.search(_BOUND, before)) or (capital and re.search(_AMONG_PLACES, before)):
         return True
     found = re.search(_PLACED, before)
     if found is None or re.search(_POST, before):
@@ -108,12 +109,20 @@ def stands_for_a_place(before: str, after: str = "", *, capital: bool) -> bool:
 
 
 # What is told beside an event: what one of its parts did at another time, or what came before it.
-_BESIDE = re.compile(
+_BESIDE = (
     r",\s(?:which|who|whose|whom)\b[^,;]{0,200}"
     r"|,\s(?:a|an)\s(?:[\w-]{1,20}\s){0,3}(?:member|republic|province|ally|colony|neighbou?r|candidate)\b[^,;]{0,200}"
     r"|\b(?:day|week|month|year|hour)s? (?:after|before)\b[^,;]{0,200}"
     r"|\bafter (?!(?:talks|meeting|a|an|the|its|his|her|their|\w+ing)\b)(?=[A-Z])[^,;]{0,200}"
 )
+
+
+_BESIDES = (",", "after", "before")  # one of which stands in whatever that is
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    return re.compile(_BESIDE)
 
 
 def beside(text: str, start: int, end: int, kept: tuple[int, ...]) -> str:
@@ -124,7 +133,8 @@ def beside(text: str, start: int, end: int, kept: tuple[int, ...]) -> str:
     'Chad, met envoys a '
     """
     out, at = [], start
-    for match in _BESIDE.finditer(text, start, end):
+    piece = text[start:end]
+    for match in _beside().finditer(text, start, end) if any(sign in piece for sign in _BESIDES) else ():
         if not any(match.start() <= place < match.end() for place in kept):
             out.append(text[at : match.start()])
             at = match.end()

@@ -9,10 +9,14 @@ from timeline.said.clauses import word_list
 from timeline.states import state_named
 from timeline.tuples import NamedTuple
 
-_OFFICE = re.compile(
-    r"(?:(?:first|acting|interim|deputy|vice) )*(?:president|premier|foreign secretary"
-    r"|(?:prime |foreign |external affairs |defen[cs]e |interior |finance |trade |energy |economy |justice )?minister)"
-)
+_RANKS = word_list("first acting interim deputy vice")
+_OFFICES = frozenset(
+    f"{of}minister"
+    for of in (
+        *("", "prime ", "foreign ", "external affairs ", "defence ", "defense ", "interior ", "finance "),
+        *("trade ", "energy ", "economy ", "justice "),
+    )
+).union(("president", "premier", "foreign secretary"))
 _OTHERS = r"(?:[^.;,]{0,30}\band |[^.;]{0,50}?\b(?:met|meet|meets|host\w*|received|spoke|talks|talked)\b[^.;,]{0,24} )(?:his|her) (?:new |visiting )?(?P<of>[A-Z][\w. -]{1,24}) counterpart"
 _MET = r"\b(?:met|meets?|held talks|spoke|talked|talks|(?:received|hosted|welcomed|greeted) by)(?: with)? (?:[A-Z][\w ]{2,40} [A-Z]\w+ )?$"
 _AMERICA = r"\b(?:U\.S\.|US\b|United States|American|White House|Washington)"
@@ -77,7 +81,7 @@ def state_of(  # noqa: PLR0913 - what the text says of him, of his office and of
     His counterpart and whom he meets are of another state. News names no state for the offices of the one it is written in
     and about; elsewhere an office is that of the one state which the text opened with and has just spoken of alone.
     """
-    if not _OFFICE.fullmatch(office.duty):
+    if _without_rank(office.duty) not in _OFFICES:
         return ""
     state = _meant(sentence, office, told, home, acts_for)
     president = office.duty.endswith("president")
@@ -87,6 +91,12 @@ def state_of(  # noqa: PLR0913 - what the text says of him, of his office and of
     ):
         return ""
     return "" if state == "United States" and not president else state
+
+
+def _without_rank(duty: str) -> str:
+    while duty.partition(" ")[0] in _RANKS:
+        duty = duty.partition(" ")[2]
+    return duty
 
 
 def _american(text: str) -> bool:

@@ -10,8 +10,8 @@ from timeline.errors import DateError, InvalidData
 from timeline.tuples import NamedTuple
 from timeline.yaml_text import parse_records
 
-_fence = re.compile(r"---[ \t]*\n(.{0,8000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_named = re.compile(r"(?<!\d)(\d{4})([-_.]?)(\d\d)\2(\d\d)(?!\d)", re.ASCII)
+_FENCE = r"(?s:---[ \t]*\n(.{0,8000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z))"
+_NAMED = r"(?a:(?<!\d)(\d{4})([-_.]?)(\d\d)\2(\d\d)(?!\d))"
 # The names of each fact, the surest first: those of static site generators, and of schema.org's NewsArticle.
 _KEYS = {
     "title": ("title", "headline"),
@@ -38,7 +38,7 @@ NO_FACTS = Facts()
 
 def front_matter(text: str) -> tuple[str, Facts]:
     """The text with spaces where its front matter stands, so that places in it stay, and what that says."""
-    match = _fence.match(text)
+    match = re.match(_FENCE, text) if text.startswith("---") else None
     if match is None:
         return text, NO_FACTS
     try:
@@ -69,7 +69,8 @@ def day_in_name(name: str) -> int | None:
     >>> day_in_name("articles/20230210.txt"), day_in_name("2023-02-10/tass.txt")
     (19398, None)
     """
-    match = _named.search(re.split(r"[/\\]", name)[-1])
+    last = name.replace("\\", "/").rpartition("/")[2]
+    match = re.search(_NAMED, last) if any(map(str.isdigit, last)) else None
     return day_of("-".join(match.group(1, 3, 4))) if match else None
 
 

@@ -59,13 +59,13 @@ def whole_text(data: bytes, name: str) -> str:
 
 def _is_html(text: str, name: str) -> bool:
     ending = name.lower().endswith((".html", ".htm", ".xhtml"))
-    return ending or re.search(_LIGHT, text[:500].lstrip()[:300]) is not None
+    return ending or ("<" in text[:500] and re.search(_LIGHT, text[:500].lstrip()[:300]) is not None)
 
 
 def _decoded(data: bytes, name: str) -> str:
     if not _is_text(data[:4096]):
         raise InvalidData(f"{name}:1: is not text", hint="save the article as text or HTML")
-    told = re.search(_CHARSET, data[:2048])
+    told = re.search(_CHARSET, data[:2048]) if b"charset" in data[:2048].lower() else None
     for encoding in (
         "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig",
         *([told[1].decode("ascii")] if told else ()),

@@ -78,7 +78,7 @@ def located(title: str, place: str) -> str:
     >>> located("Anna Borg held talks here with envoys", "Oslo"), located("Here we stand", "Oslo")
     ('Anna Borg held talks in Oslo with envoys', 'Here we stand')
     """
-    return re.sub(_HERE, f"in {place}", title, count=1) if place else title
+    return re.sub(_HERE, f"in {place}", title, count=1) if place and "here" in title else title
 
 
 def _is_named(name: str, before: Before) -> bool:

@@ -8,6 +8,7 @@ from itertools import accumulate
 from timeline.drafts.subjects import SUBJECT_WORDS, TAIL
 from timeline.drafts.words import list_commas
 from timeline.folding import fold
+from timeline.said.clauses import word_list
 from timeline.said.en.tense import past
 
 TITLE_WORDS = 16
@@ -16,6 +17,9 @@ _QUOTATION_MARKS = dict.fromkeys(map(ord, '"“”«»'))
 _OPENING = (
     r"(?i:(?:however|moreover|meanwhile|in addition|also|but|and|while|as for|according to [^,]{1,60}),?\s+)"
 )
+_OPENS = word_list(
+    "however moreover meanwhile in also but and while as according"
+)  # the first words of those
 _ARTICLE = r"(?i:\b(?:the|an?) (?=\w))"
 # What a title puts otherwise, before its marks and articles are gone and behind them: a sign of it, which most pieces
 # have not, what it is, and what stands for it.
@@ -67,7 +71,7 @@ def plain(piece: str) -> str:
     """The piece without markup, quotation marks, articles and brackets."""
     piece = _reworded(_unmarked(piece), _BEFORE)
     piece = _trimmed(" ".join(piece.translate(_QUOTATION_MARKS).split()))
-    while opening := re.match(_OPENING, piece):
+    while piece.partition(" ")[0].lower().rstrip(",") in _OPENS and (opening := re.match(_OPENING, piece)):
         piece = piece[opening.end() :]
     piece = _reworded(re.sub(_ARTICLE, "", piece), _BEHIND)
     if re.search(r"[ ,;:][,;:.]", piece):

@@ -81,7 +81,10 @@ def _finish(text: str, sentence: Span, core: Core, dated: Span | None, found: li
     finish = min([*goes_on, *next_clauses, *under], default=end)
     if finish < end:
         finish = start + len(re.sub(_TURN, "", text[start:finish]))
-    reduced = re.search(r",[\"”]?\s+(?=(?:held|signed|adopted|issued|published)\b)", text[core.at : finish])
+    told_of = text[core.at : finish]
+    reduced = "," in told_of and re.search(
+        r",[\"”]?\s+(?=(?:held|signed|adopted|issued|published)\b)", told_of
+    )
     if reduced and dated is not None and told <= core.at + reduced.start():
         finish = core.at + reduced.start()
     speaker = next((c for c in verbs if c.said and c.start > core.at and told <= c.start), None)

@@ -17,11 +17,17 @@ _PREPOSITION = (
     r"|early|late|as of|as from|dated|or|and)\s+)*(?:the\s+)?$)"
 )
 _BEYOND = r"^(?:['’]s\b|\s*\((?:local time|[A-Z]{3,4})\)|\s+(?:local time|[A-Z][a-z]+ time\b))"
-_SUBORDINATE = (
-    r"\b(?:after|before|when|since|because|although|though|while|whereas|if|once|until|where)\s+(?=\S)"
+_SUBORDINATING = (
+    *("after", "before", "when", "since", "because", "although", "though", "while", "whereas", "if", "once"),
+    *("until", "where"),
 )
+_SUBORDINATE = rf"\b(?:{'|'.join(_SUBORDINATING)})\s+(?=\S)"
+_SPEAKING = ("that", "which", "said", "says")
+_THAT = rf"\b(?:{'|'.join(_SPEAKING)})\s+(?!to\b|in\b|on\b|at\b)"
 _VERBAL = r"\b(?:is|are|was|were|has|have|had|comes?|came|makes?|made|marks?|marked|follows?|followed|takes?|dates|says?|said)\b"
 _AUXILIARIES = r"(?:\s+(?:has|have|had|was|were|is|are|been|be|being|will|would|also|had|not|then|later|[a-z]+ly|\w+ to))+\s*$"
+# How what is sought by the pattern above can end.
+_HELPING = word_list("has have had was were is are been be being will would also not then later to")
 _EXAMPLES = ("including", "such as", "among them")
 _INCLUDING = (
     rf",?\s+(?:{'|'.join(_EXAMPLES)})"
@@ -53,9 +59,7 @@ def title_of(text: str, clause: Clause) -> str:
         return told if " " in told else shortened(_without(text, clause.start, clause.end, clause.dated))
     if core.subject is not None:
         begin, stop = core.subject
-        head = re.sub(
-            _AUXILIARIES, "", _without(text, _subject_start(text, clause, begin), stop, clause.dated)
-        )
+        head = _bare(_without(text, _subject_start(text, clause, begin), stop, clause.dated))
         head = re.sub(r",?\s+whose\b", "'s", head).replace("s's ", "s' ")
         carried = re.search(
             r"(?:(?:\b(?:and|or|but|that|which|who)|,)\s+|(?=\bto\s))(?P<helped>(?:(?:will|would|has|have|had|was|were|to)\s+)+)$",
@@ -64,25 +68,37 @@ def title_of(text: str, clause: Clause) -> str:
         helped = carried["helped"] if carried else ""
     else:
         begin = _subject_start(text, clause)
-        head = re.sub(_OCCASION, " ", _without(text, begin, core.at, clause.dated))
-        head = re.sub(
-            r"\s+(?:is|was|are|were)\s(?:(?!\b(?:is|was|are|were)\b).)*\band\s*$", " ", head
-        )  # "was … and won"
-        bare = re.sub(_AUXILIARIES, "", head)
+        head = _without(text, begin, core.at, clause.dated)
+        if head.rstrip().endswith(","):
+            head = re.sub(_OCCASION, " ", head)
+        if head.rstrip().endswith("and"):  # "was … and won"
+            head = re.sub(r"\s+(?:is|was|are|were)\s(?:(?!\b(?:is|was|are|were)\b).)*\band\s*$", " ", head)
+        bare = _bare(head)
         head, helped = bare, head[len(bare) :]
     end, who = clause.end, ""
     told = text[core.at : mention.start] if mention is not None else ""
     if any(word in told for word in _EXAMPLES) and (named := re.search(_INCLUDING, told)):
         end, who = core.at + named.start(), f"{named['who']}: "
     done = _object_before(text, clause, begin)
-    rest = re.sub(_RELATIVE, "", _without(text, core.end, end, clause.dated))
+    rest = _without(text, core.end, end, clause.dated)
+    rest = re.sub(_RELATIVE, "", rest) if "," in rest and "wh" in rest else rest
     return _joined(who + head, f"{helped} {core.word}{done}{rest}")
+
+
+def _bare(head: str) -> str:
+    """What stands before a verb without the auxiliaries at its end."""
+    last = head.split()[-1:]
+    return (
+        re.sub(_AUXILIARIES, "", head) if last and (last[0] in _HELPING or last[0].endswith("ly")) else head
+    )
 
 
 def _object_before(text: str, clause: Clause, begin: int) -> str:
     """The object of a verb that stands before its clause: the buoy of "a buoy that Malta laid in May"."""
     core, phrase = clause.core, clause.core.done_to
-    told = re.search(r"(?P<noun>\w+),?\s+(?:that|which)\s+$", text[core.start : begin])
+    led = text[core.start : begin]
+    that = led.rstrip().endswith(("that", "which"))
+    told = re.search(r"(?P<noun>\w+),?\s+(?:that|which)\s+$", led) if that else None
     if phrase is None and (
         core.subject is not None or told is None or told["noun"] in _TOLD_OF or past(told["noun"])
     ):
@@ -113,7 +129,7 @@ def subject_of(text: str, clause: Clause) -> str:
         return brief(plain(_speaker(text, clause)))
     span = core.subject or (core.at, core.at)
     span = _subject_start(text, clause, core.subject[0] if core.subject else None), span[1]
-    told = re.sub(_AUXILIARIES, "", _without(text, *span, clause.dated))
+    told = _bare(_without(text, *span, clause.dated))
     return brief(plain(undescribed(told)))
 
 
@@ -125,7 +141,7 @@ def _spoken(text: str, clause: Clause) -> str:
     person = next(iter(people(speaker)), None)
     if person is not None and " " in person.name:
         return shortened(f"{person.name.split()[-1]}: {told}")
-    who = brief(plain(re.sub(_AUXILIARIES, "", speaker)))
+    who = brief(plain(_bare(speaker)))
     verb = "said" if core.word in ("told", "informed") else core.word  # whom they told is left out
     return shortened(f"{who}: {told}" if who.istitle() and " " not in who else f"{who} {verb}: {told}")
 
@@ -167,7 +183,7 @@ def _behind_others(text: str, clause: Clause, start: int, at: int) -> int:
     dates = (*clause.dated, *clause.others)  # "that May" tells no clause
     told = [
         m.end()
-        for m in re.finditer(r"\b(?:that|which|said|says)\s+(?!to\b|in\b|on\b|at\b)", piece)
+        for m in (re.finditer(_THAT, piece) if any(word in piece for word in _SPEAKING) else ())
         if not any(begin <= start + m.start() < end for begin, end in dates)
     ]
     if told and piece[told[-1] :].strip():
@@ -176,7 +192,7 @@ def _behind_others(text: str, clause: Clause, start: int, at: int) -> int:
             (end for begin, end in clause.others if not text[start:begin].strip() and begin >= start), start
         )
     under = None
-    for match in re.finditer(_SUBORDINATE, piece):
+    for match in re.finditer(_SUBORDINATE, piece) if any(word in piece for word in _SUBORDINATING) else ():
         if "," in piece[match.end() :]:
             continue
         sure = match[0].split()[0] in ("when", "because", "although", "though", "whereas", "where")
@@ -223,7 +239,10 @@ def _without(text: str, start: int, end: int, dated: tuple[tuple[int, int], ...]
         ):  # ", in 2009," goes with its commas
             out = out.rstrip()[:-1] + " "
             position += text.startswith(",", finish)
-        beyond = re.match(_BEYOND, text[position:end])
+        behind = text[position:end]
+        beyond = (
+            re.match(_BEYOND, behind) if behind[:1] in "'’" or "(" in behind or " time" in behind else None
+        )
         position += beyond.end() if beyond else 0
     return out + text[position:end]
 

@@ -54,13 +54,13 @@ class Opening(NamedTuple):
     """The rows of a kind that can begin with some token, and what can stand second in any of them.
 
     `known` says whether one of them, or of the phrases in them, understands the token alone. `named` are the tokens
-    that some rows ask for as the second; `likely` keeps the rows that each of them leaves, "" those that any other does.
+    for which some rows ask as the second; `likely` keeps the rows that each of them leaves, "" those that any other does.
     """
 
     rows: tuple[Candidate, ...]
     seconds: Next
     known: bool
-    named: frozenset[Code]
+    named: AbstractSet[Code]
     likely: dict[Code, tuple[Candidate, ...]]
 
     def before(self, second: Code) -> tuple[Candidate, ...]:
@@ -83,7 +83,8 @@ class Openings:
         self._seconds: dict[Code, dict[str, set[Code]]] = {}
         self._follows: dict[int, set[Code]] = {}  # by the step, which is not hashed: it holds all that follow
         self._wards: dict[int, tuple[Ward, ...]] = {}
-        self._alike = _alike(grammar) if grammar.amid else {}  # a typed date meets too few words for it
+        self._alike: dict[Code, Code] = {}
+        self._models: dict[tuple[str, ...], Code] = {}  # by the classes that they stand in
 
     def opening(self, gives: str, code: Code) -> Opening | None:
         """What can be of a kind of phrase that begins with a token; None when nothing can."""
@@ -105,8 +106,22 @@ class Openings:
         """As what a token can begin a phrase: as itself or the like, or as any word, as those that no rule names are."""
         openers = self._grammar.openers(gives)
         if code in openers:
-            return self._alike.get(code, code)
+            return (
+                self._model(code) if self._grammar.amid else code
+            )  # a typed date meets too few words for it
         return ANYWORD if ANYWORD in openers and is_word(code) else None
+
+    def _model(self, code: Code) -> Code:
+        """A word that stands in the same classes: what can follow them is found out once for all of them."""
+        model = self._alike.get(code)
+        if model is None:
+            within: list[str] = []
+            for name in self._grammar.vocabulary if is_word(code) and code not in self._grammar.named else ():
+                if entries := self._grammar.words(name).get(str(code)):
+                    longer = [f"{name} {entry.rest[0]}" for entry in entries if entry.rest]
+                    within += longer if len(longer) == len(entries) else [name, *longer]
+            model = self._alike[code] = self._models.setdefault(tuple(within), code) if within else code
+        return model
 
     def _opening(self, gives: str, code: Code) -> Opening:
         found = self._seconds_of(gives, code)
@@ -117,7 +132,7 @@ class Openings:
             for step in row.begins:
                 if step.kind == PHRASE:
                     if self._opener(step.what, code) is not None:
-                        seconds |= self._within(step, found)
+                        self._add(seconds, step, found[step.what])
                         leads.append((step.what, _free(self._after(step))))
                     continue
                 for own in seconds_in(step, code):
@@ -128,8 +143,7 @@ class Openings:
                 rows.append(
                     Candidate(row, _free(seconds), _free(follows), tuple(leads), self._wards_of(row), passes)
                 )
-        named = frozenset[Code]().union(*(each.seconds for each in rows if each.seconds is not None))
-        return Opening(tuple(rows), _free(found[gives]), _KNOWN in found[gives], named, {})
+        return Opening(tuple(rows), _free(found[gives]), _KNOWN in found[gives], found[gives], {})
 
     def _passes(self, row: Row) -> str:
         """The kind of phrase that a row only passes on."""
@@ -172,11 +186,20 @@ class Openings:
         for kind in kinds:
             found[kind], leads[kind] = self._begun(kind, code)
             kinds += dict.fromkeys(step.what for step in leads[kind] if step.what not in {*done, *kinds})
-        size = -1
-        while size != (size := sum(map(len, found.values()))):
-            for kind, steps in leads.items():
-                for step in steps:
-                    found[kind] |= self._within(step, done if step.what in done else found)
+        phrases = [
+            (found[kind], step, (done if step.what in done else found)[step.what])
+            for kind in leads
+            for step in leads[kind]
+        ]
+        sizes = [-1] * len(phrases)
+        grown = True
+        while grown:
+            grown = False
+            for at, (seconds, step, inner) in enumerate(phrases):
+                if sizes[at] != len(inner):
+                    sizes[at] = len(inner)
+                    self._add(seconds, step, inner)
+                    grown = True
         done.update(found)
         return done
 
@@ -192,10 +215,16 @@ class Openings:
                     leads.append(step)
         return seconds, leads
 
-    def _within(self, step: Step, found: dict[str, set[Code]]) -> set[Code]:
-        """What can stand second where a phrase stands first: in it, or after it when it is one token."""
-        inner = found[step.what]
-        return (inner - {_END}) | self._after(step) if _END in inner else inner
+    def _add(self, seconds: set[Code], step: Step, inner: set[Code]) -> None:
+        """Add what can stand second where a phrase stands first: in it, or after it when it is one token."""
+        if _END not in inner:
+            seconds |= inner
+            return
+        ends = _END in seconds
+        seconds |= inner
+        if not ends:
+            seconds.discard(_END)
+        seconds |= self._after(step)
 
     def _after(self, step: Step) -> set[Code]:
         """What can follow a step."""
@@ -213,25 +242,6 @@ class Openings:
             else:
                 codes.update(self._grammar.openers(each.what) if each.kind == PHRASE else codes_of(each))
         return codes
-
-
-def _alike(grammar: Grammar) -> dict[Code, Code]:
-    """For each word of the classes one that stands in the same: what can follow them is found out once for all of them."""
-    classes: dict[str, list[str]] = {}
-    for name in grammar.vocabulary:
-        for word, entries in grammar.words(name).items():
-            longer = [f"{name} {entry.rest[0]}" for entry in entries if entry.rest]
-            classes.setdefault(word, []).extend(longer if len(longer) == len(entries) else [name, *longer])
-    named = {
-        term.lstrip("^!").rpartition(":")[2].rstrip("?")
-        for row in grammar.rows
-        for term in row.pattern.split()
-    }
-    models: dict[tuple[str, ...], str] = {}
-    return {
-        word: word if word in named else models.setdefault(tuple(sorted(within)), word)
-        for word, within in classes.items()
-    }
 
 
 def _free(codes: set[Code]) -> Next:

@@ -9,6 +9,7 @@ running text only for the word written with one: `May`, `Sun`; `…s` in a class
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
@@ -83,6 +84,12 @@ class Grammar:
         self._translated: dict[str, tuple[Row, ...]] = {}
         self._begins: dict[str, tuple[frozenset[str], frozenset[Code]]] = {}
         self._openers: dict[str, frozenset[Code]] = {}
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The words that its patterns name themselves."""
+        terms = {term for row in self.rows for term in row.pattern.split()}
+        return frozenset(term.lstrip("^!").rpartition(":")[2].rstrip("?") for term in terms)
 
     def words(self, name: str) -> Words:
         """A class of words by its name, empty when the language has none."""

@@ -70,9 +70,13 @@ def class_of(meanings: Mapping[Any, str]) -> Words:
     """A class by the words that have each meaning, between commas."""
     table: dict[str, list[Entry]] = defaultdict(list)
     for meaning, texts in meanings.items():
+        alone = Entry((), meaning, ())
         for text in texts.split(", "):
+            if text.isascii() and text.isalpha() and text.islower():  # as most are: 0.1 µs in place of 3
+                table[text].append(alone)
+                continue
             plain = text.replace(" ", "")
-            if plain.isascii() and plain.isalpha() and plain.islower():  # as most are: 0.4 µs in place of 3
+            if plain.isascii() and plain.isalpha() and plain.islower():
                 first, *rest = text.split()
                 table[first].append(Entry(tuple(rest), meaning, ()))
                 continue
@@ -84,7 +88,8 @@ def class_of(meanings: Mapping[Any, str]) -> Words:
             first, *rest = (token.word for token in tokens)
             table[first].append(Entry(tuple(rest), meaning, capitals))
     for entries in table.values():
-        entries.sort(key=lambda entry: -len(entry.rest))
+        if len(entries) > 1:
+            entries.sort(key=lambda entry: -len(entry.rest))
     return dict(table)
 
 
