@@ -2,6 +2,10 @@
 
 import pytest
 from checked import codes, found
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.checks.names import _is_misspelt, _shortenings
 
 
 def _actors(*names: str) -> str:
@@ -56,3 +60,16 @@ def test_the_rarer_spelling_is_told_once_where_it_first_stands() -> None:
     assert (
         one.message == 'actor "Russian Federation" (2 times) looks like "Russia" (3 times): both are Russia'
     )
+
+
+@given(
+    st.text(alphabet="abé1 ", min_size=6, max_size=20),
+    st.integers(0, 20),
+    st.sampled_from(("", "a", "b", "é", "1", " ", "ab")),
+    st.integers(0, 2),
+)
+def test_names_a_slip_apart_are_neighbours(name: str, at: int, put_in: str, taken_out: int) -> None:
+    other = name[:at] + put_in + name[at + taken_out :]
+    for near in (other, name[:at] + name[at : at + 2][::-1] + name[at + 2 :]):
+        if _is_misspelt(name, near):
+            assert _shortenings(name) & _shortenings(near)

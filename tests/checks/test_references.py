@@ -1,5 +1,7 @@
 """References lead somewhere, agree with the dates, and never in a circle."""
 
+from difflib import get_close_matches
+
 import pytest
 from checked import TODAY, codes, found, placed
 from hypothesis import given
@@ -7,7 +9,7 @@ from hypothesis import strategies as st
 
 from timeline.checks.collection import findings
 from timeline.checks.finding import place_record
-from timeline.checks.references import by_id, circles
+from timeline.checks.references import broken_references, by_id, circles
 from timeline.model import Origin
 from timeline.record import Record
 
@@ -138,3 +140,19 @@ def test_third_of_three_equal_ids_names_the_first() -> None:
         )
     )
     assert [one.message for one in told] == ['id "a" is in use at events.yaml:1'] * 2
+
+
+ids = st.text(alphabet="abc1-", min_size=1, max_size=14).map(lambda text: f"e{text}")
+
+
+@given(st.sets(ids, min_size=1, max_size=30), st.lists(ids, min_size=1, max_size=8))
+def test_the_hint_is_the_nearest_of_all_ids(known: set[str], asked: list[str]) -> None:
+    records: list[Record] = [{"id": one, "date": "2022", "title": "t"} for one in sorted(known)]
+    records.append({"date": "2022", "title": "t", "related": [*asked]})
+    placed = [place_record(record, Origin(path="e", line=at), at) for at, record in enumerate(records)]
+    told = [one.hint for one in broken_references(placed, by_id(placed))]
+    nearest = [get_close_matches(one, sorted(known), n=1, cutoff=0.8) for one in asked if one not in known]
+    assert told == [
+        f"did you mean {near[0]}?" if near else "look for the id with timeline show --view card"
+        for near in nearest
+    ]

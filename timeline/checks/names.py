@@ -106,7 +106,8 @@ def _slips(
 
 
 def _shortenings(name: str) -> set[str]:
-    return {name, *(name[:at] + name[at + 1 :] for at in range(len(name)))}
+    """The name, and the same without one of its letters: in digits and blanks there is no slip."""
+    return {name, *(name[:at] + name[at + 1 :] for at, sign in enumerate(name) if sign.isalpha())}
 
 
 def _is_misspelt(name: str, other: str) -> bool:

@@ -11,7 +11,10 @@ from timeline.query.narrowing import may_follow
 from timeline.record import REFERENCES, Value
 
 _LONGEST_CIRCLE = 6  # events that a message names
-_NEAR_IDS = 20_000  # ids among which the nearest is looked for: 50 ms a reference
+_NEAR_IDS = 20_000  # ids among which the nearest is looked for
+_HINTS = 100  # ids that no event has, of which the nearest is looked for
+_LONGEST_ID = 100  # characters of such an id
+_NEARNESS = 0.8
 
 
 def by_id(placed: Iterable[PlacedRecord]) -> dict[str, PlacedRecord]:
@@ -46,13 +49,15 @@ def broken_references(
     placed: Sequence[PlacedRecord], known: Mapping[str, PlacedRecord], *, whole: bool = True
 ) -> Iterator[Finding]:
     """References to the event itself, or to an id that no event has; the latter only where the `whole` could be read."""
-    hints: dict[str, str] = {}
+    unknown = dict.fromkeys(
+        id_ for one in placed if whole for _, _, id_ in references(one) if id_ not in known
+    )
+    hints = _hints([*unknown][:_HINTS], [*known])
     for one in placed:
         for name, path, id_ in references(one):
-            if id_ not in known and whole:
-                if id_ not in hints:
-                    hints[id_] = _nearest(id_, known) if len(hints) < 100 else _NO_HINT
-                yield finding(one, "E302", path, f"{name} {shown(id_)} is no event's id", hints[id_])
+            if id_ in unknown:
+                message = f"{name} {shown(id_)} is no event's id"
+                yield finding(one, "E302", path, message, hints.get(id_, _NO_HINT))
             elif id_ == one.id and name == "related":
                 yield finding(one, "W413", path, f"related {shown(id_)} is the event itself", "take it out")
 
@@ -60,11 +65,22 @@ def broken_references(
 _NO_HINT = "look for the id with timeline show --view card"
 
 
-def _nearest(id_: str, known: Mapping[str, PlacedRecord]) -> str:
-    near = (
-        get_close_matches(id_, known, n=1, cutoff=0.8) if len(known) <= _NEAR_IDS and len(id_) <= 100 else []
-    )
-    return f"did you mean {near[0]}?" if near else _NO_HINT
+def _hints(unknown: Sequence[str], known: Sequence[str]) -> Mapping[str, str]:
+    """Of ids that no event has those that are near to one that is known, each with what to ask."""
+    if not unknown or len(known) > _NEAR_IDS:
+        return {}
+    # Only where a reference is broken.
+    from timeline.checks.letters import Letters  # noqa: PLC0415
+
+    letters = Letters([*known, *unknown])
+    hints = {}
+    for at, id_ in enumerate(unknown, len(known)):
+        if len(id_) <= _LONGEST_ID:
+            # An id that is as near is half as long again at most: so many letters are left over of both.
+            about = letters.near(at, 0, len(known), len(id_) // 2 + 1)
+            if near := get_close_matches(id_, [known[one] for one in about], n=1, cutoff=_NEARNESS):
+                hints[id_] = f"did you mean {near[0]}?"
+    return hints
 
 
 def references(one: PlacedRecord) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
