@@ -84,7 +84,7 @@ def cpu(words: tuple[str, ...], environment: Mapping[str, str]) -> float:
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def costs(path: Path, runs: int, tag: str, word: str) -> None:
+def costs(path: Path, runs: int, tag: str, word: str, begun: str) -> None:
     """Print what questions to a file cost, with its index and without."""
     took: dict[str, list[float]] = {}
     with tempfile.TemporaryDirectory() as cache:
@@ -93,6 +93,7 @@ def costs(path: Path, runs: int, tag: str, word: str) -> None:
             "TIMELINE_STATE": f"{cache}/state",
             "TIMELINE_DATA": str(path),
         }
+        asking = environment | {"_TIMELINE_COMPLETION": "zsh"}
         timeline = ("-m", "timeline")
         listed = (*timeline, *LIST, tag)
         time.sleep(SETTLED)
@@ -102,6 +103,7 @@ def costs(path: Path, runs: int, tag: str, word: str) -> None:
             took.setdefault("a list, cold", []).append(cpu((*listed, "--no-index"), environment))
             took.setdefault("a list, warm", []).append(cpu(listed, environment))
             took.setdefault("a word, warm", []).append(cpu((*timeline, *WORD, word), environment))
+            took.setdefault("an id completed", []).append(cpu((*timeline, "remove", begun), asking))
             subprocess.run(
                 [sys.executable, *timeline, "add", f"Parley {run}", "--date", "1950", "--force"],
                 env=environment,
@@ -135,7 +137,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         path = Path(name) / "events.yaml"
         path.write_bytes(given.file.read_bytes() if given.file else events(given.events).encode())
-        costs(path, given.runs, *(("summit", "embargo on:1970-05") if given.file else ("round-3", "777")))
+        costs(
+            path,
+            given.runs,
+            *(("summit", "embargo on:1970-05", "1960-11-1") if given.file else ("round-3", "777", "e77")),
+        )
 
 
 if __name__ == "__main__":

@@ -298,6 +298,18 @@ def test_a_command_loads_what_it_needs(name: str, golden: Callable[[str, str], N
     golden(f"loaded-{name}.txt", "".join(f"{module}\n" for module in told))
 
 
+def test_an_id_is_completed_with_no_more_than_its_command_and_the_store() -> None:
+    line = "import os\nos.environ['_TIMELINE_COMPLETION'] = 'zsh'\n"
+    program = (
+        f"{line}import sys\nsys.argv = ['timeline', 'remove', 'soviet-']\nfrom timeline.cli.app import main\n"
+    )
+    loaded = _modules_after(program + "try:\n    main()\nexcept SystemExit:\n    pass\n")
+    assert "timeline.store.values" in loaded
+    rooms = {name.split(".")[1] for name in loaded if name.startswith("timeline.")}
+    assert not rooms & {"formats", "views", "checks", "drafts", "config", "naming"}
+    assert not loaded & {"rich", "yaml", "timeline.query.predicates", "timeline.store.sifting"}
+
+
 def test_version_loads_neither_rich_nor_yaml_nor_dateutil() -> None:
     loaded = _loaded("--version")
     assert not loaded & {

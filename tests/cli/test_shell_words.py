@@ -1,11 +1,14 @@
 """Words as shells read them, and queries that go on from what is typed of them."""
 
+from collections.abc import Callable
+
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from timeline.cli.query_completion import query_words
 from timeline.cli.shell_words import in_bash, typed
 from timeline.dates.event_date import EventDate
+from timeline.folding import fold
 from timeline.model import Event
 from timeline.query.language import parse_query
 
@@ -27,6 +30,15 @@ def test_a_quotation_that_is_open_is_known(text: str, quote: str, shell: str) ->
     assert typed(read.raw + quote, shell) == (*read[:1], read.raw + quote, read.value, "")
 
 
+def _none(*_typed: str) -> list[str]:
+    return []
+
+
+def _tagged(text: str) -> Callable[[str, str], list[str]]:
+    """What the values of a collection are in which that is the one tag."""
+    return lambda field, begin: [text] if field == "tag" and fold(text).startswith(fold(begin)) else []
+
+
 @given(TEXTS.filter(str.strip), st.data())
 @example("a:b c", None)
 def test_a_query_that_is_completed_finds_the_value(text: str, data: st.DataObject | None) -> None:
@@ -35,19 +47,20 @@ def test_a_query_that_is_completed_finds_the_value(text: str, data: st.DataObjec
     # What is typed is the beginning of a value, with its quotation mark: without one, a space ends the term.
     begun = text[:length].replace("\\", "\\\\").replace('"', '\\"')
     for head in ("tag:", "-status:draft OR (tag:"):
-        (query,) = query_words(f'{head}"{begun}', {"tag": lambda: [text]}, list, list)
+        (query,) = query_words(f'{head}"{begun}', _tagged(text), list, _none)
         assert parse_query(query + ")" * ("(" in head), today=0)(event)
         assert query.startswith(head)
-    assert query_words("tag:", {"tag": lambda: [text]}, list, list)[0].startswith("tag:")
+    assert query_words("tag:", _tagged(text), list, _none)[0].startswith("tag:")
 
 
 def test_only_a_plain_beginning_is_a_field() -> None:
-    assert query_words("ac", {}, list, list) == ["actor:", "actors:"]
-    assert query_words('"ac', {}, list, list) == []
-    assert query_words("nothing:a", {}, list, list) == []
-    assert query_words("@k", {}, lambda: ["kurils", "dyad"], list) == ["@kurils"]
-    assert query_words("-has:lat", {}, list, list) == ["-has:lat"]
-    assert query_words("actor:~jap", {"actor": lambda: ["Japan", "Japan Air Lines"]}, list, list) == [
+    assert query_words("ac", _none, list, _none) == ["actor:", "actors:"]
+    assert query_words('"ac', _none, list, _none) == []
+    assert query_words("nothing:a", _none, list, _none) == []
+    assert query_words("@k", _none, lambda: ["kurils", "dyad"], _none) == ["@kurils"]
+    assert query_words("-has:lat", _none, list, _none) == ["-has:lat"]
+    values = {"actor": ["Japan", "Japan Air Lines"]}
+    assert query_words("actor:~jap", lambda field, _begin: values[field], list, _none) == [
         'actor:~"Japan"',
         'actor:~"Japan Air Lines"',
     ]

@@ -15,15 +15,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from query_strategies import TODAY, Asked, questions
 
+from timeline.cli.app import root
+from timeline.cli.completion import offered
 from timeline.errors import InvalidData, TimelineError
 from timeline.model import Event, Origin
 from timeline.query.language import parse_query
-from timeline.record import Record
-from timeline.store import blocks, index, indexing, narrowed, sifting, stored
+from timeline.record import LIST_FIELDS, Record
+from timeline.store import blocks, index, indexing, narrowed, sifting, stored, values
 from timeline.store.index import Bytes, Damaged, loaded
 from timeline.store.indexing import Stretch
 from timeline.store.narrowed import Narrowed
 from timeline.store.stored import Stored
+from timeline.store.values import values_of
 from timeline.yaml_write import format_record
 
 EVENT = """\
@@ -174,6 +177,97 @@ def test_a_file_that_may_have_changed_within_a_clocks_grain_is_compared(path: Pa
         path.write_text(path.read_text(encoding="utf-8").replace("round-3", "round-4"), encoding="utf-8")
         os.utime(path, ns=times)
         assert answer(path, "tag:round-3", folder) == []
+
+
+FIELDS = ("id", *LIST_FIELDS[:2], "place", "kind", "")
+
+
+@given(
+    events(max_size=6),
+    st.sampled_from(FIELDS),
+    st.sampled_from(("", "e", "r", "ta", "to", "\u0142", "z", "条", "\ud800")),
+)
+@settings(deadline=None)
+def test_the_values_that_an_index_tells_are_those_of_the_records(
+    shared: Path, collection: list[Event], field: str, begins: str
+) -> None:
+    file = shared / "values.yaml"
+    file.write_text("".join(format_record(one.to_record()) for one in collection), encoding="utf-8")
+    told = values_of([file], field, begins, None)
+    with patch.object(index, "_GRAIN", 1 << 62):  # several files of one time and size are tried
+        assert values_of([file], field, begins, shared) == told
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_values_are_those_of_the_file_after_any_change(path: Path, folder: Path, seed: int) -> None:
+    random, text = Random(seed), many(60)
+    for _ in range(25):
+        text = edits(random, text if random.random() < 0.7 else many(60))
+        path.write_bytes(text.encode())
+        field, begins = random.choice(FIELDS), random.choice(("", "e", "n", "round-1", "b"))
+        if random.random() < 0.5:
+            answer(path, "tag:round-3", folder)
+        assert _offered(path, field, begins, folder) == _offered(path, field, begins, None)
+
+
+def _offered(path: Path, field: str, begins: str, folder: Path | None) -> set[str] | str:
+    try:
+        return values_of([path], field, begins, folder)
+    except TimelineError as error:
+        return str(error)
+
+
+def test_values_are_told_by_an_index_that_is_made_for_them(path: Path, folder: Path) -> None:
+    assert values_of([path], "id", "e5", folder) == {"e5", *(f"e{at}" for at in range(50, 60))}
+    with patch.object(values, "read_records", side_effect=AssertionError):
+        assert values_of([path], "actors", "ch", folder) == {"Chile"}
+        assert values_of([path], "place", "l", folder) == {"Łódź"}
+        path.write_text(many(60).replace("place: Bonn", "place: Rom"), encoding="utf-8")
+        assert values_of([path], "place", "", folder) == {"Rom", "Bergen", "Łódź"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("remove e1", "show id:e5", "show --tag R", "show --actor C", "show --place L", "rename place B"),
+        *("show no", "show has:no", "show --by n", "stats --kind t", "merge e59 "),
+    ],
+)
+def test_the_same_is_offered_with_an_index_and_without(
+    path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, line: str
+) -> None:
+    path.write_text(many(60) + "- id: x1\n  date: 2022\n  title: t\n  kind: talks\n  notes: {no: 1}\n")
+    monkeypatch.setenv("TIMELINE_CACHE", str(folder))
+    monkeypatch.setenv("TIMELINE_DATA", str(path))
+    *before, begun = line.split(" ")
+    with patch.object(stored, "_INDEXED", 1 << 30):
+        alone = offered(before, begun, root())
+    assert not folder.exists()
+    assert alone.words
+    for _ in range(2):
+        with patch.object(values, "read_records", side_effect=AssertionError):
+            assert offered(before, begun, root()) == alone
+    assert [*folder.iterdir()]
+
+
+def test_a_damaged_index_changes_no_values(path: Path, folder: Path) -> None:
+    random = Random(7)
+    told = {field: values_of([path], field, "", None) for field in FIELDS}
+    values_of([path], "id", "", folder)
+    (place,) = folder.iterdir()
+    whole = place.read_bytes()
+    for _ in range(300):
+        place.write_bytes(damaged(random, whole))
+        field = random.choice(FIELDS)
+        with patch.object(Narrowed, "make"):  # it would mend it
+            assert values_of([path], field, "", folder) == told[field]
+
+
+def test_a_name_that_has_what_parts_names_is_in_no_index(path: Path, folder: Path) -> None:
+    path.write_text(many(30) + '- date: 1903\n  title: t\n  tags: ["a\\0b", round-3]\n', encoding="utf-8")
+    assert answer(path, "tag:round-3", folder) == answer(path, "tag:round-3", None)
+    assert values_of([path], "tags", "", folder) == values_of([path], "tags", "", None)
+    assert not folder.exists() or not [*folder.iterdir()]
 
 
 def edits(random: Random, text: str) -> str:

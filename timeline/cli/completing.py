@@ -1,22 +1,44 @@
 """Values for the shell to offer, looked up only when it asks."""
 
 from collections.abc import Callable
-from importlib import import_module
 from typing import Any
 
+from timeline.registry import Registry
+
 TYPED = "timeline.typed"  # under which a context's `meta` tells what has been typed of a value
+# The sorts of values: words of a table, or a function that gives them for the context of a command.
+VALUES: Registry[Any] = Registry(
+    "value",
+    {
+        **{
+            name: f"timeline.cli.value_completion:{name}"
+            for name in ("ids", "actors", "tags", "kinds", "places", "names")
+        },
+        **{
+            name: f"timeline.cli.word_completion:{name}"
+            for name in ("revisions", "formats", "presets", "lanes", "columns", "scales", "labels")
+        },
+        "queries": "timeline.cli.query_completion:queries",
+        "statuses": "timeline.record:STATUSES",
+        "orders": "timeline.query.select:ORDERS",
+        "views": "timeline.views:VIEWS",
+        "periods": "timeline.views.buckets:PERIODS",
+        "topics": "timeline.cli.topics:TOPICS",
+        "renamable": "timeline.upkeep.renaming:FIELDS",
+    },
+)
 
 
 def completed(name: str) -> Callable[[Any], list[str]] | None:
-    """A completer that calls the function of that name in `timeline.cli.completion`; None without a name.
+    """A completer that offers the values of that sort; None without a name.
 
-    That module needs the store, the formats and the views: 60 ms that no command should pay to parse its options.
+    What knows them needs the store, the formats or the views, which no command should pay to parse its options.
     """
     if not name:
         return None
 
     def complete(ctx: Any) -> list[str]:
-        values: list[str] = getattr(import_module("timeline.cli.completion"), name)(ctx)
-        return values
+        values = VALUES.load(name)
+        return [*(values(ctx) if callable(values) else values)]
 
     return complete

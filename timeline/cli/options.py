@@ -72,7 +72,7 @@ DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would be writ
 
 
 def text_option(metavar: str, help_: str, complete: str = "", *flags: str) -> Any:
-    """An option that takes text; `complete` names the function of `timeline.cli.completion` that offers values."""
+    """An option that takes text; `complete` names the sort of values that a shell offers."""
     return typer.Option(
         *flags, metavar=metavar, help=help_, autocompletion=completed(complete), show_default=False
     )

@@ -3,7 +3,6 @@
 Of each block two sets: the records that may meet it, and those among them that do. Which of the others do is for the record to say.
 """
 
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -12,8 +11,8 @@ from timeline.model import Event
 from timeline.query.algebra import All, AnyOf, Everything, Not, Predicate
 from timeline.query.periods import Happened, On, Since, Until
 from timeline.query.texts import Actor, Name
-from timeline.store.index import DAYS, FAR, Block, Bytes
-from timeline.store.postings import NUMBERS, Sets, members
+from timeline.store.index import FAR
+from timeline.store.opened import Opened
 from timeline.tuples import NamedTuple
 
 _SOME_DAY = EventDate("2000")
@@ -33,7 +32,7 @@ class Part(NamedTuple):
 
     cost: int
     narrows: bool
-    told: "Callable[[Opened, int], Told]"
+    told: Callable[[Opened, int], Told]
 
 
 def part_of(where: Predicate, names: Sequence[str]) -> Part:
@@ -56,79 +55,6 @@ def part_of(where: Predicate, names: Sequence[str]) -> Part:
         return Part(1, narrows=True, told=partial(_during, *days, where.certain))
     words = [word.encode() for word in sorted(where.words, key=len, reverse=True)[:_MOST_WORDS]]
     return Part(2, bool(words), partial(_worded, words))
-
-
-class Opened:
-    """A block of an index, read as far as it is asked. Damaged where it is not what was written.
-
-    `every` is the set of all its records, `odd` of those whose own days do not tell when they may have happened. `rows` are
-    the places where their rows begin, and where the last ends.
-    """
-
-    def __init__(self, file: Bytes, block: Block) -> None:
-        self._file = file
-        self.block = block
-        data = file.part(block.at, block.names, block.names_sum)
-        size, count = data[:8].cast(NUMBERS)
-        self._numbers = data[8 : 8 + 4 * count].cast(NUMBERS)
-        data = data[8 + 4 * count :]
-        records = block.records
-        self._first, self._last = data[: 4 * records].cast(DAYS), data[4 * records : 8 * records].cast(DAYS)
-        self.every = (1 << records) - 1
-        self.rows = data[8 * records : 12 * records + 4].cast(NUMBERS)
-        self.odd = Sets(data[12 * records + 4 : size], 1, records)[0]
-        self._named = Sets(data[size:], count, records)
-
-    @property
-    def rows_at(self) -> int:
-        """Where its rows stand in the index."""
-        return self.block.at + self.block.names + self.block.words
-
-    def named(self, numbers: Sequence[int]) -> int:
-        """Those that have one of the names with these numbers."""
-        own, found = self._numbers, 0
-        if len(numbers) * 8 > len(own):
-            wanted = frozenset(numbers)
-            places = [place for place, number in enumerate(own) if number in wanted]
-        else:
-            places = [
-                at for number in numbers if (at := bisect_left(own, number)) < len(own) and own[at] == number
-            ]
-        for place in places:
-            found |= self._named[place]
-        return found
-
-    def during(self, first: int | None, last: int | None, among: int, *, certain: bool) -> int:
-        """Those of some records whose days touch the days from the first to the last, or certainly lie within them."""
-        begins, ends = (self._first, self._last) if certain else (self._last, self._first)
-        low, high = -FAR if first is None else first, FAR if last is None else last
-        found = 0
-        for number in members(among):
-            if begins[number] >= low and ends[number] <= high:
-                found |= 1 << number
-        return found
-
-    def worded(self, words: Sequence[bytes]) -> int:
-        """Those in which each of the words may stand."""
-        if not words:
-            return self.every
-        block = self.block
-        data = self._file.part(block.at + block.names, block.words, block.words_sum)
-        count, size = data[:8].cast(NUMBERS)
-        every = bytes(data[8 : 8 + size])
-        sets = Sets(data[8 + size :], count, block.records)
-        found = self.every
-        for word in words:
-            if not found:
-                break
-            having, at, place, before = 0, every.find(word), 0, 0
-            while at >= 0:
-                place += every.count(b"\0", before, at)
-                before = every.find(b"\0", at)
-                having |= sets[place - 1]
-                at = every.find(word, before)
-            found &= having
-        return found
 
 
 def _letter(leaf: Predicate) -> str:

@@ -1,4 +1,4 @@
-"""A block of a file as the index has it: which of its records have which name, day and word, and what is drawn of each."""
+"""A block of a file as the index has it: which of its records have which name, day and word, their ids, and what is drawn of each."""
 
 from array import array
 from codecs import BOM_UTF8
@@ -7,25 +7,26 @@ from collections.abc import Iterable, Iterator, Mapping
 from zlib import crc32
 
 from timeline.model import unread
+from timeline.query.own import own_fields
 from timeline.query.texts import words_in
 from timeline.record import Value, parse_date
-from timeline.store.index import DAYS, DRAWN, FAR, ROW
+from timeline.store.index import DAYS, DRAWN, FAR, LETTERS, OWN, ROW
 from timeline.store.postings import MOST, NUMBERS, packed
 from timeline.store.sifting import Unusual, begin, checked, event_of, read_whole
 from timeline.tuples import NamedTuple
 from timeline.yaml_sound import Shapes
 from timeline.yaml_values import in_letters
 
+_ID = DRAWN.index("id")
 # Where no word can go on: it may in all that is not of ASCII.
 _SPACED = bytes(code if code > 127 or chr(code).isalnum() else 32 for code in range(256)).lower()
-# The letters of the fields of which the names are known.
-_NAMES = (("a", "actors"), ("t", "tags"), ("p", "place"), ("k", "kind"), ("s", "status"))
 
 
 class Parts(NamedTuple):
-    """What the index holds of a block: names and days, words, and rows; and how many lines and records it has."""
+    """What the index holds of a block: names and days, ids, words, and rows; and how many lines and records it has."""
 
     names: bytes
+    ids: bytes
     words: bytes
     rows: bytes
     lines: int
@@ -51,12 +52,15 @@ def parts_of(piece: bytes, names: dict[str, int], shapes: Shapes, *, first: bool
             whole = read_whole(in_letters(text[at:end]))
             event = event_of(whole)
             filling.add(
-                event.to_record(), _words_of("\n".join(_texts(whole))), rivals=bool(event.rival_dates)
+                event.to_record(),
+                _words_of("\n".join(_texts(whole))),
+                rivals=bool(event.rival_dates),
+                own=bool(event.extra),
             )
             leans = bool(event.after or event.before)
         else:
             rivals = record.disputed and bool(unread(record).rival_dates)
-            filling.add(record, _words(data[at:end]), rivals=rivals)
+            filling.add(record, _words(data[at:end]), rivals=rivals, own=record.own)
             leans = record.leans
         if leans:
             raise Unusual
@@ -76,16 +80,24 @@ class _Filling:
         self._days = array(DAYS), array(DAYS)
         self._odd: list[int] = []
         self._drawn = b""
+        self._ids: list[bytes] = []
         self._rows: list[bytes] = []
 
-    def add(self, record: Mapping[str, Value], words: Iterable[bytes], *, rivals: bool) -> None:
-        """Take in what a record says, whether its sources give other dates, and its words."""
+    def add(self, record: Mapping[str, Value], words: Iterable[bytes], *, rivals: bool, own: bool) -> None:
+        """Take in what a record says, its words, whether its sources give other dates, and whether it has fields of the user's own."""
         number, get, numbers = len(self._rows), record.get, self._names
         if number == MOST:
             raise Unusual
         drawn = [str(get(name, "")) for name in DRAWN]
         self._drawn = "\0".join(drawn).encode()
-        named = [f"{letter}{name}" for letter, field in _NAMES for name in _listed(get(field, "")) if name]
+        self._ids.append(drawn[_ID].encode())
+        named = [
+            f"{letter}{name}" for field, letter in LETTERS.items() for name in _listed(get(field, "")) if name
+        ]
+        if own:
+            named += [f"{OWN}{path}" for path in own_fields((record,))]
+        if "\0" in "".join((*drawn, *named)):  # which parts them
+            raise Unusual
         for name in dict.fromkeys(named):
             self._named[numbers.setdefault(name, len(numbers))].append(number)
         date = parse_date(drawn[1])
@@ -120,6 +132,7 @@ class _Filling:
         word_head = array(NUMBERS, (len(self._words), len(words)))
         return Parts(
             b"".join((head.tobytes(), *names, packed([self._named[one] for one in named], count))),
+            b"\0".join((b"", *self._ids, b"")),
             word_head.tobytes() + words + packed([*self._words.values()], count),
             b"".join(self._rows),
             lines,

@@ -17,13 +17,16 @@ from timeline.store.system import NO_WAIT, READ
 from timeline.tuples import NamedTuple
 
 # What an index of another version, or of a machine that writes numbers otherwise, does not begin with.
-_MAGIC = f"timeline 2 {sys.byteorder}".ljust(20).encode()
+_MAGIC = f"timeline 4 {sys.byteorder}".ljust(20).encode()
 _HEAD = Struct("<20sQII")  # then where the manifest stands, its length and its checksum
 _MANIFEST = Struct("<QQqq?II")
-_BLOCK = Struct("<IIII48sQIIIII")
+_BLOCK = Struct("<IIII48sQIIIIIII")
 # A row: its checksum; the record's place and length in its block, its checksum, and its line, from 0. Then what is drawn of it.
 ROW = Struct("<IIIII")
 DRAWN = ("title", "date", "id", "date_as_written", "status")
+# The letters of the fields of which the names are known, and of the paths of fields of the user's own.
+LETTERS = {"actors": "a", "tags": "t", "place": "p", "kind": "k", "status": "s"}
+OWN = "o"
 DAYS: Final = "i"  # from 1970-01-01, in 4 bytes
 FAR = 1 << 30  # days, behind which a record alone tells of its own
 HEAD = 48  # bytes with which a block begins, by which it is found again
@@ -58,7 +61,7 @@ class Block(NamedTuple):
     """Some whole records of a file, and where its parts stand in the index, with their lengths and checksums.
 
     Of the file: bytes, lines and records, the checksum and the first bytes. The parts stand one behind another: the names
-    and days, the words, the rows.
+    and days, the ids, the words, the rows.
     """
 
     length: int
@@ -69,6 +72,8 @@ class Block(NamedTuple):
     at: int
     names: int
     names_sum: int
+    ids: int
+    ids_sum: int
     words: int
     words_sum: int
     rows: int
@@ -76,13 +81,13 @@ class Block(NamedTuple):
     @property
     def size(self) -> int:
         """The bytes of all its parts."""
-        return self.names + self.words + self.rows
+        return self.names + self.ids + self.words + self.rows
 
 
 class Index(NamedTuple):
     """What an index knows: of which file as it was when, whether that can be told by its times, and names and blocks.
 
-    Each name begins with the letter of its field.
+    Each name begins with the letter of its field, and some block may have it.
     """
 
     stamp: Stamp

@@ -12,7 +12,17 @@ from typing import BinaryIO, TypeAlias
 from zlib import crc32
 
 from timeline.store.blocks import parts_of
-from timeline.store.index import FIRST_AT, HEAD, Block, Bytes, Damaged, Index, Stamp, manifest_of, put_head
+from timeline.store.index import (
+    FIRST_AT,
+    HEAD,
+    Block,
+    Bytes,
+    Damaged,
+    Index,
+    Stamp,
+    manifest_of,
+    put_head,
+)
 from timeline.store.sifting import LONGEST, Unusual
 from timeline.tuples import NamedTuple
 from timeline.yaml_sound import Shapes
@@ -83,13 +93,15 @@ def _write(path: str, file: Bytes, new: BinaryIO, old: tuple[Bytes, Index] | Non
         shapes = shapes or Shapes()  # 16 ms
         piece = file.read(at, length)
         found = parts_of(piece, names, shapes, first=not at)
-        new.writelines(found[:3])
+        new.writelines(found[:4])
         blocks.append(
             Block(
                 *(length, found.lines, found.records, crc32(piece), piece[:HEAD], place),
                 *(
                     len(found.names),
                     crc32(found.names),
+                    len(found.ids),
+                    crc32(found.ids),
                     len(found.words),
                     crc32(found.words),
                     len(found.rows),

@@ -1,22 +1,18 @@
 """The events of a large file that meet a condition, found by its index: those are read that it does not tell enough of, and drawn from it."""
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
-from pathlib import Path
-from typing import TYPE_CHECKING
 from zlib import crc32
 
 from timeline.errors import InvalidData
 from timeline.model import Event, Origin, unread
 from timeline.query.algebra import Predicate
 from timeline.record import Record, Value, parse_date
-from timeline.store.asking import Opened, Part, part_of
-from timeline.store.index import DRAWN, ROW, Bytes, Damaged, Index, Stamp, loaded, place_of
+from timeline.store.asking import Part, part_of
+from timeline.store.beside import Beside
+from timeline.store.index import DRAWN, ROW, Bytes, Damaged, Index
+from timeline.store.opened import Opened
 from timeline.store.postings import members
 from timeline.yaml_text import piece_records
-
-if TYPE_CHECKING:
-    from timeline.store.indexing import Watch
 
 _SHARE = 8  # of the records, the share from which reading them one by one takes longer than reading all
 
@@ -50,48 +46,8 @@ class Kept(Mapping[str, Value]):
         return len(self._whole)
 
 
-class Narrowed:
-    """A large file beside which an index stands, if it could be made."""
-
-    def __init__(self, path: Path, folder: Path, watch: "Watch | None" = None) -> None:
-        """OSError where the file cannot be opened."""
-        self._path = str(path)
-        self._name = str(path.resolve())
-        self._file = Bytes(path)
-        self._place = place_of(folder, self._name)
-        self._watch = watch
-        self._made = False
-        self._known: tuple[Bytes, Index] | None = None
-        with suppress(OSError, Damaged):
-            file = Bytes(self._place)
-            self._known = file, loaded(file, self._name)
-
-    @property
-    def stands(self) -> bool:
-        """Whether the index is known to tell of the file as it is: it has just been compared, or can be told by times."""
-        if self._known is None:
-            return False
-        index = self._known[1]
-        return (index.settled or self._made) and index.stamp == Stamp.of(self._file.status())
-
-    @property
-    def old(self) -> bool:
-        """Whether there is an index of the file, be it as it was."""
-        return self._known is not None
-
-    def make(self) -> None:
-        """Make the index, of what stands there of it where that is of use; whatever fails, there is none."""
-        # Only when the file has changed: 20 ms.
-        from timeline.store.indexing import index, unwatched  # noqa: PLC0415
-        from timeline.store.sifting import Unusual  # noqa: PLC0415
-
-        old, self._known = self._known, None
-        with suppress(OSError, Damaged, Unusual):
-            stamp = index(self._name, self._file, self._place, old, self._watch or unwatched)
-            file = Bytes(self._place)
-            known = loaded(file, self._name)
-            if known.stamp == stamp:
-                self._known, self._made = (file, known), True
+class Narrowed(Beside):
+    """A large file and its index, of which events are asked."""
 
     def events(self, where: Callable[[Event], bool]) -> list[Event] | None:
         """The events that meet a condition, in their order; None where the index tells too little, or is damaged."""

@@ -71,18 +71,12 @@ class Stored(Company):
 
     def _beside(self, path: Path) -> "Narrowed | None":
         """The index beside a large file, renewed where there was one; none for what is small or cannot be opened."""
-        if self._indexes is None or _size(path) < _INDEXED:
+        if self._indexes is None or not is_indexed(path):
             return None
         # Only here: 3 ms.
         from timeline.store.narrowed import Narrowed  # noqa: PLC0415
 
-        try:
-            beside = Narrowed(path, self._indexes, self._watch)
-        except OSError:
-            return None
-        if beside.old and not beside.stands:
-            beside.make()
-        return beside
+        return Narrowed.renewed(path, self._indexes, self._watch)
 
     @cached_property
     def limits(self) -> "Mapping[int, Limits]":
@@ -90,6 +84,11 @@ class Stored(Company):
         if not self._sifted:
             self.choose(_none)
         return {} if self._sifted else super().limits
+
+
+def is_indexed(path: Path) -> bool:
+    """Whether an index of a file pays."""
+    return _size(path) >= _INDEXED
 
 
 def _size(path: Path) -> int:

@@ -1,0 +1,119 @@
+"""The parts of a block as the index has them, each read when it is asked for: days, names, words, ids."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from timeline.folding import fold
+from timeline.store.index import DAYS, FAR, Block, Bytes, Index
+from timeline.store.postings import NUMBERS, Sets, members
+
+
+class Opened:
+    """A block of an index, read as far as it is asked. Damaged where it is not what was written.
+
+    `every` is the set of all its records, `odd` of those whose own days do not tell when they may have happened. `rows` are
+    the places where their rows begin, and where the last ends.
+    """
+
+    def __init__(self, file: Bytes, block: Block) -> None:
+        self._file = file
+        self.block = block
+        data = file.part(block.at, block.names, block.names_sum)
+        size, count = data[:8].cast(NUMBERS)
+        self._numbers = data[8 : 8 + 4 * count].cast(NUMBERS)
+        data = data[8 + 4 * count :]
+        records = block.records
+        self._first, self._last = data[: 4 * records].cast(DAYS), data[4 * records : 8 * records].cast(DAYS)
+        self.every = (1 << records) - 1
+        self.rows = data[8 * records : 12 * records + 4].cast(NUMBERS)
+        self.odd = Sets(data[12 * records + 4 : size], 1, records)[0]
+        self._named = Sets(data[size:], count, records)
+
+    @property
+    def rows_at(self) -> int:
+        """Where its rows stand in the index."""
+        return self.block.at + self.block.names + self.block.ids + self.block.words
+
+    @property
+    def numbers(self) -> Iterable[int]:
+        """The numbers of the names that its records have."""
+        return self._numbers
+
+    def named(self, numbers: Sequence[int]) -> int:
+        """Those that have one of the names with these numbers."""
+        own, found = self._numbers, 0
+        if len(numbers) * 8 > len(own):
+            wanted = frozenset(numbers)
+            places = [place for place, number in enumerate(own) if number in wanted]
+        else:
+            places = [
+                at for number in numbers if (at := bisect_left(own, number)) < len(own) and own[at] == number
+            ]
+        for place in places:
+            found |= self._named[place]
+        return found
+
+    def during(self, first: int | None, last: int | None, among: int, *, certain: bool) -> int:
+        """Those of some records whose days touch the days from the first to the last, or certainly lie within them."""
+        begins, ends = (self._first, self._last) if certain else (self._last, self._first)
+        low, high = -FAR if first is None else first, FAR if last is None else last
+        found = 0
+        for number in members(among):
+            if begins[number] >= low and ends[number] <= high:
+                found |= 1 << number
+        return found
+
+    def worded(self, words: Sequence[bytes]) -> int:
+        """Those in which each of the words may stand."""
+        if not words:
+            return self.every
+        block = self.block
+        data = self._file.part(block.at + block.names + block.ids, block.words, block.words_sum)
+        count, size = data[:8].cast(NUMBERS)
+        every = bytes(data[8 : 8 + size])
+        sets = Sets(data[8 + size :], count, block.records)
+        found = self.every
+        for word in words:
+            if not found:
+                break
+            having, at, place, before = 0, every.find(word), 0, 0
+            while at >= 0:
+                place += every.count(b"\0", before, at)
+                before = every.find(b"\0", at)
+                having |= sets[place - 1]
+                at = every.find(word, before)
+            found &= having
+        return found
+
+
+def ids_in(file: Bytes, index: Index, begins: str) -> set[str]:
+    """The ids that begin so; a block is read no further than its ids. Damaged where they are not what was written."""
+    found: set[str] = set()
+    if not begins.isascii():
+        return found
+    head = b"\0" + begins.encode()
+    for block in index.blocks:
+        ids = bytes(file.part(block.at + block.names, block.ids, block.ids_sum))
+        at = ids.find(head)
+        while at >= 0:
+            end = ids.find(b"\0", at + 1)
+            if end < 0:  # what parts the last one from nothing
+                break
+            found.add(ids[at + 1 : end].decode())
+            at = ids.find(head, end)
+    return found
+
+
+def names_in(file: Bytes, index: Index, letter: str, begins: str) -> set[str]:
+    """The names of a field, by its letter, that begin so when they are folded, and that some record has. Damaged as above."""
+    wanted = {
+        number
+        for number, name in enumerate(index.names)
+        if name[:1] == letter and fold(name[1:]).startswith(begins)
+    }
+    missing = set(wanted)
+    for block in index.blocks:
+        if not missing:
+            break
+        missing.difference_update(Opened(file, block).numbers)
+    return {index.names[number][1:] for number in wanted - missing}
