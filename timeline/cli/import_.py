@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli.collection import only_path
 from timeline.cli.composing import composed
 from timeline.cli.incoming import Incoming, say_reading
 from timeline.cli.mapped import Mapped
@@ -19,11 +18,12 @@ from timeline.cli.options import (
     OneData,
     Wait,
     Within,
+    path_option,
     text_option,
 )
 from timeline.cli.picking import condition
 from timeline.cli.supplying import Supplying
-from timeline.store.output import check_apart
+from timeline.cli.tabling import Tabling, brought, place_of
 
 
 @composed(example="timeline import events.csv --where 'since:2022'")
@@ -49,6 +49,10 @@ def import_(
     within: Within = "",
     mapped: Mapped,
     skip_bad: Annotated[bool, typer.Option("--skip-bad", help="Leave out rows that are no event.")] = False,
+    output: Annotated[
+        Path | None,
+        path_option("FILE", "Make FILE.parquet, a table, and no collection.", "--output", "-o"),
+    ] = None,
     update: Annotated[
         bool, typer.Option("--update", help="Change the events that are there by what their rows say now.")
     ] = False,
@@ -65,12 +69,13 @@ def import_(
     already is passed over: the event with that id, or of that row of its data set, or else one of the same date, title and
     actors. An id that another event has is refused.
     """
-    path = only_path(data)
-    check_apart(files, path)
+    path = place_of(output, files, data, {"--update": update, "--dry-run": dry_run})
     asked = condition(where, clock, data, choice=Choice(since=since, until=until, within=within))
+    if brought(mapped, files, format_, clock, calendar, asked, output, skip_bad=skip_bad):
+        return
     reading = mapped.read(files, format_, clock, calendar, asked)
     if not dry_run:
         mapped.save(reading, files)
     say_reading(reading, skip_bad=skip_bad)
-    come = Supplying if reading.of_sources else Incoming
+    come = Tabling if output is not None else Supplying if reading.of_sources else Incoming
     come(reading, update=update).come_in(path, dry_run=dry_run, wait=wait)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from timeline.cli.diff import print_diff
+from timeline.cli.progress import watched
 from timeline.cli.turn import turn
 from timeline.cli.words import note, say_all, say_some
 from timeline.counting import counted
@@ -12,6 +13,7 @@ from timeline.formats.foreign import Reading
 from timeline.model import Event
 from timeline.store import write
 from timeline.store.change import Change
+from timeline.store.output import write_output
 from timeline.upkeep.intake import Intake, Retold, intake
 from timeline.upkeep.uniting import united
 
@@ -61,28 +63,43 @@ class Incoming:
         if not dry_run:
             for record in taken.records:
                 print(record["id"])  # noqa: T201 - the ids are what import prints
-        for line in _notes(taken):
-            note(line)
-        self._count(taken, dry_run=dry_run)
-
-    def _count(self, taken: Intake, *, dry_run: bool) -> None:
-        """Say how many rows became what: they add up."""
-        reading = self.reading
-        merged = self.merged + taken.merged
-        events = len(reading.events) - merged - self.outside
-        outside = reading.outside + self.outside
-        merged += reading.alike
-        if outside or merged or reading.bad:
-            others = [
-                *([f"{outside:,} outside the filter"] if outside else []),
-                *([f"{merged:,} merged"] if merged else []),
-            ]
-            rows = counted(reading.rows, "row")
-            note(f"{rows}: {', '.join([counted(events, 'event'), *others])}; {reading.bad:,} skipped")
+        events = self._tell(taken)
         if not dry_run:
             updated = f"{len(taken.changed):,} updated, " if self.update else ""
             there = events - len(taken.records) - len(taken.changed)
             note(f"{counted(len(taken.records), 'event')} added, {updated}{there:,} there already")
+
+    def into_table(self, path: Path) -> None:
+        """Write the events as a table, as a collection that had none would have them; say the rest."""
+        # Only here: to what is written as a table YAML owes nothing.
+        from timeline.formats.parquet import write as table  # noqa: PLC0415
+
+        records = self(()).added
+        events = map(Event.from_record, records)
+        write_output(path, table(watched(events, total=len(records), what="writing the table")))
+        assert self.taken is not None
+        self._tell(self.taken)
+        note(f"{counted(len(records), 'event')} written")
+
+    def _tell(self, taken: Intake) -> int:
+        """Say what a person should hear, and how many rows became what; they add up. How many are events."""
+        for line in _notes(taken):
+            note(line)
+        reading = self.reading
+        merged = self.merged + taken.merged
+        events = len(reading.events) - merged - self.outside
+        say_counts(reading.rows, events, reading.outside + self.outside, merged + reading.alike, reading.bad)
+        return events
+
+
+def say_counts(rows: int, events: int, outside: int, merged: int, bad: int) -> None:
+    """Say how many rows became what, where not every one is an event."""
+    if outside or merged or bad:
+        others = [
+            *([f"{outside:,} outside the filter"] if outside else []),
+            *([f"{merged:,} merged"] if merged else []),
+        ]
+        note(f"{counted(rows, 'row')}: {', '.join([counted(events, 'event'), *others])}; {bad:,} skipped")
 
 
 def _clash(event: Event) -> Refused:
@@ -94,11 +111,15 @@ def _clash(event: Event) -> Refused:
 
 def _notes(taken: Intake) -> list[str]:
     """What a person should hear of events that came in, or were passed over: the first of each kind, and how many."""
-    retold = [_retold(one, "is there already, and differs") for one in taken.retold]
     loose = [
         f"{_place(event)}refers to {shown(id_)}, which no event has as its id" for event, id_ in taken.loose
     ]
-    return [*(_updated(one) for one in taken.updated), *some(retold), *some(loose)]
+    return [*(_updated(one) for one in taken.updated), *retold_notes(taken.retold), *some(loose)]
+
+
+def retold_notes(retold: Sequence[Retold]) -> list[str]:
+    """What a person should hear of events that were passed over though they say something else."""
+    return some([_retold(one, "is there already, and differs") for one in retold])
 
 
 def _retold(one: Retold, said: str) -> str:

@@ -18,7 +18,7 @@ TRIAGED = (*NEEDED, "seen", "mutual")
 """What a preset must say of coded rows, and what it can."""
 
 _LATE = 31  # days after which a report of an event is taken for a guess of a relative date ("last month")
-_DIGEST = 10  # digits of an address: one clash in a million addresses of one day, parties and code
+DIGEST = 10  # digits of an address: one clash in a million addresses of one day, parties and code
 
 
 class Triage:
@@ -29,41 +29,51 @@ class Triage:
     ) -> None:
         self._mapping, self._clean = mapping, clean
         said = mapping.coded
-        self._parts = {
+        self.parts: dict[str, list[Part]] = {
             name: [part for text in said.get(name, ()) for part in made(text)]
             for name in ("source", "target", "code", "seen")
         }
-        self.columns = {name for parts in self._parts.values() for part in parts for name in part.columns}
+        self.columns = {name for parts in self.parts.values() for part in parts for name in part.columns}
 
     def wanted(self, cells: Sequence[Value]) -> bool:
         """Whether a row is between two different countries or regions, or all are asked for."""
         if self._mapping.everything:
             return True
-        source, target = self._said("source", cells), self._said("target", cells)
+        source, target = self.said("source", cells), self.said("target", cells)
         return bool(source and target and source != target)
 
     def settle(self, cells: Sequence[Value], line: int, record: Record, dating: Dating) -> None:
         """Say in a record which event its row tells, and the doubt that its day deserves."""
         day = str(record["date"])
         if self._mapping.merge != "none":
-            put(record, "imported.event", self._event(day, cells, record))
-        if (seen := self._said("seen", cells)) and _cannot_be(
-            day, dating.date(seen, line=line, column="+".join(self._parts["seen"][0].columns)).edtf
-        ):
-            record["date"] = f"{day}?"
+            event, alone = self.event(day, cells)
+            put(record, "imported.event", f"{event}:{_digest(record)}" if alone else event)
+        record["date"] = self.doubted(day, cells, line, dating)
 
-    def _event(self, day: str, cells: Sequence[Value], record: Record) -> str:
-        parties = [self._said("source", cells), self._said("target", cells)]
-        code = self._said("code", cells)
-        if all(parties) and code.startswith(self._mapping.coded.get("mutual", ())):
+    def doubted(self, day: str, cells: Sequence[Value], line: int, dating: Dating) -> str:
+        """The day of an event, uncertain where it was not seen soon after."""
+        if (seen := self.said("seen", cells)) and _cannot_be(
+            day, dating.date(seen, line=line, column="+".join(self.parts["seen"][0].columns)).edtf
+        ):
+            return f"{day}?"
+        return day
+
+    def event(self, day: str, cells: Sequence[Value]) -> tuple[str, bool]:
+        """Which event a row of that day tells, and whether only rows of the same source tell the same."""
+        parties = [self.said("source", cells), self.said("target", cells)]
+        code = self.said("code", cells)
+        if all(parties) and self.mutual(code):
             parties.sort()
         key = [day, *(party or "-" for party in parties), code]
-        if not all(parties) or self._mapping.merge == "source":
-            key.append(_digest(record))
-        return ":".join(key)
+        return ":".join(key), not all(parties) or self._mapping.merge == "source"
 
-    def _said(self, name: str, cells: Sequence[Value]) -> str:
-        return "".join(as_text(self._clean(part.cell(cells))) for part in self._parts[name])
+    def mutual(self, code: str) -> bool:
+        """Whether it does not matter who of the parties is the source."""
+        return code.startswith(self._mapping.coded.get("mutual", ()))
+
+    def said(self, name: str, cells: Sequence[Value]) -> str:
+        """What a row says of its source, its target, its code, or when it was seen."""
+        return "".join(as_text(self._clean(part.cell(cells))) for part in self.parts[name])
 
 
 def _digest(record: Record) -> str:
@@ -72,7 +82,7 @@ def _digest(record: Record) -> str:
     first = source_of(sources[0]) if isinstance(sources, list) and sources else {}
     source = first if isinstance(first, dict) else {}
     text = source.get("url") or source.get("title") or record.get("imported")
-    return sha256(str(text).encode()).hexdigest()[:_DIGEST]
+    return sha256(str(text).encode()).hexdigest()[:DIGEST]
 
 
 def _cannot_be(day: str, seen: str) -> bool:

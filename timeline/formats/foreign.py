@@ -175,35 +175,42 @@ def read_file(  # noqa: PLR0913 - as above
 ) -> None:
     """Read the events of a file, each with its place, and the mistakes in it, which begin with theirs."""
     assert form.read is not None
-    path, line, wrong = str(file), 0, False
     with open_bytes(file) as stream:
         try:
-            for at, row in watched(form.read(stream, options)):
-                # Several mistakes on a line are one row's, and everything else is a row: the events of a repeated one, too.
-                again = at == line and wrong and isinstance(row, InvalidData)
-                reading.rows += not again
-                line, wrong = at, isinstance(row, InvalidData)
-                if row is None or row is ALIKE:
-                    reading.outside += row is None
-                    reading.alike += row is ALIKE
-                    continue
-                try:
-                    if isinstance(row, InvalidData):
-                        raise row
-                    record = _as_event(row, at) if reading.of_sources else row
-                    event = Event.from_record(record, Origin(path=path, line=at))
-                except InvalidData as error:
-                    reading.bad += not again
-                    for told in _told(error, at, reading.mappings[-1:]):
-                        reading.refuse(InvalidData(f"{file}:{told.message}", hint=told.hint))
-                else:
-                    if asked is None or asked(event):
-                        reading.events.append(event)
-                    else:
-                        reading.outside += 1
+            take_rows(file, watched(form.read(stream, options)), reading, asked)
         except InvalidData as error:
             reading.readable = False
             reading.refuse(InvalidData(f"{file}:{error.message}", hint=error.hint))
+
+
+def take_rows(
+    file: Path, rows: Iterable[Row], reading: Reading, asked: Callable[[Event], bool] | None = None
+) -> None:
+    """Take the events of a file's rows, each with its place, and the mistakes in them."""
+    path, line, wrong = str(file), 0, False
+    for at, row in rows:
+        # Several mistakes on a line are one row's, and everything else is a row: the events of a repeated one, too.
+        again = at == line and wrong and isinstance(row, InvalidData)
+        reading.rows += not again
+        line, wrong = at, isinstance(row, InvalidData)
+        if row is None or row is ALIKE:
+            reading.outside += row is None
+            reading.alike += row is ALIKE
+            continue
+        try:
+            if isinstance(row, InvalidData):
+                raise row
+            record = _as_event(row, at) if reading.of_sources else row
+            event = Event.from_record(record, Origin(path=path, line=at))
+        except InvalidData as error:
+            reading.bad += not again
+            for told in _told(error, at, reading.mappings[-1:]):
+                reading.refuse(InvalidData(f"{file}:{told.message}", hint=told.hint))
+        else:
+            if asked is None or asked(event):
+                reading.events.append(event)
+            else:
+                reading.outside += 1
 
 
 def _as_event(record: Record, line: int) -> Record:

@@ -12,7 +12,6 @@ from timeline.folding import fold
 from timeline.formats.csv import COLUMNS, cells_of_record, days_of
 from timeline.formats.format import Format, WriteOptions
 from timeline.formats.parquet_table import (
-    BETWEEN,
     GIVEN,
     LISTS,
     NAMED,
@@ -79,10 +78,13 @@ def row_of(event: Event) -> dict[str, Any]:
     row["rivals"] = any("event_date" in source for source in sources)
     row["leans"] = "after" in record or "before" in record
     row["vouched"] = any(map(_vouches, sources))
-    row["quotes"] = quotes = [source.get("quote", "") for source in sources]
-    texts = (*(row[name] for name in _FOLDED), *row["actors"], *row["tags"], *quotes)
-    if not "".join(texts).isascii():
-        row |= _folded(row)
+    row["folded_quotes"] = [fold(source.get("quote", "")) for source in sources]
+    row |= {f"folded_{name}": fold(text) for name in _FOLDED if not (text := row[name]).isascii()}
+    row |= {
+        f"folded_{name}": [*map(fold, texts)]
+        for name in LISTS
+        if not all(map(str.isascii, texts := row[name]))
+    }
     return row
 
 
@@ -101,15 +103,6 @@ def _published(text: str) -> tuple[int, int]:
 def _vouches(source: Mapping[str, Any]) -> bool:
     """Whether a source gives its event a date (`timeline.query.claims.date_given`)."""
     return "event_date" in source or "date" in source.get("supports", ("date",))
-
-
-def _folded(given: Mapping[str, Any]) -> Mapping[str, Any]:
-    row: dict[str, Any] = {f"folded_{name}": fold(given[name]) for name in _FOLDED}
-    row["folded_actors"] = actors = [*map(fold, given["actors"])]
-    more = map(fold, given["tags"]), map(fold, given["quotes"])
-    rest = (*actors, row["folded_place"], *more[0], row["folded_kind"], *more[1])
-    row["folded_rest"] = BETWEEN.join(text.replace(BETWEEN, " ") for text in rest)
-    return row
 
 
 FORMAT = Format(write=write)

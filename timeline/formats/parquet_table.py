@@ -43,10 +43,15 @@ _FOLDED: Mapping[str, str] = {
 }
 TYPES: Mapping[str, str] = {**_TOLD, **_FOLDED, **dict.fromkeys(JOINED.values(), "VARCHAR")}
 """Every column of a table, and its type as DuckDB calls it."""
-GIVEN: Mapping[str, str] = {**_TOLD, "quotes": "VARCHAR[]", **_FOLDED, "number": "BIGINT"}
+GIVEN: Mapping[str, str] = {
+    **_TOLD,
+    **{name: type_ for name, type_ in _FOLDED.items() if name != "folded_rest"},
+    **dict.fromkeys(("folded_tags", "folded_quotes"), "VARCHAR[]"),
+    "number": "BIGINT",
+}
 """The columns of the rows of which a table is written.
 
-Folded texts are null where those that they fold are of ASCII, and `quotes` where all are or there are none; `number` is what orders rows of one date.
+Folded texts may be null where those that they fold are of ASCII, but for `folded_quotes`, one for each source; `number` orders rows of one date.
 """
 _LISTED = {text: column for column, text in JOINED.items()}
 _CONFIG = {"memory_limit": "1GB"}
@@ -71,14 +76,15 @@ def _column(name: str) -> str:
     """What a column is made of: of ASCII the engine folds texts as we do."""
     if name not in _FOLDED:
         return f"{joined(_LISTED[name])} AS {name}" if name in _LISTED else name
-    if name == "folded_actors":
-        made = "[lower(one) FOR one IN actors]"
-    elif name == "folded_rest":
-        parts = "list_concat(actors, [place], tags, [kind], coalesce(quotes, []))"
-        made = f"array_to_string([replace(lower(one), chr(31), ' ') FOR one IN {parts}], chr(31))"
-    else:
-        made = f"lower({name.removeprefix('folded_')})"
-    return f"coalesce({name}, {made}) AS {name}"
+    if name == "folded_rest":
+        parts = f"list_concat({_fold('actors')}, [{_fold('place')}], {_fold('tags')}, [{_fold('kind')}], folded_quotes)"
+        return f"array_to_string([replace(one, chr(31), ' ') FOR one IN {parts}], chr(31)) AS {name}"
+    return f"{_fold(name.removeprefix('folded_'))} AS {name}"
+
+
+def _fold(name: str) -> str:
+    lower = f"[lower(one) FOR one IN {name}]" if name in LISTS else f"lower({name})"
+    return f"coalesce(folded_{name}, {lower})"
 
 
 class Named:

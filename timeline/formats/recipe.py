@@ -118,12 +118,14 @@ class Part:
     """One part of a recipe: the columns that it reads, and what it makes of a row.
 
     Of a template of one column, `inner` is what that says, and the `frame` what stands before and after each of its items.
+    `at` is the place of a column that is taken as it stands.
     """
 
     columns: tuple[str, ...]
     cell: Cell
     inner: Cell | None = None
     frame: tuple[str, str] = ("", "")
+    at: int | None = None
 
 
 class Columns:
@@ -183,7 +185,7 @@ class Columns:
             seen = ", ".join(map(shown, self.names[:12])) + " …" * (len(self.names) > 12)
             hint = f"did you mean {shown(meant)}?" if meant else f"there are {seen}"
             raise InvalidData(f"no column {shown(name)}", hint=hint)
-        return Part((self.names[at],), lambda cells: cells[at])
+        return Part((self.names[at],), lambda cells: cells[at], at=at)
 
     def _template(self, recipe: str) -> Part:
         """A template: what stands between two columns is left out where one of them is empty, and all where all are."""

@@ -86,10 +86,10 @@ class RowReader:
     """The recipes of a mapping on the columns of one table; `left` are the columns that nothing is made of."""
 
     def __init__(self, table: Table, mapping: Mapping, options: ReadOptions) -> None:
-        self._table, self._mapping, self._note = table, mapping, options.note
+        self.table, self.mapping, self._note = table, mapping, options.note
         self._columns = Columns(table.names, mapping.labels)
         form = date_format(mapping.date_format) if mapping.date_format else None
-        self._dating = Dating(
+        self.dating = Dating(
             options=replace(options, mapping=mapping), edtf=mapping.edtf or table.edtf, form=form
         )
         self._split = splitter(mapping.separator, exact=table.exact)
@@ -97,13 +97,13 @@ class RowReader:
         self._empty = frozenset(mapping.empty)
         self._guarded = table.ours or not table.exact
         self._used: set[str] = set()
-        self._found: dict[str, list[Part]] = {}
+        self.found: dict[str, list[Part]] = {}
         each = [one for one in mapping.each if not mapping.lenient or self._dated(one)]
-        self._ways = [self._way({**mapping.fields, **one}) for one in each or mapping.each[:1] or ({},)]
+        self.ways = [self._way({**mapping.fields, **one}) for one in each or mapping.each[:1] or ({},)]
         self._verdicts = [one for fields, meets in options.asked for one in self._verdicts_of(fields, meets)]
-        self._triage = Triage(mapping, self._parts, self._cleaned) if mapping.coded else None
+        self.triage = Triage(mapping, self._parts, self.cleaned) if mapping.coded else None
         self.tally = self._tally_of(mapping)
-        used = self._used.union(*(one.columns for one in (self._triage, self.tally) if one))
+        used = self._used.union(*(one.columns for one in (self.triage, self.tally) if one))
         keeps = mapping.others != "leave"
         kept = [
             name for name in table.names if name not in used and keeps and name not in (*TARGETS, *_DERIVED)
@@ -114,14 +114,14 @@ class RowReader:
             for name in table.names
             if name not in {*used, *kept} and not (table.ours and name in _DERIVED)
         ]
-        self._others = [(name, table.names.index(name)) for name in kept]
+        self.others = [(name, table.names.index(name)) for name in kept]
         self._taken = [at for at, name in enumerate(table.names) if name in used or name in kept]
-        self._nameless = table.nameless.intersection(kept)
+        self.nameless = table.nameless.intersection(kept)
         constants: list[tuple[str, Value]] = [
             (name, [*texts] if name in LISTS else texts[-1]) for name, texts in mapping.constants.items()
         ]
-        self._constants = [one for one in constants if not one[0].startswith(SOURCE)]
-        self._of_source = [
+        self.constants = [one for one in constants if not one[0].startswith(SOURCE)]
+        self.of_source = [
             (name.removeprefix(SOURCE), value) for name, value in constants if name.startswith(SOURCE)
         ]
 
@@ -129,22 +129,22 @@ class RowReader:
         """The records of a row, and all that is wrong in it; None where its parties alone say that nobody asks for it."""
         if len(cells) > self._width and any(as_text(cell).strip() for cell in cells[self._width :]):
             message = f"{line}: {len(cells)} cells, but {self._width} columns"
-            yield InvalidData(message, hint=self._table.hint)
+            yield InvalidData(message, hint=self.table.hint)
             return
         texts = [*self.padded(cells)]
-        if (self._triage and not self._triage.wanted(texts)) or not all(one(texts) for one in self._verdicts):
+        if (self.triage and not self.triage.wanted(texts)) or not all(one(texts) for one in self._verdicts):
             yield None
             return
         for at in self._taken:
-            texts[at] = self._cleaned(texts[at])
-        for event, source in self._ways:
+            texts[at] = self.cleaned(texts[at])
+        for event, source in self.ways:
             faults: list[InvalidData] = []
             record = self._record(texts, line, event, source, faults)
             if faults:
                 yield from faults
-                needed: Record = {"title": "a source"} if self._mapping.rows == "sources" else {}
+                needed: Record = {"title": "a source"} if self.mapping.rows == "sources" else {}
                 yield from _further(needed | record, line)
-            elif "date" in record or len(self._ways) == 1:
+            elif "date" in record or len(self.ways) == 1:
                 yield self._settled(record, texts, line)
 
     def padded(self, cells: Sequence[Value]) -> Sequence[Value]:
@@ -152,9 +152,9 @@ class RowReader:
         return cells if len(cells) >= self._width else [*cells, *[""] * (self._width - len(cells))]
 
     def _settled(self, record: Record, cells: Sequence[Value], line: int) -> Record | InvalidData:
-        if self._triage and "date" in record:
+        if self.triage and "date" in record:
             try:
-                self._triage.settle(cells, line, record, self._dating)
+                self.triage.settle(cells, line, record, self.dating)
             except InvalidData as error:
                 return error
         return record
@@ -169,11 +169,11 @@ class RowReader:
     ) -> Record:
         record: Record = {}
         first: Record = {}
-        for name, at in self._others:
+        for name, at in self.others:
             if value := cells[at]:
                 record[name] = value
-                if name in self._nameless:
-                    self._nameless -= {name}
+                if name in self.nameless:
+                    self.nameless -= {name}
                     self._note(f"{line}: a cell stands under no name, and is kept as the field {shown(name)}")
         for steps, into in ((event, record), (source, first)):
             for step in steps:
@@ -181,10 +181,10 @@ class RowReader:
                     step(cells, line, into)
                 except InvalidData as error:
                     faults.append(error)
-        for name, value in self._of_source:
+        for name, value in self.of_source:
             default(first, name, value)
         with_first_source(record, first)
-        for name, value in self._constants:
+        for name, value in self.constants:
             default(record, name, value)
         return record
 
@@ -196,25 +196,25 @@ class RowReader:
             for name, texts in recipes.items()
             if name not in fixed and (parts := self._made(name, texts))
         }
-        self._found |= made
+        self.found |= made
         self._used |= {name for parts in made.values() for part in parts for name in part.columns}
-        for name in _REQUIRED if self._mapping.rows != "sources" else ():
-            if not made.get(name) and name not in self._mapping.constants:
+        for name in _REQUIRED if self.mapping.rows != "sources" else ():
+            if not made.get(name) and name not in self.mapping.constants:
                 self._refuse(name)
-        event, source = self._steps(made, self._dating)
+        event, source = self.steps(made, self.dating)
         return [*(constant_step(name.removeprefix(FIXED), recipes[name]) for name in fixed), *event], source
 
     def _verdicts_of(self, fields: frozenset[str], meets: Callable[[Event], bool]) -> Iterator[Verdicts]:
         """What decides by its cells whether a row can be asked for; nothing where they do not."""
-        made = {name: self._found[name] for name in decisive(self._mapping, fields) if name in self._found}
+        made = {name: self.found[name] for name in decisive(self.mapping, fields) if name in self.found}
         if made:
             names = {name: None for parts in made.values() for part in parts for name in part.columns}
-            event, _ = self._steps(made, self._dating.silent)
-            yield Verdicts(meets, event, [*map(self._table.names.index, names)], self._cleaned)
+            event, _ = self.steps(made, self.dating.silent)
+            yield Verdicts(meets, event, [*map(self.table.names.index, names)], self.cleaned)
 
-    def _steps(self, made: dict[str, list[Part]], dating: Dating) -> tuple[list[Step], list[Step]]:
+    def steps(self, made: dict[str, list[Part]], dating: Dating) -> tuple[list[Step], list[Step]]:
         """The steps that make the fields of an event, and those of its first source."""
-        ours = self._table.ours
+        ours = self.table.ours
         event: list[Step] = []
         source: list[Step] = []
         for name, parts in made.items():
@@ -238,7 +238,7 @@ class RowReader:
 
     def _dated(self, recipes: Recipes) -> bool:
         """Whether a table has the columns of a date."""
-        return any(map(self._columns.named, recipes.get("date", self._mapping.fields.get("date", ()))))
+        return any(map(self._columns.named, recipes.get("date", self.mapping.fields.get("date", ()))))
 
     def _made(self, name: str, recipes: Sequence[str]) -> list[Part]:
         """The parts of a field's recipes; of a preset's those whose columns are there, and what is missing is told."""
@@ -247,13 +247,13 @@ class RowReader:
         for text in recipes:
             there = [one for one in text.split("+") if self._columns.named(one)]
             needed = name in _REQUIRED and not there and not whole
-            if self._columns.whole(text) or not self._mapping.lenient or needed:
+            if self._columns.whole(text) or not self.mapping.lenient or needed:
                 parts += self._parts(text)
                 continue
             if whole:
                 continue
             lacking = shown(self._columns.lacking(text))
-            self._note(f"{self._table.line}: no {lacking}, of which {name} would be made")
+            self._note(f"{self.table.line}: no {lacking}, of which {name} would be made")
             parts += [part for one in there for part in self._parts(one)]
         return parts
 
@@ -261,7 +261,7 @@ class RowReader:
         try:
             return self._columns.parts(recipe)
         except InvalidData as error:
-            raise InvalidData(f"{self._table.line}: {error.message}", hint=error.hint) from None
+            raise InvalidData(f"{self.table.line}: {error.message}", hint=error.hint) from None
 
     def _tally_of(self, mapping: Mapping) -> Tally | None:
         """What counts the rows of an event, where there is anything to count."""
@@ -269,22 +269,22 @@ class RowReader:
         return Tally(mapping, self._parts) if named and all(map(self._columns.named, named)) else None
 
     def _refuse(self, name: str) -> None:
-        seen = ", ".join(map(shown, self._table.names[:_SHOWN])) + " …" * (self._width > _SHOWN)
+        seen = ", ".join(map(shown, self.table.names[:_SHOWN])) + " …" * (self._width > _SHOWN)
         hint = (
             f"say which it is: --map {name}=COLUMN; where the first line is no names, say them: --columns A,B"
         )
         raise InvalidData(
-            f"{self._table.line}: no column for the {name} among {seen}",
-            hint=hint_of_preset(self._table.names, hint),
+            f"{self.table.line}: no column for the {name} among {seen}",
+            hint=hint_of_preset(self.table.names, hint),
         )
 
-    def _cleaned(self, cell: Value) -> Value:
+    def cleaned(self, cell: Value) -> Value:
         """A cell without what spreadsheets and people put around it; one that says nothing is ""."""
         if not isinstance(cell, str):
             return cell
         if cell[:1] == "'" and self._guarded and _defused.match(cell):
             cell = cell[1:]
-        if not self._table.exact:
+        if not self.table.exact:
             cell = cell.strip()
         return "" if cell in self._empty else cell
 

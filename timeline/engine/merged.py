@@ -1,0 +1,136 @@
+"""Rows that tell one event, as that event: what `timeline.upkeep.uniting` and `intake` make of them, by the engine where it can."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from timeline.engine.distinct import DAYS
+from timeline.engine.planned import LISTED, SOURCES, TEXTS
+from timeline.formats.json_values import json_text
+from timeline.formats.parquet_table import GIVEN, NEVER, quoted
+from timeline.record import SOURCE_FIELDS
+
+_PUBLISHED = ("published_earliest", "published_latest")
+_FIRST = (
+    *("date", *DAYS, *TEXTS, *LISTED, "members"),
+    *(f"folded_{name}" for name in (*TEXTS, *LISTED)),
+)
+"""What an event has of the first of its rows."""
+_IN_ORDER = tuple(name for name in SOURCE_FIELDS if name in SOURCES)
+_SOURCES = tuple(f"source_{name}" for name in SOURCES)
+
+
+def group(connection: Any, told: Iterable[tuple[int, str, str]]) -> bool:
+    """Find which rows tell one event; False where one row may tell several, or is known in two ways.
+
+    `told` rows were read by Python; an event with one of these, or whose rows are not all alike, is Python's.
+    """
+    connection.execute("CREATE TABLE told (number BIGINT, sign VARCHAR, ident VARCHAR)")
+    if rows := [*told]:
+        connection.executemany("INSERT INTO told VALUES (?, ?, ?)", rows)
+    connection.execute("DELETE FROM rows WHERE bad")
+    connection.execute(
+        "CREATE VIEW every AS SELECT number, sign, ident, false AS python FROM rows "
+        "UNION ALL SELECT number, sign, ident, true FROM told"
+    )
+    ((ways,),) = connection.execute("SELECT count(DISTINCT sign[:4] = 'told') FROM every").fetchall()
+    clashing = connection.execute(
+        "SELECT 1 FROM every WHERE ident != '' GROUP BY ident HAVING count(DISTINCT sign) > 1 LIMIT 1"
+    ).fetchall()
+    if ways > 1 or clashing:
+        return False
+    connection.execute(
+        "CREATE TABLE groups AS SELECT sign, count(*) AS times, min(number) AS number, bool_or(python) AS python "
+        "FROM every GROUP BY sign"
+    )
+    # How sources come together is the engine's where all have an address, or all a title alone.
+    connection.execute(
+        "UPDATE groups SET python = true FROM (SELECT sign FROM rows SEMI JOIN (FROM groups WHERE times > 1) USING (sign) "  # noqa: S608 - ours
+        "GROUP BY sign HAVING sign[:4] = 'told' OR bool_or(ident = '') OR count(DISTINCT tags) > 1 OR "
+        "count(DISTINCT ident) < count(DISTINCT ident || imported) OR "
+        "(count(DISTINCT actors) > 1 AND bool_or(folded_actors IS NOT NULL)) OR "
+        "NOT (bool_and(source_url != '') OR bool_and(source_url = '' AND source_title != '')) OR "
+        f"NOT bool_and(regexp_full_match({' || '.join(_SOURCES)}, '[ -~]*'))) AS strange WHERE strange.sign = groups.sign"
+    )
+    return True
+
+
+def rows_for_python(connection: Any) -> list[tuple[int, int, int]]:
+    """The rows that Python has to read for the sake of others: their number, file and line."""
+    found: list[tuple[int, int, int]] = connection.execute(
+        "SELECT number, file, line FROM rows SEMI JOIN (FROM groups WHERE python) USING (sign) ORDER BY number"
+    ).fetchall()
+    return found
+
+
+def unite(connection: Any) -> None:
+    """Make the table of the events of which Python has read no row; none has an id yet."""
+    declared = ", ".join(f"{name} {type_}" for name, type_ in GIVEN.items())
+    connection.execute(f"CREATE TABLE events ({declared})")
+    firsts = ", ".join(f"rows.{name}" for name in _FIRST)
+    connection.execute(
+        f"CREATE TABLE united AS SELECT rows.number, {firsts}, imported, {', '.join((*_SOURCES, *_PUBLISHED))}, "  # noqa: S608 - ours
+        f"CASE WHEN {' || '.join(_SOURCES)} = '' THEN 0 ELSE 1 END AS source_count, '' AS sources "
+        "FROM rows JOIN groups USING (sign) WHERE times = 1 AND NOT python"
+    )
+    connection.execute(
+        "CREATE TABLE ranked AS SELECT rows.number, groups.number AS at, sign, actors, ident, imported, "  # noqa: S608 - ours
+        f"{', '.join((*_SOURCES, *_PUBLISHED))}, row_number() OVER (PARTITION BY sign ORDER BY date, title, "
+        "list_sort(actors), -length(dumped), dumped, rows.number) AS rank "
+        "FROM rows JOIN groups USING (sign) WHERE times > 1 AND NOT python"
+    )
+    connection.execute(f"CREATE TABLE together AS {_together()}")
+    apart = [name for name in _FIRST if name not in ("actors", "folded_actors")]
+    once = "list_distinct_in_order(together.actors)"
+    connection.execute(
+        "CREATE MACRO list_distinct_in_order(l) AS [one FOR one, place IN l IF list_position(l, one) = place]"
+    )
+    connection.execute(
+        f"INSERT INTO united BY NAME SELECT ranked.at AS number, {', '.join(f'rows.{name}' for name in apart)}, "  # noqa: S608 - ours
+        f"CASE WHEN alike THEN ranked.actors ELSE {once} END AS actors, rows.folded_actors, together.imported, "
+        f"{', '.join(f'together.{name}' for name in (*_SOURCES, *_PUBLISHED, 'source_count', 'sources'))} "
+        "FROM ranked JOIN rows USING (number) JOIN together ON together.sign = ranked.sign WHERE rank = 1"
+    )
+    others = {
+        "extra": "CASE WHEN members = '' AND imported = '{}' THEN '' ELSE '{' || concat_ws(',', nullif(members, ''), "
+        "CASE WHEN imported != '{}' THEN '\"imported\":' || imported END) || '}' END",
+        **dict.fromkeys(("rivals", "leans"), "false"),
+        "vouched": "source_count > 0",
+        "folded_quotes": "['' FOR one IN range(source_count)]",
+        **dict.fromkeys(("id", "source_quote"), "''"),
+    }
+    made = ", ".join(f"{others.get(name, name)} AS {name}" for name in GIVEN)
+    connection.execute(f"INSERT INTO events BY NAME SELECT {made} FROM united")  # noqa: S608 - ours
+
+
+def _together() -> str:
+    """What the rows of an event say together: its sources, each once, its actors, and where it was imported from."""
+    latest = ", ".join(
+        f"coalesce(arg_max({name}, rank) FILTER ({name} != ''), '') AS {name}" for name in _SOURCES
+    )
+    days = ", ".join(
+        f"coalesce(arg_max({name}, rank) FILTER (source_date != ''), {NEVER}) AS {name}"
+        for name in _PUBLISHED
+    )
+    members = ", ".join(
+        f"CASE WHEN source_{name} != '' THEN {quoted(json_text(name) + ':')} || {_written(name)} END"
+        for name in _IN_ORDER
+    )
+    firsts = ", ".join(f"arg_min({name}, rank) AS {name}" for name in _SOURCES)
+    return (
+        f"WITH sources AS (SELECT sign, min(rank) AS rank, {latest}, {days} FROM "  # noqa: S608 - ours
+        "(SELECT *, coalesce(nullif(source_url, ''), source_title) AS called FROM ranked) GROUP BY sign, called), "
+        f"written AS (SELECT sign, count(*) AS source_count, {firsts}, "
+        f"{', '.join(f'min({name}) AS {name}' for name in _PUBLISHED)}, "
+        f"'[' || string_agg('{{' || concat_ws(',', {members}) || '}}', ',' ORDER BY rank) || ']' AS sources FROM sources GROUP BY sign), "
+        "rows_of AS (SELECT sign, count(*) AS times, string_agg(imported, ',' ORDER BY rank) AS imported FROM "
+        "(SELECT sign, ident, arg_min(imported, rank) AS imported, min(rank) AS rank FROM ranked GROUP BY sign, ident) GROUP BY sign), "
+        "actors_of AS (SELECT sign, count(DISTINCT actors) = 1 AS alike, flatten(list(actors ORDER BY rank)) AS actors FROM ranked GROUP BY sign) "
+        "SELECT written.* REPLACE (CASE WHEN source_count > 1 THEN sources ELSE '' END AS sources), "
+        "CASE WHEN times > 1 THEN '[' || rows_of.imported || ']' ELSE rows_of.imported END AS imported, alike, actors "
+        "FROM written JOIN rows_of USING (sign) JOIN actors_of USING (sign)"
+    )
+
+
+def _written(name: str) -> str:
+    """A field of a source as JSON, where it is of printable ASCII."""
+    return f"'\"' || replace(replace(source_{name}, '\\', '\\\\'), '\"', '\\\"') || '\"'"

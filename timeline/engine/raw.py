@@ -1,0 +1,115 @@
+"""The rows of other people's tables, as an engine reads them: all text, no quoting, and every line accounted for."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from timeline.engine.planned import Plan
+from timeline.formats.parquet_table import quoted
+
+_CHUNK = 1 << 20
+MOST_LINES = 1 << 40  # of a file: what the number of a row is counted in
+PLAIN = "[!-&(-~]([ -~]*[!-~])?"
+"""A cell of printable ASCII that nothing is taken from: no blank at its ends, and no mark before it that a spreadsheet wants."""
+
+
+class Lines(NamedTuple):
+    """What the bytes of a file say of its lines: how many there are, and how each ends."""
+
+    number: int
+    ending: str
+
+
+def lines_of(path: Path, *, quoted_cells: bool) -> Lines | None:
+    """The lines of a file; None where they do not all end alike, or a quotation mark may be one."""
+    ends, returns, pairs, last = 0, 0, 0, b"\n"
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            ends += chunk.count(b"\n")
+            if b"\r" in chunk or last == b"\r":
+                returns += chunk.count(b"\r")
+                pairs += (last + chunk).count(b"\r\n")
+            if b"\0" in chunk or (quoted_cells and b'"' in chunk):
+                return None
+            last = chunk[-1:]
+    if returns and not (returns == pairs == ends):
+        return None
+    return Lines(ends + (last != b"\n"), r"\r\n" if returns else r"\n")
+
+
+def column(at: int) -> str:
+    """The name of a table's column of that place."""
+    return f"c{at}"
+
+
+class Source(NamedTuple):
+    """A file: its place among all, where it is, its lines, and how many of these stand above its rows."""
+
+    number: int
+    path: Path
+    lines: Lines
+    head: int
+
+
+def take_lines(connection: Any, plan: Plan, source: Source) -> int:
+    """Take the rows of a file, but for those that are certainly not asked for; how many these are, or -1 where lines are amiss."""
+    number, path, lines, head = source
+    table, mapping = plan.reader.table, plan.reader.mapping
+    width = len(table.names)
+    columns = ", ".join(f"'{column(at)}': 'VARCHAR'" for at in range(width + 1))
+    read = (
+        f"read_csv({quoted(path)}, delim = {quoted(mapping.delimiter or ',')}, quote = '', escape = '', comment = '', "
+        f"header = false, skip = {head}, auto_detect = false, null_padding = true, strict_mode = true, "
+        f"new_line = '{lines.ending}', columns = {{{columns}}})"
+    )
+    cells = ", ".join(f"coalesce({column(at)}, '') AS {column(at)}" for at in plan.places)
+    unwanted = _unwanted(plan) if plan.coded and not mapping.everything else "false"
+    # The last line is kept, whatever it says, so that every line is accounted for.
+    connection.execute(
+        f"INSERT INTO raw SELECT {number * MOST_LINES} + line, * FROM (SELECT {number}, {head} + row_number() OVER () AS line, "  # noqa: S608 - as above
+        f"coalesce({column(width)}, '') != '' AS more, {cells} FROM {read}) WHERE NOT ({unwanted}) OR line >= {lines.number}"
+    )
+    ((last,),) = connection.execute(f"SELECT max(line) FROM raw WHERE file = {number}").fetchall()  # noqa: S608 - a number
+    if last != lines.number:
+        return -1
+    connection.execute(f"DELETE FROM raw WHERE file = {number} AND line = {last} AND ({unwanted})")  # noqa: S608 - as above
+    ((kept,),) = connection.execute(f"SELECT count(*) FROM raw WHERE file = {number}").fetchall()  # noqa: S608 - a number
+    return int(lines.number - head - kept)
+
+
+def create_raw(connection: Any, plan: Plan) -> None:
+    """Make room for rows: each has its number among all, its file, its line, and whether it has more cells than the table columns."""
+    cells = "".join(f", {column(at)} VARCHAR" for at in plan.places)
+    connection.execute(f"CREATE TABLE raw (number BIGINT, file INTEGER, line BIGINT, more BOOLEAN{cells})")
+
+
+def _unwanted(plan: Plan) -> str:
+    """What is true of rows that are certainly rows, and certainly not between two parties."""
+    triage = plan.reader.triage
+    assert triage
+    parts = [part.at for name in ("source", "target") for part in triage.parts[name]]
+    places = [at for at in parts if at is not None]
+    if len(places) < len(parts) or len(parts) != 2:
+        return "false"
+    empty = ", ".join(map(quoted, ("", *plan.reader.mapping.empty)))
+    one, other = (f"CASE WHEN {column(at)} IN ({empty}) THEN '' ELSE {column(at)} END" for at in places)
+    sure = " AND ".join(
+        f"({cell} = '' OR regexp_full_match({cell}, {quoted(PLAIN)}))" for cell in (one, other)
+    )
+    dated = " OR ".join(
+        f"regexp_full_match({column(at)}, {quoted(PLAIN)})" for at in plan.fields["date"].places
+    )
+    return f"({one} = '' OR {other} = '' OR {one} = {other}) AND {sure} AND ({dated}) AND NOT more"
+
+
+def lines_at(path: Path, numbers: Sequence[int]) -> dict[int, bytes]:
+    """Some lines of a file, by their numbers from 1."""
+    wanted = {*numbers}
+    found: dict[int, bytes] = {}
+    with path.open("rb") as file:
+        for at, line in enumerate(file, 1):
+            if at in wanted:
+                found[at] = line
+                if len(found) == len(wanted):
+                    break
+    return found

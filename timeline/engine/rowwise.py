@@ -1,0 +1,199 @@
+"""The rows of other people's tables as an engine knows them: what each says, what knows it again, and whether Python has to read it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from timeline.engine.distinct import DAYS, Distinct
+from timeline.engine.planned import APART, LISTED, SOURCES, TEXTS, Plan
+from timeline.engine.raw import PLAIN, column
+from timeline.formats.coded import DIGEST
+from timeline.formats.json_values import json_text
+from timeline.formats.parquet_table import NEVER, quoted
+from timeline.mapping import SOURCE
+
+BETWEEN = "chr(31)"
+
+
+def make_rows(connection: Any, plan: Plan, distinct: Distinct) -> None:
+    """Make the table of the rows: `bad` ones are for Python to read, and others may not be `wanted`."""
+    names = plan.reader.table.names
+    triage = plan.reader.triage
+    joined: dict[str, Sequence[int]] = {"of_date": plan.fields["date"].places}
+    if triage:
+        places = {
+            name: sorted({names.index(one) for part in parts for one in part.columns})
+            for name, parts in triage.parts.items()
+        }
+        joined["of_date"] = sorted({*joined["of_date"], *places.pop("seen")})
+        for name, there in places.items():
+            joined[f"of_{name}"] = there
+            distinct.told(name, there)
+    distinct.dates(joined["of_date"])
+    for name, field in plan.fields.items():
+        if name != "date" and not field.same:
+            joined[_table(name)] = field.places
+            distinct.field(name, field)
+    bad = ["more", *(f"{table}.bad" for table in joined)]
+    for field in plan.fields.values():
+        if field.same:
+            cell = _cell(plan, field.places[0])
+            bad.append(f"NOT ({cell} = '' OR regexp_full_match({cell}, {quoted(PLAIN)}))")
+    title = _value(plan, "title")
+    bad.append(f"{title} = ''")
+    if triage and plan.merged:
+        bad.append(f"({_alone(plan)} AND {_named_source(plan)} = '')")
+    joins = " ".join(
+        f"JOIN {table} ON {' AND '.join(f'raw.{column(at)} = {table}.{column(at)}' for at in places)}"
+        for table, places in joined.items()
+    )
+    connection.execute(
+        f"CREATE TABLE rows AS SELECT number, file, line, {' OR '.join(bad)} AS bad, "  # noqa: S608 - ours, or quoted
+        f"{_wanted(plan)} AS wanted, {', '.join(_columns(plan))} FROM raw {joins}"
+    )
+    connection.execute("DELETE FROM rows WHERE NOT bad AND NOT wanted")
+
+
+def _columns(plan: Plan) -> list[str]:
+    """What stands in the row of an event, and how it is written as JSON."""
+    made = [f"of_date.value AS date, {', '.join(f'of_date.{one}' for one in DAYS)}"]
+    made += [
+        f"{_value(plan, name)} AS {name}, {_folded(plan, name)} AS folded_{name}"
+        for name in (*TEXTS, *LISTED)
+    ]
+    made += [f"{_value(plan, SOURCE + name)} AS source_{name}" for name in SOURCES]
+    date = _table(f"{SOURCE}date")
+    for name, side in (("published_earliest", "first"), ("published_latest", "last")):
+        day = f"coalesce({date}.{side}, {NEVER})" if f"{SOURCE}date" in plan.fields else f"{NEVER}"
+        made += [f"{day} AS {name}"]
+    event = _event(plan) if plan.merged else "''"
+    identity = _value(plan, "imported.id")
+    telling = [
+        "'told'",
+        "of_date.value",
+        _value(plan, "title"),
+        f"array_to_string(list_sort({_value(plan, 'actors')}), {BETWEEN})",
+    ]
+    known = f"concat_ws({BETWEEN}, {', '.join(telling)})"
+    if plan.merged:
+        known = f"'event' || {BETWEEN} || {event}"
+    elif plan.origin:
+        known = f"CASE WHEN {identity} = '' THEN {known} ELSE 'id' || {BETWEEN} || {identity} END"
+    made += [f"{known} AS sign", f"{identity} AS ident"]
+    members = [*APART, *plan.own]
+    made.append(f"concat_ws(',', {', '.join(_member(plan, name, name, ':') for name in members)}) AS members")
+    # In the order in which a record has them, and in that of their names.
+    imported = [(_json(plan, f"imported.{name}", "json"), name) for name in plan.imported]
+    dumped = [(_json(plan, f"imported.{name}", "dumped"), name) for name in sorted(plan.imported)]
+    if plan.merged:
+        said = f"'\"' || {event} || '\"'"
+        imported.append((said, "event"))
+        dumped = sorted([*dumped, (said, "event")], key=lambda one: one[1])
+    made.append(f"{_object(imported, ',', ':')} AS imported")
+    made.append(f"{_dumped(plan, _object(dumped, ', ', ': '))} AS dumped")
+    return made
+
+
+_BOTH = "of_source.value != '' AND of_target.value != ''"
+
+
+def _wanted(plan: Plan) -> str:
+    """Whether a row is between two parties, as `Triage.wanted` has it."""
+    if not plan.coded or plan.reader.mapping.everything:
+        return "true"
+    return f"({_BOTH} AND of_source.value != of_target.value)"
+
+
+def _alone(plan: Plan) -> str:
+    return "true" if plan.reader.mapping.merge == "source" else f"NOT ({_BOTH})"
+
+
+def _event(plan: Plan) -> str:
+    """Which event a row tells, as `Triage.event` has it."""
+    one, other = (f"coalesce(nullif(of_{name}.value, ''), '-')" for name in ("source", "target"))
+    turned = f"{_BOTH} AND of_code.mutual AND of_target.value < of_source.value"
+    parties = (
+        f"CASE WHEN {turned} THEN of_target.value || ':' || of_source.value ELSE {one} || ':' || {other} END"
+    )
+    digest = (
+        f"CASE WHEN {_alone(plan)} THEN ':' || substr(sha256({_named_source(plan)}), 1, {DIGEST}) ELSE '' END"
+    )
+    return f"(of_date.day || ':' || {parties} || ':' || of_code.value || {digest})"
+
+
+def _dumped(plan: Plan, imported: str) -> str:
+    """The record as `precedence` writes it (`timeline.upkeep.intake`)."""
+    sources = [(_json(plan, SOURCE + name, "dumped"), name) for name in sorted(SOURCES)]
+    source = _object(sources, ", ", ": ")
+    parts = {
+        **{name: _json(plan, name, "dumped") for name in (*TEXTS, *APART, *plan.own)},
+        **{
+            name: f"CASE WHEN len({_value(plan, name)}) > 0 THEN {_listed(plan, name)} END" for name in LISTED
+        },
+        "date": "'\"' || of_date.value || '\"'",
+        "imported": f"nullif({imported}, '{{}}')",
+        "sources": f"CASE WHEN {source} != '{{}}' THEN '[' || {source} || ']' END",
+    }
+    return _object([(parts[name], name) for name in sorted(parts)], ", ", ": ")
+
+
+def _object(parts: Sequence[tuple[str, str]], comma: str, colon: str) -> str:
+    """A JSON object of those parts that are not null."""
+    members = [f"{quoted(json_text(name) + colon)} || {text}" for text, name in parts]
+    return f"'{{' || concat_ws({quoted(comma)}, {', '.join(members) or 'NULL'}) || '}}'"
+
+
+def _member(plan: Plan, name: str, called: str, colon: str) -> str:
+    return f"{quoted(json_text(called) + colon)} || {_json(plan, name, 'json')}"
+
+
+def _json(plan: Plan, name: str, way: str) -> str:
+    """A field as JSON; null where nothing is said."""
+    if name in plan.constants:
+        text = str(plan.constants[name])
+        return f"'\"' || {quoted(text)} || '\"'" if text.isascii() and text.isprintable() else "NULL"
+    if name not in plan.fields:
+        return "NULL"
+    value = _value(plan, name)
+    if plan.fields[name].same:
+        text = f"replace(replace({value}, '\\', '\\\\'), '\"', '\\\"')"
+    else:
+        return f"CASE WHEN {value} != '' THEN coalesce({_table(name)}.{way}, '\"' || {value} || '\"') END"
+    return f"CASE WHEN {value} != '' THEN '\"' || {text} || '\"' END"
+
+
+def _listed(plan: Plan, name: str) -> str:
+    if name in plan.constants:
+        return quoted(json_text(plan.constants[name]).replace('","', '", "'))
+    return f"{_table(name)}.dumped" if name in plan.fields else "NULL"
+
+
+def _value(plan: Plan, name: str) -> str:
+    """What a field says: "", or an empty list, where that is nothing."""
+    if name in plan.constants:
+        value = plan.constants[name]
+        if isinstance(value, list):
+            return f"[{', '.join(map(quoted, value))}]::VARCHAR[]"
+        return quoted(value)
+    field = plan.fields.get(name)
+    if field is None:
+        return "[]::VARCHAR[]" if name in LISTED else "''"
+    return _cell(plan, field.places[0]) if field.same else f"{_table(name)}.value"
+
+
+def _folded(plan: Plan, name: str) -> str:
+    return f"{_table(name)}.folded" if name in plan.fields else "NULL"
+
+
+def _named_source(plan: Plan) -> str:
+    """By what rows of one source are known, where they lack a party (`timeline.formats.coded`)."""
+    return f"coalesce(nullif({_value(plan, f'{SOURCE}url')}, ''), {_value(plan, f'{SOURCE}title')})"
+
+
+def _cell(plan: Plan, at: int) -> str:
+    if empty := plan.reader.mapping.empty:
+        return f"CASE WHEN raw.{column(at)} IN ({', '.join(map(quoted, empty))}) THEN '' ELSE raw.{column(at)} END"
+    return f"raw.{column(at)}"
+
+
+def _table(name: str) -> str:
+    return f"of_{name.replace('.', '_')}"
