@@ -5,7 +5,8 @@ or nothing (`no`, `0750`, `1e3`, `~`) is quoted. Dates and coordinates stay plai
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
+from functools import lru_cache
 
 from timeline.errors import CONTROL_CHARACTERS, InvalidData, shown
 from timeline.record import DEPTH_LIMIT, RECORD_FIELDS, SOURCE_DATES, SOURCE_FIELDS, Value
@@ -14,13 +15,15 @@ from timeline.tuples import NamedTuple
 # What double quotes must escape, beside themselves: what commands a terminal; what YAML holds to be unprintable is among it.
 _UNSAFE = f"[{CONTROL_CHARACTERS}]"  # compiled when first needed: 0.5 ms
 _SHORT_ESCAPES = {"\t": "\\t", "\n": "\\n", "\r": "\\r"}
-# Begins like an indicator of YAML, or holds one where it would count.
-_INDICATOR = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`=~ ]|\.\.\.|.*(:$|: | #| $)")
-_INDICATOR_IN_BRACKETS = re.compile(r".*[\[\]{},:#?]")
+# What begins like an indicator of YAML, and what is one anywhere in brackets.
+_INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`=~ ")
+_INDICATORS_IN_BRACKETS = frozenset("[]{},:#?")
 # Numbers, times and dates of YAML 1.1 and 1.2, and whatever looks like one.
 _NUMBERLIKE = re.compile(r"[-+.\d][-+.\d_:,xobeTZza-fA-F \t]*|[-+]?\.(inf|nan)", re.IGNORECASE)
 _WORDS = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null", "none", "~", "<<", "="))
+_LONGEST_WORD = max(map(len, _WORDS))
 _PLAIN_FIELDS = frozenset((*SOURCE_DATES, "lat", "lon"))
+_SINGLE_SPACE = re.compile(r"(?<! ) (?! )")
 _SIGNED = re.compile(r"-\d[^ #]*")
 _ONE_LINE_FIELDS = frozenset(("id", "title", *SOURCE_DATES, "url", "archived", "file", "sha256"))
 _LONGEST_KEY = 120  # YAML 1.2 allows 1024 characters; beyond, a key needs a "?"
@@ -69,18 +72,26 @@ def format_record(record: Mapping[str, Value], style: Style | None = None, *, li
 
 
 def field_lines(
-    fields: Mapping[str, Value], style: Style, column: int, order: Iterable[str] = RECORD_FIELDS
+    fields: Mapping[str, Value], style: Style, column: int, order: tuple[str, ...] = RECORD_FIELDS
 ) -> str:
     """The fields of a mapping, a line or more each, indented by `column` spaces."""
     if not fields:
         return " " * column + "{}" + style.newline
-    names = [*(name for name in order if name in fields), *(name for name in fields if name not in order)]
-    return "".join(field_line(name, fields[name], style, column) for name in names)
+    lead, room = " " * column, min(style.width, _LONGEST_KEY) - column - len(": ")
+    lines = []
+    for name in _in_order(tuple(fields), order):
+        value, key = fields[name], _key(name)
+        # Most are: a third of the time.
+        if isinstance(value, str) and len(key) + len(value) <= room and _is_plain(value, name):
+            lines.append(f"{lead}{key}: {value}{style.newline}")
+        else:
+            lines.append(field_line(name, value, style, column))
+    return "".join(lines)
 
 
 def field_line(name: str, value: Value, style: Style, column: int) -> str:
     """One field with its value, as whole lines."""
-    key = scalar(name)
+    key = _key(name)
     if len(key) > _LONGEST_KEY:
         return f"{' ' * column}? {key}{style.newline}{' ' * column}:{field_value(name, value, style, column)}{style.newline}"
     return f"{' ' * column}{key}:{field_value(name, value, style, column, len(key) + 1)}{style.newline}"
@@ -100,7 +111,7 @@ def field_value(name: str, value: Value, style: Style, column: int, taken: int =
             line = in_brackets(value)
             if column + taken + 1 + len(line) <= style.width:
                 return " " + line
-        lines = "".join(item_lines(item, style, column + style.hang) for item in value)
+        lines = "".join([item_lines(item, style, column + style.hang) for item in value])
         return style.newline + lines.removesuffix(style.newline)
     if not value:
         return " {}"
@@ -123,39 +134,63 @@ def item_lines(item: Value, style: Style, column: int) -> str:
 def in_brackets(value: "Value | Mapping[str, Value]", *, quoted: bool = False, name: str = "") -> str:
     """The value on one line, in brackets and braces; `quoted` as JSON has it."""
     if isinstance(value, str):
-        return double_quoted(value) if quoted else scalar(value, brackets=True, date=name in _PLAIN_FIELDS)
+        return double_quoted(value) if quoted else _inside(value, name)
     if isinstance(value, list):
-        return f"[{', '.join(in_brackets(item, quoted=quoted) for item in value)}]"
+        return f"[{', '.join([in_brackets(item, quoted=quoted) for item in value])}]"
     pairs = (
-        f"{double_quoted(key) if quoted else scalar(key, brackets=True)}: {in_brackets(one, quoted=quoted, name=key)}"
+        f"{double_quoted(key) if quoted else _inside(key)}: {in_brackets(one, quoted=quoted, name=key)}"
         for key, one in value.items()
     )
     return "{" + ", ".join(pairs) + "}"
 
 
-def scalar(text: str, *, brackets: bool = False, date: bool = False) -> str:
-    """The text on one line, plain where any YAML reader would take it for this text, else in double quotes.
+def scalar(text: str, name: str = "") -> str:
+    """The text of a field on one line, plain where any YAML reader would take it for this text, else in double quotes.
 
-    A `date` is plain also where a reader with a schema would make a date or a number of it. Inside of
-    `brackets` less is plain.
+    A date is plain also where a reader with a schema would make a date or a number of it.
     """
-    return text if plain(text, brackets=brackets, date=date) else double_quoted(text)
+    return text if _is_plain(text, name) else double_quoted(text)
 
 
-def plain(text: str, *, brackets: bool = False, date: bool = False) -> bool:
-    """Whether the text may stand without quotation marks; a word that means nothing, such as null, never does."""
-    if (
-        not text
-        or text.casefold() in _WORDS
-        or _is_unsafe(text)
-        or (brackets and _INDICATOR_IN_BRACKETS.match(text))
-    ):
+def plain(text: str, *, brackets: bool = False) -> bool:
+    """Whether the text may stand without quotation marks; inside of `brackets` less may."""
+    return _is_plain(text) and not (brackets and _is_marked(text))
+
+
+def _is_plain(text: str, name: str = "") -> bool:
+    """Whether the text of a field may stand without quotation marks; a word that means nothing, such as null, never does."""
+    if not text or _is_unsafe(text):
         return False
-    if date and _SIGNED.fullmatch(text):
+    first = text[0]
+    if first in _INDICATORS or text[-1] in " :" or ": " in text or " #" in text or text[:3] == "...":
+        return name in _PLAIN_FIELDS and bool(_SIGNED.fullmatch(text))
+    if len(text) <= _LONGEST_WORD and text.casefold() in _WORDS:
+        return False
+    if first.isalpha() or name in _PLAIN_FIELDS:
         return True
-    if _INDICATOR.match(text):
-        return False
-    return date or not _NUMBERLIKE.fullmatch(text)
+    return not _NUMBERLIKE.fullmatch(text)
+
+
+def _is_marked(text: str) -> bool:
+    return not _INDICATORS_IN_BRACKETS.isdisjoint(text)
+
+
+@lru_cache(maxsize=1 << 10)
+def _in_order(names: tuple[str, ...], order: tuple[str, ...]) -> tuple[str, ...]:
+    """The names, those first that have an order: of the records of a file most have the same."""
+    return *(name for name in order if name in names), *(name for name in names if name not in order)
+
+
+@lru_cache(maxsize=1 << 12)
+def _key(name: str) -> str:
+    """The name of a field as it is written: records have few."""
+    return scalar(name)
+
+
+@lru_cache(maxsize=1 << 12)
+def _inside(text: str, name: str = "") -> str:
+    """A text in brackets, where less is plain: actors and tags come again and again."""
+    return double_quoted(text) if _is_marked(text) else scalar(text, name)
 
 
 def double_quoted(text: str) -> str:
@@ -168,9 +203,9 @@ def double_quoted(text: str) -> str:
     return f'"{re.sub(_UNSAFE, _escape, escaped) if _is_unsafe(escaped) else escaped}"'
 
 
-def check_depth(value: "Value | Mapping[str, Value]") -> None:
-    """Refuse a value that is nested deeper than a file may be."""
-    level, deep = [value], 1  # the record stands in a list
+def check_depth(record: Mapping[str, Value]) -> None:
+    """Refuse a record that is nested deeper than a file may be."""
+    level, deep = [value for value in record.values() if not isinstance(value, str)], 2  # it stands in a list
     while level:
         deep += 1
         if deep > DEPTH_LIMIT:
@@ -178,7 +213,7 @@ def check_depth(value: "Value | Mapping[str, Value]") -> None:
         level = [
             child
             for one in level
-            for child in (one.values() if isinstance(one, Mapping) else one)
+            for child in (one if isinstance(one, list) else one.values())
             if not isinstance(child, str)
         ]
 
@@ -199,15 +234,15 @@ def _escape(match: re.Match[str]) -> str:
 
 def _text(name: str, text: str, style: Style, column: int, start: int) -> str:
     """A text as a field's value or an item: on one line, or in a block that is indented deeper than `column`."""
-    indent = " " * (column + style.step)
-    block: Callable[[str, str], str] | None = None
     if "\n" in text:
         block = _literal if _literal_safe(text) else None
-    elif name not in _ONE_LINE_FIELDS and start + len(text) > style.width and _foldable(text):
+    elif start + len(text) > style.width and name not in _ONE_LINE_FIELDS and _foldable(text):
         block = _folded
+    else:
+        block = None
     if block is None:
-        return scalar(text, date=name in _PLAIN_FIELDS)
-    return block(text, indent).replace("\n", style.newline)
+        return scalar(text, name)
+    return block(text, " " * (column + style.step)).replace("\n", style.newline)
 
 
 def _literal_safe(text: str) -> bool:
@@ -228,13 +263,18 @@ def _foldable(text: str) -> bool:
 
 def _folded(text: str, indent: str) -> str:
     width = max(40, 98 - len(indent))
-    lines: list[str] = []
-    line = ""
-    # A line breaks at a single space only: more than one would not read back.
-    for word in re.split(r"(?<! ) (?! )", text):
-        if line and len(line) + 1 + len(word) > width:
-            lines.append(line)
-            line = word
-        else:
-            line = f"{line} {word}" if line else word
-    return "\n".join([">-", *(indent + one for one in [*lines, line])])
+    lines, at = [">-"], 0
+    while len(text) - at > width and (end := _line_end(text, at, width)) > 0:
+        lines.append(text[at:end])
+        at = end + 1
+    return f"\n{indent}".join([*lines, text[at:]])
+
+
+def _line_end(text: str, at: int, width: int) -> int:
+    """The last place by which a line is full, or else the first behind it, where a single space stands: more would not read back."""
+    end = text.rfind(" ", at, at + width + 1)
+    while end > 0 and " " in (text[end - 1], text[end + 1]):
+        end = text.rfind(" ", at, end)
+    if end < 0 and (space := _SINGLE_SPACE.search(text, at + width)):
+        end = space.start()
+    return end
