@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli.collection import only_path
+from timeline.cli.collection import indexes, only_path
 from timeline.cli.composing import composed
 from timeline.cli.diff import print_diff
 from timeline.cli.options import EMPTY, Clock, DryRun, Ids, Meant, OneData, Wait
@@ -49,7 +49,7 @@ def remove(
     if dry_run:
         print_diff(write.plan_rewrite(path, _removal(path, places, None, cascade=cascade)))
         return
-    known = look_into(path)
+    known = look_into(path, indexes=indexes())
     agreed = _agreed(records_of(known), places, yes=yes, cascade=cascade)
     write.rewrite(path, _removal(path, places, agreed, cascade=cascade), turn(wait), known)
 

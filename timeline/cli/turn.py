@@ -3,7 +3,7 @@
 import shlex
 import sys
 
-from timeline.cli.collection import journal
+from timeline.cli.collection import indexes, journal
 from timeline.cli.words import note
 from timeline.store.journal import Turn
 
@@ -12,7 +12,7 @@ _LENGTH = 200  # characters of a command that are kept: it may name hundreds of 
 
 def turn(wait: float) -> Turn:
     """A turn of this command, for which it waits so many seconds."""
-    return Turn(wait=wait, say=note, journal=journal(), command=_words())
+    return Turn(wait=wait, say=note, journal=journal(), command=_words(), indexes=indexes())
 
 
 def _words() -> str:

@@ -1,6 +1,7 @@
 """The records of a large file that each say by themselves what they say: found in its bytes, and read when they are asked for.
 
-That they do so, and that each of them is an event, one expression has told of nearly all (`timeline.store.sifting`). So a
+That they do so, and that each of them is an event, one expression has told of nearly all (`timeline.store.sifting`), now or
+when the index beside the file was made (`timeline.store.proven`). So a
 line that begins with a dash begins a record, and one that begins with the name of a field holds that field: bytes are
 searched in place of records. Those of the `odd` ones, which are written in another way, are not: they are few, and were read.
 """
@@ -15,8 +16,8 @@ from typing import overload
 
 from timeline.dates.calendar import civil_from_days
 from timeline.dates.event_date import EventDate
-from timeline.model import Event, Origin
-from timeline.record import SLUG, Value, parse_date
+from timeline.model import Event, Origin, unread
+from timeline.record import SLUG, Record, Value, parse_date
 from timeline.store.read import LineRecord, Searched, StoredRecord, stored_records
 from timeline.store.sifting import Unusual, odd_records, records_in
 from timeline.yaml_plain import said
@@ -27,6 +28,8 @@ __all__ = ["Apart", "Unusual"]
 _first = re.compile(rb"(?:^|(?<=^\xef\xbb\xbf)|\n)(- )")
 _record = re.compile(rb"\n- ")
 _id = re.compile(rb"\n[- ] id: ([^ \r\n]+)")
+_title = re.compile(rb"\n[- ] title: ([^\r\n]+)")
+_interval = re.compile(r"([0-9]{4})[0-9-]*/([0-9]{4})[0-9-]* *")
 _slug = re.compile(SLUG)
 # What stands before the name of a field of a record, and behind an id.
 _BEFORE, _BEHIND = (b"\n-", b"\n "), (b" ", b"\r", b"\n", b"")
@@ -35,12 +38,15 @@ _YEARS = 30  # that may be looked for one by one
 
 
 class Apart(Searched):
-    """The records of a file with these bytes. Unusual where one does not tell by itself what it says, or may be no event."""
+    """The records of a file with these bytes. Unusual where one does not tell by itself what it says, or may be no event.
 
-    def __init__(self, path: Path, data: bytes) -> None:
+    Where the `odd` ones are known, so is that.
+    """
+
+    def __init__(self, path: Path, data: bytes, odd: Mapping[int, Record] | None = None) -> None:
         self._path = path
         self._data = data
-        self.odd = odd_records(data)
+        self.odd = odd_records(data) if odd is None else odd
         found = _first.search(data)
         self._start = found.start(1) if found else 0
         self._lined = (0, 1)
@@ -48,9 +54,8 @@ class Apart(Searched):
     @cached_property
     def starts(self) -> Sequence[int]:
         """Where the dash of each record stands."""
-        starts = array("Q", [self._start])
-        starts.extend(found.start() + 1 for found in _record.finditer(self._data, self._start))
-        return starts
+        begins = [found.start() + 1 for found in _record.finditer(self._data, self._start)]
+        return array("Q", [self._start, *begins])
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -104,10 +109,14 @@ class Apart(Searched):
         return sorted(found)
 
     def touching(self, date: EventDate) -> Iterator[Event]:
-        """The events whose own dates touch another."""
-        for value, at in self.told("date", _dated(date)):
-            if parse_date(said(value)).possibly_during(date.first_day, date.last_day):
-                yield self[self._place(at)].event
+        """The events whose own dates touch another; of most no more is read than the title."""
+        years = _years(date)
+        for value, at in self.told("date", _dated(years)):
+            if years and _is_of_others(value, years):
+                continue
+            own = parse_date(said(value))
+            if own.possibly_during(date.first_day, date.last_day):
+                yield self._event(self._place(at), own)
 
     def named(self, id_: str) -> Sequence[int]:
         """The places of the records that have an id."""
@@ -135,6 +144,15 @@ class Apart(Searched):
         for one in line.finditer(data, at - 1):
             yield one[1].decode(), one.start(1)
 
+    def _event(self, place: int, date: EventDate) -> Event:
+        """The event of a record that has this date."""
+        start, end = self.span(place)
+        title = None if place in self.odd else _title.search(self._data, max(start - 1, 0), end)
+        if title is None:  # that of the first record may stand behind its dash
+            return self[place].event
+        origin = Origin(str(self._path), self._line(start))
+        return unread(_Later(self, place), origin, known=(("date", date), ("title", said(title[1].decode()))))
+
     def _line(self, at: int) -> int:
         """The line in which a place is; counted on from the one that was asked for last, where that stands above."""
         before, line = self._lined if self._lined[0] <= at else (0, 1)
@@ -150,6 +168,25 @@ class Apart(Searched):
         records = piece_records(self._data[start:end].decode())
         assert records is not None
         return records[0].record
+
+
+class _Later(Mapping[str, Value]):
+    """A record of a large file, read when something is asked of it."""
+
+    __slots__ = ("_at", "_records")
+
+    def __init__(self, records: Apart, at: int) -> None:
+        self._records = records
+        self._at = at
+
+    def __getitem__(self, name: str) -> Value:
+        return self._records.record(self._at)[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._records.record(self._at))
+
+    def __len__(self) -> int:
+        return len(self._records.record(self._at))
 
 
 class _Places(Mapping[str, Sequence[int]]):
@@ -170,12 +207,28 @@ class _Places(Mapping[str, Sequence[int]]):
         return sum(1 for _ in self)
 
 
-def _dated(date: EventDate) -> re.Pattern[bytes]:
-    """What finds the dates that may touch another: all but the days, months and years by themselves that are of other years."""
-    years = b""
-    if date.first_day is not None and date.last_day is not None:
-        first, last = (civil_from_days(day)[0] for day in (date.first_day, date.last_day))
-        if first >= 0 and last <= 9999 and last - first < _YEARS:
-            years = b"|".join(b"%04d" % year for year in range(first, last + 1))
-    plain = rb"[0-9]{4}(?:-[0-9]{2}){0,2} *\r?\n"
-    return re.compile(rb"\n[- ] date: ((?:%b|(?!%b))[^\r\n]*)" % (years, plain))
+def _years(date: EventDate) -> Sequence[bytes]:
+    """The years that a date touches; none where they are too many, or are not written with four digits."""
+    if date.first_day is None or date.last_day is None:
+        return ()
+    first, last = (civil_from_days(day)[0] for day in (date.first_day, date.last_day))
+    return (
+        [b"%04d" % year for year in range(first, last + 1)]
+        if 0 <= first <= last <= min(9999, first + _YEARS)
+        else ()
+    )
+
+
+def _dated(years: Sequence[bytes]) -> re.Pattern[bytes]:
+    """What finds the dates that may touch some years, or any: all but the days, months and years by themselves that are of others.
+
+    However sure one is of such a day, it is of its own year.
+    """
+    plain = rb"[0-9]{4}(?:-[0-9]{2}){0,2}[?~%]? *\r?\n"
+    return re.compile(rb"\n[- ] date: ((?:%b|(?!%b))[^\r\n]*)" % (b"|".join(years), plain))
+
+
+def _is_of_others(value: str, years: Sequence[bytes]) -> bool:
+    """Whether a date is an interval that begins after these years, or ends before them."""
+    interval = _interval.fullmatch(value)
+    return interval is not None and (interval[1] > years[-1].decode() or interval[2] < years[0].decode())

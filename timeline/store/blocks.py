@@ -56,11 +56,12 @@ def parts_of(piece: bytes, names: dict[str, int], shapes: Shapes, *, first: bool
                 _words_of("\n".join(_texts(whole))),
                 rivals=bool(event.rival_dates),
                 own=bool(event.extra),
+                usual=False,
             )
             leans = bool(event.after or event.before)
         else:
             rivals = record.disputed and bool(unread(record).rival_dates)
-            filling.add(record, _words(data[at:end]), rivals=rivals, own=record.own)
+            filling.add(record, _words(data[at:end]), rivals=rivals, own=record.own, usual=True)
             leans = record.leans
         if leans:
             raise Unusual
@@ -79,12 +80,15 @@ class _Filling:
         self._words: dict[bytes, list[int]] = defaultdict(list)
         self._days = array(DAYS), array(DAYS)
         self._odd: list[int] = []
+        self._unusual: list[int] = []
         self._drawn = b""
         self._ids: list[bytes] = []
         self._rows: list[bytes] = []
 
-    def add(self, record: Mapping[str, Value], words: Iterable[bytes], *, rivals: bool, own: bool) -> None:
-        """Take in what a record says, its words, whether its sources give other dates, and whether it has fields of the user's own."""
+    def add(
+        self, record: Mapping[str, Value], words: Iterable[bytes], *, rivals: bool, own: bool, usual: bool
+    ) -> None:
+        """Take in what a record says, its words, whether its sources give other dates, whether it has fields of the user's own, and whether it is written in the usual way."""
         number, get, numbers = len(self._rows), record.get, self._names
         if number == MOST:
             raise Unusual
@@ -108,6 +112,8 @@ class _Filling:
         self._days[1].append(last)
         if rivals:
             self._odd.append(number)
+        if not usual:
+            self._unusual.append(number)
         lists = self._words
         for word in words:
             lists[word].append(number)
@@ -125,7 +131,7 @@ class _Filling:
         named = sorted(self._named)
         names = (
             *(one.tobytes() for one in (*self._days, places)),
-            packed([self._odd], count),
+            packed([self._odd, self._unusual], count),
         )
         head = array(NUMBERS, (sum(map(len, names)), len(named), *named))
         words = b"\0".join((b"", *self._words, b""))

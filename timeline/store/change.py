@@ -166,8 +166,11 @@ def open_collection(collection: Path) -> tuple[OpenFile, ...]:
     return tuple(open_file(path, data, state) for path, data, state in contents_of(collection))
 
 
-def look_into(collection: Path, known: Opened = ()) -> Opened:
-    """The files of a collection that may be changed; those that are `known`, and as they were, are read as little as will do."""
+def look_into(collection: Path, known: Opened = (), indexes: Path | None = None) -> Opened:
+    """The files of a collection that may be changed; those that are `known`, and as they were, are read as little as will do.
+
+    So is a large one of which an index tells, in the folder of `indexes`.
+    """
     if isinstance(known, LargeFile):
         if is_as_read(known.path, known.data, known.state):
             return known
@@ -175,22 +178,24 @@ def look_into(collection: Path, known: Opened = ()) -> Opened:
     before = {one.path: one for one in known}
     found = []
     for path, data, state in contents_of(collection):
-        large = _large(path, data, state) if path == collection and path not in before else None
+        large = _large(path, data, state, indexes) if path == collection and path not in before else None
         if large:
             return large
         found.append(open_file(path, data, state, before.get(path)))
     return tuple(found)
 
 
-def _large(path: Path, data: bytes, state: FileState) -> LargeFile | None:
+def _large(path: Path, data: bytes, state: FileState, indexes: Path | None) -> LargeFile | None:
     """A large file whose records stand apart."""
     if len(data) <= LARGE:
         return None
     # Only for large files: 10 ms.
     from timeline.store.apart import Apart, Unusual  # noqa: PLC0415
+    from timeline.store.proven import odd_known  # noqa: PLC0415
 
+    odd = odd_known(path, data, state, indexes) if indexes else None
     try:
-        return LargeFile(path, data, state, Apart(path, data))
+        return LargeFile(path, data, state, Apart(path, data, odd))
     except Unusual:
         return None
 

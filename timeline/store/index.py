@@ -17,7 +17,7 @@ from timeline.store.system import NO_WAIT, READ
 from timeline.tuples import NamedTuple
 
 # What an index of another version, or of a machine that writes numbers otherwise, does not begin with.
-_MAGIC = f"timeline 4 {sys.byteorder}".ljust(20).encode()
+_MAGIC = f"timeline 5 {sys.byteorder}".ljust(20).encode()
 _HEAD = Struct("<20sQII")  # then where the manifest stands, its length and its checksum
 _MANIFEST = Struct("<QQqq?II")
 _BLOCK = Struct("<IIII48sQIIIIIII")

@@ -62,13 +62,15 @@ class Entry(NamedTuple):
 class Turn(NamedTuple):
     """How a writer takes its turn: for how many seconds it waits, whom it tells of that, and what for.
 
-    What it replaces goes into `journal`, a folder; where there is none, a kill may leave some of several files old.
+    What it replaces goes into `journal`, a folder; where there is none, a kill may leave some of several files old. `indexes` is
+    the folder of the indexes of large files, if there may be any.
     """
 
     wait: float = 10
     say: Callable[[str], None] = lambda _said: None
     journal: Path | None = None
     command: str = ""
+    indexes: Path | None = None
 
 
 USUAL = Turn()

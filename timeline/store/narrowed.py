@@ -79,17 +79,14 @@ class Narrowed(Beside):
         found = []
         for opened, may, must, at, line in chosen:
             for number in members(may):
-                event = self._event(file, opened, number, at, line)
+                event = self._event(opened, number, at, line)
                 if must >> number & 1 or where(event):
                     found.append(event)
         return found
 
-    def _event(self, file: Bytes, opened: Opened, number: int, at: int, line: int) -> Event:
+    def _event(self, opened: Opened, number: int, at: int, line: int) -> Event:
         """One record of a block that begins at a place and a line of the file."""
-        begin, end = opened.rows[number], opened.rows[number + 1]
-        row = file.read(opened.rows_at + begin, end - begin)
-        if len(row) != end - begin or crc32(row[4:]) != int.from_bytes(row[:4], "little"):
-            raise Damaged
+        row = opened.row(number)
         _, place, length, own, below = ROW.unpack_from(row)
         title, date, *others = row[ROW.size :].decode().split("\0")
         known = (("title", title), ("date", parse_date(date)), *zip(DRAWN[2:], others, strict=True))

@@ -2,17 +2,18 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from zlib import crc32
 
 from timeline.folding import fold
-from timeline.store.index import DAYS, FAR, Block, Bytes, Index
+from timeline.store.index import DAYS, FAR, Block, Bytes, Damaged, Index
 from timeline.store.postings import NUMBERS, Sets, members
 
 
 class Opened:
     """A block of an index, read as far as it is asked. Damaged where it is not what was written.
 
-    `every` is the set of all its records, `odd` of those whose own days do not tell when they may have happened. `rows` are
-    the places where their rows begin, and where the last ends.
+    `every` is the set of all its records, `odd` of those whose own days do not tell when they may have happened, `unusual` of
+    those that are written in another way than the usual.
     """
 
     def __init__(self, file: Bytes, block: Block) -> None:
@@ -25,14 +26,18 @@ class Opened:
         records = block.records
         self._first, self._last = data[: 4 * records].cast(DAYS), data[4 * records : 8 * records].cast(DAYS)
         self.every = (1 << records) - 1
-        self.rows = data[8 * records : 12 * records + 4].cast(NUMBERS)
-        self.odd = Sets(data[12 * records + 4 : size], 1, records)[0]
+        self._rows = data[8 * records : 12 * records + 4].cast(NUMBERS)
+        sets = Sets(data[12 * records + 4 : size], 2, records)
+        self.odd, self.unusual = sets[0], sets[1]
         self._named = Sets(data[size:], count, records)
 
-    @property
-    def rows_at(self) -> int:
-        """Where its rows stand in the index."""
-        return self.block.at + self.block.names + self.block.ids + self.block.words
+    def row(self, number: int) -> bytes:
+        """The row of one of its records."""
+        block, begin, end = self.block, self._rows[number], self._rows[number + 1]
+        row = self._file.read(block.at + block.names + block.ids + block.words + begin, end - begin)
+        if len(row) != end - begin or crc32(row[4:]) != int.from_bytes(row[:4], "little"):
+            raise Damaged
+        return row
 
     @property
     def numbers(self) -> Iterable[int]:

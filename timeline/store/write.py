@@ -64,13 +64,13 @@ def rewrite(collection: Path, decide: Decide, turn: Turn = USUAL, known: Opened 
 
     Files that are `known`, and still are as they were, are not parsed again.
     """
-    planning = partial(_planned, [collection], lambda stored: [decide(stored[0])], known)
+    planning = partial(_planned, [collection], lambda stored: [decide(stored[0])], known, turn.indexes)
     return written([collection], planning, turn)
 
 
 def rewrite_all(collections: Sequence[Path], decide: DecideAll, turn: Turn = USUAL) -> Sequence[Planned]:
     """Change several collections as one change: `decide` is given the records of each, and returns what becomes of each."""
-    return written(collections, partial(_planned, collections, decide), turn)
+    return written(collections, partial(_planned, collections, decide, (), turn.indexes), turn)
 
 
 def rewrite_held(held: "Held", decide: Decide, turn: Turn = USUAL) -> Sequence[Planned]:
@@ -245,9 +245,11 @@ def _folder_of(collection: Path) -> Path:
         raise unavailable(collection, error, "read") from error
 
 
-def _planned(collections: Sequence[Path], decide: DecideAll, known: Opened = ()) -> Sequence[Planned]:
+def _planned(
+    collections: Sequence[Path], decide: DecideAll, known: Opened = (), indexes: Path | None = None
+) -> Sequence[Planned]:
     """What becomes of each file of several collections."""
-    opened = [look_into(collection, known) for collection in collections]
+    opened = [look_into(collection, known, indexes) for collection in collections]
     changes = decide([records_of(files) for files in opened])
     planned = [
         one

@@ -1,0 +1,54 @@
+"""That the records of a large file are sound, as the index beside it knows: they need not be looked at again to change one."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from zlib import crc32
+
+from timeline.record import Record
+from timeline.store.beside import Beside
+from timeline.store.files import FileState
+from timeline.store.index import ROW, Bytes, Damaged, Index
+from timeline.store.opened import Opened
+from timeline.store.postings import members
+from timeline.store.sifting import Unusual, read_whole
+from timeline.store.stored import is_indexed
+
+
+def odd_known(path: Path, data: bytes, state: FileState, folder: Path) -> dict[int, Record] | None:
+    """What `odd_records` tells of the bytes of a file that had this state; None where no index in the folder tells that.
+
+    One that there is is renewed where the file has changed.
+    """
+    beside = Proven.renewed(path, folder) if is_indexed(path) else None
+    return beside.odd(data, state) if beside else None
+
+
+class Proven(Beside):
+    """A large file and its index, which had none if a record were no event, or leaned on others."""
+
+    def odd(self, data: bytes, state: FileState) -> dict[int, Record] | None:
+        """Those of its records that are written in another way than the usual, by their places, where these are its bytes."""
+        if self._known is None or not self.stands:
+            return None
+        file, index = self._known
+        stamp = index.stamp
+        if (stamp.inode, stamp.size, stamp.changed) != (state.inode, len(data), state.changed):
+            return None
+        try:
+            return dict(_odd(file, index, data))
+        except (OSError, Damaged, Unusual):
+            return None
+
+
+def _odd(file: Bytes, index: Index, data: bytes) -> Iterator[tuple[int, Record]]:
+    view, at, first = memoryview(data), 0, 0
+    for block in index.blocks:
+        # Else its times tell.
+        if not index.settled and crc32(view[at : at + block.length]) != block.checksum:
+            raise Damaged
+        opened = Opened(file, block)
+        for number in members(opened.unusual):
+            _, place, length, _, _ = ROW.unpack_from(opened.row(number))
+            text = data[at + place : at + place + length].decode()
+            yield first + number, read_whole(text if text.endswith("\n") else f"{text}\n")
+        at, first = at + block.length, first + block.records
