@@ -39,6 +39,7 @@ FLOORS = {
     "mapping": 4,
     "naming": 4,
     "schema": 4,
+    "sound": 4,
     "yaml_aliases": 4,
     "yaml_events": 4,
     "yaml_mistakes": 4,

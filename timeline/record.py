@@ -65,6 +65,12 @@ class Settled(Mapping[str, Value]):
     def plain(self) -> Record:
         """The same record as its event's `to_record` makes of it."""
 
+
+class Written(Settled):
+    """Such a record whose text is at hand."""
+
+    __slots__ = ()
+
     @abstractmethod
     def written(self, name: str) -> str:
         """What stands behind the colon of a field, with a character for each byte; nothing where it is not there."""

@@ -22,8 +22,8 @@ from timeline.record import (
     SOURCE_FIELDS,
     STATUSES,
     Record,
-    Settled,
     Value,
+    Written,
     parse_date,
 )
 from timeline.tuples import NamedTuple
@@ -92,7 +92,7 @@ class _Fit(NamedTuple):
     disputed: bool
 
 
-class SoundRecord(Settled):
+class SoundRecord(Written):
     """A record of which nothing is wrong: its fields are made out of its text when they are asked for."""
 
     __slots__ = ("_fit", "_found")
@@ -132,6 +132,11 @@ class SoundRecord(Settled):
         """The record as its event's `to_record` makes it: all of its fields at once."""
         fit = self._fit
         return settled(self._found.groups(), fit.ordered, fit.shape.source, fit.shape.dash)
+
+    def exact(self) -> Record:
+        """The record as it is written: all of its fields at once."""
+        fit = self._fit
+        return settled(self._found.groups(), fit.ordered, fit.shape.source, fit.shape.dash, exact=True)
 
     @property
     def text(self) -> str:

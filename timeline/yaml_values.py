@@ -29,9 +29,14 @@ def read(name: str, text: str) -> Value:
 
 
 def settled(
-    texts: Sequence[str | None], order: Iterable[tuple[str, int]], sources: tuple[str, ...], dash: str
+    texts: Sequence[str | None],
+    order: Iterable[tuple[str, int]],
+    sources: tuple[str, ...],
+    dash: str,
+    *,
+    exact: bool = False,
 ) -> Record:
-    """The values of a record's fields as `Event.to_record` has them.
+    """The values of a record's fields as `Event.to_record` has them; or `exact`, as they are written.
 
     `order` says of each, by the contract, at which place of the texts it is, `sources` in which order their fields stand, and `dash`
     how far in.
@@ -45,10 +50,12 @@ def settled(
         if mark not in _MARKS and name in _TEXTS and text[-1] != " ":
             record[name] = text[1:] if text.isascii() else in_letters(text[1:])
         elif mark == "[" and name in LIST_FIELDS and text[-1] == "]":
-            if items := _items(text):
+            if (items := _items(text)) or exact:
                 record[name] = [*items]
         elif name == "sources" and (quick := _alike_sources(text, sources, dash)):
             record[name] = quick
+        elif exact:
+            record[name] = read(name, text)
         elif (value := _settled(name, read(name, text))) or name not in RECORD_FIELDS:
             record[name] = value
     return record

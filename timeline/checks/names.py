@@ -8,7 +8,7 @@ from timeline.checks.finding import Finding, PlacedRecord, finding
 from timeline.errors import shown
 from timeline.folding import fold
 from timeline.naming import NO_NAMES, Names
-from timeline.record import Settled
+from timeline.record import Written
 from timeline.states import state_named, words_of
 
 _SHORTEST_SLIP = 6  # letters: among shorter words a slip makes another name (Iran, Iraq; Mali, Bali)
@@ -64,7 +64,7 @@ def _casts(placed: Iterable[PlacedRecord]) -> Iterator[tuple[int, PlacedRecord, 
     first: dict[str | int, tuple[int, PlacedRecord]] = {}
     times: dict[str | int, int] = {}
     for order, one in enumerate(placed):
-        written = one.record.written("actors") if isinstance(one.record, Settled) else order
+        written = one.record.written("actors") if isinstance(one.record, Written) else order
         if written in times:
             times[written] += 1
         else:

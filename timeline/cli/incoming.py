@@ -60,9 +60,9 @@ class Incoming:
         carry_out(self, path, dry_run=dry_run, wait=wait)
         taken = self.taken
         assert taken is not None
-        if not dry_run:
-            for record in taken.records:
-                print(record["id"])  # noqa: T201 - the ids are what import prints
+        if taken.records and not dry_run:
+            ids = [str(record["id"]) for record in taken.records]
+            print("\n".join(ids))  # noqa: T201 - the ids are what import prints
         events = self._tell(taken)
         if not dry_run:
             updated = f"{len(taken.changed):,} updated, " if self.update else ""

@@ -9,6 +9,7 @@ from typing import Any
 from timeline.dates.event_date import EventDate
 from timeline.errors import DateError, InvalidData, shown
 from timeline.formats.format import ReadOptions
+from timeline.record import parse_date
 from timeline.said.understood import Understood
 
 PRECISIONS = ("day", "month", "year", "decade", "century", "approximate", "uncertain", "between")
@@ -141,7 +142,7 @@ def lasting(start: str, end: str, *, between: bool = False) -> str:
     )  # an interval has no times of day (EDTF, level 0)
     if first == last:
         return start
-    return EventDate.parse(f"[{first}..{last}]" if between else f"{first}/{last}").text
+    return parse_date(f"[{first}..{last}]" if between else f"{first}/{last}").text
 
 
 def precise(date: str, precision: str) -> str:
@@ -197,7 +198,7 @@ def understood(  # noqa: PLR0913 (where the text stands is part of each message)
             try:
                 # messydates writes a set of dates, of which one is meant, without its brackets.
                 bare = ".." in text and "/" not in text and text[:1] not in "[{"
-                return Understood(edtf=EventDate.parse(f"[{text}]" if bare else text).text)
+                return Understood(edtf=parse_date(f"[{text}]" if bare else text).text)
             except DateError:
                 pass
         found = (options.date if happened else options.published or options.date)(text)

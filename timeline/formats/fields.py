@@ -21,8 +21,11 @@ _decimal_comma = re.compile(r"[+-]?[0-9]{1,3},[0-9]{1,20}")
 
 def put(record: Record, name: str, value: Value) -> None:
     """Set a field; a name with a full stop means one in a mapping: `imported.row`."""
-    head, dot, rest = name.partition(".")
-    if not dot or not head or not rest:
+    if "." not in name:
+        record[name] = value
+        return
+    head, _, rest = name.partition(".")
+    if not head or not rest:
         record[name] = value
         return
     inner = record.setdefault(head, {})
@@ -90,9 +93,12 @@ def list_step(name: str, parts: Sequence[Part], split: Callable[[Value], list[Va
     """A field that is a list: the items of all its parts, each once."""
 
     def step(cells: Sequence[Value], _line: int, record: Record) -> None:
-        items = [item for part in parts for item in _items(part, cells, split)]
+        if len(parts) == 1:
+            items = _items(parts[0], cells, split)
+        else:
+            items = _once([item for part in parts for item in _items(part, cells, split)])
         if items:
-            put(record, name, items if len(parts) == 1 else _once(items))
+            put(record, name, items)
 
     return step
 
@@ -143,11 +149,6 @@ _LASTING = frozenset(
 )
 
 
-def _lasts(end: Sequence[Part], cells: Sequence[Value]) -> bool:
-    texts = [text for part in end if (text := as_text(part.cell(cells)).strip().casefold())]
-    return len(texts) == 1 and texts[0] in _LASTING
-
-
 class DateStep:
     """A date: of one column or of several, to an end where that says something, as exact as a column of precisions says."""
 
@@ -155,6 +156,7 @@ class DateStep:
         self, dating: Dating, date: Sequence[Part], end: Sequence[Part], precision: Sequence[Part]
     ) -> None:
         self.dating, self.date, self.end, self.precision = dating, date, end, precision
+        self.called = {id(parts): _called(parts) for parts in (date, end)}
         self.meanings = {**CODES, **dating.options.mapping.precision}
 
     def __call__(self, cells: Sequence[Value], line: int, record: Record) -> None:
@@ -162,22 +164,31 @@ class DateStep:
         start = self._read(self.date, cells, line, record)
         if not start:
             return
-        end = ".." if _lasts(self.end, cells) else self._read(self.end, cells, line, {})
-        word = self._precision(cells, line)
+        end = self._last(cells, line)
+        word = self._precision(cells, line) if self.precision else ""
         if word:
             start, end = precise(start, word), precise(end, word)
         try:
-            record["date"] = lasting(start, end, between=word == "between")
+            record["date"] = lasting(start, end, between=word == "between") if end else start
         except DateError as error:
             message = f"{line}: {_called(self.date)} {shown(start)} and {_called(self.end)} {shown(end)} are no time"
             raise InvalidData(message, hint=error.hint or "an end comes after its beginning") from None
 
+    def _last(self, cells: Sequence[Value], line: int) -> str:
+        texts = [text for part in self.end if (text := as_text(part.cell(cells)).strip())]
+        if len(texts) == 1 and texts[0].casefold() in _LASTING:
+            return ".."
+        return self._read(self.end, cells, line, {}) if texts else ""
+
     def _read(self, parts: Sequence[Part], cells: Sequence[Value], line: int, record: Record) -> str:
         values = [part.cell(cells) for part in parts]
-        texts = [as_text(text).strip() for value in values for text in _year_first(value)]
+        if len(values) == 1 and isinstance(values[0], str):  # most: a third of the time
+            texts = [values[0].strip()]
+        else:
+            texts = [as_text(text).strip() for value in values for text in _year_first(value)]
         if not any(texts):
             return ""
-        column = _called(parts)
+        column = self.called[id(parts)]
         try:
             text = ".." if ".." in texts else texts[0] if len(texts) == 1 else joined(texts)
         except DateError as error:

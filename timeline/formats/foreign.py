@@ -16,6 +16,7 @@ from timeline.query.algebra import All, Predicate
 from timeline.query.periods import Since, Until
 from timeline.record import InvalidRecord, Problem, Record
 from timeline.said.understood import DateReader
+from timeline.sound import event_of
 from timeline.store.files import files_of
 
 _FOLDER = "notes"
@@ -201,7 +202,7 @@ def take_rows(
             if isinstance(row, InvalidData):
                 raise row
             record = _as_event(row, at) if reading.of_sources else row
-            event = Event.from_record(record, Origin(path=path, line=at))
+            event = event_of(record, Origin(path, at))
         except InvalidData as error:
             reading.bad += not again
             for told in _told(error, at, reading.mappings[-1:]):

@@ -29,8 +29,9 @@ def items_of_cell(cell: str) -> list[str]:
     >>> items_of_cell('a\\;b; c')
     ['a;b', 'c']
     """
-    if ";" not in cell and "\\" not in cell:  # most cells: a tenth of the time
-        return [cell] if cell else []
+    if "\\" not in cell:  # most cells: a tenth of the time
+        first, *rest = cell.split(";")
+        return [item for item in (first, *(one.removeprefix(" ") for one in rest)) if item]
     items = [_escape.sub(r"\1", match[1]) for match in _item.finditer(cell)]
     return [item for item in items if item]
 
@@ -52,9 +53,12 @@ def splitter(separator: str, *, exact: bool) -> Callable[[Value], list[Value]]:
             cell = _from_json(cell)
         if not isinstance(cell, str):
             return cell if isinstance(cell, list) else [cell]
-        items = cell.split(separator) if separator else items_of_cell(cell)
-        return (
-            [item for item in items if item] if exact else [text for item in items if (text := item.strip())]
-        )
+        if separator or not (exact or "\\" in cell):  # where blanks go, those behind a semicolon need no look
+            items = cell.split(separator or ";")
+        else:
+            items = items_of_cell(cell)
+        if exact:
+            return [item for item in items if item]
+        return [text for item in items if (text := item.strip())]
 
     return split

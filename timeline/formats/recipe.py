@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache, partial
+from operator import itemgetter
 from string import capwords
 from urllib.parse import urlsplit
 
@@ -185,7 +186,7 @@ class Columns:
             seen = ", ".join(map(shown, self.names[:12])) + " …" * (len(self.names) > 12)
             hint = f"did you mean {shown(meant)}?" if meant else f"there are {seen}"
             raise InvalidData(f"no column {shown(name)}", hint=hint)
-        return Part((self.names[at],), lambda cells: cells[at], at=at)
+        return Part((self.names[at],), itemgetter(at), at=at)
 
     def _template(self, recipe: str) -> Part:
         """A template: what stands between two columns is left out where one of them is empty, and all where all are."""

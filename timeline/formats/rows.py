@@ -136,7 +136,8 @@ class RowReader:
             yield None
             return
         for at in self._taken:
-            texts[at] = self.cleaned(texts[at])
+            if cell := texts[at]:
+                texts[at] = self.cleaned(cell)
         for event, source in self.ways:
             faults: list[InvalidData] = []
             record = self._record(texts, line, event, source, faults)

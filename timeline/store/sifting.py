@@ -64,6 +64,11 @@ def records_in(data: bytes) -> list[tuple[Mapping[str, Value], int]]:
     return [*_records(_blocks_of(data))]
 
 
+def exact_records(data: bytes) -> list[Record]:
+    """The records of a file's bytes as they are written, read whole; Unusual as above."""
+    return [one.exact() if isinstance(one, SoundRecord) else one for one, _ in _records(_blocks_of(data))]
+
+
 def odd_records(data: bytes) -> dict[int, Record]:
     """Those of a file's records that are written in another way than the usual, by their places in it, from 0; each other is an event.
 

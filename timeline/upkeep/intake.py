@@ -5,6 +5,7 @@ All are judged by the one guard. What is there already is refused, left out or p
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TypeAlias, TypeVar
 
 from timeline.dates.wording import wording
@@ -20,6 +21,7 @@ Retold: TypeAlias = tuple[Event, Event, Sequence[str]]
 
 _T = TypeVar("_T")
 
+_REFERENCES = frozenset(REFERENCES)
 _UNITED = ("sources", "tags", *REFERENCES)  # what rows of one event may each say another part of
 
 
@@ -110,9 +112,9 @@ def intake(events: Sequence[Event], there: Sequence[Event], *, update: bool = Fa
     admitted: dict[int, int] = {}
     joined: set[int] = set()
     merged = 0
-    for at in sorted(range(len(events)), key=lambda at: precedence(events[at])):
+    for at in in_precedence(events):
         event = events[at]
-        place = next((places[name] for name in _names(event) if name in places), None)
+        place = next((places[name] for name in _names(event) if name in places), None) if places else None
         same = guard.same(event) if place is None else there[place]
         if same is not None:
             merged += id(same) in met
@@ -151,6 +153,7 @@ def intake(events: Sequence[Event], there: Sequence[Event], *, update: bool = Fa
         loose=[
             (events[at], id_)
             for at in sorted(records)
+            if not _REFERENCES.isdisjoint(records[at])
             for id_ in guard.loose(Event.from_record(records[at]) if at in joined else events[at])
         ],
     )
@@ -228,6 +231,16 @@ def _twin_of(source: Record, there: Sequence[Value]) -> tuple[int, Record] | Non
 
 def _in_order(found: Mapping[int, _T]) -> list[_T]:
     return [found[at] for at in sorted(found)]
+
+
+def in_precedence(events: Sequence[Event]) -> list[int]:
+    """The places of events by `precedence`, of which a date and a title tell most."""
+    told = sorted((not event.id, event.date.text, event.title, at) for at, event in enumerate(events))
+    order: list[int] = []
+    for _, alike in groupby(told, key=lambda one: one[:3]):
+        places = [at for *_, at in alike]
+        order += sorted(places, key=lambda at: precedence(events[at])) if len(places) > 1 else places
+    return order
 
 
 def precedence(event: Event) -> tuple[bool, str, str, list[str], int, str]:

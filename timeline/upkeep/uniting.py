@@ -4,7 +4,8 @@ from collections.abc import Callable, Hashable, Sequence
 
 from timeline.model import Event
 from timeline.record import Record
-from timeline.upkeep.intake import precedence, with_lists_of
+from timeline.sound import event_of
+from timeline.upkeep.intake import in_precedence, with_lists_of
 from timeline.upkeep.origins import signs
 
 
@@ -26,7 +27,7 @@ def united(
 
 
 def _one(rows: Sequence[Event]) -> Event:
-    first, *others = sorted(rows, key=precedence)
+    first, *others = (rows[at] for at in in_precedence(rows))
     record: Record = first.to_record()
     actors = [*first.actors]
     for event in others:
@@ -34,4 +35,4 @@ def _one(rows: Sequence[Event]) -> Event:
         actors += [actor for actor in event.actors if actor not in actors]
     if actors:
         record["actors"] = [*actors]
-    return Event.from_record(record, first.origin)
+    return event_of(record, first.origin)
