@@ -22,7 +22,7 @@ from timeline.store.change import OpenFile
 from timeline.store.files import FileState
 from timeline.store.read import LineRecord
 from timeline.store.rereading import read_back
-from timeline.store.sifting import Unusual, events_of
+from timeline.store.sifting import Unusual, events_of, exact_records
 from timeline.yaml_outline import outline
 from timeline.yaml_places import Node, Outline
 from timeline.yaml_plain import plain_records
@@ -233,6 +233,11 @@ def sifted_events(text: str) -> list[tuple[str, Event]] | None:
         return None
 
 
+def read_exactly(text: str) -> bool:
+    """Whether the records of a text that is taken for a large file are, read whole, those that the parser reads."""
+    return exact_records(text.encode("utf-8", "surrogatepass")) == [one.record for one in parsed(text) or ()]
+
+
 def in_json(events: list[Event]) -> list[tuple[str, Event]]:
     """Each event behind its whole record, which is asked of it before any field is."""
     return [(json_text(event.to_record()), event) for event in events]
@@ -265,6 +270,9 @@ def main() -> None:
             print(f"outlined otherwise: {text!r}")
         events = sifted_events(text)
         made += len(events or ())
+        if events is not None and not read_exactly(text):
+            wrong += 1
+            print(f"read whole otherwise: {text!r}")
         if events is not None and events != all_events(text):
             wrong += 1
             print(f"other events: {text!r}")

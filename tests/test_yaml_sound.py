@@ -9,7 +9,7 @@ from shaped import shaped_records
 from timeline.formats.json_values import json_text
 from timeline.model import Event, Origin, unread
 from timeline.record import InvalidRecord
-from timeline.store.sifting import Unusual, events_of
+from timeline.store.sifting import Unusual, events_of, exact_records
 from timeline.yaml_walk import walked
 
 HEAD = "- id: a\n  date: 2022\n  title: T\n"
@@ -70,6 +70,7 @@ def parsed(text: str) -> list[Event] | None:
 def test_what_is_sound_is_read_as_the_parser_does(text: str) -> None:
     events = events_of("x", text.encode())
     assert events == parsed(text)
+    assert exact_records(text.encode()) == [one.record for one in walked(text.removeprefix("\ufeff"))]
     assert [json_text(event.to_record()) for event in events_of("x", text.encode())] == [
         json_text(event.to_record()) for event in parsed(text) or ()
     ]

@@ -52,6 +52,9 @@ def settled(
         elif mark == "[" and name in LIST_FIELDS and text[-1] == "]":
             if (items := _items(text)) or exact:
                 record[name] = [*items]
+        elif mark in ">|" and name in _TEXTS:
+            style, _, lines = text.partition("\n")
+            record[name] = in_letters(folded(lines, 4, style[1:]))
         elif name == "sources" and (quick := _alike_sources(text, sources, dash)):
             record[name] = quick
         elif exact:
@@ -66,15 +69,16 @@ def _alike_sources(text: str, names: tuple[str, ...], dash: str) -> list[Value] 
     find, order = _finding(names, dash)
     if '""' in text or "''" in text:
         return None
-    sources: list[Value] = [
-        {
-            name: written if written[0] not in _MARKS and written[-1] != " " else said(written)
-            for name, at in order
-            if (written := one[at])
-        }
-        for one in find(in_letters(text))
-    ]
-    return sources if sum(map(len, sources)) == text.count("\n") else None
+    sources: list[Value] = []
+    fields = 0
+    for one in find(in_letters(text)):
+        source: Record = {}
+        for name, at in order:
+            if written := one[at]:
+                source[name] = written if written[0] not in _MARKS and written[-1] != " " else said(written)
+        sources.append(source)
+        fields += len(source)
+    return sources if fields == text.count("\n") else None
 
 
 @cache

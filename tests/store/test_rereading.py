@@ -65,15 +65,27 @@ def outcome(read: Sequence[Mapping[str, Value] | ParsedRecord]) -> list[Mapping[
     return [one.record if isinstance(one, ParsedRecord) else one for one in read]
 
 
+SOUND = (
+    "- id: a\n  date: 2022\n  title: Talks\n",
+    "- id: b\n  date: 2022-03~\n  title: 'It''s over'\n  actors: [Japan, \"NO\"]\n  after: [a]\n",
+    "- date: 2021\n  title: Zürich\n  sources:\n    - title: x\n      quote: >-\n        one\n        two\n",
+    "- id: c\n  date: 2020\n  title: one\n    two\n  related: [b]\n",
+)
+
+
 @given(
-    records=st.lists(st.sampled_from(RECORDS), min_size=1, max_size=5),
+    records=st.lists(st.sampled_from(RECORDS), min_size=1, max_size=5)
+    | st.lists(st.sampled_from((*SOUND, *RECORDS)), min_size=1, max_size=5),
     head=st.sampled_from(("", "# a\n", "\n")),
     cuts=st.lists(st.tuples(st.floats(0, 1), st.integers(0, 30), st.sampled_from(PIECES)), max_size=2),
+    size=st.sampled_from((1 << 20, -1)),
+    apart=st.booleans(),
 )
-@example(records=[RECORDS[0]] * 3, head="", cuts=[(0.0, len(RECORDS[0]), "")])
-@example(records=[*RECORDS[:3]], head="# a\n", cuts=[(0.0, 30, "")])
+@example(records=[RECORDS[0]] * 3, head="", cuts=[(0.0, len(RECORDS[0]), "")], size=1 << 20, apart=True)
+@example(records=[*RECORDS[:3]], head="# a\n", cuts=[(0.0, 30, "")], size=1 << 20, apart=True)
+@example(records=[*SOUND[:3]], head="# a\n", cuts=[], size=-1, apart=False)
 def test_what_is_read_back_is_what_the_text_says(
-    records: list[str], head: str, cuts: list[tuple[float, int, str]]
+    records: list[str], head: str, cuts: list[tuple[float, int, str]], size: int, *, apart: bool
 ) -> None:
     old = head + "".join(records)
     new = old
@@ -82,13 +94,15 @@ def test_what_is_read_back_is_what_the_text_says(
         new = new[:at] + piece + new[at + length :]
     file = opened(old)
     assert file is not None
-    try:
-        meant = outcome(parse_records(new))
-    except InvalidYaml:
-        with pytest.raises(InvalidYaml):
-            read_back(file, new)
-    else:
-        assert outcome(read_back(file, new)) == meant
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(rereading, "LARGE", size)
+        try:
+            meant = outcome(parse_records(new))
+        except InvalidYaml:
+            with pytest.raises(InvalidYaml):
+                read_back(file._replace(apart=apart), new)
+        else:
+            assert outcome(read_back(file._replace(apart=apart), new)) == meant
 
 
 def test_of_many_records_only_those_that_change_are_read_back(
@@ -124,14 +138,6 @@ def test_what_was_read_and_is_as_it_was_is_not_parsed_again(
     monkeypatch.setattr(change, "piece_records", piece_records, raising=False)
     (again,) = change.in_full(change.look_into(path, known))
     assert again.parsed[0].record["id"] == "b"
-
-
-SOUND = (
-    "- id: a\n  date: 2022\n  title: Talks\n",
-    "- id: b\n  date: 2022-03~\n  title: 'It''s over'\n  actors: [Japan, \"NO\"]\n  after: [a]\n",
-    "- date: 2021\n  title: Zürich\n  sources:\n    - title: x\n      quote: >-\n        one\n        two\n",
-    "- id: c\n  date: 2020\n  title: one\n    two\n  related: [b]\n",
-)
 
 
 @given(
