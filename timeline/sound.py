@@ -43,8 +43,8 @@ class _Sound(dict[str, Value], Settled):
     __slots__ = ()
 
     def plain(self) -> Record:
-        """The same, for its taker to change."""
-        return {name: value if isinstance(value, str) else _copy(value) for name, value in self.items()}
+        """The same, with lists of its own."""
+        return {name: [*value] if type(value) is list else value for name, value in self.items()}
 
 
 def event_of(record: Mapping[str, Value], origin: Origin | None = None) -> Event:
@@ -94,12 +94,6 @@ def _event(record: Mapping[str, Value], origin: Origin | None) -> Event:
 def _in_order(names: Sequence[str], order: Sequence[str]) -> Sequence[str]:
     """Names in an order; the records of one table have the same."""
     return tuple(name for name in order if name in names)
-
-
-def _copy(value: Value) -> Value:
-    if isinstance(value, list):
-        return [one if isinstance(one, str) else _copy(one) for one in value]
-    return value if isinstance(value, str) else {**value}
 
 
 def _text(value: Value) -> str:

@@ -77,17 +77,18 @@ def field_lines(
     """The fields of a mapping, a line or more each, indented by `column` spaces."""
     if not fields:
         return " " * column + "{}" + style.newline
-    lead, room = " " * column, min(style.width, _LONGEST_KEY) - column - len(": ")
+    lead, newline = " " * column, style.newline
+    room = min(style.width, _LONGEST_KEY) - column - len(": ")
     lines = []
-    for name in _in_order(tuple(fields), order):
-        value, key = fields[name], _key(name)
+    for name, key in _keys(tuple(fields), order):
+        value = fields[name]
         # Most are: a third of the time.
         if (
             isinstance(value, str)
             and (len(key) + len(value) <= room or name in _ONE_LINE_FIELDS)
             and _is_plain(value, name)
         ):
-            lines.append(f"{lead}{key}: {value}{style.newline}")
+            lines.append(f"{lead}{key}: {value}{newline}")
         else:
             lines.append(field_line(name, value, style, column))
     return "".join(lines)
@@ -112,7 +113,7 @@ def field_value(name: str, value: Value, style: Style, column: int, taken: int =
         if not value:
             return " []"
         if style.bracketed and all(isinstance(item, str) for item in value):
-            line = in_brackets(value)
+            line = _bracketed(tuple(value))
             if column + taken + 1 + len(line) <= style.width:
                 return " " + line
         lines = "".join([item_lines(item, style, column + style.hang) for item in value])
@@ -163,7 +164,7 @@ def plain(text: str, *, brackets: bool = False) -> bool:
 
 def _is_plain(text: str, name: str = "") -> bool:
     """Whether the text of a field may stand without quotation marks; a word that means nothing, such as null, never does."""
-    if not text or _is_unsafe(text):
+    if not text or (not text.isprintable() and _is_unsafe(text)):
         return False
     first = text[0]
     if first in _INDICATORS or text[-1] in " :" or ": " in text or " #" in text or text[:3] == "...":
@@ -180,20 +181,26 @@ def _is_marked(text: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 10)
-def _in_order(names: tuple[str, ...], order: tuple[str, ...]) -> tuple[str, ...]:
-    """The names, those first that have an order: of the records of a file most have the same."""
-    return *(name for name in order if name in names), *(name for name in names if name not in order)
+def _keys(names: tuple[str, ...], order: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """The names, those first that have an order, each with how it is written: most records of a file have the same."""
+    known = [name for name in order if name in names]
+    return tuple((name, _key(name)) for name in (*known, *(name for name in names if name not in order)))
 
 
 @lru_cache(maxsize=1 << 12)
 def _key(name: str) -> str:
-    """The name of a field as it is written: records have few."""
     return scalar(name)
 
 
 @lru_cache(maxsize=1 << 12)
+def _bracketed(items: tuple[Value, ...]) -> str:
+    """Texts in brackets: actors and tags come together again and again."""
+    return in_brackets([*items])
+
+
+@lru_cache(maxsize=1 << 12)
 def _inside(text: str, name: str = "") -> str:
-    """A text in brackets, where less is plain: actors and tags come again and again."""
+    """A text in brackets, where less is plain; they come again, too."""
     return double_quoted(text) if _is_marked(text) else scalar(text, name)
 
 

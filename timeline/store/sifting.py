@@ -66,7 +66,16 @@ def records_in(data: bytes) -> list[tuple[Mapping[str, Value], int]]:
 
 def exact_records(data: bytes) -> list[Record]:
     """The records of a file's bytes as they are written, read whole; Unusual as above."""
-    return [one.exact() if isinstance(one, SoundRecord) else one for one, _ in _records(_blocks_of(data))]
+    records: list[Record] = []
+    shapes = Shapes()
+    for number, piece in enumerate(_pieces(_blocks_of(data))):
+        text = piece.decode("latin-1")
+        at = begin(text, first=not number)
+        while at < len(text):
+            end, record = shapes.record(text, at)
+            records.append(read_whole(in_letters(text[at:end])) if record is None else record.exact())
+            at = end
+    return records
 
 
 def odd_records(data: bytes) -> dict[int, Record]:
