@@ -53,6 +53,56 @@ def test_a_table_is_answered_as_the_yaml_is(run: Run, table: str, command: tuple
         assert run(*command, "-d", table, *question) == run(*command, "-d", str(EVENTS), *question), question
 
 
+@pytest.mark.parametrize("way", ["import", "export"])
+def test_a_folder_of_tables_has_one_for_each_year_and_is_answered_as_the_yaml_is(
+    run: Run, tmp_path: Path, way: str
+) -> None:
+    file, folder = tmp_path / "a.yaml", tmp_path / "years"
+    # What has no date that can be a folder's name, and what stands in the same folder for it.
+    more = [
+        ("-0043-03-15", "Ides"),
+        ("Y17E7", "Far"),
+        ("../..", "Ever"),
+        ("../1950", "Before"),
+        ("0750", "Then"),
+    ]
+    text = "".join(
+        f'- id: x{at}\n  date: "{date}"\n  title: {title}\n' for at, (date, title) in enumerate(more)
+    )
+    file.write_text(EVENTS.read_text(encoding="utf-8") + text, encoding="utf-8")
+    words = ("import", str(file)) if way == "import" else ("export", "-d", str(file), "-f", "parquet")
+    assert not run(*words, "-o", str(folder)).code
+    assert {"year=after", "year=before", "year=0750", "year=1950", "year=2022"} <= {
+        one.name for one in folder.iterdir()
+    }
+    for question in QUESTIONS[:4]:
+        for command in (("show", "--view", "list"), ("stats",), ("export", "-f", "jsonl")):
+            assert run(*command, "-d", str(folder), *question) == run(*command, "-d", str(file), *question)
+    before = sorted(path.name for path in folder.rglob("*"))
+    done = run(*words, "-o", str(folder))
+    assert (done.code, sorted(path.name for path in folder.rglob("*"))) == (1, before)
+    assert "is there already, and is no empty folder" in done.err
+
+
+def test_a_folder_of_tables_without_an_event_is_one(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("")
+    assert not run(
+        "export", "-d", str(tmp_path / "a.yaml"), "-f", "parquet", "-o", str(tmp_path / "none")
+    ).code
+    assert run("show", "-d", str(tmp_path / "none")).err == "the collection has no events\n"
+
+
+def test_a_pattern_that_no_shell_has_opened_names_its_tables(run: Run, tmp_path: Path) -> None:
+    for name, title in (("b", "Talks"), ("a", "Rally")):
+        (tmp_path / f"{name}.csv").write_text(f"id,date,title\n{name},2018,{title}\n")
+    found = run("show", "-d", str(tmp_path / "*.csv"), "--view", "list")
+    assert (
+        found.out
+        == run("show", "-d", str(tmp_path / "a.csv"), "-d", str(tmp_path / "b.csv"), "--view", "list").out
+    )
+    assert run("show", "-d", str(tmp_path / "?.parquet")).code == 4
+
+
 @pytest.mark.parametrize(
     "command",
     [("add", "Talks", "--date", "2024"), ("remove", "x", "--yes"), ("check",), ("undo",), ("evidence", "x")],

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from timeline.cli.words import note
 from timeline.errors import Refused, Unavailable, UsageError
-from timeline.store.files import find_collection, is_table, unfinished
+from timeline.store.files import TABLES, find_collection, is_table, unfinished
+
+_PATTERN = frozenset("*?[")
 
 
 def paths(data: Sequence[Path], *, tables: bool = False) -> list[Path]:
@@ -33,7 +35,7 @@ def paths(data: Sequence[Path], *, tables: bool = False) -> list[Path]:
 def named(data: Sequence[Path]) -> list[Path]:
     """The collections that are named, or the nearest one, as they stand."""
     if data:
-        return list(data)
+        return [one for path in data for one in _meant(path)]
     try:
         here = Path.cwd()
     except FileNotFoundError:
@@ -41,6 +43,16 @@ def named(data: Sequence[Path]) -> list[Path]:
     return [
         Path(os.path.relpath(find_collection(here), here))
     ]  # as a person would type it, and errors show it
+
+
+def _meant(path: Path) -> list[Path]:
+    """The tables that a pattern finds, which no shell has opened; else the path as it stands."""
+    if path.suffix.lower() not in TABLES or not _PATTERN.intersection(str(path)) or os.path.lexists(path):
+        return [path]
+    # Only for patterns: 2 ms.
+    from glob import glob  # noqa: PLC0415
+
+    return [Path(found) for found in sorted(glob(str(path), recursive=True))] or [path]  # noqa: PTH207 - a whole path
 
 
 def only_path(data: Sequence[Path]) -> Path:

@@ -13,7 +13,7 @@ from timeline.formats.foreign import Reading
 from timeline.model import Event
 from timeline.store import write
 from timeline.store.change import Change
-from timeline.store.output import write_output
+from timeline.store.output import new_folder, write_output
 from timeline.upkeep.intake import Intake, Retold, intake
 from timeline.upkeep.uniting import united
 
@@ -72,11 +72,16 @@ class Incoming:
     def into_table(self, path: Path) -> None:
         """Write the events as a table, as a collection that had none would have them; say the rest."""
         # Only here: to what is written as a table YAML owes nothing.
-        from timeline.formats.parquet import write as table  # noqa: PLC0415
+        from timeline.formats import parquet  # noqa: PLC0415
 
         records = self(()).added
-        events = map(Event.from_record, records)
-        write_output(path, table(watched(events, total=len(records), what="writing the table")))
+        made = map(Event.from_record, records)
+        events = watched(made, total=len(records), what="writing the table")
+        if path.suffix:
+            write_output(path, parquet.write(events))
+        else:
+            with new_folder(path) as folder:
+                parquet.write_folder(events, folder)
         assert self.taken is not None
         self._tell(self.taken)
         note(f"{counted(len(records), 'event')} written")

@@ -15,7 +15,7 @@ from timeline.errors import Unavailable, UsageError, shown
 from timeline.formats.foreign import Reading
 from timeline.formats.format import ReadOptions
 from timeline.registry import optional
-from timeline.store.output import check_apart, check_inputs, write_output
+from timeline.store.output import check_apart, check_inputs, is_stream, new_folder, write_output
 
 if TYPE_CHECKING:
     from timeline.query.algebra import Predicate
@@ -32,10 +32,10 @@ def place_of(
         path = only_path(data)
         check_apart(files, path)
         return path
-    if output.suffix.lower() != _ENDING:
+    if output.suffix.lower() not in ("", _ENDING) or str(output) == "-" or is_stream(output):
         raise UsageError(
             f"{output}: a table ends in {_ENDING}, not in {shown(output.suffix)}",
-            hint=f"-o {output.stem}{_ENDING}, or leave out -o to import into a collection",
+            hint=f"-o {output.stem}{_ENDING}, or -o {output.stem}/ for a table of each year",
         )
     given = next((name for name, value in {"--data": data, **options}.items() if value), None)
     if given:
@@ -70,12 +70,13 @@ def brought(
     *,
     skip_bad: bool,
 ) -> bool:
-    """Let an engine make the table that is asked for, which is the quicker way; whether it can."""
+    """Let an engine make the table, or the folder of tables, that is asked for, which is the quicker way; whether it can."""
     if output is None or asked is not None:
         return False
     duckdb = optional("duckdb", "writing Parquet needs DuckDB", "engine")
     # Only here: the engine's rooms take 20 ms.
     from timeline.engine.brought import Bringing  # noqa: PLC0415
+    from timeline.formats.parquet_table import write_table, write_years  # noqa: PLC0415
 
     mapping = mapped.mapping(clock, calendar)
     date, published = readers(clock, mapping)
@@ -89,12 +90,16 @@ def brought(
             mapped.save(reading, files)
             say_reading(reading, skip_bad=skip_bad)
             made = bringing.make()
-            table = Path(folder, "table.parquet")
-            bringing.write(table)
+            if not output.suffix:
+                with new_folder(output) as years:
+                    bringing.write(years, write_years)
+            else:
+                table = Path(folder, "table.parquet")
+                bringing.write(table, write_table)
+                with table.open("rb") as file:
+                    write_output(output, iter(lambda: file.read(_PIECE), b""))
         except duckdb.Error as error:
             raise Unavailable(f"DuckDB cannot write the table: {error}") from error
-        with table.open("rb") as file:
-            write_output(output, iter(lambda: file.read(_PIECE), b""))
     for line in retold_notes(made.retold):
         note(line)
     say_counts(reading.rows, made.events, reading.outside, made.merged, reading.bad)

@@ -17,7 +17,14 @@ from timeline.formats import FORMATS, check_options, format_to_write, going
 from timeline.formats.format import WriteOptions
 from timeline.formats.loss import loss, loss_words
 from timeline.model import Event
-from timeline.store.output import check_collection, for_terminal, is_stream, write_folder, write_output
+from timeline.store.output import (
+    check_collection,
+    for_terminal,
+    is_stream,
+    new_folder,
+    write_folder,
+    write_output,
+)
 from timeline.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -112,6 +119,9 @@ def write_events(events: Sequence[Event], export: Export, settings: "Config | No
     options = replace(export.options, note=note, names=settings.names if settings else None)
     if form.files is not None and export.target is not None:
         write_folder(export.target, ((name, text.encode()) for name, text in form.files(shown, options)))
+    elif form.folder and export.target and not export.target.suffix and not is_stream(export.target):
+        with new_folder(export.target) as made:
+            form.folder(shown, made)
     elif form.write is not None:
         _put(form.write(shown, options), export.target)
     if told:

@@ -1,7 +1,7 @@
 """Other people's tables as tables of ours: mapped, merged and named as an import does it, by an engine."""
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from io import StringIO
 from pathlib import Path
@@ -20,7 +20,7 @@ from timeline.formats.delimited import table_of
 from timeline.formats.foreign import Reading, open_bytes, take_rows
 from timeline.formats.format import ReadOptions, Row
 from timeline.formats.parquet import row_of
-from timeline.formats.parquet_table import GIVEN, LISTS, NAMED, Named, working_in, write_table
+from timeline.formats.parquet_table import GIVEN, LISTS, NAMED, Named, working_in
 from timeline.formats.recipe import key
 from timeline.formats.rows import reader_of
 from timeline.formats.text import opened
@@ -174,15 +174,15 @@ class Bringing:
         assert event.origin
         return [str(file) for file in self._files].index(event.origin.path)
 
-    def write(self, path: Path) -> None:
-        """Write the table."""
+    def write(self, path: Path, write_rows: Callable[[Any, str, str, Path], None]) -> None:
+        """Write the table, or a folder of tables."""
         names = Named()
         for name in NAMED:
             one = f"unnest({name})" if name in LISTS else name
             found = self._connection.execute(f"SELECT DISTINCT {one} FROM events").fetchall()  # noqa: S608 - ours
             names.meet(name, sorted(text for (text,) in found))
         rows = "(SELECT events.* REPLACE (named.id AS id) FROM events JOIN named USING (number))"
-        write_table(self._connection, rows, str(names), path)
+        write_rows(self._connection, rows, str(names), path)
 
 
 def _rows(reader: Any, lines: dict[int, bytes]) -> Iterator[Row]:

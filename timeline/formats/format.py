@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from timeline.dates.forms import FORMS
@@ -125,12 +126,14 @@ class Format:
     `read` takes a stream of bytes in which it may go back, and yields each record with its line, from 1, or in its place
     what is wrong with it, the line first, in as many rows as there are mistakes, or None for one that is not asked for, or ALIKE; it
     raises InvalidData where it cannot go on. `carries` is what of the events survives. Where each event is a file of its
-    own, `files` stands for `write`, and yields names with texts. What is read are events, or `sources` of events that are
+    own, `files` stands for `write`, and yields names with texts; `folder` fills an empty one where the output's name has no ending.
+    What is read are events, or `sources` of events that are
     there.
     """
 
     write: Writer | None = None
     files: FolderWriter | None = None
+    folder: Callable[[Iterable[Event], Path], None] | None = None
     read: Reader | None = None
     sources: bool = False
     carries: Carries = EVERYTHING

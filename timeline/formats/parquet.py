@@ -1,7 +1,7 @@
 """Parquet for table engines: the columns of our CSV, lists as lists, and beside them what queries ask, worked out once."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,6 +23,7 @@ from timeline.formats.parquet_table import (
     quoted,
     working_in,
     write_table,
+    write_years,
 )
 from timeline.model import Event
 from timeline.record import parse_date
@@ -35,32 +36,47 @@ _LONGEST = 1 << 24  # bytes of a row, at least: of so many the engine makes its 
 
 def write(events: Iterable[Event], _options: WriteOptions = WriteOptions()) -> Iterator[bytes]:  # noqa: B008 - frozen
     """The whole file, in pieces, once all events are known."""
-    duckdb = optional("duckdb", "writing Parquet needs DuckDB", "engine")
     with TemporaryDirectory(prefix="timeline-") as folder:
-        rows, table = Path(folder, "rows.jsonl"), Path(folder, "table.parquet")
-        names, longest = Named(), _LONGEST
-        with rows.open("w", encoding="utf-8") as file:
-            for number, event in enumerate(events):
-                row = row_of(event)
-                for column in NAMED:
-                    names.meet(column, row[column] if column in LISTS else (row[column],))
-                line = json.dumps({**row, "number": number})
-                longest = max(longest, len(line) + 1)
-                file.write(f"{line}\n")
-        columns = ", ".join(f"{name}: '{type_}'" for name, type_ in GIVEN.items())
-        read = (
-            f"read_json({quoted(rows)}, format = 'newline_delimited', columns = {{{columns}}}, "
-            f"maximum_object_size = {longest})"
-        )
-        try:
-            with working_in(duckdb, Path(folder)) as connection:
-                write_table(connection, read, str(names), table)
-        except duckdb.Error as error:
-            raise Unavailable(f"DuckDB cannot write the table: {error}") from error
-        rows.unlink()
+        table = Path(folder, "table.parquet")
+        _write(events, table, write_table, Path(folder))
         with table.open("rb") as file:
             while piece := file.read(_PIECE):
                 yield piece
+
+
+def write_folder(events: Iterable[Event], folder: Path) -> None:
+    """A folder of files, one for each year."""
+    with TemporaryDirectory(prefix="timeline-") as working:
+        _write(events, folder, write_years, Path(working))
+
+
+def _write(
+    events: Iterable[Event], target: Path, write_rows: Callable[[Any, str, str, Path], None], folder: Path
+) -> None:
+    duckdb = optional("duckdb", "writing Parquet needs DuckDB", "engine")
+    rows, names, longest = folder / "rows.jsonl", Named(), _LONGEST
+    with rows.open("w", encoding="utf-8") as file:
+        for number, event in enumerate(events):
+            row = row_of(event)
+            for column in NAMED:
+                names.meet(column, row[column] if column in LISTS else (row[column],))
+            line = json.dumps({**row, "number": number})
+            longest = max(longest, len(line) + 1)
+            file.write(f"{line}\n")
+    columns = ", ".join(f"{name}: '{type_}'" for name, type_ in GIVEN.items())
+    read = (
+        f"read_json({quoted(rows)}, format = 'newline_delimited', columns = {{{columns}}}, "
+        f"maximum_object_size = {longest})"
+    )
+    try:
+        with working_in(duckdb, folder) as connection:
+            if write_rows is write_years:  # which asks for them several times
+                connection.execute(f"CREATE TABLE rows AS FROM {read}")
+                read = "rows"
+            write_rows(connection, read, str(names), target)
+    except duckdb.Error as error:
+        raise Unavailable(f"DuckDB cannot write the table: {error}") from error
+    rows.unlink()
 
 
 def row_of(event: Event) -> dict[str, Any]:
@@ -105,4 +121,4 @@ def _vouches(source: Mapping[str, Any]) -> bool:
     return "event_date" in source or "date" in source.get("supports", ("date",))
 
 
-FORMAT = Format(write=write)
+FORMAT = Format(write=write, folder=write_folder)

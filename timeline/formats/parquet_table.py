@@ -54,6 +54,7 @@ GIVEN: Mapping[str, str] = {
 Folded texts may be null where those that they fold are of ASCII, but for `folded_quotes`, one for each source; `number` orders rows of one date.
 """
 _LISTED = {text: column for column, text in JOINED.items()}
+_PART = "events.parquet"
 _CONFIG = {"memory_limit": "1GB"}
 
 
@@ -70,6 +71,21 @@ def write_table(connection: Any, rows: str, names: str, path: Path) -> None:
         f"TO {quoted(path)} (FORMAT parquet, COMPRESSION zstd, "
         f"KV_METADATA {{{MARK}: '{VERSION}', names: {quoted(names)}}})"
     )
+
+
+def write_years(connection: Any, rows: str, names: str, folder: Path) -> None:
+    """Write rows that stand in a table as a folder of tables, one for each year."""
+    year = (
+        "CASE WHEN order_day < -719528 THEN 'before' WHEN order_day > 2932896 THEN 'after' "  # the years 0000 to 9999
+        "ELSE lpad(year(DATE '1970-01-01' + order_day::INTEGER)::VARCHAR, 4, '0') END"
+    )
+    found = connection.execute(f"SELECT DISTINCT {year} FROM {rows}").fetchall()  # noqa: S608 - ours
+    for (one,) in found:
+        place = folder / f"year={one}"
+        place.mkdir()
+        write_table(connection, f"(FROM {rows} WHERE {year} = '{one}')", names, place / _PART)
+    if not found:
+        write_table(connection, rows, names, folder / _PART)
 
 
 def _column(name: str) -> str:

@@ -16,6 +16,7 @@ from timeline.store.system import NO_WAIT, READ
 SETTINGS_NAME = "timeline.toml"  # beside a file, in a folder: what a person says once for all
 ENDINGS = (".yaml", ".yml")
 TABLES = (".parquet", ".csv", ".jsonl", ".ndjson")  # how the files end that an engine answers
+_YEAR = "year="  # how the folders begin of a table that is written by years
 BEGUN = ".begun"  # how the name of a change ends in the journal, until it is done
 _BOM = "\ufeff"
 _BLOCK = 1 << 20  # bytes read at once
@@ -85,7 +86,7 @@ def is_table(collection: Path) -> bool:
     if not os.path.isdir(collection):  # noqa: PTH112 - Path's own raises for a name that is too long
         return collection.suffix.lower() in TABLES
     with suppress(OSError), os.scandir(collection) as entries:
-        if any(entry.name.endswith(TABLES) for entry in entries):
+        if any(entry.name.endswith(TABLES) or entry.name.startswith(_YEAR) for entry in entries):
             return not files_of(collection)
     return False
 

@@ -6,8 +6,8 @@ abandoned once its writer is dead: the next output to that folder takes it away.
 
 import os
 import stat
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -105,6 +105,14 @@ def write_output(path: Path, pieces: Iterable[bytes]) -> None:
 
 def write_folder(path: Path, files: Iterable[tuple[str, bytes]]) -> None:
     """Write a folder of files that is not there yet, or is empty: with all of them, or not at all."""
+    with new_folder(path) as made:
+        for name, data in files:
+            Path(made, name).write_bytes(data)
+
+
+@contextmanager
+def new_folder(path: Path) -> Iterator[Path]:
+    """An empty folder that is given its name when it is filled; Refused where one of that name has files."""
     target = Path(os.path.realpath(path))
     try:
         if target.exists() and not (target.is_dir() and not any(target.iterdir())):
@@ -112,8 +120,7 @@ def write_folder(path: Path, files: Iterable[tuple[str, bytes]]) -> None:
         with TemporaryDirectory(prefix=".timeline-out-", dir=target.parent) as staging:
             made = Path(staging, "made")
             made.mkdir()
-            for name, data in files:
-                Path(made, name).write_bytes(data)
+            yield made
             made.replace(target)
     except OSError as error:
         raise unavailable(path, error, "write") from error
