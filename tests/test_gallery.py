@@ -207,6 +207,7 @@ ELSEWHERE = {
     "timeline/dates/event_date.py": "tests/test_collection.py",
     "timeline/cli/collection.py": "tests/engine/test_tables.py",
     "timeline/cli/selection.py": "tests/engine/test_tables.py",
+    "timeline/cli/mapped.py": "tests/engine/test_brought.py",
     "timeline/cli/tabling.py": "tests/engine/test_brought.py",
     "timeline/engine/asked.py": "tests/engine/test_asked.py",
     "timeline/engine/rows.py": "tests/engine/test_tables.py",

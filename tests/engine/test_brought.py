@@ -14,6 +14,8 @@ from timeline.formats.preset import SHIPPED, read_preset
 
 duckdb = pytest.importorskip("duckdb", reason="DuckDB is not installed")
 
+asked = pytest.importorskip("timeline.engine.asked", reason="narwhals is not installed")
+
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "events"
 often = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 
@@ -215,3 +217,30 @@ def test_who_cannot_write_a_table_is_told(run: Run, tmp_path: Path, monkeypatch:
     monkeypatch.setitem(sys.modules, "duckdb", None)
     done = run(*words)
     assert (done.code, done.err.splitlines()[0]) == (4, "writing Parquet needs DuckDB")
+
+
+def test_events_of_a_table_that_are_chosen_come_into_a_collection(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = [f"e{at},201{at},Talks {at},{'Japan' if at % 2 else 'Russia'}" for at in range(8)]
+    (tmp_path / "a.csv").write_text("\n".join(["id,date,title,actors", *lines]) + "\n")
+    table, collection = str(tmp_path / "a.parquet"), tmp_path / "b.yaml"
+    assert run("import", str(tmp_path / "a.csv"), "-o", table).code == 0
+    collection.write_text("")
+    done = run("import", table, "--where", "actor:Japan since:2013", "-d", str(collection))
+    assert (done.code, done.out) == (0, "e3\ne5\ne7\n")
+    assert done.err == "8 rows: 3 events, 5 outside the filter; 0 skipped\n3 events added, 0 there already\n"
+    again = run("import", table, "--where", "actor:Japan since:2013", "-d", str(collection))
+    assert (again.out, again.err.splitlines()[-1]) == ("", "0 events added, 3 there already")
+    assert (
+        run("show", "-d", str(collection), "--view", "list").out
+        == run("show", "-d", table, "--view", "list", "actor:Japan", "since:2013").out
+    )
+    done = run("import", table, str(tmp_path / "a.csv"), "-d", str(collection))
+    assert (done.code, done.err.splitlines()[0]) == (
+        2,
+        f"{tmp_path}/a.csv: is no table, and is not read beside one",
+    )
+    monkeypatch.setattr(asked, "MOST", 2)
+    done = run("import", table, "-d", str(collection))
+    assert (done.code, done.err.splitlines()[0]) == (1, "8 events of a table are too many for a collection")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from io import StringIO
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from timeline.engine.distinct import Distinct, load
 from timeline.engine.identified import give_ids
@@ -26,6 +26,7 @@ from timeline.formats.rows import reader_of
 from timeline.formats.text import opened
 from timeline.model import Event
 from timeline.record import Record
+from timeline.tuples import NamedTuple
 from timeline.upkeep.intake import Retold, intake, precedence
 from timeline.upkeep.origins import signs
 from timeline.upkeep.uniting import united

@@ -6,7 +6,6 @@ its columns, by the same steps that read a row.
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from timeline.errors import InvalidData
 from timeline.formats.fields import Step
@@ -16,6 +15,7 @@ from timeline.formats.table import Table
 from timeline.mapping import END, EXTRA, LISTS, PRECISION, SOURCE, Mapping
 from timeline.model import Event
 from timeline.record import RECORD_FIELDS, SOURCE_DATES, Record, Value
+from timeline.tuples import NamedTuple
 from timeline.upkeep.origins import IMPORTED
 
 TEXTS = ("title", "summary", "place", "kind", "status")

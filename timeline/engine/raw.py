@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from timeline.engine.planned import Plan
 from timeline.formats.parquet_table import quoted
+from timeline.tuples import NamedTuple
 
 _CHUNK = 1 << 20
 MOST_LINES = 1 << 40  # of a file: what the number of a row is counted in
