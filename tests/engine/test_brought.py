@@ -244,3 +244,54 @@ def test_events_of_a_table_that_are_chosen_come_into_a_collection(
     monkeypatch.setattr(asked, "MOST", 2)
     done = run("import", table, "-d", str(collection))
     assert (done.code, done.err.splitlines()[0]) == (1, "8 events of a table are too many for a collection")
+
+
+def test_files_that_are_asked_by_a_preset_answer_as_their_import_does(run: Run, tmp_path: Path) -> None:
+    names = read_preset(SHIPPED / "gdelt2.toml").columns
+    files = []
+    for number, parties in enumerate((("JPN", "RUS"), ("RUS", "JPN"), ("JPN", "JPN"))):
+        said = {
+            "GLOBALEVENTID": str(number),
+            "SQLDATE": "20180101",
+            "EventCode": "042",
+            "SOURCEURL": f"https://a.org/{number}",
+        }
+        said |= {"Actor1CountryCode": parties[0], "Actor2CountryCode": parties[1], "DATEADDED": "20180101"}
+        files.append(tmp_path / f"{number}.CSV")
+        files[-1].write_text("\t".join(said.get(name, "") for name in names) + "\n")
+    collection = tmp_path / "a.yaml"
+    collection.write_text("")
+    run("import", *map(str, files), "--preset", "gdelt2", "-d", str(collection))
+    raw = [word for file in files for word in ("-d", str(file))]
+    for command in (
+        ("show", "--view", "list"),
+        ("stats",),
+        ("export", "-f", "jsonl"),
+        ("show", "--context", "1"),
+    ):
+        for question in ((), ("actor:Russia",), ("actor:China",)):
+            ours = run(*command, "-d", str(collection), *question)
+            assert run(*command, *raw, "--preset", "gdelt2", *question) == ours
+    files[0].write_text(files[0].read_text().replace("20180101", "20181301", 1))
+    done = run("show", *raw, "--preset", "gdelt2")
+    assert (done.code, done.out) == (3, "")
+    assert done.err.startswith(f'{files[0]}:1: SQLDATE "20181301" is no date of the format')
+    done = run("show", *raw, "--preset", "gdelt-mentions")
+    assert done.code in (2, 3)
+    mentions = tmp_path / "m.csv"
+    mentions.write_text(
+        "\t".join(["5", "20180101", "20180102", "1", "a.org", "https://a.org/1", *[""] * 10]) + "\n"
+    )
+    done = run("show", "-d", str(mentions), "--preset", "gdelt-mentions")
+    assert (done.code, done.err.splitlines()[0]) == (
+        2,
+        "the rows of gdelt-mentions are sources, and a table is of events",
+    )
+
+
+def test_files_that_only_python_reads_are_asked_by_a_preset_too(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text('[fields]\ndate = "When"\ntitle = "What"\nid = "No"\n')
+    (tmp_path / "a.csv").write_text('When,What,No\n2018,"Talks, and more",a\n')
+    done = run("show", "--view", "list", "-d", str(tmp_path / "a.csv"), "--preset", str(tmp_path / "a.toml"))
+    assert (done.code, done.err) == (0, "")
+    assert done.out.split() == ["2018", "Talks,", "and", "more", "a"]

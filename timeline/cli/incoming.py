@@ -71,6 +71,13 @@ class Incoming:
 
     def into_table(self, path: Path) -> None:
         """Write the events as a table, as a collection that had none would have them; say the rest."""
+        written = self.write_table(path)
+        assert self.taken is not None
+        self._tell(self.taken)
+        note(f"{counted(written, 'event')} written")
+
+    def write_table(self, path: Path) -> int:
+        """Write the table alone; how many events it has."""
         # Only here: to what is written as a table YAML owes nothing.
         from timeline.formats import parquet  # noqa: PLC0415
 
@@ -82,9 +89,7 @@ class Incoming:
         else:
             with new_folder(path) as folder:
                 parquet.write_folder(events, folder)
-        assert self.taken is not None
-        self._tell(self.taken)
-        note(f"{counted(len(records), 'event')} written")
+        return len(records)
 
     def _tell(self, taken: Intake) -> int:
         """Say what a person should hear, and how many rows became what; they add up. How many are events."""

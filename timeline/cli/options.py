@@ -154,6 +154,10 @@ class Choice(NamedTuple):
     first: Annotated[int | None, typer.Option(metavar="N", min=0, help="Keep the first N events.")] = None
     last: Annotated[int | None, typer.Option(metavar="N", min=0, help="Keep the last N events.")] = None
     no_index: Annotated[bool, typer.Option("--no-index", help="Neither use nor make an index.")] = False
+    preset: Annotated[
+        str,
+        text_option("NAME", "Read rows in the files of --data as a preset says, by an engine.", "presets"),
+    ] = ""
 
     @property
     def narrows(self) -> bool:

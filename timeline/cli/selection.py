@@ -33,7 +33,15 @@ def told(
     Where neighbours are asked for as `context`, the events of a table are all made.
     """
     folder = None if choice.no_index else indexes()
-    events = _stored(paths(data, tables=True), folder, singly=context > 0)
+    found = paths(data, tables=True)
+    if choice.preset:
+        # Only for tables.
+        from timeline.cli.tabling import raw_tables  # noqa: PLC0415
+
+        tables = raw_tables(found, choice.preset, clock)
+        events = Company.of(tables.every) if context else tables
+    else:
+        events = _stored(found, folder, singly=context > 0)
     if not choice.as_of:
         return events
     # Only for those who ask: what reads a date costs 10 ms.

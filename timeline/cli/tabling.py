@@ -1,8 +1,10 @@
 """Events from elsewhere as a table, beside which no collection stands."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from shutil import rmtree
+from tempfile import TemporaryDirectory, mkdtemp
 from typing import TYPE_CHECKING
 
 from timeline.cli.collection import only_path
@@ -15,12 +17,16 @@ from timeline.errors import Unavailable, UsageError, shown
 from timeline.formats.foreign import Reading
 from timeline.formats.format import ReadOptions
 from timeline.registry import optional
+from timeline.store.files import TABLES, files_of
 from timeline.store.output import check_apart, check_inputs, is_stream, new_folder, write_output
 
 if TYPE_CHECKING:
+    from timeline.engine.asked import Tables
+    from timeline.engine.brought import Bringing
     from timeline.query.algebra import Predicate
 
 _ENDING = ".parquet"
+_ROWS = "csv"
 _PIECE = 1 << 20  # bytes
 
 
@@ -73,35 +79,86 @@ def brought(
     """Let an engine make the table, or the folder of tables, that is asked for, which is the quicker way; whether it can."""
     if output is None or asked is not None:
         return False
-    duckdb = optional("duckdb", "writing Parquet needs DuckDB", "engine")
-    # Only here: the engine's rooms take 20 ms.
-    from timeline.engine.brought import Bringing  # noqa: PLC0415
-    from timeline.formats.parquet_table import write_table, write_years  # noqa: PLC0415
-
-    mapping = mapped.mapping(clock, calendar)
-    date, published = readers(clock, mapping)
-    options = ReadOptions(date=date, published=published, mapping=mapping)
-    with TemporaryDirectory(prefix="timeline-") as folder:
-        bringing = Bringing(duckdb, Path(folder), files, options)
-        try:
-            if not bringing.read(name) or not bringing.know():
-                return False
-            reading = bringing.reading
-            mapped.save(reading, files)
-            say_reading(reading, skip_bad=skip_bad)
-            made = bringing.make()
-            if not output.suffix:
-                with new_folder(output) as years:
-                    bringing.write(years, write_years)
-            else:
-                table = Path(folder, "table.parquet")
-                bringing.write(table, write_table)
-                with table.open("rb") as file:
-                    write_output(output, iter(lambda: file.read(_PIECE), b""))
-        except duckdb.Error as error:
-            raise Unavailable(f"DuckDB cannot write the table: {error}") from error
+    with TemporaryDirectory(prefix="timeline-") as working, _telling():
+        bringing = _bringing(mapped, files, name, clock, calendar, Path(working))
+        if bringing is None:
+            return False
+        reading = bringing.reading
+        mapped.save(reading, files)
+        say_reading(reading, skip_bad=skip_bad)
+        made = bringing.make()
+        _put(bringing, output, Path(working, "table.parquet"))
     for line in retold_notes(made.retold):
         note(line)
     say_counts(reading.rows, made.events, reading.outside, made.merged, reading.bad)
     note(f"{counted(made.events, 'event')} written")
     return True
+
+
+def raw_tables(data: Sequence[Path], preset: str, clock: Clock) -> "Tables":
+    """The events of files that are read by a preset, of which a table is made for this command alone."""
+    # Only for tables: DuckDB and narwhals take 150 ms.
+    from timeline.engine.asked import Tables  # noqa: PLC0415
+    from timeline.formats.parquet_table import write_table  # noqa: PLC0415
+
+    mapped = Mapped(preset=preset)
+    files = [file for path in data for file in files_of(path, TABLES)]
+    folder = mkdtemp(prefix="timeline-")
+    table = Path(folder, "table.parquet")
+    try:
+        with _telling():
+            bringing = _bringing(mapped, files, _ROWS, clock, "", Path(folder))
+            reading = bringing.reading if bringing else mapped.read(files, _ROWS, clock, "", None)
+            if reading.of_sources:
+                raise UsageError(
+                    f"the rows of {preset} are sources, and a table is of events", hint="name another preset"
+                )
+            reading.guessed.clear()  # it is told by an import
+            say_reading(reading, skip_bad=False)
+            if bringing:
+                bringing.make()
+                bringing.write(table, write_table)
+            else:
+                Incoming(reading, update=False).write_table(table)
+        return Tables([table], {table: ", ".join(map(str, data))})
+    except BaseException:
+        rmtree(folder, ignore_errors=True)
+        raise
+
+
+def _bringing(
+    mapped: Mapped, files: Sequence[Path], name: str, clock: Clock, calendar: str, folder: Path
+) -> "Bringing | None":
+    """What has read the rows of files, where an engine can."""
+    duckdb = optional("duckdb", "writing Parquet needs DuckDB", "engine")
+    # Only here: the engine's rooms take 20 ms.
+    from timeline.engine.brought import Bringing  # noqa: PLC0415
+
+    mapping = mapped.mapping(clock, calendar)
+    date, published = readers(clock, mapping)
+    options = ReadOptions(date=date, published=published, mapping=mapping)
+    bringing = Bringing(duckdb, folder, files, options)
+    return bringing if bringing.read(name) and bringing.know() else None
+
+
+def _put(bringing: "Bringing", output: Path, table: Path) -> None:
+    """Write the table, or a folder of tables, whole or not at all."""
+    from timeline.formats.parquet_table import write_table, write_years  # noqa: PLC0415 - as above
+
+    if not output.suffix:
+        with new_folder(output) as years:
+            bringing.write(years, write_years)
+        return
+    bringing.write(table, write_table)
+    with table.open("rb") as file:
+        write_output(output, iter(lambda: file.read(_PIECE), b""))
+
+
+@contextmanager
+def _telling() -> Iterator[None]:
+    """Tell in words what hinders an engine."""
+    duckdb = optional("duckdb", "writing Parquet needs DuckDB", "engine")
+    try:
+        yield
+    except duckdb.Error as error:
+        raise Unavailable(f"DuckDB cannot write the table: {error}") from error

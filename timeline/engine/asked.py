@@ -230,8 +230,8 @@ class Picked(Company):
 class Tables(Picked):
     """All events of tables."""
 
-    def __init__(self, collections: Iterable[Path]) -> None:
-        table = Table(collections)
+    def __init__(self, collections: Iterable[Path], called: Mapping[Path, str] = {}) -> None:
+        table = Table(collections, called)
         super().__init__(table, table.frame)
 
     def __iter__(self) -> Iterator[Event]:

@@ -51,9 +51,12 @@ class _File(NamedTuple):
 
 
 class Table:
-    """The rows of files, as a lazy frame of narwhals."""
+    """The rows of files, as a lazy frame of narwhals; those that are `called` otherwise than where they stand were made for it, and go with their folder."""
 
-    def __init__(self, collections: Iterable[Path]) -> None:
+    def __init__(self, collections: Iterable[Path], called: Mapping[Path, str] = {}) -> None:
+        self._called = called
+        for path in called:
+            finalize(self, rmtree, path.parent, ignore_errors=True)
         self.duckdb = optional("duckdb", _MISSING, "engine")
         self.nw = optional("narwhals.stable.v2", _MISSING, "engine")
         self._folder = mkdtemp(prefix="timeline-")
@@ -169,7 +172,7 @@ class Table:
             return self._described(str(path), made)
         if begun != b"PAR1":
             raise InvalidData("is no Parquet", hint=MAKE_ANEW, path=str(path))
-        return self._described(str(path), path)
+        return self._described(self._called.get(path, str(path)), path)
 
     def _described(self, name: str, place: Path) -> _File:
         """A file whose columns are ours; InvalidData where one is missing or of another type."""
