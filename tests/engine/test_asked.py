@@ -1,6 +1,7 @@
 """Tables answer as a collection does: equal events in equal order, equal counts, for every question that there is."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from io import StringIO
 from itertools import chain
 from pathlib import Path
@@ -23,11 +24,12 @@ from timeline.query.company import Company
 from timeline.query.groups import groups
 from timeline.query.language import parse_query
 from timeline.query.select import ORDERS, arrange, select
-from timeline.views import COUNTING, VIEWS
+from timeline.views import COUNTING, VIEWS, lane_plan
 from timeline.views.options import Shown, ViewOptions
 
 pytest.importorskip("duckdb", reason="DuckDB is not installed")
 asked = pytest.importorskip("timeline.engine.asked", reason="narwhals is not installed")
+laned = pytest.importorskip("timeline.engine.laned", reason="narwhals is not installed")
 
 NAMES = Names(
     actors=(Named(name="Japan", aliases=("Nippon", "Tokyo")), Named(name="Peace Party", part_of="Russia")),
@@ -137,10 +139,10 @@ def test_groups_have_the_same_counts_and_dates(
     ]
 
 
-def drawn(view: str, shown: Sequence[Shown], by: str | None) -> str:
+def drawn(view: str, shown: Sequence[Shown], by: str | None, top: int | None = None) -> str:
     out = StringIO()
     try:
-        picture = VIEWS.load(view)(shown, ViewOptions(by=by, names=NAMES))
+        picture = VIEWS.load(view)(shown, ViewOptions(by=by, top=top, names=NAMES))
     except TimelineError as error:
         return error.message
     Console(file=out, width=100).print(picture, end="")
@@ -162,6 +164,31 @@ def test_what_is_only_counted_is_the_same_picture(
     ]
     plain = [Shown(one, limits=ours.get(id(one))) for one in there]
     assert drawn(view, theirs, by) == drawn(view, plain, by)
+
+
+@often
+@given(
+    st.lists(whole_events(), min_size=1, max_size=10),
+    st.sampled_from(["actor", "tag", "kind", "place", "status", "file"]),
+    st.sampled_from([None, 1, 2]),
+    st.integers(1, 4),
+)
+def test_lanes_that_are_counted_are_the_same_picture(
+    tmp_path_factory: pytest.TempPathFactory, events: list[Event], by: str, top: int | None, few: int
+) -> None:
+    every = [*events, *events[::2], *events]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lane_plan, "_MOST_TITLED", few)
+        patch.setattr(laned, "FEW", few)
+        table = tables(
+            tmp_path_factory.mktemp("tables"), [replace(one, after=(), before=()) for one in every]
+        )
+        found = arrange(table)
+        assert isinstance(found, Company)
+        bunches = found.in_lanes(by, top, NAMES)
+        assert bunches
+        theirs = [Shown(one.event, times=one.times) for one in bunches]
+        assert drawn("lanes", theirs, by, top) == drawn("lanes", [Shown(one) for one in found], by, top)
 
 
 def test_more_than_can_be_made_at_once_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

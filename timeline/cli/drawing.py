@@ -16,6 +16,7 @@ from timeline.views.options import WORDS, Shown, ViewOptions
 
 if TYPE_CHECKING:
     from timeline.naming import Names
+    from timeline.query.company import Bunch, Company
     from timeline.views.drawn import View
 
 
@@ -141,16 +142,19 @@ class Drawing(NamedTuple):
         """The view: the one asked for, or that of the longest silences."""
         return "gaps" if self.gaps is not None and self.view == "timeline" else self.view
 
-    @property
-    def counts(self) -> tuple[str, ...] | None:
-        """What the picture has to know of events that it only counts; None where it draws each."""
-        if self.output is not None or self.context or self.drawn not in COUNTING:
-            return None
+    def bunches(self, events: "Company", names: "Names | None") -> "Iterable[Bunch]":
+        """The events in bunches, of a picture that counts them; none where it draws each."""
+        if self.output is not None or self.context:
+            return ()
+        if self.drawn == "lanes" and self.labels != "all":
+            return events.in_lanes(self.by or "actor", self.top, names)
+        if self.drawn not in COUNTING:
+            return ()
         # What names lanes is for views that have them: 1 ms.
         from timeline.query.lanes import fields_of  # noqa: PLC0415
 
         by = self.by or ("actor" if self.drawn == "matrix" else "")
-        return (*COUNTING[self.drawn], *(fields_of(by) if by else ()))
+        return events.bunches((*COUNTING[self.drawn], *(fields_of(by) if by else ())))
 
     def view_options(self, choice: Choice, today: int, names: "Names | None" = None) -> ViewOptions:
         """What a view is told."""

@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, overload
 
 from timeline.engine.answers import answer
-from timeline.engine.rows import COUNTED_BY, FETCHED, SOURCE_LANE, alike
+from timeline.engine.laned import LANED, Laned
+from timeline.engine.rows import COUNTED_BY, SOURCE_LANE, alike
 from timeline.engine.tables import Table
 from timeline.errors import Refused
 from timeline.formats.parquet_table import ORDER
 from timeline.model import Event
+from timeline.naming import Names
 from timeline.query.algebra import Predicate, leaves
 from timeline.query.around import Around
 from timeline.query.company import Bunch, Company
@@ -114,7 +116,7 @@ class Picked(Company):
             self._start :
         ]
         found = self._frame.filter(self._table.nw.col("row").is_in(rows)) if rows else None
-        events = dict(_numbered(self._table, found)) if rows else {}
+        events = dict(self._table.numbered(found)) if rows else {}
         yield from map(events.__getitem__, rows)
 
     @property
@@ -169,7 +171,7 @@ class Picked(Company):
             return Picked(table, self._frame.filter(sure), standing=self._standing)
         doubtful = self._frame.filter(maybe & ~sure)
         # What the engine cannot tell is asked of the events, of which no more is kept than the numbers of their rows.
-        met = [row for row, event in _numbered(table, doubtful) if where(event)]
+        met = [row for row, event in table.numbered(doubtful) if where(event)]
         if not met:
             return Picked(table, self._frame.filter(sure), standing=self._standing)
         marked = self._frame.join(table.keep(met, "met"), on="row", how="left")
@@ -186,10 +188,22 @@ class Picked(Company):
         """When each event can have happened that others narrow, by its identity."""
         return limits_of([*self._table.kin.values()]) if self._table.kin else {}
 
+    @property
+    def _cut(self) -> bool:
+        """Whether what is asked of them takes more than what rows that are alike have."""
+        shaped = self._start or self._stop is not None or self._order != _BY_DATE
+        return bool(shaped or self._table.kin)
+
+    def in_lanes(self, by: str, top: int | None, names: Names | None) -> Sequence[Bunch]:
+        """The events in bunches as lanes draw them; none where each has to be made."""
+        if self._cut or by not in LANED:
+            return ()
+        laned = Laned(self._table, by, [*self.bunches([by])], top, names)
+        return laned.bunches(self._frame, MOST) or ()
+
     def bunches(self, fields: Sequence[str]) -> Iterable[Bunch]:
         """The events in bunches that are alike in some fields, counted by the engine; each alone where it cannot."""
-        cut = self._start or self._stop is not None or self._order != _BY_DATE
-        if cut or self._table.kin or not all(field in COUNTED_BY for field in fields):
+        if self._cut or not all(field in COUNTED_BY for field in fields):
             return super().bunches(fields)
         names = list(dict.fromkeys(name for field in fields for name in COUNTED_BY[field]))
         said = [name for name in ("date", "title") if name in fields or name == "date"]
@@ -248,11 +262,6 @@ class Tables(Picked):
         return (
             one.extra for one in self._table.events(self._frame.filter(self._table.nw.col("extra") != ""))
         )
-
-
-def _numbered(table: Table, frame: Any) -> Iterator[tuple[int, Event]]:
-    for row in table.rows(frame.select(*FETCHED)):
-        yield row[-1], table.event(row)
 
 
 def _source_lane(nw: Any) -> Any:

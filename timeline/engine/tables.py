@@ -133,6 +133,11 @@ class Table:
         """The events of a frame's rows, made as they are fetched; of those that others narrow always the same."""
         return map(self.event, self.rows(frame.select(*FETCHED)))
 
+    def numbered(self, frame: Any) -> Iterator[tuple[int, Event]]:
+        """The events of a frame's rows, each with its row."""
+        for row in self.rows(frame.select(*FETCHED)):
+            yield row[-1], self.event(row)
+
     def event(self, row: Sequence[Any]) -> Event:
         """The event of a row of the columns FETCHED."""
         return self.kin.get(row[-1]) or event_of(row, self.origin(row[-1]))

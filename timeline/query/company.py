@@ -9,6 +9,7 @@ from timeline.model import Event
 from timeline.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from timeline.naming import Names
     from timeline.query.narrowing import Limits
 
 _AFTER, _BEFORE = attrgetter("after"), attrgetter("before")
@@ -63,6 +64,10 @@ class Company(Sequence[Event]):
     def bunches(self, fields: Sequence[str]) -> Iterable[Bunch]:  # noqa: ARG002 (as above)
         """The events in bunches that are alike in some fields, by their names for `timeline.query.lanes`, or `date`."""
         return (Bunch(event, 1, event, place) for place, event in enumerate(self.every))
+
+    def in_lanes(self, by: str, top: int | None, names: "Names | None") -> Sequence[Bunch]:  # noqa: ARG002 (as above)
+        """The events in bunches as lanes by a field draw them, the fullest alone if so many are asked for; none where each is drawn."""
+        return ()
 
     @property
     def few(self) -> bool:

@@ -5,7 +5,8 @@ take a quarter of the axis it is cut out, and a break of two columns stands for 
 a scale of its own, which the dates printed at its ends give. Positions are exact integer arithmetic on days.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -95,12 +96,13 @@ class Axis:
         return left, right
 
 
-def fit_axis(busy: Iterable[Days], cells: int, *, broken: bool) -> Axis:
-    """The axis that shows the busy days in a number of columns, with the long pauses cut where `broken`."""
-    periods = _merged(busy)
-    weights = [len(group) for group in periods]
+def fit_axis(busy: Iterable[Days] | Mapping[Days, int], cells: int, *, broken: bool) -> Axis:
+    """The axis that shows the busy days, or so many of each, in a number of columns, with the long pauses cut where `broken`."""
+    times = Counter(busy)
+    periods = _merged(times)
+    weights = [sum(times[days] for days in group) for group in periods]
     spans = [(group[0][0], max(last for _, last in group)) for group in periods]
-    several = [len(set(group)) > 1 for group in periods]
+    several = [len(group) > 1 for group in periods]
     cuts = _cuts(spans, several, cells) if broken else set()
     while True:
         groups = _grouped(spans, weights, cuts)
@@ -156,7 +158,7 @@ def length_words(first: int, last: int, *, short: bool = False) -> str:
 
 
 def _merged(busy: Iterable[Days]) -> list[list[Days]]:
-    """Periods grouped where they touch or overlap, so that a pause lies between two groups."""
+    """Different periods grouped where they touch or overlap, so that a pause lies between two groups."""
     groups: list[list[Days]] = []
     until = 0
     for first, last in sorted(busy):

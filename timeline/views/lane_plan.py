@@ -1,5 +1,6 @@
 """What lanes hold before anyone draws them: which lanes, which events in each, which days an axis has to show."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,8 @@ from timeline.views.words import day_name
 
 DEFAULT_LANES = "actor"
 _SOURCE = "source"  # the lanes in which stands what each source says
+_MOST_TITLED = 12  # marks of a lane, above which titles and single marks give way to counts
+_WIDE = 80  # columns of an axis, above which that number grows with them
 CUT = "nothing starts or ends: cut; every stretch has its own scale"
 
 
@@ -29,7 +32,7 @@ class Dated(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LanePlan:
-    """Lanes by name and the events in each; `shown` are all that stand in one, `days` those on which something may happen.
+    """Lanes by name and the events in each; `shown` are all that stand in one, `days` those on which something may happen, and how often.
 
     `left_out` are lanes that are not drawn, and events in none that is.
     """
@@ -37,7 +40,7 @@ class LanePlan:
     shown: Sequence[Shown]
     lanes: Mapping[str, Sequence[Shown]]
     options: ViewOptions
-    days: Sequence[Days]
+    days: Mapping[Days, int]
     left_out: tuple[int, int]
 
     def dated(self, lane: str) -> list[Dated]:
@@ -62,9 +65,9 @@ class LanePlan:
 
     def total(self) -> str:
         """How many events and lanes there are, and what is left out."""
-        context = sum(one.context for one in self.shown)
+        context = sum(one.times for one in self.shown if one.context)
         by = self.options.by or DEFAULT_LANES
-        total = f"{counted(len(self.shown) - context, 'event')} in {counted(len(self.lanes), 'lane')} by {by}"
+        total = f"{counted(events_in(self.shown) - context, 'event')} in {counted(len(self.lanes), 'lane')} by {by}"
         total += f", {context:,} as context" if context else ""
         lanes, events = self.left_out
         total += f"; {counted(lanes, 'more lane')} left out" if lanes else ""
@@ -75,7 +78,7 @@ class LanePlan:
         )
         return total
 
-    def _busy(self) -> Sequence[Days]:
+    def _busy(self) -> Mapping[Days, int]:
         """The days that the axis has to show: today is one of them while something lasts on."""
         today = self.options.today
         if (
@@ -84,7 +87,7 @@ class LanePlan:
             or not any(lasts_on(dated.date) for lane in self.lanes for dated in self.dated(lane))
         ):
             return self.days
-        return [*self.days, (today, today)]
+        return Counter(self.days) + Counter([(today, today)])
 
     def _beside(self, today: int) -> str:
         """Where today is when the axis does not show it; nothing when it is further off than the events are apart."""
@@ -110,21 +113,34 @@ def plan_lanes(shown: Sequence[Shown], options: ViewOptions) -> LanePlan:
         names = lanes_of(one.event)
         for name in _dating(one, names) if by == _SOURCE else names:
             lanes.setdefault(name, []).append(one)
-    fullest = sorted(lanes.items(), key=lambda lane: -len(lane[1]))
+    fullest = sorted(lanes.items(), key=lambda lane: -events_in(lane[1]))
     kept = dict(fullest[: options.top])
     inside = {id(one) for events in kept.values() for one in events}
     drawn = [one for one in shown if id(one) in inside]
-    left_out = len(lanes) - len(kept), len(shown) - len(drawn)
-    plan = LanePlan(shown=drawn, lanes=kept, options=options, days=[], left_out=left_out)
+    left_out = len(lanes) - len(kept), events_in(shown) - events_in(drawn)
+    plan = LanePlan(shown=drawn, lanes=kept, options=options, days={}, left_out=left_out)
     # An event of several lanes counts once where stretches share the axis by their events.
-    dates = {(id(one.shown), one.date): one.shown.limits for lane in kept for one in plan.dated(lane)}
-    days = [period for (_, date), limits in dates.items() for period in busy(date, limits)]
+    dates = {(id(one.shown), one.date): one.shown for lane in kept for one in plan.dated(lane)}
+    days: Counter[Days] = Counter()
+    for (_, date), one in dates.items():
+        for period in busy(date, one.limits):
+            days[period] += one.times
     if shown and not days:
         raise UsageError(
             "no event here has a first or a last day: an axis has nothing to begin with",
             hint="use --view timeline",
         )
     return replace(plan, days=days)
+
+
+def most_titled(cells: int) -> int:
+    """How many marks of a lane are drawn each with its title, on an axis of so many columns."""
+    return _MOST_TITLED * max(cells, _WIDE) // _WIDE
+
+
+def events_in(shown: Sequence[Shown]) -> int:
+    """How many events stand there."""
+    return sum(one.times for one in shown)
 
 
 def _dated(shown: Shown, source: str | None) -> Iterator[Dated]:

@@ -1,5 +1,6 @@
 """The rows of one lane: each event in a row where it and its title fit, or, when there are many, counts."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -11,14 +12,12 @@ from timeline.views.canvas import Canvas
 from timeline.views.cells import width
 from timeline.views.glyphs import QUALIFIER_MARKS, QUALIFIER_MEANINGS
 from timeline.views.ink import Style
-from timeline.views.lane_plan import Dated
+from timeline.views.lane_plan import Dated, most_titled
 from timeline.views.marks import DOUBT, POINT, SOLID, Piece, pieces
 from timeline.views.options import Shown
 from timeline.views.pen import DIM, Pen
 from timeline.views.words import sources_words
 
-_MOST_TITLED = 12  # events of a lane, above which titles and single marks give way to counts
-_WIDE = 80  # columns of an axis, above which that number grows with them
 _ENOUGH_TITLE = 32  # cells of a title for which an event shares a row with others
 _LEAST_TITLE = 6  # a shorter piece of a title says nothing
 _GAP = 2  # columns after a title
@@ -57,7 +56,7 @@ class LaneRows:
             (self._mark(*dated) for dated in dates),
             key=lambda mark: (mark.first, mark.last),
         )
-        if self.labels == "all" or len(marks) <= _MOST_TITLED * max(self.axis.cells, _WIDE) // _WIDE:
+        if self.labels == "all" or sum(mark.shown.times for mark in marks) <= most_titled(self.axis.cells):
             return self._titled(marks, ink)
         chosen = [mark for mark in marks if not mark.shown.context]
         return self._counted(chosen, ink) + self._context([mark for mark in marks if mark.shown.context])
@@ -176,15 +175,14 @@ class LaneRows:
 
         What a title would say of doubt and of drafts, rows of their own say.
         """
-        groups: dict[tuple[str, str, str], list[_Part]] = {}
+        groups: dict[tuple[str, str, str], Counter[_Part]] = {}
         for mark in marks:
             notes = [*_notes(mark.shown), *(["according to another source"] if mark.claim else [])]
             for part in mark.parts:
                 piece = part[0]
                 doubt = [QUALIFIER_MEANINGS[piece.qualifier]] if piece.qualifier else []
-                groups.setdefault((_bracketed(notes + doubt), piece.ink, self._sign(mark, piece)), []).append(
-                    part
-                )
+                group = _bracketed(notes + doubt), piece.ink, self._sign(mark, piece)
+                groups.setdefault(group, Counter())[part] += mark.shown.times
         rows = []
         for (said, _, sign), parts in sorted(
             groups.items(), key=lambda one: (one[0][0], (POINT, DOUBT, SOLID).index(one[0][1]))
@@ -222,7 +220,7 @@ class LaneRows:
             self._cross(canvas, first, last, DIM)
         return [canvas]
 
-    def _count_row(self, sign: str, parts: Sequence[_Part], ink: Style | None) -> Canvas:
+    def _count_row(self, sign: str, parts: Mapping[_Part, int], ink: Style | None) -> Canvas:
         glyphs, canvas = self.pen.glyphs, Canvas(self.axis.cells)
         one = {
             POINT: glyphs.marks["day"],
@@ -233,9 +231,9 @@ class LaneRows:
             "rival span": glyphs.rival_span,
         }[sign]
         changes = [0] * (self.axis.cells + 1)
-        for _, first, last in parts:
-            changes[first] += 1
-            changes[last + 1] -= 1
+        for (_, first, last), times in parts.items():
+            changes[first] += times
+            changes[last + 1] -= times
         running, crowded = 0, []
         for column in range(self.axis.cells):
             running += changes[column]
@@ -250,7 +248,7 @@ class LaneRows:
             if not canvas.is_blank(column):
                 canvas.write(column, glyphs.break_marks, ink)
         self._ends(parts, canvas, ink)
-        if parts[0][0].ink == POINT:
+        if sign in (POINT, "doubtful", "rival"):
             for column, number in crowded:
                 words = f"{number:,}"
                 places = range(column + 1, column + len(words) + 3)
