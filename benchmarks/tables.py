@@ -36,7 +36,7 @@ _IN_YEAR = f"latest_day >= datediff('day', DATE '1970-01-01', DATE '{YEAR}-01-01
 
 QUESTIONS: Mapping[str, tuple[Sequence[str], str]] = {
     "a dyad in a year, the first 50": (
-        ("show", *(f"actor:{name}" for name in PAIR), f"on:{YEAR}", "--first", "50", "--view", "list"),
+        ("show", *(f'actor:"{name}"' for name in PAIR), f"on:{YEAR}", "--first", "50", "--view", "list"),
         f"SELECT date, title, id FROM it WHERE {_PAIRED} AND {_IN_YEAR} ORDER BY {', '.join(parquet_table.ORDER)} LIMIT 50",
     ),
     "density by month": (
@@ -107,6 +107,7 @@ def table(folder: Path, real: Path, rows: int, *, shuffled: bool) -> Path:
             if shuffled
             else f", KV_METADATA {{{parquet_table.MARK}: '{parquet_table.VERSION}', names: {parquet_table.quoted(names)}}}"
         )
+        run("SET threads = 1")  # or what comes of a join stands in another order
         run(
             f"COPY (SELECT {columns} FROM (SELECT {spot} AS spot, {FIRST_DAY} + (spot * {DAYS}) // {rows} AS day, "
             f"{_DAY.format('day')}::VARCHAR AS iso FROM read_parquet('{numbers}')) AS made "

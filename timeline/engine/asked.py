@@ -226,9 +226,8 @@ class Picked(Company):
         told = self._told({row for one in rows for row in one[:2]}, said) if said else {}
         bunches = []
         for first, last, times, cells in rows:
-            event, latest = (
-                alike({**cells, **told.get(row, {})}, table.origin(row)) for row in (first, last)
-            )
+            event = alike({**cells, **told.get(first, {})}, table.origin(first))
+            latest = alike({**cells, **told[last]}, table.origin(last)) if told else event
             bunches.append((first, Bunch(event, times, latest, last)))
         # Of a table in order a date stands where its first row does.
         bunches.sort(key=_first if table.ordered else _moment)

@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import reduce
-from operator import or_
+from operator import add, or_
 from typing import Any
 
 from timeline.engine.rows import COUNTED_BY, alike
 from timeline.engine.tables import Table
 from timeline.formats.joined import NOBODY, standing
-from timeline.model import Event
+from timeline.model import Event, unread
 from timeline.naming import Names
 from timeline.query.company import Bunch
 from timeline.query.lanes import lanes_by
@@ -20,6 +20,7 @@ LANED = ("actor", "tag", "kind", "place", "status", "file")
 """The fields that make such lanes; where a lane is a source's, what it says of an event decides where that stands."""
 FEW = most_titled(2000)  # events of a lane in which each may have its title: no terminal is wider
 _MOST_NAMES = 1000  # that are looked for in a row
+_BITS = 60  # of a whole number
 _LISTS: Mapping[str, str] = {"actor": "actors", "tag": "tags"}
 
 
@@ -62,19 +63,37 @@ class Laned:
     def _together(self, frame: Any, names: Sequence[str]) -> Iterator[Bunch]:
         """What has the same date and status, and stands in the same of these lanes, counted."""
         nw, column = self._table.nw, self._column
+        columns = [column]
         if self._list:
-            one, other = nw.lit("1"), nw.lit("0")
-            marks = [nw.when(self._holds(name)).then(one).otherwise(other) for name in names]
-            frame, column = frame.with_columns(nw.concat_str(*marks).alias("marks")), "marks"
-        columns = list(dict.fromkeys((column, "date", "status")))
+            # Whole numbers are grouped by in half the time of texts.
+            parts = [names[at : at + _BITS] for at in range(0, len(names), _BITS)]
+            columns = [f"marks_{at}" for at in range(len(parts))]
+            frame = frame.with_columns(*(self._marks(*one) for one in zip(parts, columns, strict=True)))
+        columns = list(dict.fromkeys((*columns, "date", "status")))
         counts = frame.group_by(*columns).agg(nw.len().alias("times"), nw.col("row").min().alias("first"))
+        dated: dict[str, Event] = {}
         for times, row, *rest in self._table.rows(counts.select("times", "first", *columns)):
             cells: dict[str, Any] = dict(zip(columns, rest, strict=True))
             if self._list:
-                marked = zip(names, cells.pop("marks"), strict=True)
-                cells[self._list] = [name for name, mark in marked if mark == "1" and name]
-            event = alike(cells, self._table.origin(row))
+                marks = [cells[column] for column in columns[:-2]]
+                held = (name for at, name in enumerate(names) if marks[at // _BITS] >> at % _BITS & 1)
+                cells[self._list] = tuple(filter(None, held))
+            date = cells["date"]
+            if date not in dated:
+                dated[date] = alike(cells, self._table.origin(row))
+            known = [(name, cells[name]) for name in (self._list or column, "status") if name != "file"]
+            known += [("date", dated[date].date), ("title", "")]
+            event = unread({}, self._table.origin(row), disputed=False, known=known)
             yield Bunch(event, times, event, row)
+
+    def _marks(self, names: Sequence[str], column: str) -> Any:
+        """Which of some names a list has, as the bits of a whole number."""
+        nw = self._table.nw
+        marks = [
+            nw.when(self._holds(name)).then(nw.lit(1 << at)).otherwise(nw.lit(0))
+            for at, name in enumerate(names)
+        ]
+        return reduce(add, marks).alias(column)
 
     def _left_out(self, made: set[str]) -> Iterator[Bunch]:
         """The events of lanes that are not kept; those that stand in another, too, count there, and here not once."""

@@ -30,7 +30,7 @@ from timeline.tuples import NamedTuple
 _ROWS = 1 << 40  # of a file, at most: what a row's number is counted in
 _AT_ONCE = 2048  # rows
 _MEMORY = "1GB"  # above which the engine writes what it sorts or groups to disk
-_TOLD_BY_PARTS = ("rivals", "leans")  # the columns of truth of which the metadata is asked
+_SELDOM = ("rivals", "leans")  # the columns of truth that are false of most files
 _MOST_KIN = 10_000
 _MISSING = "reading tables needs DuckDB and narwhals"
 
@@ -185,7 +185,6 @@ class Table:
             described = self._connection.execute("DESCRIBE FROM read_parquet(?)", [str(place)]).fetchall()
             asked = "SELECT key, value FROM parquet_kv_metadata(?)"
             told = dict(self._connection.execute(asked, [str(place)]).fetchall())
-            parts = self._connection.execute(_IN_PARTS, [str(place), list(_TOLD_BY_PARTS)]).fetchall()
         except self.duckdb.Error as error:
             raise InvalidData("is damaged: its columns cannot be read", hint=MAKE_ANEW, path=name) from error
         types = {column: type_ for column, type_, *_ in described}
@@ -202,8 +201,16 @@ class Table:
         if ours:
             with suppress(ValueError, KeyError):  # what the metadata does not tell is asked of the rows
                 names = json.loads(told[b"names"])
-        true = {column for column, most in parts if most != "false"}
-        return _File(name, place, ours, names, frozenset(types), frozenset({*_TOLD_BY_PARTS} - true))
+        plain = frozenset(column for column in _SELDOM if not self._true(place, column))
+        return _File(name, place, ours, names, frozenset(types), plain)
+
+    def _true(self, place: Path, column: str) -> bool:
+        """Whether a column of truth is true of a row: what a file tells of its parts says that of most without a look at them."""
+        asked = f"SELECT true FROM read_parquet(?) WHERE {column} LIMIT 1"  # noqa: S608 - ours
+        try:
+            return bool(self._connection.execute(asked, [str(place)]).fetchall())
+        except self.duckdb.Error:
+            return True  # what is damaged is told by who reads it
 
     def _select(self) -> str:
         places = ", ".join(columns.quoted(file.place) for file in self.files)
@@ -232,11 +239,6 @@ class Table:
                     message = f"column {shown(column)} is damaged"
                     return InvalidData(message, hint=MAKE_ANEW, path=file.name)
         raise  # noqa: PLE0704 - the engine failed, and not a file
-
-
-_IN_PARTS = (
-    "SELECT path_in_schema, stats_max_value FROM parquet_metadata(?) WHERE list_contains(?, path_in_schema)"
-)
 
 
 def _filled(column: str) -> str:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from timeline.dates.event_date import EventDate
 from timeline.query.claims import Claim
@@ -18,10 +18,15 @@ from timeline.views.options import Shown
 from timeline.views.pen import DIM, Pen
 from timeline.views.words import sources_words
 
+if TYPE_CHECKING:
+    from timeline.query.narrowing import Limits
+
 _ENOUGH_TITLE = 32  # cells of a title for which an event shares a row with others
 _LEAST_TITLE = 6  # a shorter piece of a title says nothing
 _GAP = 2  # columns after a title
 
+# The date of a mark, what narrows it, the status and note of its event, and whether it is the event's own.
+_Alike: TypeAlias = "tuple[EventDate, Limits | None, str, str, bool]"
 _Part: TypeAlias = tuple[Piece, int, int]  # a piece, its first and its last column
 
 
@@ -52,14 +57,12 @@ class LaneRows:
 
     def rows(self, dates: Iterable[Dated], ink: Style | None) -> list[Canvas]:
         """The rows of one lane, its marks in one ink."""
-        marks = sorted(
-            (self._mark(*dated) for dated in dates),
-            key=lambda mark: (mark.first, mark.last),
-        )
-        if self.labels == "all" or sum(mark.shown.times for mark in marks) <= most_titled(self.axis.cells):
+        dates = [*dates]
+        if self.labels == "all" or sum(one.shown.times for one in dates) <= most_titled(self.axis.cells):
+            marks = sorted((self._mark(*dated) for dated in dates), key=lambda mark: (mark.first, mark.last))
             return self._titled(marks, ink)
-        chosen = [mark for mark in marks if not mark.shown.context]
-        return self._counted(chosen, ink) + self._context([mark for mark in marks if mark.shown.context])
+        context = [self._mark(*dated) for dated in dates if dated.shown.context]
+        return self._counted([one for one in dates if not one.shown.context], ink) + self._context(context)
 
     def _mark(self, shown: Shown, date: EventDate, claim: Claim | None) -> _Mark:
         parts = []
@@ -155,14 +158,15 @@ class LaneRows:
     def _ends(self, parts: Iterable[_Part], canvas: Canvas, ink: Style | None) -> None:
         """Mark the ends that are open or not known."""
         glyphs = self.pen.glyphs
-        for piece, first, last in parts:
+        ended = [part for part in parts if None in (part[0].first, part[0].last)]
+        for piece, first, _ in ended:
             doubt = piece.ink == DOUBT
+            self.used.add("unbounded" if doubt else "open")
             if piece.first is None:
                 canvas.put(first, glyphs.doubt_from_ever if doubt else glyphs.stroke_from_ever, ink)
+        for piece, _, last in ended:
             if piece.last is None:
-                canvas.put(last, glyphs.doubt_for_ever if doubt else glyphs.stroke_for_ever, ink)
-            if None in (piece.first, piece.last):
-                self.used.add("unbounded" if doubt else "open")
+                canvas.put(last, glyphs.doubt_for_ever if piece.ink == DOUBT else glyphs.stroke_for_ever, ink)
 
     def _cross(self, canvas: Canvas, first: int, last: int, ink: Style | None) -> None:
         """Mark the breaks that a span runs through."""
@@ -170,19 +174,27 @@ class LaneRows:
             if first < column <= last:
                 canvas.write(column, self.pen.glyphs.break_marks, ink)
 
-    def _counted(self, marks: Sequence[_Mark], ink: Style | None) -> list[Canvas]:
+    def _counted(self, dates: Sequence[Dated], ink: Style | None) -> list[Canvas]:
         """How many points, doubtful spans and intervals each column has, a row for each of the three.
 
         What a title would say of doubt and of drafts, rows of their own say.
         """
+        alike: Counter[_Alike] = Counter()
+        first: dict[_Alike, Dated] = {}
+        for dated in dates:
+            shown = dated.shown
+            same = dated.date, shown.limits, shown.event.status, shown.note, dated.claim is None
+            first.setdefault(same, dated)
+            alike[same] += shown.times
         groups: dict[tuple[str, str, str], Counter[_Part]] = {}
-        for mark in marks:
+        for same, times in alike.items():
+            mark = self._mark(*first[same])
             notes = [*_notes(mark.shown), *(["according to another source"] if mark.claim else [])]
             for part in mark.parts:
                 piece = part[0]
                 doubt = [QUALIFIER_MEANINGS[piece.qualifier]] if piece.qualifier else []
                 group = _bracketed(notes + doubt), piece.ink, self._sign(mark, piece)
-                groups.setdefault(group, Counter())[part] += mark.shown.times
+                groups.setdefault(group, Counter())[part] += times
         rows = []
         for (said, _, sign), parts in sorted(
             groups.items(), key=lambda one: (one[0][0], (POINT, DOUBT, SOLID).index(one[0][1]))
