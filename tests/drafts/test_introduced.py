@@ -1,6 +1,8 @@
 """For whom people act is what the text said of them first, whatever a table or a later sentence might say."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from timeline.dates.calendar import days_from_civil
 from timeline.drafts.abbreviations import spelled_out
@@ -87,6 +89,18 @@ def test_a_family_name_may_stand_first() -> None:
 )
 def test_an_abbreviation_is_what_the_text_calls_so(short: str, text: str, name: str) -> None:
     assert spelled_out(short, text) == name
+
+
+@given(
+    st.lists(
+        st.sampled_from("Rapid Support Forces Union of the and (RSF) (SF) McDonald S met,".split()),
+        max_size=20,
+    ).map(" ".join),
+    st.sampled_from(("RSF", "SF", "RS", "RSFU")),
+    st.integers(0, 140),
+)
+def test_an_abbreviation_is_what_the_text_said_up_to_a_place(text: str, short: str, end: int) -> None:
+    assert spelled_out(short, text, min(end, len(text))) == spelled_out(short, text[:end])
 
 
 def test_the_texts_own_abbreviation_wins_over_the_table() -> None:

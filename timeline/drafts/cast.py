@@ -72,7 +72,7 @@ class Cast:
         for short in _ABBREVIATION.findall(text, start, end):
             if short not in self.looked_for:
                 self.looked_for.add(short)
-                if full := spelled_out(short, text[:end]):
+                if full := spelled_out(short, text, end):
                     self.known = {**self.known, short: self.known.get(full, full)}
         sentence, inferred = text[start:end], len(self.inferred)
         self.met = []
