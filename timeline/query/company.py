@@ -57,6 +57,16 @@ class Company(Sequence[Event]):
         """The events that meet a condition, in the order in which they stand."""
         return tuple(filter(where, self.every))
 
+    def meets(self, where: Callable[[Event], bool]) -> bool:
+        """Whether some event meets a condition."""
+        return any(map(where, self.every))
+
+    def names(self, field: str) -> Iterable[str]:
+        """The names that stand in a field: actor, tag, kind, place or id; in no order, and some of them more than once."""
+        if field in ("actor", "tag"):
+            return (name for event in self for name in (event.actors if field == "actor" else event.tags))
+        return (value for event in self if (value := getattr(event, field)))
+
     def arranged(self, by: str, *, reverse: bool) -> Sequence[Event] | None:  # noqa: ARG002 (most are ordered as any events)
         """The events in an order, where they come in it of themselves."""
         return None

@@ -3,7 +3,7 @@
 Everything is told from the condition and the events, as a phrase each, the surest first.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from itertools import combinations, islice, pairwise
@@ -14,6 +14,7 @@ from timeline.folding import fold
 from timeline.model import Event
 from timeline.query.algebra import All, AnyOf, Predicate, all_of, leaves
 from timeline.query.around import Around
+from timeline.query.company import Company
 from timeline.query.linked import Linked
 from timeline.query.periods import KnownBy, Period
 from timeline.query.spelling import spelled
@@ -29,17 +30,17 @@ _MOST_IDS = 20_000  # ids among which the nearest is looked for: 50 ms
 _MOST_PARTS = 12  # conditions that are looked at one by one: each takes a look at every event
 
 
-def nearly(where: Predicate, events: Sequence[Event]) -> tuple[str, ...]:
+def nearly(where: Predicate, events: Iterable[Event]) -> tuple[str, ...]:
     """What to ask instead of a condition that none of the events meets."""
     told: dict[str, None] = {}
-    for hint in _hints(where, events):
+    for hint in _hints(where, Company.of(events)):
         told[hint] = None
         if len(told) == _MOST:
             break
     return tuple(told)
 
 
-def _hints(where: Predicate, events: Sequence[Event]) -> Iterator[str]:
+def _hints(where: Predicate, events: Company) -> Iterator[str]:
     parts = where.parts if isinstance(where, All) else (where,)
     yield from _contradictions(parts)
     known = tuple(part for part in parts if isinstance(part, KnownBy))
@@ -47,7 +48,7 @@ def _hints(where: Predicate, events: Sequence[Event]) -> Iterator[str]:
         yield from _undated(known, tuple(part for part in parts if part not in known), events)
     yield from _possible(parts, events)
     asked = list(islice(_leaves(where), _MOST_PARTS))
-    unmet = [leaf for leaf in asked if not any(map(leaf, events))]
+    unmet = [leaf for leaf in asked if not events.meets(leaf)]
     yield from _parted(asked, unmet)
     for leaf in unmet:
         if isinstance(leaf, Words) and leaf.field == "text" and _is_date(leaf.text):
@@ -64,10 +65,13 @@ def strange_ids(where: Predicate, events: Sequence[Event]) -> Iterator[tuple[str
 
     No event has it, or several have ids that begin so. One that an event refers to may be asked for all the same.
     """
-    ids = list(dict.fromkeys(event.id for event in events if event.id))
-    for leaf in leaves(where):
-        if not isinstance(leaf, Linked | Around) or (isinstance(leaf, Around) and leaf.date):
-            continue
+    asked = [
+        leaf
+        for leaf in leaves(where)
+        if isinstance(leaf, Linked) or (isinstance(leaf, Around) and not leaf.date)
+    ]
+    ids = list(dict.fromkeys(event.id for event in events if event.id)) if asked else []
+    for leaf in asked:
         begin = [one for one in ids if one.startswith(leaf.text)]
         if leaf.text in ids or len(begin) == 1 or (begin and leaf.prefix) or _is_referred_to(leaf, events):
             continue
@@ -130,7 +134,7 @@ def _parted(leaves: Sequence[Predicate], unmet: Sequence[Predicate]) -> Iterator
             yield f"{leaf.text} is looked for as a word; {leaf.text}:{spelled(following.text)} asks for the {leaf.text}"
 
 
-def _nearest(leaf: Actor | Name | Words, events: Sequence[Event]) -> Iterator[str]:
+def _nearest(leaf: Actor | Name | Words, events: Company) -> Iterator[str]:
     """The name nearest to one that no event has: the same in another field, one that holds it, one spelt alike."""
     own = "actor" if isinstance(leaf, Actor) else leaf.field
     if own not in ("text", "id", *_NAMED):
@@ -138,7 +142,7 @@ def _nearest(leaf: Actor | Name | Words, events: Sequence[Event]) -> Iterator[st
     fields = [own] * (own != "text") + [field for field in _NAMED if field != own]
     wanted = fold(leaf.text)
     names = {
-        field: {fold(name): name for name in dict.fromkeys(_names(field, events)) if name.strip()}
+        field: {fold(name): name for name in sorted({*events.names(field)}) if name.strip()}
         for field in fields
     }
     for field, known in names.items():
@@ -153,19 +157,11 @@ def _nearest(leaf: Actor | Name | Words, events: Sequence[Event]) -> Iterator[st
             return
 
 
-def _names(field: str, events: Sequence[Event]) -> Iterator[str]:
-    for event in events:
-        if field in ("actor", "tag"):
-            yield from event.actors if field == "actor" else event.tags
-        elif value := event.standing if field == "status" else getattr(event, field):
-            yield value
-
-
-def _without_one(parts: Sequence[Predicate], events: Sequence[Event]) -> Iterator[str]:
+def _without_one(parts: Sequence[Predicate], events: Company) -> Iterator[str]:
     """The conditions each of which keeps out all that meets the others."""
     for part in parts:
         others = all_of(other for other in parts if other is not part)
-        count = sum(map(others, events))
+        count = len(events.choose(others))
         if count:
             yield f"without {part} there {_are(count)}"
 

@@ -63,6 +63,30 @@ class Narrowed(Beside):
             self._known = None
             return None
 
+    def meets(self, where: Callable[[Event], bool]) -> bool | None:
+        """Whether some event meets a condition; None as above."""
+        if self._known is None or not isinstance(where, Predicate):
+            return None
+        file, index = self._known
+        question = part_of(where, index.names)
+        if not question.narrows:
+            return None
+        try:
+            return self._meets(file, index, question, where)
+        except (OSError, Damaged):
+            self._known = None
+            return None
+
+    def _meets(self, file: Bytes, index: Index, question: Part, where: Predicate) -> bool:
+        at = 0
+        for block in index.blocks:
+            opened = Opened(file, block)
+            may, must = question.told(opened, opened.every)
+            if must or any(where(self._event(opened, number, at, 1)) for number in members(may)):
+                return True
+            at += block.length
+        return False
+
     def _found(self, file: Bytes, index: Index, question: Part, where: Predicate) -> list[Event] | None:
         at, line, records = 0, 1, 0
         chosen: list[tuple[Opened, int, int, int, int]] = []

@@ -1,7 +1,7 @@
 """The events of collections as commands ask for them: no more are made than an answer needs."""
 
 import stat
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from timeline.store.indexing import Watch
     from timeline.store.narrowed import Narrowed
 
+_FIELDS = {"actor": "actors", "tag": "tags"}
 _INDEXED = 1 << 22  # bytes of a file from which an index of it pays: some thousands of events
 
 
@@ -49,6 +50,24 @@ class Stored(Company):
             self._sifted = True
             return tuple(self._found.setdefault(event.origin, event) for event in found)
         return super().choose(where)
+
+    def meets(self, where: Callable[[Event], bool]) -> bool:
+        """Whether some event meets a condition: an index tells at the first that does."""
+        told = [beside.meets(where) for beside in self._indexed()]
+        return any(told) if told and None not in told else super().meets(where)
+
+    def names(self, field: str) -> Iterable[str]:
+        """The names that stand in a field, as indexes tell them, or the events."""
+        told = [beside.values(_FIELDS.get(field, field), "") for beside in self._indexed()]
+        return (
+            super().names(field) if not told or None in told else {name for one in told for name in one or ()}
+        )
+
+    def _indexed(self) -> "Sequence[Narrowed]":
+        """The indexes of all collections; none where one of them has none, or all events are read already."""
+        beside = [] if "every" in self.__dict__ else [*map(self._beside, self._collections)]
+        known = [one for one in beside if one and one.stands]
+        return known if len(known) == len(beside) else []
 
     def _chosen(self, where: Callable[[Event], bool]) -> list[Event] | None:
         """The events of large files that meet a condition; None where all are to be read."""
