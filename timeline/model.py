@@ -25,6 +25,7 @@ from timeline.record import (
     Settled,
     Value,
     is_empty,
+    parse_date,
     source_of,
 )
 from timeline.tuples import NamedTuple
@@ -92,6 +93,8 @@ class _Unread:
                 value = tuple(one.event_date for one in self.sources if one.event_date is not None)
             elif name not in _READERS:
                 raise AttributeError(name=name, obj=self)
+            elif name == "date" and isinstance(self._record, Settled):  # asked of all that are put in order
+                value = parse_date(self._record[name])
             elif name in _TEXTS and isinstance(self._record, Settled):
                 value = self._record.get(name, "")  # half the time of a reader
             elif name in self._record or name in _NEEDED:

@@ -197,7 +197,7 @@ def said(written: str) -> str:
     """What an item of a list in brackets, or a text on one line, says."""
     text = written.rstrip(" ")
     if text[0] == '"':
-        return _escaped.sub(r"\1", text[1:-1])
+        return _escaped.sub(r"\1", text[1:-1]) if "\\" in text else text[1:-1]
     if text[0] == "'":
         return text[1:-1].replace("''", "'")
     return "" if text in _NULLS else text

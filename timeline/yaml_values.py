@@ -49,6 +49,8 @@ def settled(
         mark = text[1]
         if mark not in _MARKS and name in _TEXTS and text[-1] != " ":
             record[name] = text[1:] if text.isascii() else in_letters(text[1:])
+        elif text[1:4] == ">-\n" and name in _TEXTS and text[-1] != " ":
+            record[name] = in_letters(text[8:].replace("\n    ", " "))
         elif mark == "[" and name in LIST_FIELDS and text[-1] == "]":
             if (items := _items(text)) or exact:
                 record[name] = [*items]

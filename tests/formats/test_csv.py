@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from rows import records
 
 from timeline.dates.event_date import EventDate
 from timeline.errors import DateError, InvalidData
-from timeline.formats.csv import COLUMNS, FORMAT, read, write
+from timeline.formats.csv import COLUMNS, FORMAT, cells_of, read, write
 from timeline.formats.delimited import SEPARATORS
 from timeline.formats.format import ReadOptions, WriteOptions
 from timeline.model import Event
@@ -57,6 +58,32 @@ def test_any_text_survives_in_any_column(text: str) -> None:
         summary=text, actors=[text, text], place=text, kind=text, tags=[text], sources=[source], note=text
     )
     assert back(text_of(given)) == [given]
+
+
+_CELL = st.text(alphabet="a,\"'=+-@\t\r\né ", max_size=3)
+
+
+@given(
+    st.lists(
+        st.builds(
+            event,
+            title=st.just("x"),
+            summary=_CELL,
+            place=_CELL,
+            kind=_CELL,
+            tags=st.lists(_CELL.filter(bool)),
+        )
+    ),
+    st.booleans(),
+)
+def test_rows_are_written_as_the_standard_library_writes_them(events: list[Event], plain: bool) -> None:
+    whole = io.StringIO(newline="")
+    writer = csv.writer(whole)
+    writer.writerow(COLUMNS)
+    for one in events:
+        cells = cells_of(one)
+        writer.writerow(cells if plain else [re.sub(r"\A(?='*[=+\-@\t\r])", "'", cell) for cell in cells])
+    assert text_of(*events, plain=plain) == whole.getvalue()
 
 
 def test_columns_are_those_of_the_contract_and_lines_end_in_crlf() -> None:
