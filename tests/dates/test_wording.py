@@ -1,10 +1,13 @@
 """Every date has words: those of the contract, short ones, and never more than the EDTF says."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
+from hypothesis import strategies as st
 from strategies import edtf_texts, plain_dates
 
+from timeline.dates.edtf_values import Point
 from timeline.dates.event_date import EventDate
+from timeline.dates.names import name_point
 from timeline.dates.wording import wording
 from timeline.errors import harmless
 
@@ -138,3 +141,12 @@ def test_plain_dates_are_short_and_told_apart(text: str) -> None:
 @given(plain_dates(), plain_dates())
 def test_different_plain_dates_have_different_words(one: str, other: str) -> None:
     assert (wording(EventDate(one)) == wording(EventDate(other))) is (one == other)
+
+
+@given(st.one_of(plain_dates(), edtf_texts()))
+@example("0000")
+@example("0099-12-31")
+def test_a_date_without_anything_else_needs_no_grammar_for_its_words(text: str) -> None:
+    date = EventDate(text)
+    if isinstance(date.value, Point):
+        assert wording(date) == name_point(date.value)

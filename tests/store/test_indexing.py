@@ -419,6 +419,26 @@ def test_a_record_that_is_no_longer_the_one_that_was_found_is_not_told_of(path: 
         _ = event.place
 
 
+def test_indexes_of_files_that_are_gone_go_when_another_is_made(
+    path: Path, folder: Path, tmp_path: Path
+) -> None:
+    gone, there = tmp_path / "gone.yaml", tmp_path / "there.yaml"
+    for one in (gone, there):
+        one.write_text(many(20), encoding="utf-8")
+        answer(one, "tag:round-3", folder)
+    gone.unlink()
+    left, begun = folder / ".left.index.7", folder / ".begun.index.8"
+    others = (left, begun, folder / "other.index", folder / "other", folder / "half.index")
+    for place in others:
+        place.write_bytes(b"timeline 4")
+    os.utime(left, (0, 0))
+    answer(path, "tag:round-3", folder)
+    names = {one.name for one in folder.iterdir()}
+    assert {index.place_of(folder, str(one.resolve())).name for one in (there, path)} <= names
+    assert index.place_of(folder, str(gone.resolve())).name not in names
+    assert {one.name for one in others} - names == {left.name}
+
+
 def _make(path: Path, folder: Path) -> None:
     for _ in range(20):
         Narrowed(path, folder).make()

@@ -9,6 +9,11 @@ from hypothesis import strategies as st
 from view_drawing import drawn, event, in_order, shipped
 
 from timeline.model import Event
+from timeline.views import list as view
+from timeline.views.cells import width as cells_of
+from timeline.views.ink import Surface
+from timeline.views.options import ViewOptions
+from timeline.views.pen import BOLD, Pen, Span
 
 
 @pytest.mark.parametrize("width", [40, 60, 100, 160])
@@ -42,3 +47,20 @@ def test_a_title_of_a_page_moves_no_other_id() -> None:
 def test_what_keeps_an_event_from_being_a_plain_report_is_said() -> None:
     text = drawn("list", [event("2018", status="disputed"), event("2019")], context={1})
     assert text == "2018  Something happens [disputed]\n2019  Something happens [context]\n"
+
+
+@given(st.text(min_size=1, max_size=12), st.text("ab条", max_size=8), st.integers(0, 12), st.booleans())
+def test_what_fits_in_one_line_is_drawn_as_what_is_wrapped(
+    words: str, name: str, more: int, beside: bool
+) -> None:
+    pen = Pen(Surface(80), ViewOptions())
+    title: list[Span] = [(pen.text(words), BOLD)]
+    size = cells_of(title[0][0]), cells_of(name)
+    room = sum(size) + 2 + more
+    column = size[0] + 2 + more if beside else 0
+    line = view._in_one_line(title, name, size, room, column)
+    assert [_joined(one) for one in view._titled(title, name, room, column, pen)] == [_joined(line)]
+
+
+def _joined(line: list[Span]) -> str:
+    return "".join(text for text, _ in line)

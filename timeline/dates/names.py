@@ -33,6 +33,19 @@ def bare_name(point: Point) -> str:
     )
 
 
+def plain_name(text: str) -> str:
+    """A day, a month or a year in words that is written without anything else: most stored dates, which need no grammar.
+
+    >>> plain_name("2022-03-01"), plain_name("0044-12"), plain_name("0000")
+    ('1 Mar 2022', 'Dec AD 44', '1 BC')
+    """
+    year = text[:4] if text[0] != "0" else year_name(int(text[:4]))
+    if len(text) == 4:
+        return year
+    month = month_name(int(text[5:7]))
+    return f"{month} {year}" if len(text) == 7 else f"{int(text[8:])} {month} {year}"
+
+
 def year_name(year: int) -> str:
     """The year as people write it: without zeros in front, with BC, far ones with commas.
 

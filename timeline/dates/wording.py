@@ -7,10 +7,11 @@ In EDTF `a/b` lasts from a to b, and `[a..b]` is one moment not known more close
 from timeline.dates.calendar import civil_from_days, days_from_civil, days_in_month
 from timeline.dates.edtf_values import DateSet, Edge, Interval, Point, Span
 from timeline.dates.event_date import EventDate
-from timeline.dates.names import bare_name, joined, month_name, name_point, year_name, years_name
+from timeline.dates.names import bare_name, joined, month_name, name_point, plain_name, year_name, years_name
 
 _LONGEST = 44  # characters; a set that takes more is counted, not listed
 _MOST_MEMBERS = 4
+_PLAIN = ("day", "month", "year")  # which stand by themselves at level 0
 _UNDATED = {
     (Edge.OPEN, Edge.OPEN): "always",
     (Edge.OPEN, Edge.UNKNOWN): "until an unknown date",
@@ -24,6 +25,8 @@ def wording(date: EventDate) -> str:
     >>> [wording(EventDate(text)) for text in ("2022-03", "1950%", "18XX", "-0043-03-15", "[..2017]", "2018/..")]
     ['Mar 2022', 'c. 1950 (uncertain)', '19th century', '15 Mar 44 BC', 'before 2018', 'since 2018']
     """
+    if date.level == 0 and date.kind in _PLAIN:
+        return plain_name(date.text)
     value = date.value
     if isinstance(value, Point):
         return name_point(value)

@@ -120,7 +120,7 @@ class _Filling:
 
     def row(self, at: int, data: bytes, line: int) -> None:
         """Take in where the same record stands in the file."""
-        row = ROW.pack(0, at, len(data), crc32(data), line)[4:] + self._drawn
+        row = ROW.pack(at, len(data), crc32(data), line) + self._drawn
         self._rows.append(crc32(row).to_bytes(4, "little") + row)
 
     def parts(self, lines: int) -> Parts:

@@ -21,8 +21,8 @@ _MAGIC = f"timeline 5 {sys.byteorder}".ljust(20).encode()
 _HEAD = Struct("<20sQII")  # then where the manifest stands, its length and its checksum
 _MANIFEST = Struct("<QQqq?II")
 _BLOCK = Struct("<IIII48sQIIIIIII")
-# A row: its checksum; the record's place and length in its block, its checksum, and its line, from 0. Then what is drawn of it.
-ROW = Struct("<IIIII")
+# A row: its checksum; then the record's place and length in its block, its checksum, and its line, from 0, and what is drawn of it.
+ROW = Struct("<IIII")
 DRAWN = ("title", "date", "id", "date_as_written", "status")
 # The letters of the fields of which the names are known, and of the paths of fields of the user's own.
 LETTERS = {"actors": "a", "tags": "t", "place": "p", "kind": "k", "status": "s"}
@@ -30,6 +30,7 @@ OWN = "o"
 DAYS: Final = "i"  # from 1970-01-01, in 4 bytes
 FAR = 1 << 30  # days, behind which a record alone tells of its own
 HEAD = 48  # bytes with which a block begins, by which it is found again
+_PATH = 1 << 16  # bytes of a path, at most
 FIRST_AT = _HEAD.size
 # A clock may stand still for as long between two writings of a file: that of FAT does.
 _GRAIN = 2_000_000_000  # ns
@@ -154,6 +155,16 @@ def loaded(file: Bytes, path: str) -> Index:
         bytes(data[names:]).decode().split("\0"),
         [Block(*values) for values in _BLOCK.iter_unpack(data[blocks:names])],
     )
+
+
+def file_of(file: Bytes) -> str | None:
+    """The path of the file that an index tells of, unchecked; None where it is no index of this version."""
+    try:
+        magic, at, *_ = _HEAD.unpack(file.read(0, _HEAD.size))
+        *_, named, _count = _MANIFEST.unpack(file.read(at, _MANIFEST.size))
+    except (error, OverflowError):
+        return None
+    return os.fsdecode(file.read(at + _MANIFEST.size, named)) if magic == _MAGIC and named < _PATH else None
 
 
 def put_head(file: BinaryIO, at: int, manifest: bytes) -> None:

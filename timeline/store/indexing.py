@@ -20,6 +20,7 @@ from timeline.store.index import (
     Damaged,
     Index,
     Stamp,
+    file_of,
     manifest_of,
     put_head,
 )
@@ -30,6 +31,7 @@ from timeline.yaml_sound import Shapes
 # Bytes of a block, about: more of a larger file, so that there are some hundreds.
 _BLOCK = 1 << 18
 _BLOCKS = 512
+_DAY = 24 * 60 * 60
 _FARTHER = 1 << 22  # bytes that may have come before a block, beyond those of the blocks that are gone
 _LOST = 8  # blocks one behind another that are not found again, behind which none is looked for
 
@@ -65,11 +67,27 @@ def index(
         with open(begun, "wb", opener=lambda name, flags: os.open(name, flags, 0o600)) as new:
             stamp = _write(path, file, new, old, watch)
         begun.replace(place)
+        _tidy(place)
     except BaseException:
         with suppress(OSError):
             begun.unlink()
         raise
     return stamp
+
+
+def _tidy(place: Path) -> None:
+    """Drop the indexes of files that are gone, and what somebody began a day ago and never ended."""
+    with suppress(OSError):
+        old = place.stat().st_mtime - _DAY
+        for one in place.parent.iterdir():
+            begun = one.name.startswith(".") and one.suffixes[-2:-1] == [place.suffix]
+            if (begun and one.stat().st_mtime < old) or (one.suffix == place.suffix and _is_lost(one)):
+                one.unlink()
+
+
+def _is_lost(place: Path) -> bool:
+    path = file_of(Bytes(place))
+    return path is not None and os.path.isabs(path) and not os.path.lexists(path)  # noqa: PTH117 - bytes as they stand
 
 
 def _write(path: str, file: Bytes, new: BinaryIO, old: tuple[Bytes, Index] | None, watch: Watch) -> Stamp:

@@ -11,7 +11,6 @@ from timeline.store.asking import Part, part_of
 from timeline.store.beside import Beside
 from timeline.store.index import DRAWN, ROW, Bytes, Damaged, Index
 from timeline.store.opened import Opened
-from timeline.store.postings import members
 from timeline.yaml_text import piece_records
 
 _SHARE = 8  # of the records, the share from which reading them one by one takes longer than reading all
@@ -102,18 +101,17 @@ class Narrowed(Beside):
             return None
         found = []
         for opened, may, must, at, line in chosen:
-            for number in members(may):
-                event = self._event(opened, number, at, line)
+            odd = opened.odd
+            for number, row in opened.rows_of(may):
+                event = self._event(row, at, line, disputed=bool(odd >> number & 1))
                 if must >> number & 1 or where(event):
                     found.append(event)
         return found
 
-    def _event(self, opened: Opened, number: int, at: int, line: int) -> Event:
-        """One record of a block that begins at a place and a line of the file."""
-        row = opened.row(number)
-        _, place, length, own, below = ROW.unpack_from(row)
+    def _event(self, row: bytes, at: int, line: int, *, disputed: bool) -> Event:
+        """What a row tells of a record in a block that begins at a place and a line of the file."""
+        place, length, own, below = ROW.unpack_from(row)
         title, date, *others = row[ROW.size :].decode().split("\0")
         known = (("title", title), ("date", parse_date(date)), *zip(DRAWN[2:], others, strict=True))
         record = Kept(self._file, at + place, length, own)
-        disputed = bool(opened.odd >> number & 1)
         return unread(record, Origin(self._path, line + below), disputed=disputed, known=known)

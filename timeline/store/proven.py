@@ -9,7 +9,6 @@ from timeline.store.beside import Beside
 from timeline.store.files import FileState
 from timeline.store.index import ROW, Bytes, Damaged, Index
 from timeline.store.opened import Opened
-from timeline.store.postings import members
 from timeline.store.sifting import Unusual, read_whole
 from timeline.store.stored import is_indexed
 
@@ -47,8 +46,8 @@ def _odd(file: Bytes, index: Index, data: bytes) -> Iterator[tuple[int, Record]]
         if not index.settled and crc32(view[at : at + block.length]) != block.checksum:
             raise Damaged
         opened = Opened(file, block)
-        for number in members(opened.unusual):
-            _, place, length, _, _ = ROW.unpack_from(opened.row(number))
+        for number, row in opened.rows_of(opened.unusual):
+            place, length, _, _ = ROW.unpack_from(row)
             text = data[at + place : at + place + length].decode()
             yield first + number, read_whole(text if text.endswith("\n") else f"{text}\n")
         at, first = at + block.length, first + block.records

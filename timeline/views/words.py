@@ -93,7 +93,10 @@ def narrowed_words(date: EventDate, limits: "Limits | None") -> str:
     >>> [narrowed_words(EventDate("1970"), limits) for limits in (Limits(first=79), Limits(last=79))]
     ['not before 21 Mar 1970, by follows', 'not after 21 Mar 1970, by leads-to']
     """
-    first, last = (limits.of(date) if limits else None) or (date.first_day, date.last_day)
+    left = limits.of(date) if limits else None
+    if left is None:
+        return ""
+    first, last = left
     later, earlier = first != date.first_day, last != date.last_day
     begin, end = ("" if day is None else day_name(day) for day in (first, last))
     if later and earlier:
