@@ -17,9 +17,9 @@ from timeline.query.algebra import leaves
 from timeline.query.around import THIRTY_DAYS, Around
 from timeline.query.circa import widened
 from timeline.query.company import Company
-from timeline.query.language import parse_query, refuse_backwards
 from timeline.query.linked import Linked
 from timeline.query.own import own_fields
+from timeline.query.periods import backwards
 from timeline.query.predicates import Predicate, all_of, from_options
 from timeline.query.select import select
 
@@ -121,21 +121,32 @@ def where(
         names=names,
     )
     text = " ".join(words).strip()
-    query = parse_query(
-        text,
-        today=today(clock),
-        read=date_reader(clock),
-        certain=choice.certain,
-        saved=settings.queries if settings else None,
-        note=note,
-        names=names,
-        own=cache(own) if own else None,
-        within=read_length(choice.within) if choice.within else THIRTY_DAYS,
-    )
+    day, read = today(clock), date_reader(clock)
+    within = read_length(choice.within) if choice.within else THIRTY_DAYS
+    query = all_of(())
+    if text:
+        # The language is 8 ms to import, for those who speak it.
+        from timeline.query.language import parse_query  # noqa: PLC0415
+
+        query = parse_query(
+            text,
+            today=day,
+            read=read,
+            certain=choice.certain,
+            saved=settings.queries if settings else None,
+            note=note,
+            names=names,
+            own=cache(own) if own else None,
+            within=within,
+        )
     if choice.within and not any(isinstance(one, Around) for one in leaves(query)):
         raise UsageError(
             "--within says nothing without around:", hint="add around:ID or around:DATE to the query"
         )
     condition = all_of((options, query))
-    refuse_backwards(condition, text, date_reader(clock))
+    if backwards(condition):
+        # As above.
+        from timeline.query.language import refuse_backwards  # noqa: PLC0415
+
+        refuse_backwards(condition, text, read)
     return widened(condition, settings.circa if settings else None)
