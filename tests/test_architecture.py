@@ -28,6 +28,7 @@ FLOORS = {
     "counting": 0,
     "toml_text": 1,
     "folding": 0,
+    "frozen": 0,
     "dates": 1,
     "said": 2,
     "states": 3,

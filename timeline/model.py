@@ -5,12 +5,13 @@ makes an event of it; `Event.to_record` undoes that. Absent text is `""`, an abs
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from operator import methodcaller
 from typing import TYPE_CHECKING, Any
 
 from timeline.dates.event_date import EventDate
 from timeline.errors import described, wrong_type
+from timeline.frozen import dataclass
 from timeline.record import (
     EMPTY_ITEM,
     PLACE_PRECISIONS,

@@ -21,14 +21,14 @@ _ORGANS = (
 )
 _OFFICES = (
     "President|Prime Minister|Foreign Minister|Defense Minister|Defence Minister|Finance Minister|Interior Minister|Trade Minister|Minister|Ambassador"
-    "|Chancellor|King|Queen|Prince|Princess|Secretary-General|Secretary|Spokeswoman|Spokesman|Spokesperson|General|Gen\\.|Colonel|Admiral|Senator|Sen\\."
-    "|Governor|Mayor|Envoy|Representative|Commissioner|Chairman|Chairwoman|Chair|Speaker|Premier|Deputy|Director|Chief|Leader|Mr\\.|Mrs\\.|Ms\\.|Dr\\.|Pope|Sheikh|Emir|Sultan"
+    "|Chancellor|King|Queen|Prince|Princess|Secretary-General|Secretary|Spokeswoman|Spokesman|Spokesperson|General|Gen.|Colonel|Admiral|Senator|Sen."
+    "|Governor|Mayor|Envoy|Representative|Commissioner|Chairman|Chairwoman|Chair|Speaker|Premier|Deputy|Director|Chief|Leader|Mr.|Mrs.|Ms.|Dr.|Pope|Sheikh|Emir|Sultan"
 )
 _LOWER_OFFICES = (
     "president|prime minister|foreign minister|minister|ambassador|envoy|spokesman|spokeswoman|spokesperson|chancellor|premier|secretary-general"
     "|leader|chief|head|commander|counterpart|representative|commissioner|top diplomat|negotiator|chairperson|chargé d'affaires|charge d'affaires"
 )
-_OFFICE_WORDS, _ORGAN_WORDS = frozenset(_OFFICES.replace("\\", "").split("|")), frozenset(_ORGANS.split("|"))
+_OFFICE_WORDS, _ORGAN_WORDS = frozenset(_OFFICES.split("|")), frozenset(_ORGANS.split("|"))
 _TITLES = _OFFICE_WORDS | _ORGAN_WORDS
 _NOT_NAMES = word_list("the a an on in at of and for to from by with mr mrs second first world war")
 _NOT_PEOPLE = word_list(
@@ -56,16 +56,57 @@ class Named(NamedTuple):
     placed: bool = False  # after "in" or "at": where something happens, rather than who does it
 
 
+def _by_letters(words: str) -> dict[str, list[str]]:
+    """Words, each under its first three letters, in their order."""
+    found: dict[str, list[str]] = {}
+    for word in words.split("|"):
+        found.setdefault(word[:3], []).append(word)
+    return found
+
+
+# Looked up and not compiled: a pattern of a hundred alternatives takes 11 M instructions. A rank leads, an office ends.
+_RANKS = _by_letters(f"{_OFFICES}|Foreign|First|Vice|State|Acting")
+_HELD = _by_letters(f"{_OFFICES}|{_LOWER_OFFICES}")
+_MOST_RANKS = 3
+
+
+def _office_end(text: str, at: int, ranks: int = _MOST_RANKS) -> int:
+    """Where an office ends that begins at a place, with at most so many ranks before it; 0 where none begins."""
+    letters = text[at : at + 3]
+    for rank in _RANKS.get(letters, ()) if ranks else ():
+        if text.startswith(rank, at):
+            behind = at + len(rank)
+            while text[behind : behind + 1].isspace():
+                behind += 1
+            if behind > at + len(rank) and (end := _office_end(text, behind, ranks - 1)):
+                return end
+    return next((at + len(one) for one in _HELD.get(letters, ()) if text.startswith(one, at)), 0)
+
+
+def _offices(text: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """The offices of a text, each with what it is of and the name behind it: where it begins, and what stands behind it."""
+    done = 0
+    for letter in re.finditer(r"\b[A-Za-z]", text):
+        start = letter.start()
+        if (
+            start >= done
+            and (end := _office_end(text, start))
+            and (behind := _patterns()[1].match(text, end))
+        ):
+            done = behind.end()
+            yield start, behind
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Of texts whose apostrophes are all "'": a class with another beside the hyphen takes 2 M instructions each time."""
     word = r"[A-Z][\w'-]{1,24}"
     organisation = re.compile(rf"\b{word}(?:(?: | of | of the | for | and ){word}){{0,5}}")
     name = rf"(?:{word}|[A-Z]\.)(?:\s(?:[A-Z]\.|al-\w+|van|von|de|bin|{word})){{0,4}}"
-    person = re.compile(
-        rf"\b(?:(?:{_OFFICES}|Foreign|First|Vice|State|Acting)\s+){{0,3}}(?:{_OFFICES}|{_LOWER_OFFICES})(?:\s+(?:of|to|for)\s+(?:the\s+)?{word}(?:\s{word}){{0,4}}){{0,3}}(?:\s\([A-Z]{{2,10}}\))?(?:,?\s+(?P<name>{name}))?"
+    behind = re.compile(
+        rf"(?:\s+(?:of|to|for)\s+(?:the\s+)?{word}(?:\s{word}){{0,4}}){{0,3}}(?:\s\([A-Z]{{2,10}}\))?(?:,?\s+(?P<name>{name}))?"
     )
-    return organisation, person
+    return organisation, behind
 
 
 def people(text: str) -> Iterator[Named]:
@@ -75,8 +116,8 @@ def people(text: str) -> Iterator[Named]:
     ['Bala Venkatesh Varma', 'Sergey Ryabkov']
     """
     table = words_of_parties()
-    for match in _patterns()[1].finditer(text.replace("’", "'")):
-        begin, finish = match.span("name" if match["name"] else 0)
+    for opens, match in _offices(text.replace("’", "'")):
+        begin, finish = match.span("name") if match["name"] else (opens, match.end())
         run = text[begin:finish]
         last = None if match["name"] else re.search(r".*\b(?:of|to|for)\s+(?:the\s+)?", run)
         if not match["name"] and last is None:
@@ -91,7 +132,7 @@ def people(text: str) -> Iterator[Named]:
         words = words[skipped:]
         if last is not None and (not skipped or len(words) < 2):
             continue
-        office, *others = match[0].split()
+        office, *others = text[opens : match.end()].split()
         if len(words) > 4 or len(words) < (2 if others and office in _VAGUE else 1):
             continue
         start, end = offset + words[0].start(), offset + words[-1].end()

@@ -6,11 +6,12 @@ import re
 import stat
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import BinaryIO
 
 from timeline.errors import InvalidData, Unavailable, shown
+from timeline.frozen import dataclass
 from timeline.store.system import NO_WAIT, READ
 
 SETTINGS_NAME = "timeline.toml"  # beside a file, in a folder: what a person says once for all
