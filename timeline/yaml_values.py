@@ -49,14 +49,11 @@ def settled(
         mark = text[1]
         if mark not in _MARKS and name in _TEXTS and text[-1] != " ":
             record[name] = text[1:] if text.isascii() else in_letters(text[1:])
-        elif text[1:4] == ">-\n" and name in _TEXTS and text[-1] != " ":
-            record[name] = in_letters(text[8:].replace("\n    ", " "))
         elif mark == "[" and name in LIST_FIELDS and text[-1] == "]":
             if (items := _items(text)) or exact:
                 record[name] = [*items]
         elif mark in ">|" and name in _TEXTS:
-            style, _, lines = text.partition("\n")
-            record[name] = in_letters(folded(lines, 4, style[1:]))
+            record[name] = in_letters(_block(text))
         elif name == "sources" and (quick := _alike_sources(text, sources, dash)):
             record[name] = quick
         elif exact:
@@ -64,6 +61,14 @@ def settled(
         elif (value := _settled(name, read(name, text))) or name not in RECORD_FIELDS:
             record[name] = value
     return record
+
+
+def _block(text: str) -> str:
+    """A text in lines of its own, as they are folded."""
+    if text[1:4] == ">-\n" and text[-1] != " ":
+        return text[8:].replace("\n    ", " ")
+    style, _, lines = text.partition("\n")
+    return folded(lines, 4, style[1:])
 
 
 def _alike_sources(text: str, names: tuple[str, ...], dash: str) -> list[Value] | None:

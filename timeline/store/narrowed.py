@@ -81,7 +81,7 @@ class Narrowed(Beside):
         for block in index.blocks:
             opened = Opened(file, block)
             may, must = question.told(opened, opened.every)
-            if must or any(where(self._event(opened, number, at, 1)) for number in members(may)):
+            if must or any(where(event) for _, event in self._events(opened, may, at, 1)):
                 return True
             at += block.length
         return False
@@ -101,12 +101,16 @@ class Narrowed(Beside):
             return None
         found = []
         for opened, may, must, at, line in chosen:
-            odd = opened.odd
-            for number, row in opened.rows_of(may):
-                event = self._event(row, at, line, disputed=bool(odd >> number & 1))
+            for number, event in self._events(opened, may, at, line):
                 if must >> number & 1 or where(event):
                     found.append(event)
         return found
+
+    def _events(self, opened: Opened, wanted: int, at: int, line: int) -> Iterator[tuple[int, Event]]:
+        """Some records of a block that begins at a place and a line of the file, each with its number there."""
+        odd = opened.odd
+        for number, row in opened.rows_of(wanted):
+            yield number, self._event(row, at, line, disputed=bool(odd >> number & 1))
 
     def _event(self, row: bytes, at: int, line: int, *, disputed: bool) -> Event:
         """What a row tells of a record in a block that begins at a place and a line of the file."""
