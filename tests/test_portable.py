@@ -1,9 +1,13 @@
-"""What needs POSIX: nothing on the way of a reading command; and writing goes another way where there is none."""
+"""What needs POSIX: nothing on the way of a reading command, and writing goes another way without; and a newer Python than the rest runs on."""
 
+import json
 import os
 import subprocess
 import sys
 from pathlib import Path
+
+import rich
+from outside import node
 
 ROOT = Path(__file__).resolve().parents[1]
 MODULES = [
@@ -96,3 +100,42 @@ for number in range(15):
     ]
     assert [writer.wait() for writer in writers] == [0, 0]
     assert path.read_text(encoding="utf-8").count("- id: ") == 30
+
+
+# The newest Python as WebAssembly, which needs no compiler: its folders are the project's and those of what is installed.
+NEWEST = """
+const { loadPyodide } = await import(file);
+const { root, installed, program } = JSON.parse(text);
+const python = await loadPyodide();
+for (const [at, folder] of [["/project", root], ["/installed", installed]]) {
+    python.FS.mkdirTree(at);
+    python.FS.mount(python.FS.filesystems.NODEFS, { root: folder }, at);
+}
+process.stdout.write(python.runPython(program));
+"""
+EVERYTHING = """
+import contextlib, importlib, io, json, os, sys
+sys.path[:0] = ["/project", "/installed"]
+os.chdir("/project")
+for name in %r:
+    importlib.import_module(name)
+from timeline.cli.app import main
+sys.argv = ["timeline", "show"]
+with contextlib.redirect_stdout(io.TextIOWrapper(io.BytesIO(), encoding="utf-8")) as output:
+    with contextlib.suppress(SystemExit):
+        main()
+    output.flush()
+    drawn = output.buffer.getvalue().decode()
+json.dumps([sys.version_info[:2], drawn])
+"""
+
+
+def test_a_newer_python_imports_every_module_and_shows_events() -> None:
+    asked = {
+        "root": str(ROOT),
+        "installed": str(Path(rich.__file__).parents[1]),
+        "program": EVERYTHING % MODULES,
+    }
+    version, drawn = node(NEWEST, "pyodide/pyodide.mjs", json.dumps(asked))
+    assert version >= [3, 14]
+    assert "Tokyo rally" in drawn
