@@ -10,7 +10,10 @@ import os
 import sys
 import tempfile
 import time
+from operator import itemgetter
 from pathlib import Path
+
+from timeline.store.read import read_records
 
 TIMELINE = (sys.executable, "-m", "timeline")
 RECORD = """\
@@ -93,6 +96,14 @@ def main() -> None:
             expected = first + "- id: e2\n" + rest.partition("- id: e2\n")[2]
             if path.read_text(encoding="utf-8").rstrip("\n") != expected.rstrip("\n"):
                 sys.exit("the rest of the file has changed")
+            table, taken = path.with_suffix(".csv"), path.with_name("taken.yaml")
+            run(path, "export", "--output", str(table), "--force")
+            taken.write_text("", encoding="utf-8")
+            run(taken, "import", str(table))
+            # What goes out is in order, as what comes in then is.
+            before, after = (sorted(read_records([one]), key=itemgetter("id")) for one in (path, taken))
+            if before != after:
+                sys.exit("what came in is not what went out")
 
 
 if __name__ == "__main__":
