@@ -206,7 +206,6 @@ ELSEWHERE = {
     "timeline/frames.py": "tests/test_collection.py",
     "timeline/dates/event_date.py": "tests/test_collection.py",
     "timeline/cli/collection.py": "tests/engine/test_tables.py",
-    "timeline/cli/selection.py": "tests/engine/test_tables.py",
     "timeline/cli/mapped.py": "tests/engine/test_brought.py",
     "timeline/cli/tabling.py": "tests/engine/test_brought.py",
     "timeline/engine/asked.py": "tests/engine/test_asked.py",

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from commands import Run
 
+from timeline.engine.tables import Table
 from timeline.formats import parquet
 from timeline.model import Event
 
@@ -117,11 +118,41 @@ def test_other_commands_refuse_a_table_in_words(run: Run, tmp_path: Path, comman
     )
 
 
-def test_a_table_beside_yaml_is_refused(run: Run, tmp_path: Path) -> None:
-    run("export", "-d", str(EVENTS), "-o", str(tmp_path / "a.parquet"))
-    done = run("show", "-d", str(tmp_path / "a.parquet"), "-d", str(EVENTS))
-    assert done.code == 2
-    assert f"{EVENTS}: is no table, and is not read beside one" in done.err
+def test_a_table_beside_yaml_is_answered_as_one_collection(run: Run, tmp_path: Path) -> None:
+    coded = write(tmp_path / "coded.parquet")
+    (tmp_path / "coded.yaml").write_text("[]\n")
+    run("export", "-d", str(coded), "-o", str(tmp_path / "coded.yaml"), "--force")
+    for command in (
+        ("show", "--view", "list"),
+        ("stats", "--by", "kind"),
+        ("show", "--view", "density"),
+        ("show", "--view", "list", "--order", "title", "--last", "4"),
+        ("show", "--view", "list", "since:2018", "actor:Japan"),
+    ):
+        mixed = run(*command, "-d", str(EVENTS), "-d", str(coded))
+        assert mixed.code == 0
+        assert mixed == run(*command, "-d", str(EVENTS), "-d", str(tmp_path / "coded.yaml")), command
+    by_file = run("stats", "--by", "file", "-d", str(EVENTS), "-d", str(coded)).out
+    assert "  8  " in by_file  # the shipped events
+    assert "  3  1500     1502\n" in by_file
+
+
+def test_files_one_behind_the_other_are_in_order(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "tables"
+    folder.mkdir()
+    every = [
+        Event.from_record({"id": f"e{number}", "date": f"{1500 + number // 2}", "title": f"Talks {number}"})
+        for number in range(12)
+    ]
+    for name, part in (("b", every[4:8]), ("c", every[8:]), ("a", every[:4])):
+        (folder / f"{name}.parquet").write_bytes(b"".join(parquet.write(part)))
+    whole = tmp_path / "events.parquet"
+    whole.write_bytes(b"".join(parquet.write(every)))
+    assert Table([folder]).ordered
+    assert not Table([folder, whole]).ordered
+    for command in (("show", "--view", "list"), ("stats", "--by", "kind"), ("show", "--view", "gaps")):
+        for more in ((), ("--reverse",)) if command[0] == "show" else ((),):
+            assert run(*command, *more, "-d", str(folder)) == run(*command, *more, "-d", str(whole))
 
 
 def test_who_lacks_the_libraries_is_told_how_to_get_them(

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from timeline.cli.collection import indexes, paths
 from timeline.cli.options import Choice, Clock
 from timeline.cli.words import note
-from timeline.errors import UsageError
 from timeline.model import Event
 from timeline.query.company import Company
 from timeline.query.select import arrange
@@ -51,16 +50,9 @@ def told(
 
 
 def _stored(collections: Sequence[Path], folder: Path | None, *, singly: bool) -> Company:
-    """The events of the collections, which an engine answers where they are tables; else by indexes in the folder."""
-    are = [*map(is_table, collections)]
-    if not any(are):
+    """The events of the collections, which an engine answers where one is a table; else by indexes in the folder."""
+    if not any(map(is_table, collections)):
         return Stored(collections, folder, _watched)
-    if not all(are):
-        one = next(path for path, table in zip(collections, are, strict=True) if not table)
-        raise UsageError(
-            f"{one}: is no table, and is not read beside one",
-            hint=f"make a table of it: timeline export -d {one} -o {one.stem}.parquet",
-        )
     # Only for tables: DuckDB and narwhals take 150 ms.
     from timeline.engine.asked import Tables  # noqa: PLC0415
 

@@ -1,4 +1,4 @@
-"""Tables of events, opened for an engine: Parquet as we write it, and what is made such a table first: CSV and JSON Lines.
+"""Tables of events, opened for an engine: Parquet as we write it, and what is made such a table first: CSV, JSON Lines, and YAML beside them.
 
 Each row has a number, `row`, by the order of the files and its place in its own; `file` is what the user calls that file.
 """
@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
-from itertools import chain
+from itertools import chain, pairwise
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
@@ -21,10 +21,12 @@ from timeline.formats import parquet_table as columns
 from timeline.formats.format import ReadOptions
 from timeline.formats.joined import JOINED, NOBODY, joined, names_of
 from timeline.formats.parquet import write
+from timeline.formats.parquet_table import AFTER_ALL, BEFORE_ALL
 from timeline.model import Event, Origin
 from timeline.record import InvalidRecord
 from timeline.registry import optional
-from timeline.store.files import TABLES, files_of, opened, unavailable
+from timeline.store.files import ENDINGS, TABLES, files_of, is_table, opened, unavailable
+from timeline.store.read import read_events
 from timeline.tuples import NamedTuple
 
 _ROWS = 1 << 40  # of a file, at most: what a row's number is counted in
@@ -39,7 +41,7 @@ class _File(NamedTuple):
     """A file as the user calls it, where its Parquet stands, and what that says of all its rows.
 
     `names` are those that its metadata lists, by column, `columns` which there are. `plain` are columns of truth in which
-    nothing is true.
+    nothing is true, `days` the first and the last by which the rows are ordered.
     """
 
     name: str
@@ -48,6 +50,7 @@ class _File(NamedTuple):
     names: Mapping[str, Sequence[str]]
     columns: frozenset[str]
     plain: frozenset[str]
+    days: tuple[int, int] | None
 
 
 class Table:
@@ -66,7 +69,9 @@ class Table:
         )
         self._connection.execute("SET parquet_metadata_cache = true")
         self._kept = 0
-        every = chain.from_iterable(files_of(collection, TABLES) for collection in collections)
+        every = chain.from_iterable(
+            files_of(collection, TABLES if is_table(collection) else ENDINGS) for collection in collections
+        )
         self.files = [self._opened(path) for path in every]
         self.frame = self.nw.from_native(self._connection.sql(self._select()))
 
@@ -82,8 +87,10 @@ class Table:
 
     @property
     def ordered(self) -> bool:
-        """Whether the rows stand in the order of dates: those of one file that we wrote."""
-        return len(self.files) == 1 and self.files[0].ours
+        """Whether the rows stand in the order of dates: those of one file that we wrote, or of several one behind the other."""
+        days = [file.days for file in self.files if file.days]
+        apart = all(before[1] < after[0] for before, after in pairwise(days))
+        return apart and all(file.ours for file in self.files)
 
     def none(self, column: str) -> bool:
         """Whether a column of truth is known to be true of no row."""
@@ -173,7 +180,7 @@ class Table:
             made = Path(self._folder, f"{self._kept}.parquet")
             self._kept += 1
             with made.open("wb") as file:
-                file.writelines(write(_read(path)))
+                file.writelines(write(_read(path) if path.suffix.lower() in TABLES else read_events([path])))
             return self._described(str(path), made)
         if begun != b"PAR1":
             raise InvalidData("is no Parquet", hint=MAKE_ANEW, path=str(path))
@@ -202,7 +209,15 @@ class Table:
             with suppress(ValueError, KeyError):  # what the metadata does not tell is asked of the rows
                 names = json.loads(told[b"names"])
         plain = frozenset(column for column in _SELDOM if not self._true(place, column))
-        return _File(name, place, ours, names, frozenset(types), plain)
+        return _File(name, place, ours, names, frozenset(types), plain, self._days(place))
+
+    def _days(self, place: Path) -> tuple[int, int] | None:
+        asked = "SELECT min(order_day), max(order_day) FROM read_parquet(?)"
+        try:
+            ((first, last),) = self._connection.execute(asked, [str(place)]).fetchall()
+        except self.duckdb.Error:
+            return BEFORE_ALL, AFTER_ALL  # what is damaged is told by who reads it
+        return None if first is None else (first, last)
 
     def _true(self, place: Path, column: str) -> bool:
         """Whether a column of truth is true of a row: what a file tells of its parts says that of most without a look at them."""
