@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from timeline.said.chart import Chart
 from timeline.said.languages import LANGUAGES
 from timeline.said.openings import Candidate, Opening, Openings, Ward
-from timeline.said.patterns import Grammar, Rule
+from timeline.said.patterns import Grammar, Row, Rule
 from timeline.said.steps import ANYWORD, Code, is_word
 from timeline.said.values import Fields, Value
 
@@ -41,11 +41,12 @@ class Unhurried(Openings):
 
     def opening(self, gives: str, code: Code) -> Opening | None:
         """Every rule, whatever the token."""
-        rows = tuple(
-            Candidate(row, None, None, (), tuple(Ward(guard, None, None) for guard in row.guards), "")
-            for row in self.grammar.translated(gives)
-        )
+        rows = tuple(Candidate(row, None, None, (), "") for row in self.grammar.translated(gives))
         return Opening(rows=rows, seconds=None, known=False, named=frozenset(), likely={}) if code else None
+
+    def wards(self, row: Row) -> tuple[Ward, ...]:
+        """Every guard, whatever the tokens."""
+        return tuple(Ward(guard, None, None) for guard in self.grammar.guards(row))
 
 
 # Phrases that begin with themselves, by way of each other, or with nothing that need be there.

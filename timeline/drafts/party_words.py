@@ -40,7 +40,8 @@ def _states() -> tuple[dict[str, str], dict[str, list[str]], re.Pattern[str]]:
 @cache
 def capitals() -> frozenset[str]:
     """Every word that is the name of a capital."""
-    return frozenset(map(unaccented, state_names("capital"))) | frozenset(state_names("capital"))
+    names = frozenset(state_names("capital"))
+    return names | {unaccented(name) for name in names if not name.isascii()}
 
 
 def unaccented(name: str) -> str:

@@ -103,12 +103,9 @@ class Chart:
         row = candidate.row
         ends: list[tuple[int, Any]] = []
         self._walk(row.first, place, None, ends)
+        wards = self.openings.wards(row) if ends else ()
         for end, last in ends:
-            if (
-                end in found
-                or end == place
-                or (candidate.wards and self._warded(candidate.wards, place, end))
-            ):
+            if end in found or end == place or (wards and self._warded(wards, place, end)):
                 continue
             value = row.value(**_captured(last))
             if value is not None:

@@ -46,7 +46,6 @@ class Candidate(NamedTuple):
     seconds: Next
     follows: Next
     leads: tuple[tuple[str, Next], ...]
-    wards: tuple[Ward, ...]
     same: str
 
 
@@ -140,9 +139,7 @@ class Openings:
             seconds |= follows
             if seconds:
                 passes = self._passes(row)
-                rows.append(
-                    Candidate(row, _free(seconds), _free(follows), tuple(leads), self._wards_of(row), passes)
-                )
+                rows.append(Candidate(row, _free(seconds), _free(follows), tuple(leads), passes))
         return Opening(tuple(rows), _free(found[gives]), _KNOWN in found[gives], found[gives], {})
 
     def _passes(self, row: Row) -> str:
@@ -152,16 +149,21 @@ class Openings:
             step is not None
             and step.then is None
             and step.kind == PHRASE
-            and not (row.guards or step.tight or step.optional)
+            and not (row.unless or step.tight or step.optional)
         )
         return step.what if step is not None and alone and row.value is same else ""
 
-    def _wards_of(self, row: Row) -> tuple[Ward, ...]:
-        if id(row) not in self._wards:
-            self._wards[id(row)] = tuple(
-                Ward(guard, self._begins(guard.before), self._begins(guard.after)) for guard in row.guards
+    def wards(self, row: Row) -> tuple[Ward, ...]:
+        """The guards of a row."""
+        if not row.unless:
+            return ()
+        found = self._wards.get(id(row))
+        if found is None:
+            found = self._wards[id(row)] = tuple(
+                Ward(guard, self._begins(guard.before), self._begins(guard.after))
+                for guard in self._grammar.guards(row)
             )
-        return self._wards[id(row)]
+        return found
 
     def _begins(self, step: Step | None) -> Next:
         """What the words of a pattern can begin with; None: anything, as a token does and a class of endings."""

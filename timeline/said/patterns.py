@@ -59,12 +59,15 @@ class Rule(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A rule, translated: with its first step, and those of its steps that may take the first token."""
+    """A rule, translated: with its first step, and those of its steps that may take the first token.
+
+    `unless` is what must not stand around it, as its rule writes it.
+    """
 
     value: Callable[..., Any]
     first: Step | None
     begins: tuple[Step, ...]
-    guards: tuple[Guard, ...]
+    unless: tuple[str, ...]
 
 
 class Grammar:
@@ -125,8 +128,10 @@ class Grammar:
 
     def _row(self, rule: Rule) -> Row:
         first = steps_of(rule.pattern.split(), self.words)
-        guards = [*guards_of(rule.unless, self.words)]
-        if self.amid:
-            guards += guards_of(rule.unless_amid, self.words)
+        unless = (rule.unless, rule.unless_amid) if self.amid else (rule.unless,)
         begins = tuple(step for step in first_steps(first) if step is not None)
-        return Row(rule.value, first, begins, tuple(guards))
+        return Row(rule.value, first, begins, tuple(filter(None, unless)))
+
+    def guards(self, row: Row) -> tuple[Guard, ...]:
+        """What must not stand around a phrase that a row reads: asked for when it reads one, which most never do."""
+        return tuple(guard for text in row.unless for guard in guards_of(text, self.words))
