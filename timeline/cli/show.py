@@ -42,9 +42,7 @@ def show(
     other, there = drawing.compared(choice), told(data, choice, clock, settings, drawing.context)
     everything, hits, words = _compared(Company.of(there), choose, other, data)
     if hits:
-        shown = _counted(hits, everything, drawing, options.names) or _shown(
-            hits, everything, words, drawing, choice
-        )
+        shown = _shown(hits, everything, words, drawing, choice, options.names)
         drawing.put(view, shown, options, named(data))
 
 
@@ -82,8 +80,11 @@ def _shown(
     words: Callable[[Event], str],
     drawing: Drawing,
     choice: Choice,
+    names: "Names | None",
 ) -> list[Shown]:
-    """The events and their context, with what is said of each, and within the limits that all events set."""
+    """The events and their context, with what is said of each, and within the limits that all events set; or counted."""
+    if counted := _counted(hits, everything, drawing, names):
+        return counted
     every = Company.of(hits).every
     events = with_context(every, everything, drawing.context, by=choice.order, reverse=choice.reverse)
     limits = Company.of(everything).limits
