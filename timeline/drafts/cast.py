@@ -29,6 +29,8 @@ ReadAs = tuple[str, str]
 _SHORTENED = word_list("Council Commission Fund Agency Assembly League Organization Organisation Tribunal")
 
 _ABBREVIATION = re.compile(r"\b[A-Z]{2,8}\b")
+_WHERE = ("in", "at", "near", "outside", "across", "from", "of", "the")
+_PLACED = r"\b(?:in|at|near|outside|across|from|of)\s+(?:the\s+)?$"
 _MOST = 8  # actors of one event
 _CONJUNCTIONS = word_list("The And But When While That Then If Because Although")
 
@@ -226,9 +228,8 @@ def _belongs(before: str, full: str) -> bool:
 def first_state(sentence: str) -> tuple[str, ...]:
     """The first state that a sentence names otherwise than as a place."""
     for start, _, name in state_words(sentence):
-        if not re.search(
-            r"\b(?:in|at|near|outside|across|from|of)\s+(?:the\s+)?$", sentence[max(0, start - 16) : start]
-        ):
+        before = sentence[max(0, start - 16) : start]
+        if not before.rstrip().endswith(_WHERE) or not re.search(_PLACED, before):
             return (name,)
     return ()
 

@@ -15,6 +15,7 @@ _TOLD = r"\bthat\b[^,;]*$"  # "said that contacts since 2018 had …": the date 
 _PREDICATE = r"\s*(?:is|was|were|marks?|marked|became|(?:has|have|had)\s+\w+)\b"
 _PREPOSITION = r"\b(?:on|in|by|since|until|from)\s+(?:the\s+)?$"
 _NEXT_CLAUSE = r"\b(?:and|but|while) (?:(?:in|on|since|by|from|late|early|at)\s+)*(?:the\s+)?$"
+_FOLLOWING = ("after", "before", "during", "following")
 _AFTERWARDS = r"\b(?:after|before|during|following)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$"
 _OCCASION = r"(?:^|,\s+)(?i:in|at|during)\s+(?:(?:an?|the|its|his|her|their|[a-z]+)\s+){1,4}$"
 _PREMODIFIED = r"(?:\b(?:an?|the|its|his|her|their|this|that)|\w['’]s|s['’])\s+$"
@@ -121,7 +122,9 @@ def _dates_nothing(before: str) -> bool:
 
 def _describes(text: str, mention: Mention, found: list[Core], start: int) -> bool:
     """Whether the expression says since when its clause's subject is what it is: "Malta, in the union since 2004, refused"."""
-    aside = re.search(r",\s+[a-z][^,;]*\b(?:since|until)\s+$", text[start : mention.start])
+    before = text[start : mention.start]
+    since = before.rstrip().endswith(("since", "until"))
+    aside = re.search(r",\s+[a-z][^,;]*\b(?:since|until)\s+$", before) if since else None
     return (
         aside is not None
         and text[mention.end : mention.end + 1] == ","
@@ -164,7 +167,8 @@ def _noun_of(text: str, mention: Mention, found: list[Core], start: int) -> Core
         (c for c in found if c.noun and c.word == named["noun"] and 0 < mention.start - c.at < 60), None
     )
     verb = any(not c.noun and noun is not None and noun.start <= c.at < noun.at for c in found)
-    if noun is not None and verb and re.search(_AFTERWARDS, text[max(start, noun.at - 50) : noun.at]):
+    led = text[max(start, noun.at - 50) : noun.at] if noun is not None and verb else ""
+    if noun is not None and any(word in led for word in _FOLLOWING) and re.search(_AFTERWARDS, led):
         begin = _noun_phrase_start(text, noun.start, noun.at, found)
         return noun._replace(start=begin, said=False, aside=True)
     if noun is not None and _sets_the_scene(text, mention, noun):

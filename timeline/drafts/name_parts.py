@@ -28,6 +28,7 @@ _HELD_THERE = word_list(
     " memorandum airport region suburb university mayor games olympics hotel"
 )
 _QUOTED = r"(?: [\w-]+){0,3}[”\"’'] (?:polic(?:y|ies)|doctrine|strategy|slogan|campaign|plan|principle|initiative|law|bill|list)\b"
+_WHERE = ("in", "at", "near", "outside", "across", "from", "of", "to", "the")
 _PLACED = r"\b(?:in|at|near|outside|across|(?P<capital>from|of|to))\s+(?:the\s+)?$"
 _GONE = r"\b(?:(?:travel|fly|flew|flown|went|go|going|head|return)\w{0,3}(?: \w+)? to|(?:came|arriv|fled|flee|flew|return|cross)\w{0,3}(?: \w+){0,2} from) (?:the )?$"
 _AMONG_PLACES = r"\b(?:in|at|near|outside) (?:the )?(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?, ){0,3}[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,? and (?:the )?$"
@@ -100,7 +101,7 @@ def stands_for_a_place(before: str, after: str = "", *, capital: bool) -> bool:
         return re.match(_HELD_FOR_OTHERS, after) is not None
     if (" for " in before and re.search(_BOUND, before)) or (capital and re.search(_AMONG_PLACES, before)):
         return True
-    found = re.search(_PLACED, before)
+    found = re.search(_PLACED, before) if before.rstrip().endswith(_WHERE) else None
     if found is None or re.search(_POST, before):
         return False
     if not found["capital"] or re.search(_GONE, before):

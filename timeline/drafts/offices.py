@@ -19,6 +19,7 @@ _OFFICES = frozenset(
 ).union(("president", "premier", "foreign secretary"))
 _OTHERS = r"(?:[^.;,]{0,30}\band |[^.;]{0,50}?\b(?:met|meet|meets|host\w*|received|spoke|talks|talked)\b[^.;,]{0,24} )(?:his|her) (?:new |visiting )?(?P<of>[A-Z][\w. -]{1,24}) counterpart"
 _MET = r"\b(?:met|meets?|held talks|spoke|talked|talks|(?:received|hosted|welcomed|greeted) by)(?: with)? (?:[A-Z][\w ]{2,40} [A-Z]\w+ )?$"
+_MEETING = ("met", "meet", "talk", "spoke", " by")  # of which one is in the words above
 _AMERICA = r"\b(?:U\.S\.|US\b|United States|American|White House|Washington)"
 _TELL_THE_WORLD = word_list("Reuters AFP")  # which name the state of an American office as of any other
 _NO_PRESIDENT = frozenset(
@@ -133,7 +134,8 @@ def _other(sentence: str, office: Introduced, acts_for: Mapping[str, str]) -> st
     """The state of his counterpart, or of who met him: he is of another."""
     if "counterpart" in sentence and (found := re.match(_OTHERS, sentence[office.end :])):
         return next((state for *_, state in party_words(found["of"])), "")
-    if met := re.search(_MET, sentence[: office.begin]):
-        who: list[str] = re.findall(r"[A-Z][\w'’-]+", sentence[: met.start()])
+    before = sentence[: office.begin]
+    if any(word in before for word in _MEETING) and (met := re.search(_MET, before)):
+        who: list[str] = re.findall(r"[A-Z][\w'’-]+", before[: met.start()])
         return next((acts_for[name] for name in who if name in acts_for), "")
     return ""

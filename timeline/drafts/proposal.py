@@ -13,6 +13,7 @@ from timeline.said.why import Converted
 from timeline.tuples import NamedTuple
 
 # What is to be done by then: the day of the deadline, and not of what sets it.
+_DUE = ("eadline", " by ")  # of which one is in the words before
 _DEADLINE = (
     r"\b(?:[Dd]eadline (?:of|for|is|was)|(?:oblig|requir|bind|bound|commit)\w* [^.;]{1,60} by)(?: the)? $"
 )
@@ -62,12 +63,14 @@ def dates_events(text: str, line: Dateline, mention: Mention) -> bool:
         return False
     if line.end and mention.start <= line.start < mention.end:
         return False
-    if re.search(r"(?:://|www\.)\S*$", text[max(0, mention.start - 200) : mention.start]):
+    before = text[max(0, mention.start - 200) : mention.start]
+    if ("://" in before or "www." in before) and re.search(r"(?:://|www\.)\S*$", before):
         return False
     bracketed = text[mention.start - 1 : mention.start] == "(" and text[mention.end : mention.end + 1] == ")"
     if bracketed and re.search(r"\d\s*\($", text[max(0, mention.start - 3) : mention.start]):
         return False
-    if re.search(_DEADLINE, text[max(0, mention.start - 100) : mention.start]):
+    before = text[max(0, mention.start - 100) : mention.start]
+    if any(sign in before for sign in _DUE) and re.search(_DEADLINE, before):
         return False
     if mention.edtf.startswith("../") and line.day is not None:
         last = EventDate.parse(mention.edtf).last_day

@@ -49,4 +49,7 @@ def goes_on(sentence: str) -> bool:
         return True
     if first == "The" and (second in _TOLD_OF or f"{second} {third}" in _OF_THEM):
         return True
-    return re.match(_THIS, sentence) is not None
+    return (
+        any(sign in sentence[:70] for sign in ("his", "hese", "uch"))
+        and re.match(_THIS, sentence) is not None
+    )
