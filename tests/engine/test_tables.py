@@ -137,6 +137,29 @@ def test_a_table_beside_yaml_is_answered_as_one_collection(run: Run, tmp_path: P
     assert "  3  1500     1502\n" in by_file
 
 
+def test_a_table_is_compared_as_the_yaml_is(run: Run, tmp_path: Path) -> None:
+    other = tmp_path / "other.yaml"
+    other.write_text(
+        EVENTS.read_text(encoding="utf-8").replace("Tokyo rally", "Rally in Tokyo"), encoding="utf-8"
+    )
+    run("export", "-d", str(EVENTS), "-o", str(tmp_path / "ours.parquet"))
+    run("export", "-d", str(other), "-o", str(tmp_path / "other.parquet"))
+    for ours, theirs in (
+        ("ours.parquet", "other.yaml"),
+        ("", "other.parquet"),
+        ("ours.parquet", "other.parquet"),
+    ):
+        data = str(tmp_path / ours) if ours else str(EVENTS)
+        found = run("show", "-d", data, "--diff", str(tmp_path / theirs), "--view", "list")
+        expected = run("show", "-d", str(EVENTS), "--diff", str(other), "--view", "list")
+        assert "Rally in Tokyo" in expected.out
+        assert [found.code, found.out, found.err] == [
+            expected.code,
+            expected.out.replace("other.yaml", theirs),
+            expected.err.replace("other.yaml", theirs),
+        ]
+
+
 def test_files_one_behind_the_other_are_in_order(run: Run, tmp_path: Path) -> None:
     folder = tmp_path / "tables"
     folder.mkdir()

@@ -7,11 +7,11 @@ from os.path import lexists
 from pathlib import Path
 
 from timeline.cli.collection import named
+from timeline.cli.selection import stored
 from timeline.cli.words import note
 from timeline.counting import counted
 from timeline.model import Event
 from timeline.query.compare import Difference, compare
-from timeline.store.read import read_events
 from timeline.views.words import day_name
 
 SHOWN = 40  # characters of a text that differs
@@ -59,7 +59,10 @@ class Compared:
 
 def compared(ours: Sequence[Event], other: str, data: Sequence[Path]) -> Compared:
     """Our events against those of another collection; where there is no such path, of a revision of ours."""
-    theirs, when = (read_events([Path(other)]), "") if lexists(other) else _revision(other, named(data))
+    if lexists(other):
+        theirs, when = stored([Path(other)], None, singly=True).every, ""
+    else:
+        theirs, when = _revision(other, named(data))
     differences = compare(ours, theirs)
     return Compared(
         everything=(*ours, *(one.event for one in differences if one.ours is None)),

@@ -40,7 +40,7 @@ def told(
         tables = raw_tables(found, choice.preset, clock)
         events = Company.of(tables.every) if context else tables
     else:
-        events = _stored(found, folder, singly=context > 0)
+        events = stored(found, folder, singly=context > 0)
     if not choice.as_of:
         return events
     # Only for those who ask: what reads a date costs 10 ms.
@@ -49,7 +49,7 @@ def told(
     return known(events, choice.as_of, clock, settings.circa if settings else None)
 
 
-def _stored(collections: Sequence[Path], folder: Path | None, *, singly: bool) -> Company:
+def stored(collections: Sequence[Path], folder: Path | None, *, singly: bool) -> Company:
     """The events of the collections, which an engine answers where one is a table; else by indexes in the folder."""
     if not any(map(is_table, collections)):
         return Stored(collections, folder, _watched)
