@@ -204,8 +204,8 @@ def test_what_somebody_else_wrote_meanwhile_is_neither_edited_nor_removed(tmp_pa
     path.write_text(TEXT)
     planned = WRITERS[name]
 
-    def meanwhile(collection: Path, known: Opened) -> object:
-        files = look_into(collection, known)
+    def meanwhile(collection: Path, known: Opened, indexes: Path | None = None) -> object:
+        files = look_into(collection, known, indexes)
         path.write_text(TEXT + "# theirs\n")
         return files
 

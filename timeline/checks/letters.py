@@ -25,7 +25,7 @@ class Letters:
 
     >>> letters = Letters(["talks end", "talks ended", "a treaty"])
     >>> letters.apart(0, 1), letters.apart(0, 2)
-    (2, 7)
+    (2, 9)
     """
 
     def __init__(self, texts: Sequence[str]) -> None:
