@@ -1,11 +1,10 @@
 """Events from elsewhere as a table, beside which no collection stands."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from shutil import rmtree
 from tempfile import TemporaryDirectory, mkdtemp
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from timeline.cli.collection import only_path
 from timeline.cli.incoming import Incoming, retold_notes, say_counts, say_reading
@@ -13,10 +12,9 @@ from timeline.cli.mapped import Mapped, readers
 from timeline.cli.options import Clock
 from timeline.cli.words import note
 from timeline.counting import counted
-from timeline.errors import Unavailable, UsageError, shown
+from timeline.errors import UsageError, shown
 from timeline.formats.foreign import Reading
 from timeline.formats.format import ReadOptions
-from timeline.registry import optional
 from timeline.store.files import TABLES, files_of
 from timeline.store.output import check_apart, check_inputs, is_stream, new_folder, write_output
 
@@ -27,7 +25,6 @@ if TYPE_CHECKING:
 
 _ENDING = ".parquet"
 _ROWS = "csv"
-_PIECE = 1 << 20  # bytes
 
 
 def place_of(
@@ -79,8 +76,11 @@ def brought(
     """Let an engine make the table, or the folder of tables, that is asked for, which is the quicker way; whether it can."""
     if output is None or asked is not None:
         return False
-    with TemporaryDirectory(prefix="timeline-") as working, _telling():
-        bringing = _bringing(mapped, files, name, clock, calendar, Path(working))
+    # Only for tables.
+    from timeline.formats.parquet_table import writing  # noqa: PLC0415
+
+    with TemporaryDirectory(prefix="timeline-") as working, writing() as duckdb:
+        bringing = _bringing(duckdb, mapped, files, name, clock, calendar, Path(working))
         if bringing is None:
             return False
         reading = bringing.reading
@@ -99,15 +99,15 @@ def raw_tables(data: Sequence[Path], preset: str, clock: Clock) -> "Tables":
     """The events of files that are read by a preset, of which a table is made for this command alone."""
     # Only for tables: DuckDB and narwhals take 150 ms.
     from timeline.engine.asked import Tables  # noqa: PLC0415
-    from timeline.formats.parquet_table import write_table  # noqa: PLC0415
+    from timeline.formats.parquet_table import write_table, writing  # noqa: PLC0415
 
     mapped = Mapped(preset=preset)
     files = [file for path in data for file in files_of(path, TABLES)]
     folder = mkdtemp(prefix="timeline-")
     table = Path(folder, "table.parquet")
     try:
-        with _telling():
-            bringing = _bringing(mapped, files, _ROWS, clock, "", Path(folder))
+        with writing() as duckdb:
+            bringing = _bringing(duckdb, mapped, files, _ROWS, clock, "", Path(folder))
             reading = bringing.reading if bringing else mapped.read(files, _ROWS, clock, "", None)
             if reading.of_sources:
                 raise UsageError(
@@ -127,10 +127,9 @@ def raw_tables(data: Sequence[Path], preset: str, clock: Clock) -> "Tables":
 
 
 def _bringing(
-    mapped: Mapped, files: Sequence[Path], name: str, clock: Clock, calendar: str, folder: Path
+    duckdb: Any, mapped: Mapped, files: Sequence[Path], name: str, clock: Clock, calendar: str, folder: Path
 ) -> "Bringing | None":
     """What has read the rows of files, where an engine can."""
-    duckdb = optional("duckdb", "writing Parquet needs DuckDB", "engine")
     # Only here: the engine's rooms take 20 ms.
     from timeline.engine.brought import Bringing  # noqa: PLC0415
 
@@ -143,22 +142,11 @@ def _bringing(
 
 def _put(bringing: "Bringing", output: Path, table: Path) -> None:
     """Write the table, or a folder of tables, whole or not at all."""
-    from timeline.formats.parquet_table import write_table, write_years  # noqa: PLC0415 - as above
+    from timeline.formats.parquet_table import pieces_of, write_table, write_years  # noqa: PLC0415 - as above
 
     if not output.suffix:
         with new_folder(output) as years:
             bringing.write(years, write_years)
         return
     bringing.write(table, write_table)
-    with table.open("rb") as file:
-        write_output(output, iter(lambda: file.read(_PIECE), b""))
-
-
-@contextmanager
-def _telling() -> Iterator[None]:
-    """Tell in words what hinders an engine."""
-    duckdb = optional("duckdb", "writing Parquet needs DuckDB", "engine")
-    try:
-        yield
-    except duckdb.Error as error:
-        raise Unavailable(f"DuckDB cannot write the table: {error}") from error
+    write_output(output, pieces_of(table))

@@ -7,7 +7,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from timeline.errors import Unavailable
 from timeline.folding import fold
 from timeline.formats.csv import COLUMNS, cells_of_record, days_of
 from timeline.formats.format import Format, WriteOptions
@@ -20,17 +19,17 @@ from timeline.formats.parquet_table import (
     days_and_order,
     earliest,
     latest,
+    pieces_of,
     quoted,
     working_in,
     write_table,
     write_years,
+    writing,
 )
 from timeline.model import Event
 from timeline.record import parse_date
-from timeline.registry import optional
 
 _FOLDED = ("title", "summary", "place", "kind")
-_PIECE = 1 << 20  # bytes
 _LONGEST = 1 << 24  # bytes of a row, at least: of so many the engine makes its buffers
 
 
@@ -38,22 +37,24 @@ def write(events: Iterable[Event], _options: WriteOptions = WriteOptions()) -> I
     """The whole file, in pieces, once all events are known."""
     with TemporaryDirectory(prefix="timeline-") as folder:
         table = Path(folder, "table.parquet")
-        _write(events, table, write_table, Path(folder))
-        with table.open("rb") as file:
-            while piece := file.read(_PIECE):
-                yield piece
+        with writing() as duckdb:
+            _write(duckdb, events, table, write_table, Path(folder))
+        yield from pieces_of(table)
 
 
 def write_folder(events: Iterable[Event], folder: Path) -> None:
     """A folder of files, one for each year."""
-    with TemporaryDirectory(prefix="timeline-") as working:
-        _write(events, folder, write_years, Path(working))
+    with TemporaryDirectory(prefix="timeline-") as working, writing() as duckdb:
+        _write(duckdb, events, folder, write_years, Path(working))
 
 
 def _write(
-    events: Iterable[Event], target: Path, write_rows: Callable[[Any, str, str, Path], None], folder: Path
+    duckdb: Any,
+    events: Iterable[Event],
+    target: Path,
+    write_rows: Callable[[Any, str, str, Path], None],
+    folder: Path,
 ) -> None:
-    duckdb = optional("duckdb", "writing Parquet needs DuckDB", "engine")
     rows, names, longest = folder / "rows.jsonl", Named(), _LONGEST
     with rows.open("w", encoding="utf-8") as file:
         for number, event in enumerate(events):
@@ -68,14 +69,8 @@ def _write(
         f"read_json({quoted(rows)}, format = 'newline_delimited', columns = {{{columns}}}, "
         f"maximum_object_size = {longest})"
     )
-    try:
-        with working_in(duckdb, folder) as connection:
-            if write_rows is write_years:  # which asks for them several times
-                connection.execute(f"CREATE TABLE rows AS FROM {read}")
-                read = "rows"
-            write_rows(connection, read, str(names), target)
-    except duckdb.Error as error:
-        raise Unavailable(f"DuckDB cannot write the table: {error}") from error
+    with working_in(duckdb, folder) as connection:
+        write_rows(connection, read, str(names), target)
     rows.unlink()
 
 

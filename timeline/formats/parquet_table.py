@@ -5,13 +5,16 @@ beside themselves, so that none has to fold. Nothing is null. The rows stand in 
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from timeline.dates.event_date import EventDate
+from timeline.errors import Unavailable
 from timeline.formats.csv import COLUMNS
 from timeline.formats.joined import JOINED, joined
+from timeline.registry import optional
 
 MARK = "timeline"
 """The key of a file's metadata under which a table that we wrote says in which version of its columns."""
@@ -24,10 +27,10 @@ BEFORE_ALL, AFTER_ALL = -(10**15), 10**15
 """Days before and after every day of the calendar: an open end."""
 NEVER = 10**16
 """The day of what has no date at all."""
-ORDER = ("order_day", "order_second", "order_side", "order_width", "order_instant", "order_doubt")
-"""The total order of dates, in six whole numbers (`timeline.dates.order.sort_key`)."""
 BETWEEN = "\x1f"
 """What stands between the texts of `folded_rest`, and in none of them."""
+ORDER = ("order_day", "order_second", "order_side", "order_width", "order_instant", "order_doubt")
+"""The total order of dates, in six whole numbers (`timeline.dates.order.sort_key`)."""
 
 _TOLD: Mapping[str, str] = {
     **dict.fromkeys(COLUMNS, "VARCHAR"),
@@ -56,6 +59,23 @@ Folded texts may be null where those that they fold are of ASCII, but for `folde
 _LISTED = {text: column for column, text in JOINED.items()}
 _PART = "events.parquet"
 _CONFIG = {"memory_limit": "1GB"}
+_PIECE = 1 << 20  # bytes
+
+
+@contextmanager
+def writing() -> Iterator[Any]:
+    """DuckDB, to write a table with; Unavailable, in words, where it is not installed or cannot."""
+    duckdb = optional("duckdb", "writing Parquet needs DuckDB", "engine")
+    try:
+        yield duckdb
+    except duckdb.Error as error:
+        raise Unavailable(f"DuckDB cannot write the table: {error}") from error
+
+
+def pieces_of(table: Path) -> Iterator[bytes]:
+    """What is in a file, some of it at a time."""
+    with table.open("rb") as file:
+        yield from iter(lambda: file.read(_PIECE), b"")
 
 
 def working_in(duckdb: Any, folder: Path) -> Any:
@@ -74,7 +94,9 @@ def write_table(connection: Any, rows: str, names: str, path: Path) -> None:
 
 
 def write_years(connection: Any, rows: str, names: str, folder: Path) -> None:
-    """Write rows that stand in a table as a folder of tables, one for each year."""
+    """Write rows as a folder of tables, one for each year."""
+    connection.execute(f"CREATE TABLE of_all_years AS FROM {rows}")  # which are asked for several times
+    rows = "of_all_years"
     year = (
         "CASE WHEN order_day < -719528 THEN 'before' WHEN order_day > 2932896 THEN 'after' "  # the years 0000 to 9999
         "ELSE lpad(year(DATE '1970-01-01' + order_day::INTEGER)::VARCHAR, 4, '0') END"
@@ -94,7 +116,8 @@ def _column(name: str) -> str:
         return f"{joined(_LISTED[name])} AS {name}" if name in _LISTED else name
     if name == "folded_rest":
         parts = f"list_concat({_fold('actors')}, [{_fold('place')}], {_fold('tags')}, [{_fold('kind')}], folded_quotes)"
-        return f"array_to_string([replace(one, chr(31), ' ') FOR one IN {parts}], chr(31)) AS {name}"
+        mark = f"chr({ord(BETWEEN)})"
+        return f"array_to_string([replace(one, {mark}, ' ') FOR one IN {parts}], {mark}) AS {name}"
     return f"{_fold(name.removeprefix('folded_'))} AS {name}"
 
 

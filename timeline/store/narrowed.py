@@ -1,6 +1,7 @@
 """The events of a large file that meet a condition, found by its index: those are read that it does not tell enough of, and drawn from it."""
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import TypeVar
 from zlib import crc32
 
 from timeline.errors import InvalidData
@@ -12,6 +13,8 @@ from timeline.store.beside import Beside
 from timeline.store.index import DRAWN, ROW, Bytes, Damaged, Index
 from timeline.store.opened import Opened
 from timeline.yaml_text import piece_records
+
+Found = TypeVar("Found")
 
 _SHARE = 8  # of the records, the share from which reading them one by one takes longer than reading all
 
@@ -50,20 +53,15 @@ class Narrowed(Beside):
 
     def events(self, where: Callable[[Event], bool]) -> list[Event] | None:
         """The events that meet a condition, in their order; None where the index tells too little, or is damaged."""
-        if self._known is None or not isinstance(where, Predicate):
-            return None
-        file, index = self._known
-        question = part_of(where, index.names)
-        if not question.narrows:
-            return None
-        try:
-            return self._found(file, index, question, where)
-        except (OSError, Damaged):
-            self._known = None
-            return None
+        return self._asked(self._found, where)
 
     def meets(self, where: Callable[[Event], bool]) -> bool | None:
         """Whether some event meets a condition; None as above."""
+        return self._asked(self._meets, where)
+
+    def _asked(
+        self, ask: Callable[[Bytes, Index, Part, Predicate], Found | None], where: Callable[[Event], bool]
+    ) -> Found | None:
         if self._known is None or not isinstance(where, Predicate):
             return None
         file, index = self._known
@@ -71,7 +69,7 @@ class Narrowed(Beside):
         if not question.narrows:
             return None
         try:
-            return self._meets(file, index, question, where)
+            return ask(file, index, question, where)
         except (OSError, Damaged):
             self._known = None
             return None
