@@ -221,6 +221,7 @@ ELSEWHERE = {
     "timeline/formats/bibtex.py": "tests/formats/test_bibliography.py",
     "timeline/formats/pandoc.py": "tests/formats/test_pandoc.py",
     "timeline/formats/parquet.py": "tests/formats/test_parquet.py",
+    "timeline/formats/parquet_table.py": "tests/formats/test_parquet.py",
     "timeline/formats/xlsx.py": "tests/formats/test_xlsx.py",
     "timeline/store/copies.py": "tests/store/test_copies.py",
     "timeline/store/planning.py": "tests/store/test_write.py",
