@@ -209,6 +209,7 @@ ELSEWHERE = {
     "timeline/cli/mapped.py": "tests/engine/test_brought.py",
     "timeline/cli/tabling.py": "tests/engine/test_brought.py",
     "timeline/engine/asked.py": "tests/engine/test_asked.py",
+    "timeline/engine/files.py": "tests/engine/test_tables.py",
     "timeline/engine/rows.py": "tests/engine/test_tables.py",
     "timeline/engine/tables.py": "tests/engine/test_tables.py",
     "timeline/cli/defaults.py": "tests/cli/test_settings.py",

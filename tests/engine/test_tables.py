@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from commands import Run
 
+from timeline.engine.duckdb import DuckDB
 from timeline.engine.tables import Table
 from timeline.formats import parquet
 from timeline.model import Event
@@ -171,8 +172,8 @@ def test_files_one_behind_the_other_are_in_order(run: Run, tmp_path: Path) -> No
         (folder / f"{name}.parquet").write_bytes(b"".join(parquet.write(part)))
     whole = tmp_path / "events.parquet"
     whole.write_bytes(b"".join(parquet.write(every)))
-    assert Table([folder]).ordered
-    assert not Table([folder, whole]).ordered
+    assert Table([folder], {}, DuckDB).ordered
+    assert not Table([folder, whole], {}, DuckDB).ordered
     for command in (("show", "--view", "list"), ("stats", "--by", "kind"), ("show", "--view", "gaps")):
         for more in ((), ("--reverse",)) if command[0] == "show" else ((),):
             assert run(*command, *more, "-d", str(folder)) == run(*command, *more, "-d", str(whole))

@@ -7,6 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, overload
 
 from timeline.engine.answers import answer
+from timeline.engine.duckdb import DuckDB
+from timeline.engine.engines import Engine
+from timeline.engine.files import Files
 from timeline.engine.laned import LANED, Laned
 from timeline.engine.rows import COUNTED_BY, SOURCE_LANE, alike
 from timeline.engine.tables import Table
@@ -243,9 +246,14 @@ class Picked(Company):
 class Tables(Picked):
     """All events of tables."""
 
-    def __init__(self, collections: Iterable[Path], called: Mapping[Path, str] = {}) -> None:
-        table = Table(collections, called)
-        super().__init__(table, table.frame)
+    def __init__(
+        self,
+        collections: Iterable[Path],
+        called: Mapping[Path, str] = {},
+        engine: Callable[[Files, str], Engine] = DuckDB,
+    ) -> None:
+        table = Table(collections, called, engine)
+        super().__init__(table, table.frame, standing=table.standing)
 
     def __iter__(self) -> Iterator[Event]:
         """The events, of which all others are asked for: no more than can be made at once."""
