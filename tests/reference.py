@@ -4,6 +4,7 @@ import inspect
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from test_architecture import FLOORS
@@ -16,7 +17,7 @@ from timeline.dates.event_date import EventDate
 from timeline.dates.forms import FORMS
 from timeline.dates.wording import wording
 from timeline.errors import ExitCode
-from timeline.formats import FORMATS, endings, going
+from timeline.formats import FORMATS, endings, format_of, going
 from timeline.formats.csv import COLUMNS
 from timeline.formats.format import EVERYTHING, OWN, SOURCES
 from timeline.formats.preset import KEYS, SHIPPED, VALUES, read_preset
@@ -27,6 +28,7 @@ from timeline.query.terms import FIELDS
 from timeline.record import RECORD_FIELDS
 from timeline.said.reading import read_date
 from timeline.schema import collection_schema
+from timeline.store import files
 from timeline.views import VIEWS
 from timeline.views.buckets import PERIODS
 from timeline.views.columns import COLUMNS as TABLE_COLUMNS
@@ -137,7 +139,10 @@ def _said(module: str) -> str:
 
 
 def _ways(name: str) -> str:
-    return " and ".join(way for way in ("out", "in") if name in going(way))
+    ways = " and ".join(way for way in ("out", "in") if name in going(way))
+    if not any(format_of(Path(f"a{ending}"), "out") == name for ending in files.TABLES):
+        return ways
+    return f"{ways}; a [table](scale.md)" if "in" in ways else f"{ways}; in as a [table](scale.md)"
 
 
 def _lost(name: str) -> str:

@@ -204,3 +204,7 @@ def test_more_than_can_be_made_at_once_is_refused(tmp_path: Path, monkeypatch: p
             _ = many.every
         assert caught.value.message == "more than 2 events of a table are too many to look at one by one"
         assert caught.value.hint == "add --first 1000, or count them: timeline stats, or --view density"
+    with pytest.raises(Refused) as caught:
+        arrange(table, by="source-date")
+    assert caught.value.hint == "choose fewer, as with since:2022, or leave out --order"
+    assert [event.date.text for event in arrange(Company.of(table[:2]), by="source-date")] == ["2010", "2011"]

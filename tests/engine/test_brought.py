@@ -24,6 +24,7 @@ def same(run: Run, folder: Path, files: Sequence[Path], *words: str) -> None:
     """Hold the table that files make against the export of what they make in YAML: every row, and every count."""
     collection, exported, table = (folder / name for name in ("a.yaml", "a.parquet", "b.parquet"))
     collection.write_text("")
+    table.unlink(missing_ok=True)
     names = [str(file) for file in files]
     ours = run("import", *names, *words, "-d", str(collection))
     theirs = run("import", *names, *words, "-o", str(table))

@@ -115,7 +115,7 @@ def test_other_commands_refuse_a_table_in_words(run: Run, tmp_path: Path, comman
     assert done.code == 1
     assert done.err == (
         f"{path}: is a table, which only show, export and stats read\n"
-        f"  hint: make a collection of it: timeline export -d {path} -o events.yaml\n"
+        f"  hint: make a collection of what you choose: timeline export -d {path} since:2022 -o events.yaml\n"
     )
 
 

@@ -18,6 +18,7 @@ from timeline.errors import DateError, InvalidData
 from timeline.formats.csv import COLUMNS, FORMAT, cells_of, read, write
 from timeline.formats.delimited import SEPARATORS
 from timeline.formats.format import ReadOptions, WriteOptions
+from timeline.mapping import Mapping
 from timeline.model import Event
 from timeline.record import Value
 from timeline.said.reading import read_date
@@ -322,6 +323,15 @@ def test_columns_that_follow_from_the_date_are_told_and_not_taken() -> None:
     assert notes == ['1: not taken: "latest"']
     records(FORMAT, text_of(event()), ReadOptions(note=notes.append))
     assert len(notes) == 1
+
+
+def test_columns_that_are_not_taken_and_stand_side_by_side_are_told_as_a_stretch() -> None:
+    notes: list[str] = []
+    options = ReadOptions(
+        note=notes.append, mapping=Mapping(others="leave", fields={"date": ("when",), "title": ("what",)})
+    )
+    records(FORMAT, "a,b,when,c,d,e,f,what,g\n1,1,2022,1,1,1,1,x,1\n", options)
+    assert notes == ['1: not taken: "a", "b", "c" to "f", "g"']
 
 
 def test_a_backslash_in_a_list_is_one_unless_it_guards() -> None:

@@ -14,7 +14,7 @@ from timeline.checks.survey import Further, read_files, survey
 from timeline.cli import clock
 from timeline.cli.composing import composed
 from timeline.cli.material import Material, material
-from timeline.cli.options import EMPTY, Clock, Data, DryRun, Today, Wait, path_option
+from timeline.cli.options import EMPTY, Clock, DryRun, Today, Wait, YamlData, path_option
 from timeline.cli.reporting import say_findings
 from timeline.errors import TimelineError
 
@@ -22,7 +22,7 @@ from timeline.errors import TimelineError
 @composed(example="timeline check --strict --format github")
 def check(
     *,
-    data: Data = EMPTY,
+    data: YamlData = EMPTY,
     format_: Annotated[
         ReportFormat,
         typer.Option("--format", "-f", help="For people, for scripts, or for a workflow on GitHub."),

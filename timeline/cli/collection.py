@@ -20,7 +20,7 @@ def paths(data: Sequence[Path], *, tables: bool = False) -> list[Path]:
     if not tables and (table := next(filter(is_table, found), None)):
         raise Refused(
             f"{table}: is a table, which only show, export and stats read",
-            hint=f"make a collection of it: timeline export -d {table} -o events.yaml",
+            hint=f"make a collection of what you choose: timeline export -d {table} since:2022 -o events.yaml",
         )
     folder = journal()
     if folder is not None and unfinished(folder):

@@ -7,7 +7,7 @@ import typer
 from timeline.cli.articles import Reading, pages_of
 from timeline.cli.composing import composed
 from timeline.cli.drafting import check_all_anchored, print_mentions
-from timeline.cli.options import EMPTY, Clock, Data, Wait
+from timeline.cli.options import EMPTY, Clock, Wait, YamlData
 from timeline.cli.outcome import Outcome
 
 
@@ -24,7 +24,7 @@ def draft(
     *,
     reading: Reading,
     outcome: Outcome,
-    data: Data = EMPTY,
+    data: YamlData = EMPTY,
     clock: Clock,
     wait: Wait = 10,
 ) -> None:

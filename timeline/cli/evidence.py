@@ -7,7 +7,7 @@ import typer
 from timeline.cli.collection import paths
 from timeline.cli.completing import completed
 from timeline.cli.composing import composed
-from timeline.cli.options import EMPTY, Data, NoPager
+from timeline.cli.options import EMPTY, NoPager, YamlData
 from timeline.cli.screen import draw, wants_ascii
 from timeline.store.ids import positions
 from timeline.store.stored import Stored
@@ -21,7 +21,7 @@ def evidence(
         list[str], typer.Argument(metavar="ID...", autocompletion=completed("ids"), help="The events.")
     ],
     *,
-    data: Data = EMPTY,
+    data: YamlData = EMPTY,
     no_pager: NoPager = False,
 ) -> None:
     """List who says when: the dates that the sources of an event give, side by side.

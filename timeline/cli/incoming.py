@@ -71,10 +71,11 @@ class Incoming:
 
     def into_table(self, path: Path) -> None:
         """Write the events as a table, as a collection that had none would have them; say the rest."""
+        there = path.is_file()
         written = self.write_table(path)
         assert self.taken is not None
         self._tell(self.taken)
-        note(f"{counted(written, 'event')} written")
+        say_written(written, path, replaced=there)
 
     def write_table(self, path: Path) -> int:
         """Write the table alone; how many events it has."""
@@ -100,6 +101,11 @@ class Incoming:
         events = len(reading.events) - merged - self.outside
         say_counts(reading.rows, events, reading.outside + self.outside, merged + reading.alike, reading.bad)
         return events
+
+
+def say_written(events: int, path: Path, *, replaced: bool) -> None:
+    """Say how many events a table has, and that there was one."""
+    note(f"{counted(events, 'event')} written{f'; {path} is replaced' if replaced else ''}")
 
 
 def say_counts(rows: int, events: int, outside: int, merged: int, bad: int) -> None:

@@ -62,6 +62,7 @@ class Mapped(NamedTuple):
     ) -> Reading:
         """Read files in the format of that name, or each in its own."""
         if any(file.suffix.lower() == _TABLE for file in files) and name in ("", _TABLE[1:]):
+            self.check_rows(files)
             return _of_tables(files, asked)
         mapping = self.mapping(clock, calendar)
         if asked is not None and mapping.rows == "sources":
@@ -71,6 +72,16 @@ class Mapped(NamedTuple):
             )
         dates = readers(clock, mapping)
         return read_files(files, name, *dates, mapping=mapping, asked=asked, watched=counting)
+
+    def check_rows(self, files: Sequence[Path]) -> None:
+        """Refuse what says how rows are read, where a file is a table, which says that itself."""
+        table = next((file for file in files if file.suffix.lower() == _TABLE), None)
+        said = next((name for name in self._fields if name != "save_map" and getattr(self, name)), "")
+        if table and said:
+            option = f"--{said.rstrip('_').replace('_', '-')}"
+            raise UsageError(
+                f"{table}: is a table already, and {option} is for rows", hint=f"leave out {option}"
+            )
 
     def mapping(self, clock: Clock, calendar: str) -> Mapping:
         """What is said, over what the preset says."""

@@ -33,7 +33,8 @@ def _data(help_: str) -> Any:
     return path_option("PATH", help_, "--data", "-d", envvar="TIMELINE_DATA")
 
 
-Data = Annotated[list[Path], _data("A collection: a YAML file or a folder of them. May be repeated.")]
+Data = Annotated[list[Path], _data("A collection: YAML, a table, or a folder of either. May be repeated.")]
+YamlData = Annotated[list[Path], _data("A collection: a YAML file or a folder of them. May be repeated.")]
 OneData = Annotated[list[Path], _data("The collection: a YAML file or a folder of them.")]
 Today = Annotated[str, typer.Option(metavar="DATE", show_default=False, help="Take DATE for today.")]
 DayFirst = Annotated[bool, typer.Option("--day-first", help="Read 03/02/2023 as 3 February.")]

@@ -38,7 +38,7 @@ def told(
         from timeline.cli.tabling import raw_tables  # noqa: PLC0415
 
         tables = raw_tables(found, choice.preset, clock)
-        events = Company.of(tables.every) if context else tables
+        events = Company.of(tuple(tables)) if context else tables
     else:
         events = stored(found, folder, singly=context > 0)
     if not choice.as_of:
@@ -57,7 +57,7 @@ def stored(collections: Sequence[Path], folder: Path | None, *, singly: bool) ->
     from timeline.engine.asked import Tables  # noqa: PLC0415
 
     tables = Tables(collections)
-    return Company.of(tables.every) if singly else tables
+    return Company.of(tuple(tables)) if singly else tables
 
 
 def chosen(

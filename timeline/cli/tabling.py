@@ -2,21 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from shlex import join
 from shutil import rmtree
 from tempfile import TemporaryDirectory, mkdtemp
 from typing import TYPE_CHECKING, Any
 
 from timeline.cli.collection import only_path
-from timeline.cli.incoming import Incoming, retold_notes, say_counts, say_reading
+from timeline.cli.incoming import Incoming, retold_notes, say_counts, say_reading, say_written
 from timeline.cli.mapped import Mapped, readers
 from timeline.cli.options import Clock
-from timeline.cli.words import note
+from timeline.cli.words import note, say_some
 from timeline.counting import counted
-from timeline.errors import UsageError, shown
+from timeline.errors import InvalidData, UsageError, shown
 from timeline.formats.foreign import Reading
 from timeline.formats.format import ReadOptions
 from timeline.store.files import TABLES, files_of
-from timeline.store.output import check_apart, check_inputs, is_stream, new_folder, write_output
+from timeline.store.output import check_apart, check_inputs, check_place, is_stream, new_folder, write_output
 
 if TYPE_CHECKING:
     from timeline.engine.asked import Tables
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _ENDING = ".parquet"
 _ROWS = "csv"
+_NAMED = 3  # files that a hint names
 
 
 def place_of(
@@ -46,6 +48,7 @@ def place_of(
             f"{given} is for a collection, and -o makes a table", hint=f"leave out {given}, or -o"
         )
     check_inputs(output, files)
+    check_place(output)
     return output
 
 
@@ -87,11 +90,12 @@ def brought(
         mapped.save(reading, files)
         say_reading(reading, skip_bad=skip_bad)
         made = bringing.make()
+        there = output.is_file()
         _put(bringing, output, Path(working, "table.parquet"))
     for line in retold_notes(made.retold):
         note(line)
     say_counts(reading.rows, made.events, reading.outside, made.merged, reading.bad)
-    note(f"{counted(made.events, 'event')} written")
+    say_written(made.events, output, replaced=there)
     return True
 
 
@@ -103,6 +107,7 @@ def raw_tables(data: Sequence[Path], preset: str, clock: Clock) -> "Tables":
 
     mapped = Mapped(preset=preset)
     files = [file for path in data for file in files_of(path, TABLES)]
+    mapped.check_rows(files)
     folder = mkdtemp(prefix="timeline-")
     table = Path(folder, "table.parquet")
     try:
@@ -114,7 +119,7 @@ def raw_tables(data: Sequence[Path], preset: str, clock: Clock) -> "Tables":
                     f"the rows of {preset} are sources, and a table is of events", hint="name another preset"
                 )
             reading.guessed.clear()  # it is told by an import
-            say_reading(reading, skip_bad=False)
+            _check_rows(reading, files, preset)
             if bringing:
                 bringing.make()
                 bringing.write(table, write_table)
@@ -124,6 +129,19 @@ def raw_tables(data: Sequence[Path], preset: str, clock: Clock) -> "Tables":
     except BaseException:
         rmtree(folder, ignore_errors=True)
         raise
+
+
+def _check_rows(reading: Reading, files: Sequence[Path], preset: str) -> None:
+    """Say every row that is no event, and how to have the others, which take an import."""
+    if not reading.wrong or not reading.readable:
+        say_reading(reading, skip_bad=False)
+        return
+    say_some(reading.wrong, more=reading.untold)
+    names = join(map(str, files)) if len(files) <= _NAMED else "FILE..."
+    raise InvalidData(
+        f"{reading.bad:,} of {counted(reading.rows, 'row')} are no event",
+        hint=f"make a table of the others: timeline import {names} --preset {preset} --skip-bad -o events.parquet",
+    )
 
 
 def _bringing(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
+from shlex import join
 from typing import TYPE_CHECKING, Any, overload
 
 from timeline.engine.answers import answer
@@ -88,14 +89,16 @@ class Picked(Company):
     @cached_property
     def every(self) -> tuple[Event, ...]:
         """All of the events; Refused where they are too many to make each."""
+        self._check_few("add --first 1000, or count them: timeline stats, or --view density")
+        return tuple(self._streamed())
+
+    def _check_few(self, hint: str) -> None:
         if self._stop is None or self._stop - self._start > MOST:
             few = self._table.number(self._frame.select("row").head(self._start + MOST + 1)) - self._start
             if min(few, (self._stop or few + self._start) - self._start) > MOST:
                 raise Refused(
-                    f"more than {MOST:,} events of a table are too many to look at one by one",
-                    hint="add --first 1000, or count them: timeline stats, or --view density",
+                    f"more than {MOST:,} events of a table are too many to look at one by one", hint=hint
                 )
-        return tuple(self._streamed())
 
     def __iter__(self) -> Iterator[Event]:
         """The events, each made as it is fetched."""
@@ -183,6 +186,7 @@ class Picked(Company):
     def arranged(self, by: str, *, reverse: bool) -> Sequence[Event] | None:
         """The events in an order, by the engine where that has a column for it."""
         if by not in ("date", "actor", *_COLUMNS):
+            self._check_few("choose fewer, as with since:2022, or leave out --order")
             return None
         return Picked(self._table, self._frame, _Order(by, reverse), standing=self._standing)
 
@@ -252,11 +256,18 @@ class Tables(Picked):
         called: Mapping[Path, str] = {},
         engine: Callable[[Files, str], Engine] = DuckDB,
     ) -> None:
-        table = Table(collections, called, engine)
+        self._named = tuple(collections)
+        table = Table(self._named, called, engine)
         super().__init__(table, table.frame, standing=table.standing)
 
     def __iter__(self) -> Iterator[Event]:
-        """The events, of which all others are asked for: no more than can be made at once."""
+        """The events, of which all others are asked for; Refused where they are more than can be made at once."""
+        if len(self) > MOST:
+            names = join(word for path in self._named for word in ("-d", str(path)))
+            raise Refused(
+                f"--context, --as-of, around:, related: and their kind look at every event, and {len(self):,} of a table are too many",
+                hint=f"ask them of a part: timeline export {names} since:2022 -o part.parquet, and then -d part.parquet",
+            )
         return iter(self.every)
 
     @property

@@ -17,7 +17,7 @@ from timeline.engine.files import MISSING, ROWS, File, Files
 from timeline.engine.rows import FETCHED, MAKE_ANEW, event_of
 from timeline.errors import InvalidData, Refused
 from timeline.formats import FORMATS, format_of
-from timeline.formats.format import ReadOptions
+from timeline.formats.format import ReadOptions, Row
 from timeline.formats.joined import JOINED, names_of
 from timeline.formats.parquet import write
 from timeline.model import Event, Origin
@@ -163,11 +163,20 @@ def _read(path: Path) -> Iterator[Event]:
     form = FORMATS.load(format_of(path))
     assert form.read is not None
     with path.open("rb") as stream:
-        for line, record in form.read(stream, ReadOptions()):
-            if isinstance(record, InvalidData):
-                raise InvalidData(f"{path}:{record.message}", hint=record.hint) from record
+        for line, record in _rows(path, form.read(stream, ReadOptions())):
             if isinstance(record, dict):
                 try:
                     yield Event.from_record(record, Origin(str(path), line))
                 except InvalidRecord as error:
                     raise InvalidData(error.message, hint=error.hint, path=str(path), line=line) from error
+
+
+def _rows(path: Path, rows: Iterator[Row]) -> Iterator[Row]:
+    """The rows of a file; InvalidData, which names it, where one is none, or all of it cannot be read."""
+    try:
+        for line, row in rows:
+            if isinstance(row, InvalidData):
+                raise row
+            yield line, row
+    except InvalidData as error:
+        raise InvalidData(f"{path}:{error.message}", hint=error.hint) from error

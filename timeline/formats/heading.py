@@ -21,7 +21,8 @@ def headed(rows: Iterator[Cells], options: ReadOptions) -> tuple[int, list[str],
     """The line of the names, what stands there, and the rows below; line 0 where there is no row at all.
 
     The names are the first row in which a date and a title are found, or else the first row. That rows above them are
-    passed over is told. Of a table whose columns are named by the user every row is one, but for one that repeats the names.
+    passed over is told. Of a table whose columns are named by the user every row is one, but for one that repeats the names;
+    InvalidData where the first rows have other numbers of cells.
     """
     asked = options.mapping
     first = list(islice(rows, 1))
@@ -29,6 +30,8 @@ def headed(rows: Iterator[Cells], options: ReadOptions) -> tuple[int, list[str],
         return 0, [], iter(())
     if asked.columns:
         repeated = [*map(key, first[0][1])] == [*map(key, asked.columns)]
+        first += [] if repeated else islice(rows, ABOVE - 1)
+        _check_width(first, len(asked.columns))
         return first[0][0], [*asked.columns], rows if repeated else chain(first, rows)
     seen = first
     while not _tells(seen[-1][1], asked):
@@ -43,6 +46,16 @@ def headed(rows: Iterator[Cells], options: ReadOptions) -> tuple[int, list[str],
             f"{line}: takes this line for the names of the columns, and passes over what stands above it"
         )
     return line, cells, rows
+
+
+def _check_width(rows: Sequence[Cells], width: int) -> None:
+    """Refuse rows that all have more cells than columns are named, or as many as another preset names."""
+    line, cells = rows[0]
+    fitting = hint_of_preset(cells, "")
+    fewer = fitting and all(len(row) < width - 1 for _, row in rows)  # the last column of GDELT came later
+    if fewer or all(any(cell.strip() for cell in row[width:]) for _, row in rows):
+        hint = fitting or "name as many: --columns, or columns in the preset"
+        raise InvalidData(f"{line}: {len(cells)} cells, but {width} columns", hint=hint)
 
 
 def known(cells: Sequence[str], asked: Mapping) -> set[str]:

@@ -67,7 +67,7 @@ def reader_of(table: Table, options: ReadOptions) -> "RowReader":
     reader = RowReader(table, mapping, options)
     options.learned(mapping)
     if reader.left:
-        options.note(f"{table.line}: not taken: {', '.join(map(shown, reader.left))}")
+        options.note(f"{table.line}: not taken: {table.told(reader.left)}")
     return reader
 
 

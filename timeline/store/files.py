@@ -261,6 +261,8 @@ def unavailable(path: Path, error: OSError, verb: str) -> Unavailable:
 
 
 def _begun_at(path: Path) -> str:
-    """How a collection is begun: at the path, where that is a name that no shell reads otherwise."""
+    """How a collection is begun: at the path, where that is a name that no shell reads otherwise; a table is made of one."""
+    if path.suffix.lower() in TABLES:
+        return "see which tables there are: ls"
     named = _PLAIN_YAML.fullmatch(str(path))
     return f"start a collection with: timeline init{f' {path}' if named else ''}"

@@ -38,6 +38,29 @@ def check_inputs(path: Path, inputs: Iterable[Path]) -> None:
         raise Refused(f"{path}: is read by this command, and would be replaced", hint=_ELSEWHERE)
 
 
+def check_place(path: Path) -> None:
+    """Refuse, before anything is read for it, a file or folder that could not be written: its folder is missing or closed, or it is there."""
+    target = Path(os.path.realpath(path))
+    try:
+        if not path.suffix:
+            _check_empty(path, target)
+        elif target.is_dir():
+            raise Unavailable(f"{path}: is a folder", hint="name a file in it")
+        elif target.exists():
+            check_writable(target)
+        if not target.parent.is_dir():
+            raise FileNotFoundError
+        if not os.access(target.parent, os.W_OK):
+            raise PermissionError
+    except OSError as error:
+        raise unavailable(path, error, "write") from error
+
+
+def _check_empty(path: Path, target: Path) -> None:
+    if target.exists() and not (target.is_dir() and not any(target.iterdir())):
+        raise Refused(f"{path}: is there already, and is no empty folder", hint="name a new folder")
+
+
 def check_apart(inputs: Iterable[Path], collection: Path) -> None:
     """Refuse to write to a collection what is read from one of its own files."""
     for path in inputs:
@@ -115,8 +138,7 @@ def new_folder(path: Path) -> Iterator[Path]:
     """An empty folder that is given its name when it is filled; Refused where one of that name has files."""
     target = Path(os.path.realpath(path))
     try:
-        if target.exists() and not (target.is_dir() and not any(target.iterdir())):
-            raise Refused(f"{path}: is there already, and is no empty folder", hint="name a new folder")
+        _check_empty(path, target)
         with TemporaryDirectory(prefix=".timeline-out-", dir=target.parent) as staging:
             made = Path(staging, "made")
             made.mkdir()

@@ -53,8 +53,13 @@ class Crossing:
         words = [
             f"{counted(self.events, 'event')}, {rows} by {columns}: an event counts wherever it stands in both"
         ]
-        if (further := len(self.rows) - self.top) > 0:
-            words.append(f"{counted(further, 'more row')} left out")
+        further = [
+            counted(number, f"more {what}")
+            for names, what in ((self.rows, "row"), (self.columns, "column"))
+            if (number := len(names) - self.top) > 0
+        ]
+        if further:
+            words.append(f"{' and '.join(further)} left out")
         if left_out := min(len(self.columns), self.top) - kept:
             words.append(f"no room for {counted(left_out, 'more column')}")
         return "; ".join(words)

@@ -55,7 +55,7 @@ class _Matrix:
         glyphs = pen.glyphs
         places = [start + (at + 1) * (_GAP + number) - 1 for at in range(len(columns))]
         for step, (name, place) in enumerate(zip(columns, places, strict=True)):
-            label = pen.cut(pen.text(name), cells - place - 2)
+            label = pen.label(name, cells - place - 2)
             spans: list[Span] = []
             at = 0
             for column, other in zip(places[:step], columns, strict=False):

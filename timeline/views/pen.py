@@ -79,13 +79,19 @@ class Pen:
         """The text cut to a number of cells."""
         return cut(text, cells, self.glyphs.ellipsis)
 
+    def label(self, name: str, cells: int) -> str:
+        """A name cut to a number of cells; a path keeps its end, where the name of the file stands."""
+        text = self.text(name)
+        if "/" in text and " " not in text:
+            return cut_start(text, cells, self.glyphs.ellipsis)
+        return self.cut(text, cells)
+
     def labels(self, names: Iterable[str], cells: int) -> dict[str, str]:
-        """Each name cut to a number of cells; names that begin alike, as files of one folder do, keep their ends."""
-        texts = {name: self.text(name) for name in names}
-        labels = {name: self.cut(text, cells) for name, text in texts.items()}
+        """Each name cut to a number of cells; those that begin alike keep their ends."""
+        labels = {name: self.label(name, cells) for name in names}
         seen = Counter(labels.values())
         alike = [name for name, label in labels.items() if seen[label] > 1]
-        return labels | {name: cut_start(texts[name], cells, self.glyphs.ellipsis) for name in alike}
+        return labels | {name: cut_start(self.text(name), cells, self.glyphs.ellipsis) for name in alike}
 
     def wrapped(self, spans: Sequence[Span], cells: int) -> Iterator[list[Span]]:
         """The spans in lines of at most so many cells; no text is one empty line."""

@@ -56,7 +56,7 @@ def _silence(silence: Silence, length: str, pen: Pen, cells: int) -> Iterator[li
         if used + 2 + min(width(lane), _LEAST_TITLE) > cells:
             yield spans
             spans, used = [], 0
-        spans.append((f"  {pen.cut(lane, cells - used - 2)}", None))
+        spans.append((f"  {pen.label(lane, cells - used - 2)}", None))
     yield spans
     for word, event in (("after ", silence.before), ("before", silence.after)):
         start = f"  {word} {pen.text(date_words(event.date))}  "
