@@ -188,12 +188,13 @@ def unread(
     Not `disputed` is one of whose sources none gives a date in place of its own. What is `known` need not be read.
     """
     event: Event = object.__new__(Event)
+    put = object.__setattr__
     for name, value in known:
-        object.__setattr__(event, name, value)
-    object.__setattr__(event, "_record", record)
-    object.__setattr__(event, "origin", origin)
+        put(event, name, value)
+    put(event, "_record", record)
+    put(event, "origin", origin)
     if not disputed:
-        object.__setattr__(event, "rival_dates", ())
+        put(event, "rival_dates", ())
     return event
 
 

@@ -5,11 +5,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from strategies import edtf_texts, plain_dates
 
-from timeline.dates.edtf_values import Point
+from timeline.dates.edtf_values import Interval, Point
 from timeline.dates.event_date import EventDate
 from timeline.dates.names import name_point
-from timeline.dates.wording import wording
-from timeline.errors import harmless
+from timeline.dates.wording import _interval_words, wording
+from timeline.errors import DateError, harmless
 
 WORDS = [
     ("2018", "2018"),
@@ -150,3 +150,17 @@ def test_a_date_without_anything_else_needs_no_grammar_for_its_words(text: str) 
     date = EventDate(text)
     if isinstance(date.value, Point):
         assert wording(date) == name_point(date.value)
+
+
+@given(plain_dates(), plain_dates(), st.sampled_from((0, 4, 7, 10)))
+@example("1950", "1960-02", 0)
+@example("0000", "0099-12-31", 0)
+@example("2022-03-01", "2022-04-01", 0)
+def test_an_interval_between_two_such_dates_needs_none_either(one: str, other: str, alike: int) -> None:
+    start, end = sorted((one, one[:alike] + other[alike:]))
+    try:
+        date = EventDate(f"{start}/{end}")
+    except DateError:  # the beginning of one and the end of another may be no date, or one before the other
+        return
+    assert isinstance(date.value, Interval)
+    assert wording(date) == _interval_words(date.value)

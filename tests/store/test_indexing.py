@@ -127,6 +127,42 @@ def test_what_an_index_finds_is_what_is_selected(
     assert [one.rival_dates for one in found] == [one.rival_dates for one in alone]
 
 
+def dated(random: Random, at: int) -> str:
+    """A record of a few years that are in order, but for some, which may have no end, or another date by a source."""
+    year = 1900 + (at // 4 if random.random() < 0.8 else random.randrange(80))
+    date = f"{year}-{random.randrange(1, 13):02}"
+    if random.random() < 0.2:
+        date += random.choice(("~", "/..", f"/{year + random.randrange(1, 30)}", "-11", "-11/1990"))
+    date = random.choice((date,) * 9 + ("../1950", "Y170000000", "Y-17E7", "/1950"))
+    record = f"- date: {date}\n  title: Talks {at}\n  tags: [round-{at % 3}]\n"
+    if random.random() < 0.1:
+        return f"{record}  sources:\n    - event_date: {random.randrange(1880, 2000)}\n"
+    return record
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_days_are_told_of_blocks_as_of_each_event(path: Path, folder: Path, seed: int) -> None:
+    random = Random(seed)
+    path.write_text("".join(dated(random, at) for at in range(320)), encoding="utf-8")
+    with patch.object(indexing, "_BLOCK", random.choice((600, 3000, 20000))):
+        answer(path, "tag:round-1", folder)
+    every = Stored([path]).every
+    with patch.object(sifting, "sifted", never):
+        for _ in range(40):
+            first = random.choice(("1900", "1925-03", "1950", f"{random.randrange(1890, 1999)}"))
+            last = f"{int(first[:4]) + random.randrange(-1, 60)}"
+            days = random.choice(
+                (f"since:{first}", f"until:{last}", f"since:{first} until:{last}", f"on:{first}")
+            )
+            query = random.choice((days, f"NOT {days}", f"tag:round-1 {days}", f"(on:{last} OR {days})"))
+            if days.endswith(f"until:{last}") and last < first[:4]:
+                continue  # it is refused
+            for certain in (False, True):
+                where = parse_query(query, today=TODAY, certain=certain)
+                found = Stored([path], folder).choose(where)
+                assert [one.origin for one in found] == [one.origin for one in filter(where, every)]
+
+
 @pytest.mark.parametrize("query", QUERIES)
 def test_an_index_answers_without_the_file_being_read(path: Path, folder: Path, query: str) -> None:
     told = answer(path, query, None)

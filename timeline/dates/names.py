@@ -46,6 +46,27 @@ def plain_name(text: str) -> str:
     return f"{month} {year}" if len(text) == 7 else f"{int(text[8:])} {month} {year}"
 
 
+def plain_names(start: str, end: str) -> str:
+    """What lasts from one such date to another, in words: what they share is said once.
+
+    >>> plain_names("2022-03-01", "2022-03-09"), plain_names("2021-11", "2022-02"), plain_names("1950", "1950")
+    ('1–9 Mar 2022', 'Nov 2021 – Feb 2022', 'throughout 1950')
+    """
+    if start == end:
+        return f"throughout {plain_name(start)}"
+    if len(start) == 4:
+        return years_name(int(start), int(end[:4]))
+    if len(start) != len(end) or start[:4] != end[:4]:
+        return f"{plain_name(start)} – {plain_name(end)}"
+    first, last = month_name(int(start[5:7])), month_name(int(end[5:7]))
+    year = plain_name(start[:4])
+    if len(start) == 7:
+        return f"{first}–{last} {year}"
+    if first == last:
+        return f"{int(start[8:])}–{int(end[8:])} {first} {year}"
+    return f"{int(start[8:])} {first} – {int(end[8:])} {last} {year}"
+
+
 def year_name(year: int) -> str:
     """The year as people write it: without zeros in front, with BC, far ones with commas.
 

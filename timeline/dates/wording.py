@@ -7,7 +7,16 @@ In EDTF `a/b` lasts from a to b, and `[a..b]` is one moment not known more close
 from timeline.dates.calendar import civil_from_days, days_from_civil, days_in_month
 from timeline.dates.edtf_values import DateSet, Edge, Interval, Point, Span
 from timeline.dates.event_date import EventDate
-from timeline.dates.names import bare_name, joined, month_name, name_point, plain_name, year_name, years_name
+from timeline.dates.names import (
+    bare_name,
+    joined,
+    month_name,
+    name_point,
+    plain_name,
+    plain_names,
+    year_name,
+    years_name,
+)
 
 _LONGEST = 44  # characters; a set that takes more is counted, not listed
 _MOST_MEMBERS = 4
@@ -27,6 +36,9 @@ def wording(date: EventDate) -> str:
     """
     if date.level == 0 and date.kind in _PLAIN:
         return plain_name(date.text)
+    if date.level == 0 and date.is_interval:  # a seventh of the time of the grammar
+        start, _, end = date.text.partition("/")
+        return plain_names(start, end)
     value = date.value
     if isinstance(value, Point):
         return name_point(value)

@@ -3,14 +3,15 @@
 from array import array
 from codecs import BOM_UTF8
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from zlib import crc32
 
+from timeline.dates.event_date import EventDate
 from timeline.model import unread
 from timeline.query.own import own_fields
 from timeline.query.texts import words_in
 from timeline.record import Value, parse_date
-from timeline.store.index import DAYS, DRAWN, FAR, LETTERS, OWN, ROW
+from timeline.store.index import CHECKSUM, DAYS, DRAWN, FAR, LETTERS, OWN, ROW
 from timeline.store.postings import MOST, NUMBERS, packed
 from timeline.store.sifting import Unusual, begin, checked, event_of, read_whole
 from timeline.tuples import NamedTuple
@@ -18,12 +19,13 @@ from timeline.yaml_sound import Shapes
 from timeline.yaml_values import in_letters
 
 _ID = DRAWN.index("id")
+_BEYOND = 16  # of so many records one reaches farther to the past than most, and one farther to the future
 # Where no word can go on: it may in all that is not of ASCII.
 _SPACED = bytes(code if code > 127 or chr(code).isalnum() else 32 for code in range(256)).lower()
 
 
 class Parts(NamedTuple):
-    """What the index holds of a block: names and days, ids, words, and rows; and how many lines and records it has."""
+    """What the index holds of a block: names and days, ids, words, and rows; how many lines and records it has, and from which day to which all and most of them reach."""
 
     names: bytes
     ids: bytes
@@ -31,6 +33,7 @@ class Parts(NamedTuple):
     rows: bytes
     lines: int
     records: int
+    days: tuple[int, int, int, int]
 
 
 def parts_of(piece: bytes, names: dict[str, int], shapes: Shapes, *, first: bool) -> Parts:
@@ -54,13 +57,13 @@ def parts_of(piece: bytes, names: dict[str, int], shapes: Shapes, *, first: bool
             filling.add(
                 event.to_record(),
                 _words_of("\n".join(_texts(whole))),
-                rivals=bool(event.rival_dates),
+                rivals=event.rival_dates,
                 own=bool(event.extra),
                 usual=False,
             )
             leans = bool(event.after or event.before)
         else:
-            rivals = record.disputed and bool(unread(record).rival_dates)
+            rivals = unread(record).rival_dates if record.disputed else ()
             filling.add(record, _words(data[at:end]), rivals=rivals, own=record.own, usual=True)
             leans = record.leans
         if leans:
@@ -79,6 +82,7 @@ class _Filling:
         self._named: dict[int, list[int]] = defaultdict(list)
         self._words: dict[bytes, list[int]] = defaultdict(list)
         self._days = array(DAYS), array(DAYS)
+        self._first, self._last = FAR, -FAR
         self._odd: list[int] = []
         self._unusual: list[int] = []
         self._drawn = b""
@@ -86,9 +90,15 @@ class _Filling:
         self._rows: list[bytes] = []
 
     def add(
-        self, record: Mapping[str, Value], words: Iterable[bytes], *, rivals: bool, own: bool, usual: bool
+        self,
+        record: Mapping[str, Value],
+        words: Iterable[bytes],
+        *,
+        rivals: Sequence[EventDate],
+        own: bool,
+        usual: bool,
     ) -> None:
-        """Take in what a record says, its words, whether its sources give other dates, whether it has fields of the user's own, and whether it is written in the usual way."""
+        """Take in what a record says, its words, the other dates that its sources give, whether it has fields of the user's own, and whether it is written in the usual way."""
         number, get, numbers = len(self._rows), record.get, self._names
         if number == MOST:
             raise Unusual
@@ -105,13 +115,14 @@ class _Filling:
         for name in dict.fromkeys(named):
             self._named[numbers.setdefault(name, len(numbers))].append(number)
         date = parse_date(drawn[1])
-        first, last = date.first_day, date.last_day
-        if first is None or last is None or not -FAR < first <= last < FAR:
-            first, last, rivals = 0, 0, True
-        self._days[0].append(first)
-        self._days[1].append(last)
-        if rivals:
+        first, last = _reach(date)
+        odd = bool(rivals) or not -FAR < first <= last < FAR
+        self._days[0].append(0 if odd else first)
+        self._days[1].append(0 if odd else last)
+        if odd:
             self._odd.append(number)
+        for first, last in ((first, last), *map(_reach, rivals)):  # noqa: B020 - its own, and those
+            self._first, self._last = min(self._first, first), max(self._last, last)
         if not usual:
             self._unusual.append(number)
         lists = self._words
@@ -120,8 +131,8 @@ class _Filling:
 
     def row(self, at: int, data: bytes, line: int) -> None:
         """Take in where the same record stands in the file."""
-        row = ROW.pack(at, len(data), crc32(data), line) + self._drawn
-        self._rows.append(crc32(row).to_bytes(4, "little") + row)
+        row = (ROW.pack(0, at, len(data), crc32(data), line) + self._drawn)[CHECKSUM:]
+        self._rows.append(crc32(row).to_bytes(CHECKSUM, "little") + row)
 
     def parts(self, lines: int) -> Parts:
         count = len(self._rows)
@@ -129,9 +140,10 @@ class _Filling:
         for row in self._rows:
             places.append(places[-1] + len(row))
         named = sorted(self._named)
+        most_from, most_to, far = self._most()
         names = (
             *(one.tobytes() for one in (*self._days, places)),
-            packed([self._odd, self._unusual], count),
+            packed([self._odd, self._unusual, far], count),
         )
         head = array(NUMBERS, (sum(map(len, names)), len(named), *named))
         words = b"\0".join((b"", *self._words, b""))
@@ -143,7 +155,33 @@ class _Filling:
             b"".join(self._rows),
             lines,
             count,
+            (self._first, self._last, most_from, most_to),
         )
+
+    def _most(self) -> tuple[int, int, Sequence[int]]:
+        """From which day to which most records reach, but for those that lean on others' dates; and which do not."""
+        odd = frozenset(self._odd)
+        known = [
+            (first, last, at)
+            for at, (first, last) in enumerate(zip(*self._days, strict=True))
+            if at not in odd
+        ]
+        if not known:
+            return 0, 0, ()
+        beyond = len(known) // _BEYOND
+        begin = sorted(first for first, _, _ in known)[beyond]
+        end = sorted(last for _, last, _ in known)[-1 - beyond]
+        return begin, end, [at for first, last, at in known if not begin <= first <= last <= end]
+
+
+def _reach(date: EventDate) -> tuple[int, int]:
+    """The days between which a date lies, as far as an index has any."""
+    first, last = date.first_day, date.last_day
+    return -FAR if first is None else _near(first), FAR if last is None else _near(last)
+
+
+def _near(day: int) -> int:
+    return min(max(day, -FAR), FAR)
 
 
 def _listed(value: Value) -> Iterable[Value]:

@@ -17,12 +17,13 @@ from timeline.store.system import NO_WAIT, READ
 from timeline.tuples import NamedTuple
 
 # What an index of another version, or of a machine that writes numbers otherwise, does not begin with.
-_MAGIC = f"timeline 5 {sys.byteorder}".ljust(20).encode()
+_MAGIC = f"timeline 6 {sys.byteorder}".ljust(20).encode()
 _HEAD = Struct("<20sQII")  # then where the manifest stands, its length and its checksum
 _MANIFEST = Struct("<QQqq?II")
-_BLOCK = Struct("<IIII48sQIIIIIII")
-# A row: its checksum; then the record's place and length in its block, its checksum, and its line, from 0, and what is drawn of it.
-ROW = Struct("<IIII")
+_BLOCK = Struct("<IIIIiiii48sQIIIIIII")
+# A row: its checksum; then the record's place and length in its block, its checksum, and its line, from 0; then what is drawn of it.
+ROW = Struct("<IIIII")
+CHECKSUM = 4  # bytes that it takes itself
 DRAWN = ("title", "date", "id", "date_as_written", "status")
 # The letters of the fields of which the names are known, and of the paths of fields of the user's own.
 LETTERS = {"actors": "a", "tags": "t", "place": "p", "kind": "k", "status": "s"}
@@ -61,14 +62,18 @@ class Stamp(NamedTuple):
 class Block(NamedTuple):
     """Some whole records of a file, and where its parts stand in the index, with their lengths and checksums.
 
-    Of the file: bytes, lines and records, the checksum and the first bytes. The parts stand one behind another: the names
-    and days, the ids, the words, the rows.
+    Of the file: bytes, lines and records, the checksum, the days between which each of its events happened, whoever dates
+    it, and those between which most did, and the first bytes. The parts stand one behind another: the names and days, the ids, the words, the rows.
     """
 
     length: int
     lines: int
     records: int
     checksum: int
+    first: int
+    last: int
+    most_from: int
+    most_to: int
     head: bytes
     at: int
     names: int

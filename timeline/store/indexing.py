@@ -114,7 +114,7 @@ def _write(path: str, file: Bytes, new: BinaryIO, old: tuple[Bytes, Index] | Non
         new.writelines(found[:4])
         blocks.append(
             Block(
-                *(length, found.lines, found.records, crc32(piece), piece[:HEAD], place),
+                *(length, found.lines, found.records, crc32(piece), *found.days, piece[:HEAD], place),
                 *(
                     len(found.names),
                     crc32(found.names),

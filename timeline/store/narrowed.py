@@ -10,29 +10,32 @@ from timeline.query.algebra import Predicate
 from timeline.record import Record, Value, parse_date
 from timeline.store.asking import Part, part_of
 from timeline.store.beside import Beside
-from timeline.store.index import DRAWN, ROW, Bytes, Damaged, Index
+from timeline.store.index import DRAWN, Bytes, Damaged, Index
 from timeline.store.opened import Opened
 from timeline.yaml_text import piece_records
 
 Found = TypeVar("Found")
 
+_DATE = DRAWN.index("date")
 _SHARE = 8  # of the records, the share from which reading them one by one takes longer than reading all
 
 
 class Kept(Mapping[str, Value]):
     """A record of a file, read when something is asked of it."""
 
-    __slots__ = ("_at", "_file", "_length", "_record", "_sum")
+    __slots__ = ("_file", "_place", "_record")
 
-    def __init__(self, file: Bytes, at: int, length: int, checksum: int) -> None:
-        self._file, self._at, self._length, self._sum = file, at, length, checksum
+    def __init__(self, file: Bytes, place: tuple[int, int, int]) -> None:
+        """`place` is where it begins, its length, and its checksum."""
+        self._file, self._place = file, place
         self._record: Record | None = None
 
     @property
     def _whole(self) -> Record:
         if self._record is None:
-            data = self._file.read(self._at, self._length)
-            found = piece_records(data.decode()) if crc32(data) == self._sum else None
+            at, length, checksum = self._place
+            data = self._file.read(at, length)
+            found = piece_records(data.decode()) if crc32(data) == checksum else None
             if found is None or len(found) != 1:
                 raise InvalidData("the file changed while it was read", hint="try again")
             self._record = found[0].record
@@ -77,10 +80,11 @@ class Narrowed(Beside):
     def _meets(self, file: Bytes, index: Index, question: Part, where: Predicate) -> bool:
         at = 0
         for block in index.blocks:
-            opened = Opened(file, block)
-            may, must = question.told(opened, opened.every)
-            if must or any(where(event) for _, event in self._events(opened, may, at, 1)):
-                return True
+            if question.may_stand_in(block):
+                opened = Opened(file, block)
+                may, must = question.told(opened, opened.every)
+                if must or any(where(event) for _, event in self._events(opened, may, at, 1)):
+                    return True
             at += block.length
         return False
 
@@ -89,11 +93,12 @@ class Narrowed(Beside):
         chosen: list[tuple[Opened, int, int, int, int]] = []
         asked = 0
         for block in index.blocks:
-            opened = Opened(file, block)
-            may, must = question.told(opened, opened.every)
-            if may:
-                chosen.append((opened, may, must, at, line))
-                asked += (may & ~must).bit_count()
+            if question.may_stand_in(block):
+                opened = Opened(file, block)
+                may, must = question.told(opened, opened.every)
+                if may:
+                    chosen.append((opened, may, must, at, line))
+                    asked += (may & ~must).bit_count()
             at, line, records = at + block.length, line + block.lines, records + block.records
         if asked * _SHARE > records:
             return None
@@ -106,14 +111,18 @@ class Narrowed(Beside):
 
     def _events(self, opened: Opened, wanted: int, at: int, line: int) -> Iterator[tuple[int, Event]]:
         """Some records of a block that begins at a place and a line of the file, each with its number there."""
-        odd = opened.odd
-        for number, row in opened.rows_of(wanted):
-            yield number, self._event(row, at, line, disputed=bool(odd >> number & 1))
-
-    def _event(self, row: bytes, at: int, line: int, *, disputed: bool) -> Event:
-        """What a row tells of a record in a block that begins at a place and a line of the file."""
-        place, length, own, below = ROW.unpack_from(row)
-        title, date, *others = row[ROW.size :].decode().split("\0")
-        known = (("title", title), ("date", parse_date(date)), *zip(DRAWN[2:], others, strict=True))
-        record = Kept(self._file, at + place, length, own)
-        return unread(record, Origin(self._path, line + below), disputed=disputed, known=known)
+        odd, file, path = opened.odd, self._file, self._path
+        for number, ((place, length, checksum, below), drawn) in opened.rows_of(wanted):
+            known: list[object] = [*drawn.decode().split("\0")]
+            known[_DATE] = parse_date(known[_DATE])
+            record = Kept(file, (at + place, length, checksum))
+            disputed = odd != 0 and bool(odd >> number & 1)
+            yield (
+                number,
+                unread(
+                    record,
+                    Origin(path, line + below),
+                    disputed=disputed,
+                    known=zip(DRAWN, known, strict=True),
+                ),
+            )

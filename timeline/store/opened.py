@@ -2,20 +2,24 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
 from zlib import crc32
 
 from timeline.folding import fold
-from timeline.store.index import DAYS, FAR, Block, Bytes, Damaged, Index
+from timeline.store.index import CHECKSUM, DAYS, ROW, Block, Bytes, Damaged, Index
 from timeline.store.postings import NUMBERS, Sets, members
 
 _NEAR = 4096  # bytes between rows, on average, that are read faster than rows one by one
+
+# Of a record its place and length in its block, its checksum and its line there; and what is drawn of it.
+Row: TypeAlias = tuple[Sequence[int], bytes]
 
 
 class Opened:
     """A block of an index, read as far as it is asked. Damaged where it is not what was written.
 
     `every` is the set of all its records, `odd` of those whose own days do not tell when they may have happened, `unusual` of
-    those that are written in another way than the usual.
+    those that are written in another way than the usual, `far` of those that reach farther than most.
     """
 
     def __init__(self, file: Bytes, block: Block) -> None:
@@ -30,8 +34,8 @@ class Opened:
         self._first, self._last = data[: 4 * records].cast(DAYS), data[4 * records : 8 * records].cast(DAYS)
         self.every = (1 << records) - 1
         self._rows = data[8 * records : 12 * records + 4].cast(NUMBERS)
-        sets = Sets(data[12 * records + 4 : size], 2, records)
-        self.odd, self.unusual = sets[0], sets[1]
+        sets = Sets(data[12 * records + 4 : size], 3, records)
+        self.odd, self.unusual, self.far = sets[0], sets[1], sets[2]
         self._named = Sets(data[size:], count, records)
 
     @property
@@ -39,8 +43,8 @@ class Opened:
         """The numbers of the names that its records have."""
         return self._numbers
 
-    def rows_of(self, found: int) -> Iterator[tuple[int, bytes]]:
-        """The records in a set, each with its row, without the checksum: read at once, where they are not far apart."""
+    def rows_of(self, found: int) -> Iterator[tuple[int, Row]]:
+        """The records in a set, each with its row: read at once, where they are not far apart."""
         begins, numbers = self._rows, [*members(found)]
         if not numbers:
             return
@@ -53,10 +57,11 @@ class Opened:
             if len(data) != length:
                 raise Damaged
             for number in some:
-                row = data[begins[number] - first : begins[number + 1] - first]
-                if crc32(row[4:]) != int.from_bytes(row[:4], "little"):
+                at, end = begins[number] - first, begins[number + 1] - first
+                checksum, *place = ROW.unpack_from(data, at)
+                if crc32(data[at + CHECKSUM : end]) != checksum:
                     raise Damaged
-                yield number, row[4:]
+                yield number, (place, data[at + ROW.size : end])
 
     def named(self, numbers: Sequence[int]) -> int:
         """Those that have one of the names with these numbers."""
@@ -72,13 +77,16 @@ class Opened:
             found |= self._named[place]
         return found
 
-    def during(self, first: int | None, last: int | None, among: int, *, certain: bool) -> int:
-        """Those of some records whose days touch the days from the first to the last, or certainly lie within them."""
+    def during(self, first: int, last: int, among: int, *, certain: bool) -> int:
+        """Those of some records whose days touch the days from the first to the last, or certainly lie within them; none of them odd."""
         begins, ends = (self._first, self._last) if certain else (self._last, self._first)
-        low, high = -FAR if first is None else first, FAR if last is None else last
-        found = 0
+        found, begin, end = 0, self.block.most_from, self.block.most_to
+        if first <= begin and end <= last:
+            found, among = among & ~self.far, among & self.far
+        elif last < begin or end < first:
+            among &= self.far
         for number in members(among):
-            if begins[number] >= low and ends[number] <= high:
+            if begins[number] >= first and ends[number] <= last:
                 found |= 1 << number
         return found
 

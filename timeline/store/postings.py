@@ -1,7 +1,7 @@
 """Which records of a block have what: in memory a whole number whose bits are the records, in the index as few bytes as that takes."""
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Final
 
@@ -37,10 +37,7 @@ class Sets:
         part = self._data[self._begins[place] : self._begins[place + 1]]
         if len(part) == self._width:
             return int.from_bytes(part, "little")
-        found = 0
-        for number in part.cast(SHORT):
-            found |= 1 << number
-        return found
+        return int.from_bytes(_bits(part.cast(SHORT), self._width), "little")
 
 
 def members(found: int) -> Iterator[int]:
@@ -56,7 +53,7 @@ def _numbers(members_: Sequence[int]) -> bytes:
     return array(SHORT, members_).tobytes()
 
 
-def _bits(members_: Sequence[int], width: int) -> bytes:
+def _bits(members_: Iterable[int], width: int) -> bytes:
     found = bytearray(width)
     for number in members_:
         found[number >> 3] |= 1 << (number & 7)

@@ -7,7 +7,7 @@ from zlib import crc32
 from timeline.record import Record
 from timeline.store.beside import Beside
 from timeline.store.files import FileState
-from timeline.store.index import ROW, Bytes, Damaged, Index
+from timeline.store.index import Bytes, Damaged, Index
 from timeline.store.opened import Opened
 from timeline.store.sifting import Unusual, read_whole
 from timeline.store.stored import is_indexed
@@ -46,8 +46,7 @@ def _odd(file: Bytes, index: Index, data: bytes) -> Iterator[tuple[int, Record]]
         if not index.settled and crc32(view[at : at + block.length]) != block.checksum:
             raise Damaged
         opened = Opened(file, block)
-        for number, row in opened.rows_of(opened.unusual):
-            place, length, _, _ = ROW.unpack_from(row)
+        for number, ((place, length, _, _), _) in opened.rows_of(opened.unusual):
             text = data[at + place : at + place + length].decode()
             yield first + number, read_whole(text if text.endswith("\n") else f"{text}\n")
         at, first = at + block.length, first + block.records

@@ -81,8 +81,10 @@ def _date(shown: Shown, pen: Pen, cells: int) -> str:
 
 def _title(shown: Shown, pen: Pen) -> list[Span]:
     """The title, and what other events leave of the date."""
-    narrowed = narrowed_words(shown.event.date, shown.limits) if shown.limits else ""
-    return [*title_spans(shown, pen), *([(f" [{pen.text(narrowed)}]", DIM)] if narrowed else [])]
+    spans = title_spans(shown, pen)
+    if shown.limits and (narrowed := narrowed_words(shown.event.date, shown.limits)):
+        spans.append((f" [{pen.text(narrowed)}]", DIM))
+    return spans
 
 
 def _beside_dates(  # noqa: PLR0913 - what a line is made of
@@ -96,12 +98,16 @@ def _beside_dates(  # noqa: PLR0913 - what a line is made of
 ) -> Iterator[Segment]:
     """The lines of each event: what stands at their head, the date, and the lines beside it."""
     for one, words, body, head in zip(shown, dates, bodies, heads, strict=True):
+        style = DIM if one.context else DATE
+        if len(body) == 1 and len(words) <= column and width(words) <= column:  # most, in half the time
+            yield from pen.line([(head, DIM), (pad(words, column + _GAP), style), *body[0]])
+            continue
         date = date_lines(one.event.date, words, column, pen)
         for number, (left, right) in enumerate(zip_longest(date, body, fillvalue="")):
             yield from pen.line(
                 [
                     (head if number == 0 else " " * len(head), DIM),
-                    (pad(left, column + _GAP), DIM if one.context else DATE),
+                    (pad(left, column + _GAP), style),
                     *right,
                 ]
             )
@@ -129,4 +135,6 @@ def _titled(title: list[Span], name: str, room: int, beside: int, pen: Pen) -> I
 
 
 def _width(spans: Sequence[Span]) -> int:
+    if len(spans) == 1:
+        return width(spans[0][0])
     return sum([width(text) for text, _ in spans])

@@ -104,14 +104,11 @@ class Pen:
             for line in wrap(text, cells):
                 yield [(line, None)]
 
-    def line(self, spans: Iterable[Span]) -> Iterator[Segment]:
+    def line(self, spans: Iterable[Span]) -> Sequence[Segment]:
         """One line; without colour, a single segment."""
         if self.colour:
-            for text, style in spans:
-                yield Segment(text, style)
-            yield Segment("\n")
-        else:
-            yield Segment("".join([text for text, _ in spans]).rstrip() + "\n")
+            return [*(Segment(text, style) for text, style in spans), Segment("\n")]
+        return (Segment("".join([text for text, _ in spans]).rstrip() + "\n"),)
 
 
 def standing(text: str) -> str:
