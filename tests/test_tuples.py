@@ -40,9 +40,11 @@ def _outcome(call: typing.Callable[[], Any]) -> Any:
 
 
 NAMES = st.lists(
-    st.sampled_from(["name", "start", "end", "index", "count", "self_", "new", "clause", "what"]),
+    st.sampled_from(
+        ["name", "start", "end", "index", "count", "self_", "new", "clause", "what", "a", "c", "j"]
+    ),
     min_size=1,
-    max_size=9,
+    max_size=12,
     unique=True,
 )
 

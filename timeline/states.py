@@ -29,6 +29,7 @@ __all__ = ["Sort", "State", "all_states", "organ_of", "state_named", "state_name
 
 Sort = Literal["name", "demonym", "capital", "metonym"]
 """How a word stands for a state: `Japan`, `Japanese`, `Tokyo`, `Kantei`."""
+_SORTS: Final[tuple[Sort, ...]] = ("metonym", "capital", "demonym", "name")
 
 _LONGEST_ACTOR: Final = 200
 """Characters; a longer text is no actor's name, and is kept out of the cache."""
@@ -37,22 +38,42 @@ _LONGEST_ACTOR: Final = 200
 class State(NamedTuple):
     """A state or territory, present or former, with the English words and the codes that stand for it.
 
-    Absent codes are "". `cameo` holds the codes that CAMEO uses besides or instead of alpha-3, `withdrawn` the codes that ISO 3166
-    no longer assigns. Each state is one object: compare with `is`.
+    Absent codes are "". Each state is one object: compare with `is`.
     """
 
     name: str
-    official: str
-    iso2: str
-    iso3: str
-    cameo: tuple[str, ...]
-    withdrawn: tuple[str, ...]
-    names: tuple[str, ...]
-    capitals: tuple[str, ...]
-    demonyms: tuple[str, ...]
-    metonyms: tuple[str, ...]
+    row: str
     former: bool
     territory: bool
+
+    @property
+    def official(self) -> str:
+        """Its name in treaties."""
+        return self._items(1)[0]
+
+    @property
+    def iso2(self) -> str:
+        """Its alpha-2 code of ISO 3166."""
+        return next(iter(self._items(2)), "")
+
+    @property
+    def iso3(self) -> str:
+        """Its alpha-3 code of ISO 3166."""
+        return next(iter(self._items(3)), "")
+
+    @property
+    def cameo(self) -> tuple[str, ...]:
+        """The codes that CAMEO uses besides or instead of alpha-3."""
+        return self._items(4)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its other names."""
+        return self._items(5)
+
+    def _items(self, column: int) -> tuple[str, ...]:
+        cell = self.row.split("|")[column].replace("!", "")
+        return tuple(cell.split("; ")) if cell else ()
 
     def __str__(self) -> str:
         return self.name
@@ -133,7 +154,7 @@ def _inverted(folded: str, named: Mapping[str, State]) -> State | None:
 
 @cache
 def _index() -> _Index:
-    """Read the table: 4 ms, once, when a state is first asked for."""
+    """Read the table: 2 ms, once, when a state is first asked for."""
     from timeline import states_table as table  # noqa: PLC0415 (0.4 ms, for those who ask for a state)
 
     written: dict[Sort, dict[str, State]] = {"name": {}, "demonym": {}, "capital": {}, "metonym": {}}
@@ -158,40 +179,24 @@ def _states(
 ) -> Iterator[State]:
     """The states of one part of the table, each filed under its words and codes but those after `!`."""
     for row in rows.splitlines():
-        cells = [tuple(cell.split("; ")) if cell else () for cell in row.split("|")]
-        facts = cells
-        if "!" in row:
-            facts = [tuple(cell.split("; ")) if cell else () for cell in row.replace("!", "").split("|")]
-        iso2, iso3 = facts[2], facts[3]
-        state = State(
-            name=facts[0][0],
-            official=facts[1][0],
-            iso2=iso2[0] if iso2 else "",
-            iso3=iso3[0] if iso3 else "",
-            cameo=facts[4],
-            withdrawn=iso2[1:] + iso3[1:],
-            names=facts[5],
-            capitals=facts[6],
-            demonyms=facts[7],
-            metonyms=facts[8],
-            territory=territory,
-            former=former,
-        )
+        name, official, iso2, iso3, cameo, names, capitals, demonyms, metonyms = row.split("|")
+        state = State(name, row, former, territory)
         yield state
-        for code in cells[2] + cells[3] + cells[4]:
-            if code[0] != "!":
-                codes[code.lower()] = state
-        _file(written["name"], cells[0] + cells[1] + cells[5], state)
-        _file(written["capital"], cells[6], state)
-        _file(written["demonym"], cells[7], state)
-        _file(written["metonym"], cells[8], state)
+        for cell in (iso2, iso3, cameo):
+            _file(codes, cell.lower(), state)
+        for cell in (name, official, names):
+            _file(written["name"], cell, state)
+        _file(written["capital"], capitals, state)
+        _file(written["demonym"], demonyms, state)
+        _file(written["metonym"], metonyms, state)
 
 
-def _file(words: dict[str, State], items: tuple[str, ...], state: State) -> None:
-    """File a state under each item that recognises it."""
-    for item in items:
-        if item[0] != "!":
-            words[item] = state
+def _file(words: dict[str, State], cell: str, state: State) -> None:
+    """File a state under each item of a cell that recognises it."""
+    if cell:
+        for item in cell.split("; "):
+            if item[0] != "!":
+                words[item] = state
 
 
 def organ_of(text: str) -> State | None:
@@ -219,8 +224,8 @@ def _organ(text: str) -> State | None:
     if state := state_named(text):
         return state
     words = words_of(fold(text))
-    if alone := _lexicon().mentions.get(words):
-        return alone.state
+    if words in _lexicon().states:
+        return _lexicon().states[words]
     owners, rest = _owners(words.split())
     for sorts in (("name", "demonym"), ("metonym",), ("capital",)):  # the strongest first
         if states := {owner.state for owner in owners if owner.sort in sorts}:
@@ -236,7 +241,8 @@ def _organ(text: str) -> State | None:
 class _Lexicon(NamedTuple):
     """The words by which organs are told."""
 
-    mentions: dict[str, _Mention]  # every word for a state but its codes, as bare words
+    states: dict[str, State | None]  # by every word for one but its codes; None: a false friend
+    sorts: dict[str, Sort]
     most_words: int  # in one mention
     outward: frozenset[str]
     seat: frozenset[str]
@@ -247,17 +253,26 @@ class _Lexicon(NamedTuple):
 
 @cache
 def _lexicon() -> _Lexicon:
-    """Read the words: 2 ms beside the table's, once, when an organ is first asked for."""
+    """Read the words: 0.6 ms beside the table's, once, when an organ is first asked for."""
     from timeline import states_table as table  # noqa: PLC0415 (as above)
 
-    mentions = {words_of(fold(text)): _Mention(None, "name") for text in _items(table.FALSE_FRIENDS)}
-    for sort, words in _index().written.items():
-        for text, state in words.items():
-            mentions.setdefault(words_of(fold(text)), _Mention(state, sort))
+    index = _index()
+    states: dict[str, State | None] = {}
+    sorts: dict[str, Sort] = {}
+    for sort in _SORTS:  # of a word of two sorts the last counts
+        words = index.named
+        if sort != "name":
+            words = {words_of(fold(text)): state for text, state in index.written[sort].items()}
+        states |= words
+        sorts |= dict.fromkeys(words, sort)
+    friends = [words_of(fold(text)) for text in _items(table.FALSE_FRIENDS)]
+    states |= dict.fromkeys(friends)
+    sorts |= dict.fromkeys(friends, "name")
     seat = frozenset(table.SEAT_WORDS.split())
     return _Lexicon(
-        mentions=mentions,
-        most_words=max(words.count(" ") for words in mentions) + 1,
+        states=states,
+        sorts=sorts,
+        most_words=max(map(len, map(str.split, states))),
         outward=frozenset(table.OUTWARD_WORDS.split()),
         seat=seat,
         organ=seat.union(table.ORGAN_WORDS.split()),
@@ -273,14 +288,14 @@ def _items(text: str) -> list[str]:
 
 def _owners(words: list[str]) -> tuple[list[_Mention], str]:
     """The states mentioned otherwise than as a place or a counterpart, longest names first, and the words between."""
-    mentions, most_words, outward, *_ = _lexicon()
+    states, sorts, most_words, outward, *_ = _lexicon()
     owners, rest = [], []
     start, before = 0, ""
     while start < len(words):
         for stop in range(min(len(words), start + most_words), start, -1):
-            if found := mentions.get(" ".join(words[start:stop])):
+            if (mention := " ".join(words[start:stop])) in states:
                 if before not in outward:
-                    owners.append(found)
+                    owners.append(_Mention(states[mention], sorts[mention]))
                 start, before = stop, ""
                 break
         else:

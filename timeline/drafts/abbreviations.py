@@ -11,9 +11,9 @@ from timeline.said.clauses import word_list
 from timeline.states import state_named
 
 # One pattern for all: one for each abbreviation would cost a text more than all that is read with it.
-_CAPITALISED = r"[A-Z][\w'’-]+"
-_WORD = re.compile(_CAPITALISED)
-_RUN = re.compile(rf"{_CAPITALISED}(?:\s+(?:(?:of|the|for|and|on|in)\s+){{0,2}}{_CAPITALISED})+")
+# A class with both apostrophes and the hyphen takes 1 M instructions each time.
+_WORD = r"[A-Z](?:[\w'-]|’)+"
+_RUN = rf"{_WORD}(?:\s+(?:(?:of|the|for|and|on|in)\s+){{0,2}}{_WORD})+"
 # What is abbreviated and is nobody.
 _NOBODY = word_list(
     "Agreement Treaty Accord Pact Convention Declaration Memorandum Understanding Protocol Plan Programme Program Process Initiative Zone Area"
@@ -36,8 +36,8 @@ def spelled_out(short: str, text: str, end: int | None = None) -> str:
     for start in _runs(text).get(short[:2], ()):
         if start >= end:
             break
-        run = _RUN.match(text, start, end)
-        words = [*_WORD.finditer(text, run.start(), run.end())] if run else []
+        run = re.compile(_RUN).match(text, start, end)
+        words = [*re.compile(_WORD).finditer(text, run.start(), run.end())] if run else []
         first = "".join(word[0][0] for word in words).find(short)
         if first < 0:
             continue
@@ -54,8 +54,8 @@ def spelled_out(short: str, text: str, end: int | None = None) -> str:
 def _runs(text: str) -> Mapping[str, Sequence[int]]:
     """Where runs of capitalised words begin, by any two initials in them that follow each other: looked for once a text."""
     runs: dict[str, list[int]] = {}
-    for run in _RUN.finditer(text):
-        initials = [word[0][0] for word in _WORD.finditer(run[0])]
+    for run in re.finditer(_RUN, text):
+        initials = [word[0][0] for word in re.finditer(_WORD, run[0])]
         for two in dict.fromkeys(map("".join, pairwise(initials))):
             runs.setdefault(two, []).append(run.start())
     return runs

@@ -1,8 +1,10 @@
 """The words that stand for a state or a body in a text, as English writes them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from operator import itemgetter
 from unicodedata import combining, normalize
 
 from timeline.drafts.bodies import bodies
@@ -20,21 +22,26 @@ _SHORT_STATES = {
 
 
 @cache
-def _states() -> tuple[dict[str, str], dict[str, list[str]], re.Pattern[str]]:
-    """Every word that stands for a state or a body, the longest first under its first word, and a word that may begin one. Built when first asked."""
+def _states() -> tuple[dict[str, str], list[str], re.Pattern[str]]:
+    """Every word that stands for a state or a body, all in order, and a word that may begin one. Built when first asked."""
     table = dict(bodies().names)
     for sort in ("metonym", "capital", "demonym", "name"):
         table.update({name: state.name for name, state in state_names(sort).items() if len(name) > 3})
     table |= _SHORT_STATES
     for name in [name for name in table if not name.isascii()]:
         table.setdefault(unaccented(name), table[name])
-    names = sorted(table, key=len, reverse=True)
-    firsts: dict[str, list[str]] = {}
-    for name, first in zip(names, re.findall(r"(?m)^[^\W\d_]*", "\n".join(names)), strict=True):
-        firsts.setdefault(first, []).append(name)
     # A class of the letters that begin one, of which some are beyond Latin-1, takes 2 M instructions to compile.
-    none = "".join(sorted(set(_SMALL).difference(first[:1] for first in firsts)))
-    return table, firsts, re.compile(rf"(?<!\w)[^\W\d_{none}][^\W\d_]*")
+    none = "".join(sorted(set(_SMALL).difference(map(itemgetter(0), table))))
+    return table, sorted(table), re.compile(rf"(?<!\w)[^\W\d_{none}][^\W\d_]*")
+
+
+@lru_cache(maxsize=1 << 12)
+def _begun(first: str) -> list[str]:
+    """Those that begin with a word, the longest first: found when it is met, since to part them all takes 8 M instructions."""
+    names = _states()[1]
+    alike = names[bisect_left(names, first) : bisect_left(names, f"{first}\U0010ffff")]
+    whole = [name for name in alike if not name[len(first) : len(first) + 1].isalpha()]
+    return sorted(whole, key=len, reverse=True)
 
 
 @cache
@@ -77,13 +84,13 @@ def party_words(text: str) -> tuple[tuple[int, int, str], ...]:
 
 
 def _party_words(text: str) -> Iterator[tuple[int, int, str]]:
-    table, firsts, first = _states()
+    table, _, first = _states()
     end = 0
     for match in first.finditer(text):
         start = match.start()
         if start < end:
             continue
-        for name in firsts.get(match[0], ()):
+        for name in _begun(match[0]):
             if text.startswith(name, start) and not text[start + len(name) : start + len(name) + 1].isalnum():
                 end = start + len(name)
                 yield start, end, table[name]

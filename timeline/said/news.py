@@ -38,4 +38,7 @@ def spaced(text: str) -> str:
     >>> spaced(" INTERFAX.RU "), spaced("Keystone-ATS")
     ('interfaxru', 'keystone - ats')
     """
+    word = text.strip()
+    if word.isascii() and word.isalpha():  # as most are: a tenth of the time
+        return word.lower()
     return " ".join(token.word for token in tokens_of(text))
