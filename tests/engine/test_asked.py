@@ -5,6 +5,7 @@ from dataclasses import replace
 from io import StringIO
 from itertools import chain
 from pathlib import Path
+from random import Random
 
 import pytest
 from event_strategies import events as event_lists
@@ -187,8 +188,37 @@ def test_lanes_that_are_counted_are_the_same_picture(
         assert isinstance(found, Company)
         bunches = found.in_lanes(by, top, NAMES)
         assert bunches
-        theirs = [Shown(one.event, times=one.times) for one in bunches]
+        theirs = [Shown(one.event, times=one.times, lanes=one.lanes) for one in bunches]
         assert drawn("lanes", theirs, by, top) == drawn("lanes", [Shown(one) for one in found], by, top)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_lanes_come_in_the_order_of_their_first_events(tmp_path: Path, seed: int) -> None:
+    draw = Random(seed)
+    names = "Japan", "Nippon", "Russia", "China", "Peace Party", "Korea", "Council"
+    events = [
+        Event.from_record(
+            {
+                "date": draw.choice(["2018-03-01", "2018-03-02", "2018-03", "2018-04~", "2018-05/2018-06"]),
+                "title": "Talks",
+                "actors": draw.sample(names, draw.randint(0, 4)),
+                "status": draw.choice(["reported", "disputed", "reported"]),
+                **({"sources": [{"event_date": "2018-04"}]} if draw.random() < 0.1 else {}),
+            }
+        )
+        for _ in range(40)
+    ]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lane_plan, "_MOST_TITLED", 8)
+        patch.setattr(laned, "FEW", 8)
+        found = arrange(tables(tmp_path, events, files=1 + seed % 2))
+        assert isinstance(found, Company)
+        for by, top in (("actor", None), ("actor", 3), ("status", None), ("file", 1), ("tag", None)):
+            theirs = [
+                Shown(one.event, times=one.times, lanes=one.lanes) for one in found.in_lanes(by, top, NAMES)
+            ]
+            assert theirs
+            assert drawn("lanes", theirs, by, top) == drawn("lanes", [Shown(one) for one in found], by, top)
 
 
 def test_more_than_can_be_made_at_once_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

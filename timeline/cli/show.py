@@ -69,7 +69,7 @@ def _counted(
         return []
     limits = Company.of(everything).limits
     return [
-        Shown(bunch.event, limits=limits.get(id(bunch.event)), times=bunch.times)
+        Shown(bunch.event, limits=limits.get(id(bunch.event)), times=bunch.times, lanes=bunch.lanes)
         for bunch in drawing.bunches(hits, names)
     ]
 

@@ -96,6 +96,16 @@ class Table:
         """Numbers of rows as a frame to join, in which a column of that name is true."""
         return self.nw.from_native(self._engine.keep(numbers, column))
 
+    def keep_pairs(self, pairs: Iterable[tuple[object, int]], columns: tuple[str, str]) -> Any:
+        """Pairs of what a column has with a whole number, as a frame of two columns to join."""
+        self._kept += 1
+        name, (column, number) = f"kept_{self._kept}", columns
+        self._connection.execute(
+            f"CREATE TABLE {name} AS SELECT unnest(?) AS {column}, unnest(?) AS {number}",
+            [*map(list, zip(*pairs, strict=True))],
+        )
+        return self.nw.from_native(self._connection.table(name))
+
     def names(self, column: str) -> list[str]:
         """Every text that a column has, or its lists: by the metadata where that says it, else asked of the engine."""
         if all(column in file.names for file in self.files):

@@ -16,12 +16,16 @@ _AFTER, _BEFORE = attrgetter("after"), attrgetter("before")
 
 
 class Bunch(NamedTuple):
-    """An event, how many there are that are counted as it is, itself included, and the last of them, which has that place."""
+    """An event, how many there are that are counted as it is, itself included, and the last of them, which has that place.
+
+    Where they stand in several lanes, and not all in the same, `lanes` says how many stand in each.
+    """
 
     event: Event
     times: int
     last: Event
     place: int
+    lanes: Mapping[str, int] = {}
 
 
 class Company(Sequence[Event]):

@@ -38,7 +38,7 @@ def groups(events: Iterable[Event], by: str, names: Names | None = None) -> tupl
     paired = len(fields) > len(lanes)
     found: dict[tuple[str, ...], Group] = {}
     latest: dict[tuple[str, ...], tuple[SortKey, int]] = {}
-    for event, times, last, place in bunches:
+    for event, times, last, place, _ in bunches:
         until = last.date.sort_key, place
         for key in _keys(event, lanes, paired=paired):
             known = found.get(key)

@@ -23,11 +23,12 @@ CUT = "nothing starts or ends: cut; every stretch has its own scale"
 
 
 class Dated(NamedTuple):
-    """A date of an event in a lane: its own, or with its claim one that sources give instead."""
+    """A date of an event in a lane: its own, or with its claim one that sources give instead; and how many events stand there."""
 
     shown: Shown
     date: EventDate
     claim: Claim | None
+    times: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +47,7 @@ class LanePlan:
     def dated(self, lane: str) -> list[Dated]:
         """The dates in a lane: of each event its own and all rival ones; in that of a source those that it gives."""
         by_source = self.options.by == _SOURCE
-        return [dated for one in self.lanes[lane] for dated in _dated(one, lane if by_source else None)]
+        return [dated for one in self.lanes[lane] for dated in _dated(one, lane, by_source=by_source)]
 
     def axis(self, cells: int) -> Axis:
         """The axis of all lanes, in a number of columns."""
@@ -110,10 +111,10 @@ def plan_lanes(shown: Sequence[Shown], options: ViewOptions) -> LanePlan:
     lanes_of = lanes_by(by, [one.event for one in shown], options.names)
     lanes: dict[str, list[Shown]] = {}
     for one in shown:
-        names = lanes_of(one.event)
+        names = (*one.lanes,) or lanes_of(one.event)
         for name in _dating(one, names) if by == _SOURCE else names:
             lanes.setdefault(name, []).append(one)
-    fullest = sorted(lanes.items(), key=lambda lane: -events_in(lane[1]))
+    fullest = sorted(lanes.items(), key=lambda lane: -sum(_times(one, lane[0]) for one in lane[1]))
     kept = dict(fullest[: options.top])
     inside = {id(one) for events in kept.values() for one in events}
     drawn = [one for one in shown if id(one) in inside]
@@ -143,20 +144,25 @@ def events_in(shown: Sequence[Shown]) -> int:
     return sum(one.times for one in shown)
 
 
-def _dated(shown: Shown, source: str | None) -> Iterator[Dated]:
-    """The dates of an event, or those alone that the sources of a lane give it; where it has none there, its own."""
-    event = shown.event
-    here = [one for one in event.sources if source_lane(one) == source] if source is not None else []
+def _times(shown: Shown, lane: str) -> int:
+    """How many events it stands for in a lane."""
+    return shown.lanes.get(lane, shown.times)
+
+
+def _dated(shown: Shown, lane: str, *, by_source: bool) -> Iterator[Dated]:
+    """The dates of an event, or of a source's lane those alone that its sources give it; where it has none there, its own."""
+    event, times = shown.event, _times(shown, lane)
+    here = [one for one in event.sources if source_lane(one) == lane] if by_source else []
     if here:
         for claim in claims(replace(event, sources=tuple(here))):
-            yield Dated(shown, claim.date, None if claim.date == event.date else claim)
+            yield Dated(shown, claim.date, None if claim.date == event.date else claim, times)
         return
-    yield Dated(shown, event.date, None)
-    if source is None:
+    yield Dated(shown, event.date, None, times)
+    if not by_source:
         for claim in rivals(event):
-            yield Dated(shown, claim.date, claim)
+            yield Dated(shown, claim.date, claim, times)
 
 
 def _dating(shown: Shown, sources: Sequence[str]) -> Sequence[str]:
     """The lanes of those sources that give an event a date; where all vouch for other things, one of its own."""
-    return [name for name in sources if any(_dated(shown, name))] or ["(no date given)"]
+    return [name for name in sources if any(_dated(shown, name, by_source=True))] or ["(no date given)"]

@@ -58,13 +58,14 @@ class LaneRows:
     def rows(self, dates: Iterable[Dated], ink: Style | None) -> list[Canvas]:
         """The rows of one lane, its marks in one ink."""
         dates = [*dates]
-        if self.labels == "all" or sum(one.shown.times for one in dates) <= most_titled(self.axis.cells):
-            marks = sorted((self._mark(*dated) for dated in dates), key=lambda mark: (mark.first, mark.last))
+        if self.labels == "all" or sum(one.times for one in dates) <= most_titled(self.axis.cells):
+            marks = sorted((self._mark(dated) for dated in dates), key=lambda mark: (mark.first, mark.last))
             return self._titled(marks, ink)
-        context = [self._mark(*dated) for dated in dates if dated.shown.context]
+        context = [self._mark(dated) for dated in dates if dated.shown.context]
         return self._counted([one for one in dates if not one.shown.context], ink) + self._context(context)
 
-    def _mark(self, shown: Shown, date: EventDate, claim: Claim | None) -> _Mark:
+    def _mark(self, dated: Dated) -> _Mark:
+        shown, date, claim, _ = dated
         parts = []
         for piece in pieces(date, shown.limits):
             if piece.ink == POINT and piece.first is not None:
@@ -185,10 +186,10 @@ class LaneRows:
             shown = dated.shown
             same = dated.date, shown.limits, shown.event.status, shown.note, dated.claim is None
             first.setdefault(same, dated)
-            alike[same] += shown.times
+            alike[same] += dated.times
         groups: dict[tuple[str, str, str], Counter[_Part]] = {}
         for same, times in alike.items():
-            mark = self._mark(*first[same])
+            mark = self._mark(first[same])
             notes = [*_notes(mark.shown), *(["according to another source"] if mark.claim else [])]
             for part in mark.parts:
                 piece = part[0]

@@ -20,7 +20,7 @@ class Shown(NamedTuple):
 
     `note` is a word about the event in this picture, such as what a comparison found. `limits` are the days between which
     it can have begun, where events that it follows or precedes say so. `times` is how many events it stands for where they are
-    only counted.
+    only counted, and `lanes` how many of these stand in each lane, where that is counted, too.
     """
 
     event: Event
@@ -28,6 +28,7 @@ class Shown(NamedTuple):
     note: str = ""
     limits: "Limits | None" = None
     times: int = 1
+    lanes: Mapping[str, int] = {}
 
 
 class ViewOptions(NamedTuple):

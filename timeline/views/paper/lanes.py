@@ -82,7 +82,7 @@ class _Lanes:
     def blocks(self, name: str, dates: Sequence[Dated]) -> Iterator[Block]:
         """One lane: a block for each row of marks; its name beside the first, and again where a page begins."""
         marks = sorted(
-            (Mark(*dated, self.scale) for dated in dates),
+            (Mark(dated.shown, dated.date, dated.claim, self.scale) for dated in dates),
             key=lambda mark: (mark.left, mark.right),
         )
         titled = self.labels != "none" and (self.labels == "all" or len(marks) <= _MOST_TITLED)
