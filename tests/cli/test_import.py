@@ -208,6 +208,17 @@ def test_text_is_utf_8_or_says_that_it_is_utf_16(run: Run, events: Path, encodin
     assert events.read_text().endswith("  title: 条約\n")
 
 
+@pytest.mark.parametrize("order", ["le", "be"])
+@pytest.mark.parametrize("asked", ["utf-16", "UTF-16", "utf-32"])
+def test_an_encoding_that_wants_a_mark_is_read_without_one(
+    run: Run, events: Path, asked: str, order: str
+) -> None:
+    order = "le" if asked == "utf-32" else order
+    Path("in.csv").write_bytes("date,title\n2022,Talks at Å\n".encode(f"{asked}-{order}"))
+    assert run("import", "in.csv", "--encoding", asked).code == 0
+    assert events.read_text().endswith("  title: Talks at Å\n")
+
+
 def test_a_cell_under_no_name_is_kept_and_told(run: Run, events: Path) -> None:
     Path("in.csv").write_text("date,title,,\n2022,Note,a note,\n2023,Other,another,\n")
     assert run("import", "in.csv").err == (
