@@ -10,6 +10,7 @@ from timeline.model import Event
 # Contract, section 4: an event whose date touches and whose title is this like another's is refused.
 SIMILARITY = 0.9
 ID_LENGTH = 60
+NAMELESS = "event"  # the id of what has neither letters nor digits of ASCII
 
 _LONGEST = (
     1_000  # characters: two titles of 18,000 take 5 s to compare; longer ones are the same only when equal
@@ -37,14 +38,28 @@ def new_id(date: str, title: str, taken: Collection[str] = ()) -> str:
     >>> new_id("-0043-03-15", "Ides"), new_id("0043-03-15", "Ides"), new_id("-004X", "Ides"), new_id("Y-17E7", "Ides")
     ('44bc-03-15-ides', '0043-03-15-ides', 'y-004x-ides', 'y-17e7-ides')
     """
+    words = "-".join(filter(None, (date_words(date), id_words(title))))
+    if len(words) > ID_LENGTH:
+        words = words[: ID_LENGTH + 1].rpartition("-")[0] or words[:ID_LENGTH]
+    return free_id(words or NAMELESS, taken)
+
+
+def date_words(date: str) -> str:
+    """What an id says of a date: its first day, month or year."""
     start = next((part for part in _ends.split(date) if any(map(str.isdigit, part))), "")
     if before := _below_zero.match(start):
         year = before[1]
         start = (f"{int(year) + 1}bc" if year.isdecimal() else f"y-{year}") + start[before.end() :]
-    words = _not_slug.sub("-", f"{fold(start)} {fold(title)}").strip("-")
-    if len(words) > ID_LENGTH:
-        words = words[: ID_LENGTH + 1].rpartition("-")[0] or words[:ID_LENGTH]
-    return free_id(words.strip("-") or "event", taken)
+    return id_words(start)
+
+
+def id_words(text: str) -> str:
+    """What an id says of a text: its letters of ASCII and its digits, with a hyphen between words.
+
+    >>> id_words("São Tomé's view")
+    'sao-tome-s-view'
+    """
+    return _not_slug.sub("-", fold(text)).strip("-")
 
 
 def file_stem(id_: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from timeline.engine.distinct import load
 from timeline.engine.rows import FETCHED, event_of
-from timeline.identity import free_id, new_id
+from timeline.identity import ID_LENGTH, NAMELESS, date_words, free_id, id_words
 from timeline.model import Origin
 from timeline.upkeep.intake import precedence
 
@@ -17,14 +17,7 @@ _IN_TURN = "date, title, list_sort(actors), fullness"
 
 def give_ids(connection: Any, folder: Path) -> None:
     """Make the table `named` of the numbers of events and their ids."""
-    found = connection.execute("SELECT DISTINCT date, title FROM events").fetchall()
-    load(
-        connection,
-        folder,
-        "slugs",
-        dict.fromkeys(("date", "title", "slug"), "VARCHAR"),
-        ({"date": date, "title": title, "slug": new_id(date, title)} for date, title in found),
-    )
+    make_slugs(connection, folder)
     connection.execute(
         "CREATE TABLE clashing AS SELECT slug, number, date, title, actors, 0::BIGINT AS fullness FROM events JOIN slugs USING (date, title) "
         "QUALIFY count(*) OVER (PARTITION BY slug) > 1"
@@ -37,6 +30,22 @@ def give_ids(connection: Any, folder: Path) -> None:
         "FROM events JOIN slugs USING (date, title) LEFT JOIN (SELECT number, fullness FROM clashing) USING (number)))"
     )
     _settle_families(connection, folder)
+
+
+def make_slugs(connection: Any, folder: Path) -> None:
+    """Make the table `slugs`: what `new_id` makes of a date and a title, of which each is read once, and not with every other."""
+    for column, said in (("date", date_words), ("title", id_words)):
+        found = connection.execute(f"SELECT DISTINCT {column} FROM events").fetchall()  # noqa: S608 - ours
+        rows = ({column: text, "words": said(text)} for (text,) in found)
+        load(connection, folder, f"{column}s", dict.fromkeys((column, "words"), "VARCHAR"), rows)
+    begun = f"words[:{ID_LENGTH + 1}]"
+    connection.execute(
+        f"CREATE TABLE slugs AS SELECT date, title, CASE WHEN words = '' THEN '{NAMELESS}' "  # noqa: S608 - ours
+        f"WHEN length(words) <= {ID_LENGTH} THEN words WHEN contains({begun}, '-') "
+        f"THEN regexp_extract({begun}, '^(.*)-', 1) ELSE words[:{ID_LENGTH}] END AS slug FROM "
+        "(SELECT date, title, concat_ws('-', nullif(dates.words, ''), nullif(titles.words, '')) AS words "
+        "FROM (SELECT DISTINCT date, title FROM events) JOIN dates USING (date) JOIN titles USING (title))"
+    )
 
 
 def _settle_ties(connection: Any, folder: Path) -> None:
@@ -62,6 +71,9 @@ _FILLED: Mapping[str, str] = {"rivals": "rivals", "row": "number AS row"}
 
 def _settle_families(connection: Any, folder: Path) -> None:
     """Give ids one by one where that of one event is that of another with a number behind it."""
+    numbered = f"SELECT 1 FROM slugs WHERE regexp_full_match(slug, '{_numbered.pattern}') LIMIT 1"  # noqa: S608 - ours
+    if not connection.execute(numbered).fetchall():
+        return
     slugs = {slug for (slug,) in connection.execute("SELECT DISTINCT slug FROM slugs").fetchall()}
     family: set[str] = set()
     for slug in slugs:
