@@ -32,6 +32,7 @@ def traceable() -> bool:
         ["plain.py", "--records", "5000"],
         ["indexes.py", "--damaged", "200", "--events", "13000", "--runs", "1"],
         ["peers.py", "--events", "200", "--runs", "1"],
+        ["damage.py", "--flips", "6", "--cuts", "3", "--copies", "2"],
         pytest.param(
             ["tables.py", "--rows", "20000", "--runs", "1"],
             marks=pytest.mark.skipif(
@@ -56,6 +57,7 @@ def traceable() -> bool:
         "plain",
         "indexes",
         "peers",
+        "damage",
         "tables",
         "doubling",
         "faults",

@@ -25,11 +25,12 @@ class DuckDB:
         places = ", ".join(columns.quoted(file.place) for file in files)
         names = ", ".join(columns.quoted(file.name) for file in files)
         at = f"list_position([{places}], filename)" if len(files) > 1 else "1"
-        told = [_filled(name) for name in columns.TYPES if name not in JOINED.values()]
+        ours = all(file.ours for file in files)
+        told = [_filled(name, ours=ours) for name in columns.TYPES if name not in JOINED.values()]
         for list_, name in JOINED.items():
             made = f"coalesce({name}, '{NOBODY}')"
             if not all(name in file.columns for file in files):
-                made = joined(f"coalesce({list_}, [])")
+                made = joined(f"coalesce({_whole(list_)}, [])")
             told.append(f"{made} AS {name}")
         return self._connection.sql(
             f"SELECT {', '.join(told)}, [{names}][{at}] AS file, "  # noqa: S608 - quoted, or ours
@@ -46,15 +47,28 @@ class DuckDB:
 
     def keep(self, numbers: Iterable[int], column: str) -> Any:
         """Numbers of rows as a frame to join, in which a column of that name is true."""
+        return self._kept_as(f"unnest(?::BIGINT[]) AS row, true AS {column}", [list(numbers)])
+
+    def keep_pairs(self, pairs: Iterable[tuple[object, int]], columns: tuple[str, str]) -> Any:
+        """Pairs of what a column has with a whole number, as a frame of two columns to join."""
+        cells = [*map(list, zip(*pairs, strict=True))]
+        return self._kept_as("unnest(?) AS {}, unnest(?) AS {}".format(*columns), cells)
+
+    def _kept_as(self, said: str, cells: Sequence[object]) -> Any:
         self._kept += 1
         name = f"kept_{self._kept}"
-        self._connection.execute(
-            f"CREATE TABLE {name} AS SELECT unnest(?::BIGINT[]) AS row, true AS {column}", [list(numbers)]
-        )
+        self._connection.execute(f"CREATE TABLE {name} AS SELECT {said}", cells)
         return self._connection.table(name)
 
 
-def _filled(column: str) -> str:
-    """A column without nulls, which are only in files of others."""
+def _filled(column: str, *, ours: bool) -> str:
+    """A column without nulls, which are only in files of others, and there in lists, too."""
     empty = {"VARCHAR": "''", "VARCHAR[]": "[]", "BOOLEAN": "false"}.get(columns.TYPES[column])
+    if empty == "[]" and not ours:
+        return f"coalesce({_whole(column)}, []) AS {column}"
     return f"coalesce({column}, {empty}) AS {column}" if empty else column
+
+
+def _whole(column: str) -> str:
+    """A list without nulls."""
+    return f"[one FOR one IN {column} IF one IS NOT NULL]"

@@ -24,3 +24,6 @@ class Engine(Protocol):
 
     def keep(self, numbers: Iterable[int], column: str) -> Any:
         """Numbers of rows as a frame to join, in which a column of that name is true."""
+
+    def keep_pairs(self, pairs: Iterable[tuple[object, int]], columns: tuple[str, str]) -> Any:
+        """Pairs of what a column has with a whole number, as a frame of two columns to join."""

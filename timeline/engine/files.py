@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from timeline.engine.rows import MAKE_ANEW
@@ -18,6 +18,7 @@ ROWS = 1 << 40
 MISSING = "reading tables needs DuckDB and narwhals"
 _MEMORY = "1GB"  # above which what is sorted or grouped is written to disk
 _SELDOM = ("rivals", "leans")  # the columns of truth that are false of most files
+_NUMBERS = [name for name, type_ in columns.TYPES.items() if type_ == "BIGINT"]
 
 
 class File(NamedTuple):
@@ -44,8 +45,11 @@ class Files:
         self.connection = self.duckdb.connect(config={"temp_directory": folder, "memory_limit": _MEMORY})
         self.connection.execute("SET parquet_metadata_cache = true")
 
-    def described(self, name: str, place: Path) -> File:
-        """A file whose columns are ours; InvalidData where one is missing or of another type."""
+    def described(self, name: str, place: Path, *, sealed: bool) -> File:
+        """A file whose columns are ours; InvalidData where one is missing or of another type, or has no value.
+
+        What its metadata says of its rows is believed where it is `sealed`.
+        """
         try:
             described = self.connection.execute("DESCRIBE FROM read_parquet(?)", [str(place)]).fetchall()
             asked = "SELECT key, value FROM parquet_kv_metadata(?)"
@@ -61,11 +65,10 @@ class Files:
             if types[column] != type_:
                 message = f"column {shown(column)} must be {type_}, not {types[column]}"
                 raise InvalidData(message, hint=MAKE_ANEW, path=name)
-        ours = told.get(columns.MARK.encode()) == columns.VERSION.encode()
-        names: Mapping[str, Sequence[str]] = {}
-        if ours:
-            with suppress(ValueError, KeyError):  # what the metadata does not tell is asked of the rows
-                names = json.loads(told[b"names"])
+        ours = sealed and told.get(columns.MARK.encode()) == columns.VERSION.encode()
+        names: Mapping[str, Sequence[str]] = json.loads(told[b"names"]) if ours else {}
+        if not ours and (empty := next(filter(partial(self._empty, place), _NUMBERS), None)):
+            raise InvalidData(f"column {shown(empty)} has no value in a row", hint=MAKE_ANEW, path=name)
         plain = frozenset(column for column in _SELDOM if not self._true(place, column))
         return File(name, place, ours, names, frozenset(types), plain, self._days(place))
 
@@ -79,11 +82,21 @@ class Files:
 
     def _true(self, place: Path, column: str) -> bool:
         """Whether a column of truth is true of a row: what a file tells of its parts says that of most without a look at them."""
-        asked = f"SELECT true FROM read_parquet(?) WHERE {column} LIMIT 1"  # noqa: S608 - ours
         try:
-            return bool(self.connection.execute(asked, [str(place)]).fetchall())
+            return self._some_row(place, column)
         except self.duckdb.Error:
             return True  # what is damaged is told by who reads it
+
+    def _empty(self, place: Path, column: str) -> bool:
+        """Whether a column of numbers has none in a row, which would meet no condition, and not its contrary either."""
+        try:
+            return self._some_row(place, f"{column} IS NULL")
+        except self.duckdb.Error:
+            return False  # as above
+
+    def _some_row(self, place: Path, condition: str) -> bool:
+        asked = f"SELECT true FROM read_parquet(?) WHERE {condition} LIMIT 1"  # noqa: S608 - ours
+        return bool(self.connection.execute(asked, [str(place)]).fetchall())
 
     def damaged(self, files: Sequence[File]) -> InvalidData | None:
         """What is told of the first file of which a column cannot be read."""

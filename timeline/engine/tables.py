@@ -20,6 +20,7 @@ from timeline.formats import FORMATS, format_of
 from timeline.formats.format import ReadOptions, Row
 from timeline.formats.joined import JOINED, names_of
 from timeline.formats.parquet import write
+from timeline.formats.sealed import MAGIC, as_written
 from timeline.model import Event, Origin
 from timeline.record import InvalidRecord
 from timeline.registry import optional
@@ -98,13 +99,7 @@ class Table:
 
     def keep_pairs(self, pairs: Iterable[tuple[object, int]], columns: tuple[str, str]) -> Any:
         """Pairs of what a column has with a whole number, as a frame of two columns to join."""
-        self._kept += 1
-        name, (column, number) = f"kept_{self._kept}", columns
-        self._connection.execute(
-            f"CREATE TABLE {name} AS SELECT unnest(?) AS {column}, unnest(?) AS {number}",
-            [*map(list, zip(*pairs, strict=True))],
-        )
-        return self.nw.from_native(self._connection.table(name))
+        return self.nw.from_native(self._engine.keep_pairs(pairs, columns))
 
     def names(self, column: str) -> list[str]:
         """Every text that a column has, or its lists: by the metadata where that says it, else asked of the engine."""
@@ -155,17 +150,20 @@ class Table:
     def _opened(self, path: Path, number: int) -> File:
         try:
             with opened(path, "write the events into a file first") as file:
-                begun = file.read(4)
+                parquet = file.read(len(MAGIC)) == MAGIC
+                sealed = as_written(file) if parquet else None
         except OSError as error:
             raise unavailable(path, error, "read") from error
         if path.suffix.lower() != ".parquet":
             made = Path(self._folder, f"{number}.parquet")
             with made.open("wb") as file:
                 file.writelines(write(_read(path) if path.suffix.lower() in TABLES else read_events([path])))
-            return self._reading.described(str(path), made)
-        if begun != b"PAR1":
+            return self._reading.described(str(path), made, sealed=True)
+        if not parquet:
             raise InvalidData("is no Parquet", hint=MAKE_ANEW, path=str(path))
-        return self._reading.described(self._called.get(path, str(path)), path)
+        if sealed is False:
+            raise InvalidData("is damaged: it is not as it was written", hint=MAKE_ANEW, path=str(path))
+        return self._reading.described(self._called.get(path, str(path)), path, sealed=bool(sealed))
 
 
 def _read(path: Path) -> Iterator[Event]:

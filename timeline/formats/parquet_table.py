@@ -14,6 +14,7 @@ from timeline.dates.event_date import EventDate
 from timeline.errors import Unavailable
 from timeline.formats.csv import COLUMNS
 from timeline.formats.joined import JOINED, joined
+from timeline.formats.sealed import seal
 from timeline.registry import optional
 
 MARK = "timeline"
@@ -84,13 +85,14 @@ def working_in(duckdb: Any, folder: Path) -> Any:
 
 
 def write_table(connection: Any, rows: str, names: str, path: Path) -> None:
-    """Write rows of the columns GIVEN, which stand in a table or come of a function of the engine, in order."""
+    """Write rows of the columns GIVEN, which stand in a table or come of a function of the engine, in order, and seal them."""
     connection.execute(
         f"COPY (SELECT {', '.join(map(_column, TYPES))} FROM "  # noqa: S608 - ours
         f"(SELECT * FROM {rows} ORDER BY {', '.join(ORDER)}, number)) "
         f"TO {quoted(path)} (FORMAT parquet, COMPRESSION zstd, "
         f"KV_METADATA {{{MARK}: '{VERSION}', names: {quoted(names)}}})"
     )
+    seal(path)
 
 
 def write_years(connection: Any, rows: str, names: str, folder: Path) -> None:
