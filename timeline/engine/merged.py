@@ -73,10 +73,14 @@ def unite(connection: Any) -> None:
         "FROM rows JOIN groups USING (sign) WHERE times = 1 AND NOT python"
     )
     connection.execute(
-        "CREATE TABLE ranked AS SELECT rows.number, groups.number AS at, sign, actors, ident, imported, "  # noqa: S608 - ours
-        f"{', '.join((*_SOURCES, *_PUBLISHED))}, row_number() OVER (PARTITION BY sign ORDER BY date, title, "
-        "list_sort(actors), -length(dumped), dumped, rows.number) AS rank "
+        "CREATE TABLE ranks AS SELECT rows.number, groups.number AS event, row_number() OVER (PARTITION BY groups.number "
+        "ORDER BY date, title, list_sort(actors), -length(dumped), dumped, rows.number) AS rank "
         "FROM rows JOIN groups USING (sign) WHERE times > 1 AND NOT python"
+    )
+    # What is not ordered by goes not with the rows through the order: of 164,442 rows 0.4 s less.
+    connection.execute(
+        "CREATE TABLE ranked AS SELECT number, event, rank, actors, ident, imported, "  # noqa: S608 - ours
+        f"{', '.join((*_SOURCES, *_PUBLISHED))} FROM rows JOIN ranks USING (number)"
     )
     connection.execute(f"CREATE TABLE together AS {_together()}")
     apart = [name for name in _FIRST if name not in ("actors", "folded_actors")]
@@ -85,10 +89,10 @@ def unite(connection: Any) -> None:
         "CREATE MACRO list_distinct_in_order(l) AS [one FOR one, place IN l IF list_position(l, one) = place]"
     )
     connection.execute(
-        f"INSERT INTO united BY NAME SELECT ranked.at AS number, {', '.join(f'rows.{name}' for name in apart)}, "  # noqa: S608 - ours
+        f"INSERT INTO united BY NAME SELECT ranked.event AS number, {', '.join(f'rows.{name}' for name in apart)}, "  # noqa: S608 - ours
         f"CASE WHEN alike THEN ranked.actors ELSE {once} END AS actors, rows.folded_actors, together.imported, "
         f"{', '.join(f'together.{name}' for name in (*_SOURCES, *_PUBLISHED, 'source_count', 'sources'))} "
-        "FROM ranked JOIN rows USING (number) JOIN together ON together.sign = ranked.sign WHERE rank = 1"
+        "FROM ranked JOIN rows USING (number) JOIN together USING (event) WHERE rank = 1"
     )
     others = {
         "extra": "CASE WHEN members = '' AND imported = '{}' THEN '' ELSE '{' || concat_ws(',', nullif(members, ''), "
@@ -117,17 +121,17 @@ def _together() -> str:
     )
     firsts = ", ".join(f"arg_min({name}, rank) AS {name}" for name in _SOURCES)
     return (
-        f"WITH sources AS (SELECT sign, min(rank) AS rank, {latest}, {days} FROM "  # noqa: S608 - ours
-        "(SELECT *, coalesce(nullif(source_url, ''), source_title) AS called FROM ranked) GROUP BY sign, called), "
-        f"written AS (SELECT sign, count(*) AS source_count, {firsts}, "
+        f"WITH sources AS (SELECT event, min(rank) AS rank, {latest}, {days} FROM "  # noqa: S608 - ours
+        "(SELECT *, coalesce(nullif(source_url, ''), source_title) AS called FROM ranked) GROUP BY event, called), "
+        f"written AS (SELECT event, count(*) AS source_count, {firsts}, "
         f"{', '.join(f'min({name}) AS {name}' for name in _PUBLISHED)}, "
-        f"'[' || string_agg('{{' || concat_ws(',', {members}) || '}}', ',' ORDER BY rank) || ']' AS sources FROM sources GROUP BY sign), "
-        "rows_of AS (SELECT sign, count(*) AS times, string_agg(imported, ',' ORDER BY rank) AS imported FROM "
-        "(SELECT sign, ident, arg_min(imported, rank) AS imported, min(rank) AS rank FROM ranked GROUP BY sign, ident) GROUP BY sign), "
-        "actors_of AS (SELECT sign, count(DISTINCT actors) = 1 AS alike, flatten(list(actors ORDER BY rank)) AS actors FROM ranked GROUP BY sign) "
+        f"'[' || string_agg('{{' || concat_ws(',', {members}) || '}}', ',' ORDER BY rank) || ']' AS sources FROM sources GROUP BY event), "
+        "rows_of AS (SELECT event, count(*) AS times, string_agg(imported, ',' ORDER BY rank) AS imported FROM "
+        "(SELECT event, ident, arg_min(imported, rank) AS imported, min(rank) AS rank FROM ranked GROUP BY event, ident) GROUP BY event), "
+        "actors_of AS (SELECT event, count(DISTINCT actors) = 1 AS alike, flatten(list(actors ORDER BY rank)) AS actors FROM ranked GROUP BY event) "
         "SELECT written.* REPLACE (CASE WHEN source_count > 1 THEN sources ELSE '' END AS sources), "
         "CASE WHEN times > 1 THEN '[' || rows_of.imported || ']' ELSE rows_of.imported END AS imported, alike, actors "
-        "FROM written JOIN rows_of USING (sign) JOIN actors_of USING (sign)"
+        "FROM written JOIN rows_of USING (event) JOIN actors_of USING (event)"
     )
 
 
