@@ -18,7 +18,7 @@ from timeline.errors import Refused
 from timeline.formats.parquet_table import ORDER
 from timeline.model import Event
 from timeline.naming import Names
-from timeline.query.algebra import Predicate, leaves
+from timeline.query.algebra import Everything, Predicate, leaves
 from timeline.query.around import Around
 from timeline.query.company import Bunch, Company
 from timeline.query.linked import Linked
@@ -88,7 +88,9 @@ class Picked(Company):
 
     @cached_property
     def _some(self) -> bool:
-        """Whether a row meets the condition: of 800 row groups 0.1 s, for what is told of each."""
+        """Whether a row meets the condition: of 814 row groups 0.1 s, for what is told of each."""
+        if self._frame is self._table.frame:
+            return not self._table.empty
         return any(True for _ in self._table.rows(self._frame.select("row").head(1)))
 
     @cached_property
@@ -177,6 +179,8 @@ class Picked(Company):
         if isinstance(where, Predicate) and any(isinstance(one, Linked | Around) for one in leaves(where)):
             return super().choose(where)
         table = self._table
+        if isinstance(where, Everything):
+            return Picked(table, self._frame, standing=self._standing)
         sure, maybe = found = answer(where, table)
         if found.exact:
             return Picked(table, self._frame.filter(sure), standing=self._standing)

@@ -71,6 +71,11 @@ class Table:
         apart = all(before[1] < after[0] for before, after in pairwise(days))
         return apart and all(file.ours for file in self.files)
 
+    @property
+    def empty(self) -> bool:
+        """Whether there is no row, as the files say of themselves."""
+        return all(file.days is None for file in self.files)
+
     def none(self, column: str) -> bool:
         """Whether a column of truth is known to be true of no row."""
         return all(column in file.plain for file in self.files)
