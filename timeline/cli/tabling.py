@@ -3,8 +3,6 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from shlex import join
-from shutil import rmtree
-from tempfile import TemporaryDirectory, mkdtemp
 from typing import TYPE_CHECKING, Any
 
 from timeline.cli.collection import only_path
@@ -18,6 +16,7 @@ from timeline.formats.foreign import Reading
 from timeline.formats.format import ReadOptions
 from timeline.store.files import TABLES, files_of
 from timeline.store.output import check_apart, check_inputs, check_place, is_stream, new_folder, write_output
+from timeline.store.working import begin_working, working_folder
 
 if TYPE_CHECKING:
     from timeline.engine.asked import Tables
@@ -82,8 +81,8 @@ def brought(
     # Only for tables.
     from timeline.formats.parquet_table import writing  # noqa: PLC0415
 
-    with TemporaryDirectory(prefix="timeline-") as working, writing() as duckdb:
-        bringing = _bringing(duckdb, mapped, files, name, clock, calendar, Path(working))
+    with working_folder() as working, writing() as duckdb:
+        bringing = _bringing(duckdb, mapped, files, name, clock, calendar, working)
         if bringing is None:
             return False
         reading = bringing.reading
@@ -91,7 +90,7 @@ def brought(
         say_reading(reading, skip_bad=skip_bad)
         made = bringing.make()
         there = output.is_file()
-        _put(bringing, output, Path(working, "table.parquet"))
+        _put(bringing, output, working / "table.parquet")
     for line in retold_notes(made.retold):
         note(line)
     say_counts(reading.rows, made.events, reading.outside, made.merged, reading.bad)
@@ -108,11 +107,11 @@ def raw_tables(data: Sequence[Path], preset: str, clock: Clock) -> "Tables":
     mapped = Mapped(preset=preset)
     files = [file for path in data for file in files_of(path, TABLES)]
     mapped.check_rows(files)
-    folder = mkdtemp(prefix="timeline-")
-    table = Path(folder, "table.parquet")
+    folder, end = begin_working()
+    table = folder / "table.parquet"
     try:
         with writing() as duckdb:
-            bringing = _bringing(duckdb, mapped, files, _ROWS, clock, "", Path(folder))
+            bringing = _bringing(duckdb, mapped, files, _ROWS, clock, "", folder)
             reading = bringing.reading if bringing else mapped.read(files, _ROWS, clock, "", None)
             if reading.of_sources:
                 raise UsageError(
@@ -127,7 +126,7 @@ def raw_tables(data: Sequence[Path], preset: str, clock: Clock) -> "Tables":
                 Incoming(reading, update=False).write_table(table)
         return Tables([table], {table: ", ".join(map(str, data))})
     except BaseException:
-        rmtree(folder, ignore_errors=True)
+        end()
         raise
 
 

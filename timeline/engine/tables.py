@@ -8,7 +8,6 @@ from functools import cached_property
 from itertools import chain, pairwise
 from pathlib import Path
 from shutil import rmtree
-from tempfile import mkdtemp
 from typing import Any
 from weakref import finalize
 
@@ -26,6 +25,7 @@ from timeline.record import InvalidRecord
 from timeline.registry import optional
 from timeline.store.files import ENDINGS, TABLES, files_of, is_table, opened, unavailable
 from timeline.store.read import read_events
+from timeline.store.working import begin_working
 
 _MOST_KIN = 10_000
 
@@ -43,8 +43,9 @@ class Table:
         for path in called:
             finalize(self, rmtree, path.parent, ignore_errors=True)
         self.nw = optional("narwhals.stable.v2", MISSING, "engine")
-        self._folder = mkdtemp(prefix="timeline-")
-        finalize(self, rmtree, self._folder, ignore_errors=True)
+        folder, end = begin_working()
+        finalize(self, end)
+        self._folder = str(folder)
         self._reading = Files(self._folder)
         every = chain.from_iterable(
             files_of(collection, TABLES if is_table(collection) else ENDINGS) for collection in collections

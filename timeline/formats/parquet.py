@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from timeline.folding import fold
@@ -28,6 +27,7 @@ from timeline.formats.parquet_table import (
 )
 from timeline.model import Event
 from timeline.record import parse_date
+from timeline.store.working import working_folder
 
 _FOLDED = ("title", "summary", "place", "kind")
 _LONGEST = 1 << 24  # bytes of a row, at least: of so many the engine makes its buffers
@@ -35,17 +35,17 @@ _LONGEST = 1 << 24  # bytes of a row, at least: of so many the engine makes its 
 
 def write(events: Iterable[Event], _options: WriteOptions = WriteOptions()) -> Iterator[bytes]:  # noqa: B008 - frozen
     """The whole file, in pieces, once all events are known."""
-    with TemporaryDirectory(prefix="timeline-") as folder:
-        table = Path(folder, "table.parquet")
+    with working_folder() as folder:
+        table = folder / "table.parquet"
         with writing() as duckdb:
-            _write(duckdb, events, table, write_table, Path(folder))
+            _write(duckdb, events, table, write_table, folder)
         yield from pieces_of(table)
 
 
 def write_folder(events: Iterable[Event], folder: Path) -> None:
     """A folder of files, one for each year."""
-    with TemporaryDirectory(prefix="timeline-") as working, writing() as duckdb:
-        _write(duckdb, events, folder, write_years, Path(working))
+    with working_folder() as working, writing() as duckdb:
+        _write(duckdb, events, folder, write_years, working)
 
 
 def _write(

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from timeline.errors import Refused, Unavailable, harmless
 from timeline.store.files import ENDINGS, files_of, unavailable
-from timeline.store.staging import check_writable, close, discard, fill, sync_folder
-from timeline.store.system import BOTH, NEW, NO_LINK, READ, RENAMES_OPEN_FILES, WRITE, lock
+from timeline.store.staging import check_writable, close, discard, fill, is_mine, sync_folder
+from timeline.store.system import BOTH, NEW, NO_LINK, READ, RENAMES_OPEN_FILES, WRITE
+from timeline.store.working import working_folder
 
 _LINKS = 40  # as many as Linux follows
 _ELSEWHERE = "write to another file"
@@ -139,8 +139,8 @@ def new_folder(path: Path) -> Iterator[Path]:
     target = Path(os.path.realpath(path))
     try:
         _check_empty(path, target)
-        with TemporaryDirectory(prefix=".timeline-out-", dir=target.parent) as staging:
-            made = Path(staging, "made")
+        with working_folder(target.parent, ".timeline-out-") as staging:
+            made = staging / "made"
             made.mkdir()
             yield made
             made.replace(target)
@@ -188,7 +188,7 @@ def _staging(folder: Path) -> tuple[Path, int]:
             with suppress(FileExistsError):
                 descriptor = os.open(path, BOTH | NEW, 0o666)
                 try:
-                    if _is_mine(path, descriptor):
+                    if is_mine(path, descriptor):
                         return path, descriptor
                 except BaseException:
                     discard(path)
@@ -207,15 +207,6 @@ def _is_free(path: Path) -> bool:
     except PermissionError:  # somebody else's
         return False
     try:
-        return _is_mine(path, descriptor) and discard(path)
+        return is_mine(path, descriptor) and discard(path)
     finally:
         close(descriptor)
-
-
-def _is_mine(path: Path, descriptor: int) -> bool:
-    """Whether an open file could be locked, and still has its name: only who has the lock may take that away."""
-    try:
-        lock(descriptor)
-        return os.path.samestat(os.fstat(descriptor), path.lstat())
-    except (BlockingIOError, FileNotFoundError):
-        return False

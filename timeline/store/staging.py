@@ -10,7 +10,7 @@ from pathlib import Path
 from timeline.errors import Unavailable
 from timeline.store.files import unavailable
 from timeline.store.sides import Bytes
-from timeline.store.system import NEW, WRITE, open_folder
+from timeline.store.system import NEW, WRITE, lock, open_folder
 
 _UNSYNCABLE = frozenset((errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES))
 
@@ -102,3 +102,12 @@ def check_writable(path: Path) -> None:
             f"{path}: has {status.st_nlink} names (hard links), and the others would keep the old events",
             hint="keep one name; others can be symbolic links: ln -s",
         )
+
+
+def is_mine(path: Path, descriptor: int) -> bool:
+    """Whether an open file could be locked, and still has its name: only who has the lock may take that away."""
+    try:
+        lock(descriptor)
+        return os.path.samestat(os.fstat(descriptor), path.lstat())
+    except (BlockingIOError, FileNotFoundError):
+        return False
