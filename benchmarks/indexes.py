@@ -2,7 +2,7 @@
 
     python benchmarks/indexes.py [--damaged 10000] [--events 100000 | --file PATH] [--runs 5]
 
-Damaged ones are asked in one process, about 4,000 events; the costs are those of whole processes, each in turn, medians.
+Damaged ones are asked in one process, about 4,000 events in a file, and as many files of one; the costs are those of whole processes, each in turn, medians.
 """
 
 import argparse
@@ -22,7 +22,7 @@ from large import events  # type: ignore[import-not-found] # it stands beside th
 
 from timeline.query.language import parse_query
 from timeline.store.narrowed import Narrowed
-from timeline.store.sifting import sifted
+from timeline.store.stored import Stored
 
 QUERIES = (
     "tag:round-3",
@@ -52,15 +52,21 @@ def damaged(random: Random, data: bytes) -> bytes:
     )
 
 
-def damage(number: int) -> Counter[str]:
-    """What so many damaged indexes answered: what the file says, nothing, or something else."""
+def damage(number: int, *, apart: bool) -> Counter[str]:
+    """What so many damaged indexes answered: what the file says, or the files of one event each, nothing, or something else."""
     random, tally = Random(number), Counter[str]()
     with tempfile.TemporaryDirectory() as name:
         path, folder = Path(name) / "events.yaml", Path(name) / "cache"
-        path.write_text(events(4000), encoding="utf-8")
+        if apart:
+            path.mkdir()
+            for at, record in enumerate(f"\n{events(4000)}".split("\n- ")[1:]):
+                (path / f"{at}.yaml").write_text(f"- {record}\n", encoding="utf-8")
+        else:
+            path.write_text(events(4000), encoding="utf-8")
         Narrowed(path, folder).make()
         asked = [parse_query(query, today=0) for query in QUERIES]
-        answers = [[(one.to_record(), one.origin) for one in sifted(path, where)] for where in asked]
+        every = Stored([path]).every
+        answers = [[(one.to_record(), one.origin) for one in filter(where, every)] for where in asked]
         (place,) = folder.iterdir()
         whole = place.read_bytes()
         for _ in range(number):
@@ -127,7 +133,7 @@ def main() -> None:
     parser.add_argument("--file", type=Path, help="a file of others, with the tag summit; it is copied")
     parser.add_argument("--runs", type=int, default=5)
     given = parser.parse_args()
-    tally = damage(given.damaged)
+    tally = damage(given.damaged // 2, apart=False) + damage(given.damaged // 2, apart=True)
     print(
         f"{given.damaged:,} damaged indexes:",
         ", ".join(f"{count:,} {what}" for what, count in sorted(tally.items())),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from random import Random
+from shutil import rmtree
 from unittest.mock import patch
 
 import pytest
@@ -21,11 +22,12 @@ from timeline.errors import InvalidData, TimelineError
 from timeline.model import Event, Origin
 from timeline.query.language import parse_query
 from timeline.record import LIST_FIELDS, Record
-from timeline.store import blocks, index, indexing, narrowed, sifting, stored, values
-from timeline.store.index import Bytes, Damaged, loaded
-from timeline.store.indexing import Stretch
+from timeline.store import beside, index, indexing, narrowed, read, sifting, stored, stretches, values
+from timeline.store.blocks import Filling, parts_of
+from timeline.store.index import Bytes, Damaged, Stamp, loaded
 from timeline.store.narrowed import Narrowed
 from timeline.store.stored import Stored
+from timeline.store.stretches import Stretch
 from timeline.store.values import values_of
 from timeline.yaml_write import format_record
 
@@ -54,6 +56,7 @@ QUERIES = (
         "place:Bo*",
     ),
 )
+made = Stamp.of
 Answer = list[tuple[Record, Origin | None]] | str
 
 
@@ -89,6 +92,7 @@ def small() -> Iterator[None]:
         patch.multiple(stored, LARGE=0, _INDEXED=0),
         patch.object(indexing, "_BLOCK", 600),
         patch.object(narrowed, "_SHARE", 0),
+        patch.object(beside, "_MANY", 0),
         patch.object(index, "_GRAIN", -(1 << 62)),
     ):
         yield
@@ -198,12 +202,12 @@ def test_of_a_file_that_changed_only_the_blocks_that_did_are_read(path: Path, fo
     ):
         path.write_text(changed, encoding="utf-8")
         with (
-            patch.object(indexing, "parts_of", wraps=blocks.parts_of) as read,
+            patch.object(stretches, "parts_of", wraps=parts_of) as reading,
             patch.object(sifting, "sifted", never),
         ):
             found = answer(path, "tag:round-3", folder)
         assert found == answer(path, "tag:round-3", None)
-        assert 1 <= read.call_count <= 6  # of 13
+        assert 1 <= reading.call_count <= 6  # of 13
 
 
 def test_a_file_that_may_have_changed_within_a_clocks_grain_is_compared(path: Path, folder: Path) -> None:
@@ -303,7 +307,8 @@ def test_a_name_that_has_what_parts_names_is_in_no_index(path: Path, folder: Pat
     path.write_text(many(30) + '- date: 1903\n  title: t\n  tags: ["a\\0b", round-3]\n', encoding="utf-8")
     assert answer(path, "tag:round-3", folder) == answer(path, "tag:round-3", None)
     assert values_of([path], "tags", "", folder) == values_of([path], "tags", "", None)
-    assert not folder.exists() or not [*folder.iterdir()]
+    (place,) = folder.iterdir()
+    assert not loaded(Bytes(place), str(path.resolve())).tells
 
 
 def edits(random: Random, text: str) -> str:
@@ -334,6 +339,113 @@ def edits(random: Random, text: str) -> str:
         case _:
             return text.replace("\n", random.choice(("\n", "\r\n"))).rstrip("\n")
     return "\n- ".join(records)
+
+
+def one_a_file(folder: Path, number: int) -> None:
+    """A folder of one event a file, some of them in folders of their own."""
+    for at, record in enumerate(many(number).split("- id: ")[1:]):
+        inside = folder / str(at % 3) if at % 5 == 0 else folder
+        inside.mkdir(parents=True, exist_ok=True)
+        (inside / f"e{at}.yaml").write_text(f"- id: {record}", encoding="utf-8")
+
+
+def changed(random: Random, collection: Path) -> None:
+    """Something that a person, a program or git does to a folder of files; now and then it is no collection any more."""
+    files = sorted(collection.rglob("*.yaml"))
+    path = random.choice(files)
+    text = path.read_bytes().decode()
+    match random.randrange(10):
+        case 0:
+            path.unlink()
+        case 1:
+            path.rename(path.with_name(f"n{random.randrange(999)}.yaml"))
+        case 2:
+            (collection / f"n{random.randrange(999)}.yaml").write_text("- date: 1903\n  title: New\n")
+        case 3:
+            (collection / random.choice((".hidden.yaml", "empty.yaml", "other.txt"))).touch()
+        case 4:
+            path.write_text(f"\ufeff# a comment\n{text}", encoding="utf-8")
+        case 5:
+            os.utime(path, ns=(0, random.choice((0, 1 << 60))))
+        case 6:  # of the same size and time
+            times = path.stat().st_atime_ns, path.stat().st_mtime_ns
+            path.write_text(text.replace("round-1", "round-2"), encoding="utf-8")
+            os.utime(path, ns=times)
+        case 7:
+            other = random.choice(files)
+            other.write_bytes(path.read_bytes())
+        case 8 if random.random() < 0.4:
+            path.write_text(f"{text}  {random.choice(('after: [e1]', 'lat: 100', 'date: 1903'))}\n")
+        case _:
+            path.write_bytes(edits(random, text).encode())
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_answers_are_those_of_a_folder_after_any_change(tmp_path: Path, folder: Path, seed: int) -> None:
+    random, collection = Random(seed), tmp_path / "events"
+    one_a_file(collection, 40)
+    for step in range(25):
+        if step % 12 == 0:
+            rmtree(collection)
+            one_a_file(collection, 40)
+        for _ in range(random.randrange(3)):
+            changed(random, collection)
+        query = random.choice(QUERIES)
+        assert answer(collection, query, folder) == answer(collection, query, None)
+        field = random.choice(FIELDS)
+        assert _offered(collection, field, "", folder) == _offered(collection, field, "", None)
+
+
+def test_of_a_folder_no_file_is_opened_that_did_not_change(tmp_path: Path, folder: Path) -> None:
+    collection = tmp_path / "events"
+    one_a_file(collection, 40)
+    told = answer(collection, "tag:round-3", None)
+    assert answer(collection, "tag:round-3", folder) == told
+    where = parse_query("tag:round-3", today=TODAY)
+    with patch.object(read, "contents_of", side_effect=AssertionError):
+        found = Stored([collection], folder).choose(where)
+        assert [(one.to_record(), one.origin) for one in found] == told
+        with patch.object(narrowed, "Bytes", side_effect=AssertionError):
+            found = Stored([collection], folder).choose(where)
+            assert {one.id for one in found} == {"e3", "e10", "e17", "e24", "e31", "e38"}
+        (collection / "e3.yaml").write_text("- date: 1903\n  title: New\n  tags: [round-3]\n")
+        take = Filling.take
+        with patch.object(Filling, "take", autospec=True, side_effect=take) as taken:
+            assert "New" in {one.title for one in Stored([collection], folder).choose(where)}
+        assert 1 <= taken.call_count < 12  # of 40
+        with pytest.raises(InvalidData, match="the file changed while it was read"):
+            _ = next(one for one in found if one.id == "e3").place
+
+
+def test_a_folder_that_may_have_changed_within_a_clocks_grain_is_read(tmp_path: Path, folder: Path) -> None:
+    collection = tmp_path / "events"
+    one_a_file(collection, 40)
+    with patch.object(index, "_GRAIN", 1 << 62):
+        answer(collection, "tag:round-3", folder)
+        path = collection / "e3.yaml"
+        status = path.stat()
+        path.write_text(path.read_text(encoding="utf-8").replace("round-3", "round-4"), encoding="utf-8")
+        os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+        same = Stamp.of(status)
+        with patch.object(
+            Stamp, "of", side_effect=lambda one: same if one.st_ino == same.inode else made(one)
+        ):
+            found = answer(collection, "tag:round-3", folder)
+    assert found == answer(collection, "tag:round-3", None)
+
+
+def test_a_folder_that_is_to_be_read_in_another_way_is_not_indexed_each_time(
+    tmp_path: Path, folder: Path
+) -> None:
+    collection = tmp_path / "events"
+    one_a_file(collection, 40)
+    (collection / "e39.yaml").write_text("- date: 1903\n  title: &a New\n  tags: [*a, round-3]\n")
+    told = answer(collection, "tag:round-3", None)
+    for taken in (True, False):
+        with patch.object(Narrowed, "make", autospec=True, side_effect=Narrowed.make) as make:
+            assert answer(collection, "tag:round-3", folder) == told
+        assert make.called is taken
+    assert values_of([collection], "id", "", folder) == values_of([collection], "id", "", None)
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -426,12 +538,34 @@ def test_where_no_index_can_be_kept_there_is_none(path: Path, tmp_path: Path) ->
         ("- id: e0\n", "events:\n- id: e0\n"),
     ],
 )
-def test_of_a_file_that_is_to_be_read_in_another_way_no_index_is_kept(
+def test_of_a_file_that_is_to_be_read_in_another_way_an_index_tells_just_that(
     path: Path, folder: Path, old: str, new: str
 ) -> None:
     path.write_bytes(path.read_bytes().replace(old.encode(), new.encode(), 1))
-    assert answer(path, "tag:round-3", folder) == answer(path, "tag:round-3", None)
-    assert not folder.exists() or not [*folder.iterdir()]
+    for _ in range(2):
+        assert answer(path, "tag:round-3", folder) == answer(path, "tag:round-3", None)
+    (place,) = folder.iterdir()
+    assert not loaded(Bytes(place), str(path.resolve())).tells
+    with patch.object(Narrowed, "make", side_effect=AssertionError):
+        answer(path, "tag:round-3", folder)
+    path.write_text(many(60), encoding="utf-8")
+    for _ in range(2):
+        assert answer(path, "tag:round-3", folder) == answer(path, "tag:round-3", None)
+    assert loaded(Bytes(place), str(path.resolve())).tells
+
+
+def test_a_file_with_windows_line_ends_has_an_index(path: Path, folder: Path) -> None:
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    told = answer(path, "tag:round-3", None)
+    assert answer(path, "tag:round-3", folder) == told
+    with patch.object(sifting, "sifted", never):
+        assert answer(path, "tag:round-3", folder) == told
+
+
+def test_the_first_question_reads_a_file_once(path: Path, folder: Path) -> None:
+    told = answer(path, "tag:round-3", None)
+    with patch.object(sifting, "sifted", never):
+        assert answer(path, "tag:round-3", folder) == told
 
 
 def test_a_file_that_changes_while_its_index_is_made_has_none(path: Path, folder: Path) -> None:
@@ -440,9 +574,9 @@ def test_a_file_that_changes_while_its_index_is_made_has_none(path: Path, folder
         path.write_text(many(30), encoding="utf-8")
         yield from stretches
 
-    beside = Narrowed(path, folder, change)  # type: ignore[arg-type] # it is given an iterator
-    beside.make()
-    assert not beside.stands
+    one = Narrowed(path, folder, change)  # type: ignore[arg-type] # it is given an iterator
+    one.make()
+    assert not one.stands
     assert not [*folder.iterdir()]
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from timeline.config import Config
-    from timeline.store.indexing import Stretch
+    from timeline.store.stretches import Stretch
 
 
 def told(

@@ -41,40 +41,12 @@ def parts_of(piece: bytes, names: dict[str, int], shapes: Shapes, *, first: bool
 
     Unusual where a record does not tell by itself what it says, in which something is wrong, or which says what it follows.
     """
-    filling = _Filling(names)
-    body = piece.removeprefix(BOM_UTF8) if first else piece
-    data = checked(body if body.endswith(b"\n") else body + b"\n")
-    if b"\r" in body:  # its places are not those of the text
-        raise Unusual
-    text = data.decode("latin-1")
-    at = begin(text, first=first)
-    line = text.count("\n", 0, at)
-    while at < len(text):
-        end, record = shapes.record(text, at)
-        if record is None:
-            whole = read_whole(in_letters(text[at:end]))
-            event = event_of(whole)
-            filling.add(
-                event.to_record(),
-                _words_of("\n".join(_texts(whole))),
-                rivals=event.rival_dates,
-                own=bool(event.extra),
-                usual=False,
-            )
-            leans = bool(event.after or event.before)
-        else:
-            rivals = unread(record).rival_dates if record.disputed else ()
-            filling.add(record, _words(data[at:end]), rivals=rivals, own=record.own, usual=True)
-            leans = record.leans
-        if leans:
-            raise Unusual
-        filling.row(at + len(piece) - len(body), body[at:end], line)
-        line += text.count("\n", at, end)
-        at = end
+    filling = Filling(names)
+    filling.take(piece, shapes, first=first)
     return filling.parts(piece.count(b"\n"))
 
 
-class _Filling:
+class Filling:
     """The parts of a block, record by record."""
 
     def __init__(self, names: dict[str, int]) -> None:
@@ -89,7 +61,41 @@ class _Filling:
         self._ids: list[bytes] = []
         self._rows: list[bytes] = []
 
-    def add(
+    def take(self, piece: bytes, shapes: Shapes, *, first: bool, file: str = "") -> None:
+        """Take in some whole records of a file, or all of one, by its name in a folder."""
+        body = piece.removeprefix(BOM_UTF8) if first else piece
+        data = checked(body if body.endswith(b"\n") else body + b"\n")
+        windows = b"\r" in body  # then every line ends in two bytes
+        if windows and body.count(b"\r") != body.count(b"\n"):
+            raise Unusual
+        text = data.decode("latin-1")
+        at = begin(text, first=first)
+        line = text.count("\n", 0, at)
+        while at < len(text):
+            end, record = shapes.record(text, at)
+            if record is None:
+                whole = read_whole(in_letters(text[at:end]))
+                event = event_of(whole)
+                self._add(
+                    event.to_record(),
+                    _words_of("\n".join(_texts(whole))),
+                    rivals=event.rival_dates,
+                    own=bool(event.extra),
+                    usual=False,
+                )
+                leans = bool(event.after or event.before)
+            else:
+                rivals = unread(record).rival_dates if record.disputed else ()
+                self._add(record, _words(data[at:end]), rivals=rivals, own=record.own, usual=True)
+                leans = record.leans
+            if leans:
+                raise Unusual
+            below = line + text.count("\n", at, end)
+            place, stop = at + line * windows, end + below * windows
+            self._row(place + len(piece) - len(body), body[place:stop], line, file)
+            at, line = end, below
+
+    def _add(
         self,
         record: Mapping[str, Value],
         words: Iterable[bytes],
@@ -129,12 +135,17 @@ class _Filling:
         for word in words:
             lists[word].append(number)
 
-    def row(self, at: int, data: bytes, line: int) -> None:
-        """Take in where the same record stands in the file."""
-        row = (ROW.pack(0, at, len(data), crc32(data), line) + self._drawn)[CHECKSUM:]
+    def _row(self, at: int, data: bytes, line: int, file: str) -> None:
+        """Take in where the same record stands, and in which file of a folder."""
+        try:
+            name = file.encode()
+        except UnicodeEncodeError:  # it is no text
+            raise Unusual from None
+        row = (ROW.pack(0, at, len(data), crc32(data), line) + self._drawn + b"\0" + name)[CHECKSUM:]
         self._rows.append(crc32(row).to_bytes(CHECKSUM, "little") + row)
 
     def parts(self, lines: int) -> Parts:
+        """What the index is to hold of them all, which have so many lines."""
         count = len(self._rows)
         places = array(NUMBERS, [0])
         for row in self._rows:

@@ -74,10 +74,18 @@ def files_of(collection: Path, endings: tuple[str, ...] = ENDINGS) -> tuple[Path
     Hidden files and folders are passed by, and what goes away while the folder is read. A file or folder that several
     symbolic links lead to counts once.
     """
+    return tuple(Path(path) for path, _ in stated_files(collection, endings))
+
+
+def stated_files(
+    collection: Path, endings: tuple[str, ...] = ENDINGS
+) -> Sequence[tuple[str, os.stat_result]]:
+    """The same, each as its path and what the system tells of it."""
     try:
-        if not stat.S_ISDIR(collection.stat().st_mode):
-            return (collection,)
-        return tuple(_files_below(collection, endings))
+        status = collection.stat()
+        if not stat.S_ISDIR(status.st_mode):
+            return ((str(collection), status),)
+        return _files_below(str(collection), endings)
     except OSError as error:
         raise unavailable(Path(error.filename or collection), error, "read") from error
 
@@ -117,18 +125,19 @@ def unfinished(journal: Path) -> list[Path]:
         return []
 
 
-def _files_below(folder: Path, endings: tuple[str, ...]) -> list[Path]:
-    found: list[Path] = []
+def _files_below(folder: str, endings: tuple[str, ...]) -> list[tuple[str, os.stat_result]]:
+    found: list[tuple[str, os.stat_result]] = []
     seen: set[tuple[int, int]] = set()
-    # Folders wait here and not on Python's stack: a folder may be nested deeper than that is.
+    # Folders wait here and not on Python's stack: a folder may be nested deeper than that is. They are no Paths, which take
+    # as long as asking the system of each.
     waiting = [folder]
     while waiting:
         here = waiting.pop()
         try:
-            status = here.stat()
+            status = os.stat(here)  # noqa: PTH116
             inside = _entries(here, endings) if stat.S_ISDIR(status.st_mode) else []
         except FileNotFoundError:
-            if here == folder or not gone(here):
+            if here == folder or not gone(Path(here)):
                 raise
             continue
         if stat.S_ISDIR(status.st_mode):
@@ -137,18 +146,19 @@ def _files_below(folder: Path, endings: tuple[str, ...]) -> list[Path]:
                 waiting.extend(inside)
         elif (status.st_dev, status.st_ino) not in seen or status.st_nlink > 1:
             seen.add((status.st_dev, status.st_ino))
-            found.append(here)
+            found.append((here, status))
     return found
 
 
-def _entries(folder: Path, endings: tuple[str, ...]) -> list[Path]:
+def _entries(folder: str, endings: tuple[str, ...]) -> list[str]:
     with os.scandir(folder) as entries:
         chosen = [
             entry.name
             for entry in entries
             if not entry.name.startswith(".") and (entry.name.endswith(endings) or _is_folder(entry))
         ]
-    return [folder / name for name in sorted(chosen, reverse=True)]
+    before = str(Path(folder, "-"))[:-1]
+    return [before + name for name in sorted(chosen, reverse=True)]
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

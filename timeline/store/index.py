@@ -7,7 +7,7 @@ version or machine is as good as no index.
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from struct import Struct, error
 from typing import BinaryIO, Final
@@ -17,11 +17,11 @@ from timeline.store.system import NO_WAIT, READ
 from timeline.tuples import NamedTuple
 
 # What an index of another version, or of a machine that writes numbers otherwise, does not begin with.
-_MAGIC = f"timeline 6 {sys.byteorder}".ljust(20).encode()
+_MAGIC = f"timeline 7 {sys.byteorder}".ljust(20).encode()
 _HEAD = Struct("<20sQII")  # then where the manifest stands, its length and its checksum
-_MANIFEST = Struct("<QQqq?II")
+_MANIFEST = Struct("<QQqq?III")
 _BLOCK = Struct("<IIIIiiii48sQIIIIIII")
-# A row: its checksum; then the record's place and length in its block, its checksum, and its line, from 0; then what is drawn of it.
+# A row: its checksum; then the record's place and length in its block, its checksum, and its line, from 0; then what is drawn of it, and its file's name in a folder.
 ROW = Struct("<IIIII")
 CHECKSUM = 4  # bytes that it takes itself
 DRAWN = ("title", "date", "id", "date_as_written", "status")
@@ -93,13 +93,20 @@ class Block(NamedTuple):
 class Index(NamedTuple):
     """What an index knows: of which file as it was when, whether that can be told by its times, and names and blocks.
 
-    Each name begins with the letter of its field, and some block may have it.
+    Each name begins with the letter of its field, and some block may have it. `listing` tells of the files of a folder, as they
+    were; the length of a block is then how many of them it has. Without a block it tells that all is to be read in another way.
     """
 
     stamp: Stamp
     settled: bool
     names: Sequence[str]
     blocks: Sequence[Block]
+    listing: bytes = b""
+
+    @property
+    def tells(self) -> bool:
+        """Whether it tells anything of the events."""
+        return bool(self.blocks)
 
 
 def place_of(folder: Path, path: str) -> Path:
@@ -147,18 +154,20 @@ def loaded(file: Bytes, path: str) -> Index:
         if magic != _MAGIC or length > file.status().st_size:
             raise Damaged
         data = file.part(at, length, checksum)
-        size, inode, changed, told, settled, named, count = _MANIFEST.unpack_from(data)
+        size, inode, changed, told, settled, named, count, listed = _MANIFEST.unpack_from(data)
     except error:
         raise Damaged from None
     begin = _MANIFEST.size
-    name, blocks, names = data[begin : begin + named], begin + named, begin + named + count * _BLOCK.size
+    name, blocks, listing = data[begin : begin + named], begin + named, begin + named + count * _BLOCK.size
+    names = listing + listed
     if bytes(name) != os.fsencode(path):
         raise Damaged
     return Index(
         Stamp(size, inode, changed, told),
         settled,
         bytes(data[names:]).decode().split("\0"),
-        [Block(*values) for values in _BLOCK.iter_unpack(data[blocks:names])],
+        [Block(*values) for values in _BLOCK.iter_unpack(data[blocks:listing])],
+        bytes(data[listing:names]),
     )
 
 
@@ -166,7 +175,7 @@ def file_of(file: Bytes) -> str | None:
     """The path of the file that an index tells of, unchecked; None where it is no index of this version."""
     try:
         magic, at, *_ = _HEAD.unpack(file.read(0, _HEAD.size))
-        *_, named, _count = _MANIFEST.unpack(file.read(at, _MANIFEST.size))
+        *_, named, _count, _listed = _MANIFEST.unpack(file.read(at, _MANIFEST.size))
     except (error, OverflowError):
         return None
     return os.fsdecode(file.read(at + _MANIFEST.size, named)) if magic == _MAGIC and named < _PATH else None
@@ -178,16 +187,15 @@ def put_head(file: BinaryIO, at: int, manifest: bytes) -> None:
     file.write(_HEAD.pack(_MAGIC, at, len(manifest), crc32(manifest)))
 
 
-def manifest_of(
-    path: str, stamp: Stamp, names: Iterable[str], blocks: Sequence[Block], *, settled: bool
-) -> bytes:
+def manifest_of(path: str, index: Index) -> bytes:
     """What tells of all parts of an index."""
     name = os.fsencode(path)
     return b"".join(
         (
-            _MANIFEST.pack(*stamp, settled, len(name), len(blocks)),
+            _MANIFEST.pack(*index.stamp, index.settled, len(name), len(index.blocks), len(index.listing)),
             name,
-            *(_BLOCK.pack(*block) for block in blocks),
-            "\0".join(names).encode(),
+            *(_BLOCK.pack(*block) for block in index.blocks),
+            index.listing,
+            "\0".join(index.names).encode(),
         )
     )

@@ -5,13 +5,12 @@ several who write the last one stays.
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 from zlib import crc32
 
-from timeline.store.blocks import parts_of
 from timeline.store.index import (
     FIRST_AT,
     HEAD,
@@ -19,30 +18,18 @@ from timeline.store.index import (
     Bytes,
     Damaged,
     Index,
-    Stamp,
     file_of,
     manifest_of,
     put_head,
 )
-from timeline.store.sifting import LONGEST, Unusual
-from timeline.tuples import NamedTuple
+from timeline.store.sifting import Unusual
+from timeline.store.stretches import Stretch, WholeFile, WholeFolder
 from timeline.yaml_sound import Shapes
 
 # Bytes of a block, about: more of a larger file, so that there are some hundreds.
 _BLOCK = 1 << 18
 _BLOCKS = 512
 _DAY = 24 * 60 * 60
-_FARTHER = 1 << 22  # bytes that may have come before a block, beyond those of the blocks that are gone
-_LOST = 8  # blocks one behind another that are not found again, behind which none is looked for
-
-
-class Stretch(NamedTuple):
-    """Some of a file, from a place on, and the block that it still is; None where it is to be read."""
-
-    at: int
-    length: int
-    block: Block | None
-
 
 Watch: TypeAlias = Callable[[Iterable[Stretch], int], Iterable[Stretch]]
 
@@ -53,26 +40,30 @@ def unwatched(stretches: Iterable[Stretch], _number: int) -> Iterable[Stretch]:
 
 
 def index(
-    path: str, file: Bytes, place: Path, old: tuple[Bytes, Index] | None = None, watch: Watch = unwatched
-) -> Stamp:
-    """Write the index of a file, out of what an older one still knows of it; the file as it was then.
+    path: str,
+    whole: WholeFile | WholeFolder,
+    place: Path,
+    old: tuple[Bytes, Index] | None = None,
+    watch: Watch = unwatched,
+) -> Index:
+    """Write the index of a file or a folder, out of what an older one still knows of it, and tell it.
 
-    Unusual where the file is to be read in another way, or changes meanwhile; Damaged where the older one is; OSError as it
-    comes. `watch` is given the stretches that are to be read, and about how many there are.
+    Of what is to be read in another way it tells just that. Unusual where a file changes meanwhile; Damaged where the older one is;
+    OSError as it comes. `watch` is given the stretches that are to be read, and about how many there are.
     """
     place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     begun = place.with_name(f".{place.name}.{os.getpid()}")
     try:
         # What a collection says is nobody else's business.
         with open(begun, "wb", opener=lambda name, flags: os.open(name, flags, 0o600)) as new:
-            stamp = _write(path, file, new, old, watch)
+            made = _write(path, whole, new, old, watch)
         begun.replace(place)
         _tidy(place)
     except BaseException:
         with suppress(OSError):
             begun.unlink()
         raise
-    return stamp
+    return made
 
 
 def _tidy(place: Path) -> None:
@@ -90,17 +81,42 @@ def _is_lost(place: Path) -> bool:
     return path is not None and os.path.isabs(path) and not os.path.lexists(path)  # noqa: PTH117 - bytes as they stand
 
 
-def _write(path: str, file: Bytes, new: BinaryIO, old: tuple[Bytes, Index] | None, watch: Watch) -> Stamp:
+def _write(
+    path: str,
+    whole: WholeFile | WholeFolder,
+    new: BinaryIO,
+    old: tuple[Bytes, Index] | None,
+    watch: Watch,
+) -> Index:
     now = os.fstat(new.fileno()).st_mtime_ns  # as the file system has it
-    stamp = Stamp.of(file.status())
+    listing = whole.listing(now)
+    try:
+        names, blocks = _put_blocks(whole, new, old, watch)
+    except Unusual:
+        names, blocks = (), ()
+        new.truncate(FIRST_AT)
+        new.seek(FIRST_AT)
+    made = Index(whole.stamp, whole.stamp.settled(now), [*names], blocks, listing)
+    manifest = manifest_of(path, made)
+    at = new.tell()
+    new.write(manifest)
+    put_head(new, at, manifest)
+    if not whole.same:
+        raise Unusual
+    return made
+
+
+def _put_blocks(
+    whole: WholeFile | WholeFolder, new: BinaryIO, old: tuple[Bytes, Index] | None, watch: Watch
+) -> tuple[Iterable[str], Sequence[Block]]:
+    """Write what an index holds of all blocks; the names that it knows, and the blocks."""
     names = {name: number for number, name in enumerate(old[1].names)} if old else {}
     shapes: Shapes | None = None
     blocks = []
     new.seek(FIRST_AT)
-    size = max(_BLOCK, stamp.size // _BLOCKS)
-    stretches = _stretches(file, old[1].blocks if old else (), stamp.size, size)
-    for at, length, block in watch(stretches, stamp.size // size):
-        place = new.tell()
+    size = max(_BLOCK, whole.size // _BLOCKS)
+    for stretch in watch(whole.stretches(old[1] if old else None, size), whole.size // size):
+        place, block = new.tell(), stretch.block
         if block and old:
             parts = old[0].read(block.at, block.size)
             if len(parts) != block.size:
@@ -109,12 +125,11 @@ def _write(path: str, file: Bytes, new: BinaryIO, old: tuple[Bytes, Index] | Non
             blocks.append(block._replace(at=place))
             continue
         shapes = shapes or Shapes()  # 16 ms
-        piece = file.read(at, length)
-        found = parts_of(piece, names, shapes, first=not at)
+        found, piece = whole.parts(stretch, names, shapes)
         new.writelines(found[:4])
         blocks.append(
             Block(
-                *(length, found.lines, found.records, crc32(piece), *found.days, piece[:HEAD], place),
+                *(stretch.length, found.lines, found.records, crc32(piece), *found.days, piece[:HEAD], place),
                 *(
                     len(found.names),
                     crc32(found.names),
@@ -126,59 +141,4 @@ def _write(path: str, file: Bytes, new: BinaryIO, old: tuple[Bytes, Index] | Non
                 ),
             )
         )
-    manifest = manifest_of(path, stamp, names, blocks, settled=stamp.settled(now))
-    at = new.tell()
-    new.write(manifest)
-    put_head(new, at, manifest)
-    if Stamp.of(file.status()) != stamp:
-        raise Unusual
-    return stamp
-
-
-def _stretches(file: Bytes, blocks: Sequence[Block], end: int, size: int) -> Iterator[Stretch]:
-    """All of a file: the blocks that are found again, and what is to be read between them."""
-    at = lost = passed = 0
-    for number, block in enumerate(blocks):
-        place = _found_again(file, block, at, passed, first=not number)
-        if place is None:
-            lost, passed = lost + 1, passed + block.length
-            if lost == _LOST:
-                break
-            continue
-        yield from _pieces(file, at, place, size)
-        yield Stretch(place, block.length, block)
-        at, lost, passed = place + block.length, 0, 0
-    yield from _pieces(file, at, end, size)
-
-
-def _found_again(file: Bytes, block: Block, at: int, passed: int, *, first: bool) -> int | None:
-    """Where a block stands in a file, from a place on; the first one only where a file begins, and none where more belongs to its last record."""
-    data = file.read(at, block.length + 2)
-    if first == (not at) and _is_block(data, block):
-        return at
-    if first:
-        return None
-    data = file.read(at, passed + block.length + _FARTHER)
-    place = data.find(b"\n" + block.head) + 1
-    return at + place if place and _is_block(data[place : place + block.length + 2], block) else None
-
-
-def _is_block(data: bytes, block: Block) -> bool:
-    rest = data[block.length :]
-    return (
-        crc32(data[: block.length]) == block.checksum and len(data) >= block.length and rest in (b"", b"- ")
-    )
-
-
-def _pieces(file: Bytes, at: int, end: int, size: int) -> Iterator[Stretch]:
-    """What is to be read from one place to another: about a block each, to the end of a record."""
-    while at < end:
-        length, cut = 0, 0
-        while not cut and at + length < end:
-            length = min(length + size, end - at)
-            if length > LONGEST:
-                raise Unusual
-            cut = file.read(at, length).rfind(b"\n- ") + 1
-        length = length if at + length == end else cut
-        yield Stretch(at, length, None)
-        at += length
+    return names, blocks

@@ -1,6 +1,8 @@
 """The events of a large file that meet a condition, found by its index: those are read that it does not tell enough of, and drawn from it."""
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
 from typing import TypeVar
 from zlib import crc32
 
@@ -25,8 +27,8 @@ class Kept(Mapping[str, Value]):
 
     __slots__ = ("_file", "_place", "_record")
 
-    def __init__(self, file: Bytes, place: tuple[int, int, int]) -> None:
-        """`place` is where it begins, its length, and its checksum."""
+    def __init__(self, file: Bytes | str, place: tuple[int, int, int]) -> None:
+        """The file is one that is open, or the path of one; `place` is where it begins, its length, and its checksum."""
         self._file, self._place = file, place
         self._record: Record | None = None
 
@@ -34,7 +36,10 @@ class Kept(Mapping[str, Value]):
     def _whole(self) -> Record:
         if self._record is None:
             at, length, checksum = self._place
-            data = self._file.read(at, length)
+            data = b""
+            with suppress(OSError):
+                file = Bytes(Path(self._file)) if isinstance(self._file, str) else self._file
+                data = file.read(at, length)
             found = piece_records(data.decode()) if crc32(data) == checksum else None
             if found is None or len(found) != 1:
                 raise InvalidData("the file changed while it was read", hint="try again")
@@ -65,7 +70,7 @@ class Narrowed(Beside):
     def _asked(
         self, ask: Callable[[Bytes, Index, Part, Predicate], Found | None], where: Callable[[Event], bool]
     ) -> Found | None:
-        if self._known is None or not isinstance(where, Predicate):
+        if not self.old or self._known is None or not isinstance(where, Predicate):
             return None
         file, index = self._known
         question = part_of(where, index.names)
@@ -111,18 +116,17 @@ class Narrowed(Beside):
 
     def _events(self, opened: Opened, wanted: int, at: int, line: int) -> Iterator[tuple[int, Event]]:
         """Some records of a block that begins at a place and a line of the file, each with its number there."""
-        odd, file, path = opened.odd, self._file, self._path
+        odd = opened.odd
+        file: Bytes | str = self._file or ""
+        path, folder = self._path, "" if self._file else str(Path(self._path, "-"))[:-1]
         for number, ((place, length, checksum, below), drawn) in opened.rows_of(wanted):
-            known: list[object] = [*drawn.decode().split("\0")]
-            known[_DATE] = parse_date(known[_DATE])
+            *known, name = drawn.decode().split("\0")
+            told: list[object] = [*known]
+            told[_DATE] = parse_date(known[_DATE])
+            if name:  # it is one of a folder, and stands where its own file begins
+                file = path = f"{folder}{name}"
+                at, line = 0, 1
             record = Kept(file, (at + place, length, checksum))
             disputed = odd != 0 and bool(odd >> number & 1)
-            yield (
-                number,
-                unread(
-                    record,
-                    Origin(path, line + below),
-                    disputed=disputed,
-                    known=zip(DRAWN, known, strict=True),
-                ),
-            )
+            origin, stated = Origin(path, line + below), zip(DRAWN, told, strict=True)
+            yield number, unread(record, origin, disputed=disputed, known=stated)

@@ -27,7 +27,7 @@ class Proven(Beside):
 
     def odd(self, data: bytes, state: FileState) -> dict[int, Record] | None:
         """Those of its records that are written in another way than the usual, by their places, where these are its bytes."""
-        if self._known is None or not self.stands:
+        if not self.old or self._known is None or not self.stands:
             return None
         file, index = self._known
         stamp = index.stamp

@@ -1,5 +1,6 @@
 """The events of collections as commands ask for them: no more are made than an answer needs."""
 
+import os
 import stat
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
@@ -33,6 +34,7 @@ class Stored(Company):
         self._indexes = indexes
         self._watch = watch
         self._found: dict[Origin | None, Event] = {}
+        self._asked: dict[Path, Narrowed | None] = {}
         self._sifted = False
 
     @cached_property
@@ -42,14 +44,24 @@ class Stored(Company):
 
     def choose(self, where: Callable[[Event], bool]) -> Sequence[Event]:
         """The events that meet a condition, in the order in which they stand."""
+        if "every" in self.__dict__ or not self._pays:
+            return super().choose(where)
+        found = self._chosen(where)
+        if found is None:
+            chosen = super().choose(where)
+            for beside in map(self._beside, self._collections):
+                if beside and not (beside.stands or beside.tried or any(map(_leans, self.every))):
+                    beside.make()
+            return chosen
+        self._sifted = True
+        return tuple(self._found.setdefault(event.origin, event) for event in found)
+
+    @property
+    def _pays(self) -> bool:
+        """Whether the collections are large, and each a file or a folder that may have an index."""
         sizes = [*map(_size, self._collections)]
-        if "every" not in self.__dict__ and all(sizes) and sum(sizes) > LARGE:
-            found = self._chosen(where)
-            if found is None:
-                return super().choose(where)
-            self._sifted = True
-            return tuple(self._found.setdefault(event.origin, event) for event in found)
-        return super().choose(where)
+        folders = [path for path, size in zip(self._collections, sizes, strict=True) if not size]
+        return (sum(sizes) > LARGE or bool(folders)) and all(map(self._beside, folders))
 
     def meets(self, where: Callable[[Event], bool]) -> bool:
         """Whether some event meets a condition: an index tells at the first that does."""
@@ -74,7 +86,11 @@ class Stored(Company):
         found: list[Event] = []
         for collection in self._collections:
             beside = self._beside(collection)
+            if beside and beside.wanted:  # what reads all for it need not read all for the answer, too
+                beside.make()
             told = beside.events(where) if beside else None
+            if told is None and beside and beside.is_folder:
+                return None
             if told is None:
                 # Only for large files that no index tells of: 10 ms.
                 from timeline.store.sifting import Unusual, sifted  # noqa: PLC0415
@@ -83,19 +99,21 @@ class Stored(Company):
                     told = sifted(collection, where)
                 except Unusual:
                     return None
-                if beside and not beside.stands:
+                if beside and not beside.stands and not beside.tried:
                     beside.make()
             found += told
         return found
 
     def _beside(self, path: Path) -> "Narrowed | None":
-        """The index beside a large file, renewed where there was one; none for what is small or cannot be opened."""
+        """The index beside a large file or a folder, renewed where there was one; none for what is small or cannot be opened."""
         if self._indexes is None or not is_indexed(path):
             return None
-        # Only here: 3 ms.
-        from timeline.store.narrowed import Narrowed  # noqa: PLC0415
+        if path not in self._asked:
+            # Only here: 3 ms.
+            from timeline.store.narrowed import Narrowed  # noqa: PLC0415
 
-        return Narrowed.renewed(path, self._indexes, self._watch)
+            self._asked[path] = Narrowed.renewed(path, self._indexes, self._watch)
+        return self._asked[path]
 
     @cached_property
     def limits(self) -> "Mapping[int, Limits]":
@@ -106,8 +124,8 @@ class Stored(Company):
 
 
 def is_indexed(path: Path) -> bool:
-    """Whether an index of a file pays."""
-    return _size(path) >= _INDEXED
+    """Whether an index of a file pays, or may pay, of a folder."""
+    return _size(path) >= _INDEXED or os.path.isdir(path)  # noqa: PTH112 - Path's own raises for a name that is too long
 
 
 def _size(path: Path) -> int:
@@ -117,6 +135,10 @@ def _size(path: Path) -> int:
     except OSError:
         return 0
     return status.st_size if stat.S_ISREG(status.st_mode) else 0
+
+
+def _leans(event: Event) -> bool:
+    return bool(event.after or event.before)
 
 
 def _none(_event: Event) -> bool:
