@@ -212,6 +212,8 @@ ELSEWHERE = {
     "timeline/engine/rows.py": "tests/engine/test_tables.py tests/engine/test_damaged.py",
     "timeline/engine/tables.py": "tests/engine/test_tables.py tests/engine/test_damaged.py",
     "timeline/engine/files.py": "tests/engine/test_tables.py tests/engine/test_damaged.py",
+    "timeline/engine/spark.py": "tests/engine/test_spark.py",
+    "timeline/cli/engines.py": "tests/engine/test_spark.py",
     "timeline/cli/defaults.py": "tests/cli/test_settings.py",
     "timeline/cli/app.py": "tests/cli/test_app.py",
     "timeline/cli/editor.py": "tests/cli/test_editor.py",

@@ -19,6 +19,7 @@ VALUES: Registry[Any] = Registry(
             for name in ("revisions", "formats", "presets", "lanes", "columns", "scales", "labels")
         },
         "queries": "timeline.cli.query_completion:queries",
+        "engines": "timeline.engine:ENGINES",
         "statuses": "timeline.record:STATUSES",
         "orders": "timeline.query.select:ORDERS",
         "views": "timeline.views:VIEWS",

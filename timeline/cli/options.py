@@ -159,6 +159,12 @@ class Choice(NamedTuple):
         str,
         text_option("NAME", "Read rows in the files of --data as a preset says, by an engine.", "presets"),
     ] = ""
+    engine: Annotated[
+        str, text_option("NAME", "What answers of tables: spark, or else duckdb.", "engines")
+    ] = ""
+    master: Annotated[
+        str, text_option("URL", "Where Spark runs: local[*], this machine, or spark://HOST:PORT.")
+    ] = ""
 
     @property
     def narrows(self) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from timeline.cli.collection import indexes, paths
 from timeline.cli.options import Choice, Clock
@@ -14,7 +14,7 @@ from timeline.store.files import is_table
 from timeline.store.stored import Stored
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from timeline.config import Config
     from timeline.store.stretches import Stretch
@@ -32,7 +32,12 @@ def told(
     Where neighbours are asked for as `context`, the events of a table are all made.
     """
     folder = None if choice.no_index else indexes()
-    found = paths(data, tables=True)
+    found, engine = paths(data, tables=True), None
+    if choice.engine or choice.master:
+        # Only for who asks.
+        from timeline.cli.engines import engine as asked  # noqa: PLC0415
+
+        engine = asked(choice, found)
     if choice.preset:
         # Only for tables.
         from timeline.cli.tabling import raw_tables  # noqa: PLC0415
@@ -40,7 +45,7 @@ def told(
         tables = raw_tables(found, choice.preset, clock)
         events = Company.of(tuple(tables)) if context else tables
     else:
-        events = stored(found, folder, singly=context > 0)
+        events = stored(found, folder, singly=context > 0, engine=engine)
     if not choice.as_of:
         return events
     # Only for those who ask: what reads a date costs 10 ms.
@@ -49,14 +54,20 @@ def told(
     return known(events, choice.as_of, clock, settings.circa if settings else None)
 
 
-def stored(collections: Sequence[Path], folder: Path | None, *, singly: bool) -> Company:
+def stored(
+    collections: Sequence[Path],
+    folder: Path | None,
+    *,
+    singly: bool,
+    engine: "Callable[..., Any] | None" = None,
+) -> Company:
     """The events of the collections, which an engine answers where one is a table; else by indexes in the folder."""
     if not any(map(is_table, collections)):
         return Stored(collections, folder, _watched)
     # Only for tables: DuckDB and narwhals take 150 ms.
     from timeline.engine.asked import Tables  # noqa: PLC0415
 
-    tables = Tables(collections)
+    tables = Tables(collections, engine=engine) if engine else Tables(collections)
     return Company.of(tuple(tables)) if singly else tables
 
 
