@@ -103,7 +103,7 @@ def test_rows_stand_where_they_stand_whoever_wrote_and_named_their_files(
         duckdb.sql(
             f"COPY (SELECT {changed} FROM '{folder}/0.parquet' ORDER BY hash(title || '{name}')) TO '{others}/{name}.parquet'"
         )
-    data = [others, folder]
+    data = [others, folder, folder]
     ours, theirs = asked.Tables(data), asked.Tables(data, {}, engine)
     assert [(one.to_record(), one.origin) for one in theirs] == [
         (one.to_record(), one.origin) for one in ours

@@ -138,6 +138,16 @@ def test_a_table_beside_yaml_is_answered_as_one_collection(run: Run, tmp_path: P
     assert "  3  1500     1502\n" in by_file
 
 
+def test_a_table_that_is_named_twice_counts_twice_as_yaml_does(run: Run, tmp_path: Path) -> None:
+    table = tmp_path / "events.parquet"
+    run("export", "-d", str(EVENTS), "-o", str(table))
+    for question in ((), ("quote:withdrew OR at:x",), ("actor:Japan", "--last", "3")):
+        for command in (("show", "--view", "list"), ("stats",), ("export", "-f", "jsonl")):
+            words = (*command, *(question if command[0] != "stats" else question[:1]))
+            twice = run(*words, "-d", str(table), "-d", str(table))
+            assert twice == run(*words, "-d", str(EVENTS), "-d", str(EVENTS)), words
+
+
 def test_a_table_is_compared_as_the_yaml_is(run: Run, tmp_path: Path) -> None:
     other = tmp_path / "other.yaml"
     other.write_text(

@@ -67,7 +67,7 @@ class Spark:
                     )
             # A row calls its file as the list of them does, but for two strokes.
             at = self._place(
-                "_metadata.file_path", [seen[path].replace("file://", "file:") for path in paths]
+                "_metadata.file_path", [f"file:{seen[path].removeprefix('file://')}" for path in paths]
             )
             return frame.select(*self._columns(files), *self._numbers(files, at))
 

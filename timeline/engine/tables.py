@@ -47,6 +47,7 @@ class Table:
         finalize(self, end)
         self._folder = str(folder)
         self._reading = Files(self._folder)
+        self._places: set[Path] = set()
         every = chain.from_iterable(
             files_of(collection, TABLES if is_table(collection) else ENDINGS) for collection in collections
         )
@@ -169,7 +170,18 @@ class Table:
             raise InvalidData("is no Parquet", hint=MAKE_ANEW, path=str(path))
         if sealed is False:
             raise InvalidData("is damaged: it is not as it was written", hint=MAKE_ANEW, path=str(path))
-        return self._reading.described(self._called.get(path, str(path)), path, sealed=bool(sealed))
+        name = self._called.get(path, str(path))
+        return self._reading.described(name, self._place(path, number), sealed=bool(sealed))
+
+    def _place(self, path: Path, number: int) -> Path:
+        """Where a file stands; of one that is named again a link, which tells its rows from those of the first."""
+        place = path.resolve()
+        if place not in self._places:
+            self._places.add(place)
+            return path
+        link = Path(self._folder, f"{number}.parquet")
+        link.symlink_to(place)
+        return link
 
 
 def _read(path: Path) -> Iterator[Event]:
