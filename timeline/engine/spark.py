@@ -142,7 +142,7 @@ def started(owner: object, master: str, folder: str) -> Any:
     finalize(owner, _ended, java)
     with _told(f"Spark cannot work at {master}"):
         context = spark.SparkContext(gateway=java, conf=conf)
-        finalize(owner, context.stop)
+        finalize(owner, _stopped, context)
         if not master.startswith("local"):
             working(context, master)
         return sql.SparkSession(context)
@@ -159,7 +159,9 @@ def _hosts(master: str) -> list[tuple[str, str]]:
 def reached(master: str, hosts: Iterable[tuple[str, str]]) -> None:
     """Unavailable where no machine answers of those that a master may be on: Spark would ask them for a minute."""
     for host, port in hosts:
-        with suppress(OSError), socket.create_connection((host, int(port)), timeout=_ANSWERS):
+        place = (host.strip("[]"), int(port))
+        # A number may be no port, and a name none that a machine can have.
+        with suppress(OSError, OverflowError, UnicodeError), socket.create_connection(place, _ANSWERS):
             return
     raise Unavailable(
         f"no master answers at {master}", hint="name one that runs, or leave out --master for this machine"
@@ -187,6 +189,12 @@ def working(context: Any, master: str) -> None:
     )
 
 
+def _stopped(context: Any) -> None:
+    """Give a cluster back, if it is still there."""
+    with suppress(Unavailable), _told():
+        context.stop()
+
+
 def _ended(java: Any) -> None:
     """Let Java end, and take away what it has written."""
     java.shutdown()
@@ -202,7 +210,7 @@ def _told(what: str = "Spark cannot answer") -> Iterator[None]:
         yield
     except (errors.PySparkException, py4j.Py4JError, OSError) as error:
         said = str(getattr(error, "java_exception", error))
-        raise Unavailable(f"{what}: {said.splitlines()[0]}") from error
+        raise Unavailable(f"{what}: {said.partition(chr(10))[0]}") from error
 
 
 def _path(place: Path) -> str:
