@@ -6,6 +6,7 @@ from io import StringIO
 from itertools import chain
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 from event_strategies import events as event_lists
@@ -219,6 +220,14 @@ def test_lanes_come_in_the_order_of_their_first_events(tmp_path: Path, seed: int
             ]
             assert theirs
             assert drawn("lanes", theirs, by, top) == drawn("lanes", [Shown(one) for one in found], by, top)
+
+
+def test_no_question_reads_anew_what_a_file_tells_of_itself(tmp_path: Path) -> None:
+    found: Any = tables(tmp_path, [Event.from_record({"date": "2018", "title": "Talks"})])
+    connection = found._table._connection
+    for asked_of in (connection, connection.cursor()):
+        asked_of.execute("SELECT current_setting('parquet_metadata_cache')")
+        assert asked_of.fetchall() == [(True,)]
 
 
 def test_more_than_can_be_made_at_once_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

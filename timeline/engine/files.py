@@ -43,7 +43,8 @@ class Files:
     def __init__(self, folder: str) -> None:
         self.duckdb = optional("duckdb", MISSING, "engine")
         self.connection = self.duckdb.connect(config={"temp_directory": folder, "memory_limit": _MEMORY})
-        self.connection.execute("SET parquet_metadata_cache = true")
+        # Of each cursor, too: of 814 row groups what a file tells of itself takes 0.7 s and 350 MB to read for each question.
+        self.connection.execute("SET GLOBAL parquet_metadata_cache = true")
 
     def described(self, name: str, place: Path, *, sealed: bool) -> File:
         """A file whose columns are ours; InvalidData where one is missing or of another type, or has no value.
