@@ -224,7 +224,7 @@ def test_lanes_come_in_the_order_of_their_first_events(tmp_path: Path, seed: int
 
 def test_no_question_reads_anew_what_a_file_tells_of_itself(tmp_path: Path) -> None:
     found: Any = tables(tmp_path, [Event.from_record({"date": "2018", "title": "Talks"})])
-    connection = found._table._connection
+    connection = found._table._reading.connection
     for asked_of in (connection, connection.cursor()):
         asked_of.execute("SELECT current_setting('parquet_metadata_cache')")
         assert asked_of.fetchall() == [(True,)]
