@@ -1,6 +1,6 @@
 """Damaged tables: every question is answered as of the whole one, or refused with the name of the file, and never with a traceback.
 
-    python benchmarks/damage.py [--flips 2000] [--cuts 200] [--copies 40] [--large]
+    python benchmarks/damage.py [--flips 2000] [--cuts 200] [--copies 40] [--engine 2000] [--large]
 
 A table of the shipped events, so many copies in other years, is cut at places that lie evenly in it, and single bytes of it are
 changed at random: in its pages, and in its footer, which says where these stand, what names there are, and between which values
@@ -8,6 +8,7 @@ each lies. Of each damaged table the same questions are asked, each trial in a p
 """
 
 import argparse
+import hashlib
 import os
 import random
 import shutil
@@ -18,6 +19,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+
+import duckdb
 
 from timeline.cli.app import main as timeline
 from timeline.dates.event_date import EventDate
@@ -102,6 +105,38 @@ def judged(path: Path, said: list[tuple[int, str]], whole: list[tuple[int, str]]
     return words, ""
 
 
+def by_engine(path: Path, dice: random.Random, flips: int) -> Counter[str]:
+    """What the engine itself makes of single bytes changed in the pages: the same rows, an error, or other rows, unsaid."""
+    data = path.read_bytes()
+    footer = len(data) - FOOTER - int.from_bytes(data[-FOOTER : 4 - FOOTER], "little")
+    tally: Counter[str] = Counter()
+    whole = b""
+    for at in range(-1, flips):
+        if at >= 0:
+            place = dice.randrange(4, footer)
+            changed = bytes([data[place] ^ dice.randrange(1, 256)])
+            path.write_bytes(data[:place] + changed + data[place + 1 :])
+        reader, writer = os.pipe()
+        child = os.fork()
+        if not child:
+            try:
+                rows = duckdb.connect().execute("FROM read_parquet(?)", [str(path)]).fetchall()
+                os.write(writer, hashlib.sha256(repr(rows).encode()).digest())
+            except (duckdb.Error, UnicodeDecodeError):
+                os.write(writer, b"error")
+            os._exit(0)
+        os.close(writer)
+        with open(reader, "rb") as file:  # noqa: PTH123 - as above
+            said = file.read()
+        os.waitpid(child, 0)
+        whole = whole or said
+        tally["same" if said == whole else "told" if said == b"error" else "other" if said else "died"] += (
+            at >= 0
+        )
+    path.write_bytes(data)
+    return tally
+
+
 def damages(data: bytes, cuts: int, flips: int, dice: random.Random) -> Iterator[tuple[str, int, bytes]]:
     """Every damage: of which kind, where, and the bytes."""
     for at in range(cuts):
@@ -123,6 +158,7 @@ def main() -> None:
     options.add_argument(
         "--large", action="store_true", help="as of a file whose rows are too many to be compared"
     )
+    options.add_argument("--engine", type=int, default=0, help="bytes changed that the engine alone reads")
     given = options.parse_args()
     if given.large:
         sealed.MOST = 0
@@ -136,6 +172,10 @@ def main() -> None:
         whole = answers(path)
         if any(code for code, _ in whole):
             sys.exit(f"the whole table: {whole}")
+        if given.engine:
+            print(
+                f"{len(data):,} bytes, by the engine alone: {dict(by_engine(path, random.Random(given.seed), given.engine))}"
+            )
         for kind, place, damaged in damages(data, given.cuts, given.flips, random.Random(given.seed)):
             path.write_bytes(damaged)
             word, wrong = judged(path, answers(path), whole)

@@ -32,7 +32,8 @@ def traceable() -> bool:
         ["plain.py", "--records", "5000"],
         ["indexes.py", "--damaged", "200", "--events", "13000", "--runs", "1"],
         ["peers.py", "--events", "200", "--runs", "1"],
-        ["damage.py", "--flips", "6", "--cuts", "3", "--copies", "2"],
+        ["damage.py", "--flips", "6", "--cuts", "3", "--copies", "2", "--engine", "3"],
+        ["torn.py", "--kills", "2", "--commands", "import"],
         pytest.param(
             ["tables.py", "--rows", "20000", "--runs", "1"],
             marks=pytest.mark.skipif(
@@ -58,6 +59,7 @@ def traceable() -> bool:
         "indexes",
         "peers",
         "damage",
+        "torn",
         "tables",
         "doubling",
         "faults",
