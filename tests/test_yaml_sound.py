@@ -4,12 +4,16 @@ import time
 from itertools import islice, permutations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from shaped import shaped_records
 
+from timeline.errors import DateError
 from timeline.formats.json_values import json_text
 from timeline.model import Event, Origin, unread
-from timeline.record import InvalidRecord
+from timeline.record import InvalidRecord, parse_date
 from timeline.store.sifting import Unusual, events_of, exact_records
+from timeline.yaml_sound import Shapes
 from timeline.yaml_walk import walked
 
 HEAD = "- id: a\n  date: 2022\n  title: T\n"
@@ -33,6 +37,7 @@ ODD = (
     "- id: a\n  title: T\n",
     "- id: a\n  date: 2022\n",
     "- date: 2022-02-30\n  title: T\n",
+    "- date: 2022-03-05/2022-03-04\n  title: T\n",
     "- date: soon\n  title: T\n",
     "- date: 2022\n  title: ' '\n",
     "- date: 2022\n  title: \u00a0\n",
@@ -83,6 +88,28 @@ def test_what_is_sound_is_read_as_the_parser_does(text: str) -> None:
 def test_what_is_not_is_left_to_others(text: str) -> None:
     with pytest.raises(Unusual):
         events_of("x", text.encode())
+
+
+NUMBERS = (
+    st.sampled_from(("0000", "1999", "2020", "9999")),
+    st.sampled_from(("01", "02", "06", "13")),
+    st.sampled_from(("00", "28", "29", "31")),
+)
+DAYS = st.tuples(*NUMBERS).map("-".join) | st.tuples(*NUMBERS[:2]).map("-".join) | NUMBERS[0]
+
+
+@given(DAYS, DAYS, st.sampled_from(("/", "//", "/ ", "", "?/", "~")), st.sampled_from(("", "'", '"')))
+def test_a_date_that_lasts_is_sound_where_it_is_one(start: str, end: str, between: str, mark: str) -> None:
+    date = f"{start}{between}{end}"
+    try:
+        parse_date(date)
+    except DateError:
+        fits = False
+    else:
+        fits = True
+    text = f"- date: {mark}{date}{mark}\n  title: T\n"
+    assert (Shapes().record(text, 0)[1] is not None) == fits
+    assert (Shapes().passed(text, 0, len(text)) == len(text)) == fits
 
 
 def test_bytes_that_are_no_text_are_left_to_others() -> None:
