@@ -54,8 +54,8 @@ def plain_names(start: str, end: str) -> str:
     """
     if start == end:
         return f"throughout {plain_name(start)}"
-    if len(start) == 4:
-        return years_name(int(start), int(end[:4]))
+    if len(start) == len(end) == 4:
+        return years_name(int(start), int(end))
     if len(start) != len(end) or start[:4] != end[:4]:
         return f"{plain_name(start)} – {plain_name(end)}"
     first, last = month_name(int(start[5:7])), month_name(int(end[5:7]))

@@ -69,7 +69,7 @@ def _from_to(start: Point, end: Point) -> str:
         return f"{name_point(start)} – {name_point(end)}"
     shared, first, last = _shared(start, end)
     if not shared:
-        if start.kind == "year":
+        if start.kind == end.kind == "year":
             return years_name(civil_from_days(start.first_day)[0], civil_from_days(end.first_day)[0])
         return f"{first} – {last}"
     dash = " – " if " " in last else "–"
