@@ -10,6 +10,7 @@ the most memory in megabytes. Before them which row groups, and which bytes of t
 """
 
 import argparse
+import math
 import os
 import shutil
 import statistics
@@ -99,8 +100,7 @@ def table(folder: Path, real: Path, rows: int, *, shuffled: bool) -> Path:
         ].decode()
         numbers = folder / f"numbers-{rows}.parquet"
         run(f"COPY (SELECT range AS n FROM range({rows})) TO '{numbers}'")
-        # A prime times the place, modulo the rows, is each place once.
-        spot = f"(n * 1000000007) % {rows}" if shuffled else "n"
+        spot = f"(n * {_step(rows)}) % {rows}" if shuffled else "n"
         columns = ", ".join(_shifted(name) for name in parquet_table.TYPES)
         mark = (
             ""
@@ -115,6 +115,11 @@ def table(folder: Path, real: Path, rows: int, *, shuffled: bool) -> Path:
         )
         numbers.unlink()
     return made
+
+
+def _step(rows: int) -> int:
+    """How far a shuffled row is from the next: prime to their number, so that each place comes once, and no step is near it."""
+    return next(step for step in range(int(rows * 0.618), rows) if math.gcd(step, rows) == 1)
 
 
 def _shifted(name: str) -> str:

@@ -222,6 +222,26 @@ def test_lanes_come_in_the_order_of_their_first_events(tmp_path: Path, seed: int
             assert drawn("lanes", theirs, by, top) == drawn("lanes", [Shown(one) for one in found], by, top)
 
 
+def test_names_are_found_in_a_table_that_does_not_list_them(tmp_path: Path) -> None:
+    duckdb = pytest.importorskip("duckdb")
+    events = [
+        Event.from_record({"date": "2018", "title": "Talks", "actors": [*actors], "place": place})
+        for actors, place in ((["Japan", "Russia"], "Tokyo"), ([], ""), (["Nippon"], "Edo"), (["Japan"], ""))
+    ]
+    ours, theirs = tmp_path / "ours.parquet", tmp_path / "theirs.parquet"
+    ours.write_bytes(b"".join(parquet.write(events)))
+    with duckdb.connect() as connection:
+        connection.execute(f"COPY (FROM '{ours}' ORDER BY title DESC, id) TO '{theirs}'")
+    for question, times in (
+        ("actor:Japan", 3),
+        ("place:Edo", 2),
+        ("actor:Japan actor:Russia", 1),
+        ("actor:China", 0),
+    ):
+        where = parse_query(question, today=TODAY, names=NAMES)
+        assert [len(select(asked.Tables([path]), where)) for path in (ours, theirs)] == [times] * 2
+
+
 def test_no_question_reads_anew_what_a_file_tells_of_itself(tmp_path: Path) -> None:
     found: Any = tables(tmp_path, [Event.from_record({"date": "2018", "title": "Talks"})])
     connection = found._table._reading.connection

@@ -48,6 +48,7 @@ class Table:
         self._folder = str(folder)
         self._reading = Files(self._folder)
         self._places: set[Path] = set()
+        self._names: dict[str, list[str]] = {}
         every = chain.from_iterable(
             files_of(collection, TABLES if is_table(collection) else ENDINGS) for collection in collections
         )
@@ -112,10 +113,14 @@ class Table:
         """Every text that a column has, or its lists: by the metadata where that says it, else asked of the engine."""
         if all(column in file.names for file in self.files):
             return list(dict.fromkeys(chain.from_iterable(file.names[column] for file in self.files)))
-        return self._asked(column)
+        if column not in self._names:
+            self._names[column] = self._asked(column)
+        return self._names[column]
 
     def _asked(self, column: str) -> list[str]:
-        told = self.rows(self.frame.select(JOINED.get(column, column)).unique())
+        text = JOINED.get(column, column)
+        # What narwhals makes of `unique` numbers the rows of each text: of 5,000,000 rows 1.2 s instead of 0.03.
+        told = self.rows(self.frame.group_by(text).agg(self.nw.len().alias("times")).select(text))
         if column in JOINED:
             return list(dict.fromkeys(chain.from_iterable(names_of(text) for (text,) in told)))
         return [name for (name,) in told]
