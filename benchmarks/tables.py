@@ -24,7 +24,7 @@ from typing import NamedTuple
 
 import duckdb
 
-from timeline.formats import parquet_table
+from timeline.formats import parquet_table, sealed
 
 ROOT = Path(__file__).resolve().parents[1]
 CODED = ROOT.parent / "shared/events/gdelt/20180101000000.export.CSV"
@@ -114,6 +114,8 @@ def table(folder: Path, real: Path, rows: int, *, shuffled: bool) -> Path:
             f"JOIN real ON real.number = spot % {count}) TO '{made}' (FORMAT parquet, COMPRESSION zstd{mark})"
         )
         numbers.unlink()
+    if not shuffled:
+        sealed.seal(made)
     return made
 
 

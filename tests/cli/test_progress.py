@@ -1,11 +1,12 @@
 """What takes long on a terminal says how far it is, and loses nothing on the way."""
 
 import sys
+import time
 
 import pytest
 
 from timeline.cli import progress
-from timeline.cli.progress import watched
+from timeline.cli.progress import waiting, watched
 
 
 @pytest.mark.parametrize("terminal", [True, False])
@@ -39,3 +40,23 @@ def test_who_waits_at_a_terminal_is_told(
     out, err = capsys.readouterr()
     assert out == ""
     assert "reading" in err
+
+
+@pytest.mark.parametrize(
+    ("terminal", "patience", "told"), [(True, 0.01, True), (True, 60, False), (False, 0.01, False)]
+)
+def test_who_waits_for_what_comes_in_no_steps_is_told_for_how_long(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    *,
+    terminal: bool,
+    patience: float,
+    told: bool,
+) -> None:
+    monkeypatch.setattr(progress, "PATIENCE", patience)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: terminal)
+    with waiting("the table is made"):
+        time.sleep(0.2 if told else 0)
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert ("\rthe table is made: 0 s " in err and err.endswith("\r\x1b[K")) if told else not err

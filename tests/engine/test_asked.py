@@ -19,6 +19,7 @@ from rich.console import Console
 from timeline.dates.lengths import Length
 from timeline.errors import Refused, TimelineError
 from timeline.formats import parquet
+from timeline.formats.parquet_table import working_in
 from timeline.model import Event
 from timeline.naming import Named, Names
 from timeline.query.circa import widened
@@ -29,7 +30,7 @@ from timeline.query.select import ORDERS, arrange, select
 from timeline.views import COUNTING, VIEWS, lane_plan
 from timeline.views.options import Shown, ViewOptions
 
-pytest.importorskip("duckdb", reason="DuckDB is not installed")
+duckdb = pytest.importorskip("duckdb", reason="DuckDB is not installed")
 asked = pytest.importorskip("timeline.engine.asked", reason="narwhals is not installed")
 laned = pytest.importorskip("timeline.engine.laned", reason="narwhals is not installed")
 
@@ -223,7 +224,6 @@ def test_lanes_come_in_the_order_of_their_first_events(tmp_path: Path, seed: int
 
 
 def test_names_are_found_in_a_table_that_does_not_list_them(tmp_path: Path) -> None:
-    duckdb = pytest.importorskip("duckdb")
     events = [
         Event.from_record({"date": "2018", "title": "Talks", "actors": [*actors], "place": place})
         for actors, place in ((["Japan", "Russia"], "Tokyo"), ([], ""), (["Nippon"], "Edo"), (["Japan"], ""))
@@ -248,6 +248,14 @@ def test_no_question_reads_anew_what_a_file_tells_of_itself(tmp_path: Path) -> N
     for asked_of in (connection, connection.cursor()):
         asked_of.execute("SELECT current_setting('parquet_metadata_cache')")
         assert asked_of.fetchall() == [(True,)]
+
+
+def test_the_engine_draws_no_bar_where_answers_go(tmp_path: Path) -> None:
+    found: Any = tables(tmp_path, [Event.from_record({"date": "2018", "title": "Talks"})])
+    with working_in(duckdb, tmp_path) as writing:
+        for asked_of in (found._table._reading.connection, writing):
+            said = asked_of.cursor().execute("SELECT current_setting('enable_progress_bar')")
+            assert said.fetchall() == [(False,)]
 
 
 def test_more_than_can_be_made_at_once_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

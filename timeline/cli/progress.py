@@ -3,6 +3,8 @@
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from threading import Event, Thread
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -49,5 +51,30 @@ def counting(rows: Iterator[T]) -> Iterator[T]:
             said = now
             print(f"\r{number:,} rows read ", end="", file=sys.stderr, flush=True)  # noqa: T201 - the cli prints
         yield row
+    if said:
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)  # noqa: T201 - the line is left empty
+
+
+@contextmanager
+def waiting(what: str) -> Iterator[None]:
+    """While something is done that nobody sees in steps; from `PATIENCE` on, a terminal is told for how many seconds."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    done = Event()
+    teller = Thread(target=_tell_seconds, args=(what, done), daemon=True)
+    teller.start()
+    try:
+        yield
+    finally:
+        done.set()
+        teller.join()
+
+
+def _tell_seconds(what: str, done: Event) -> None:
+    started, said = time.monotonic(), ""
+    while not done.wait(PATIENCE):
+        said = f"\r{what}: {time.monotonic() - started:.0f} s "
+        print(said, end="", file=sys.stderr, flush=True)  # noqa: T201 - the cli prints
     if said:
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)  # noqa: T201 - the line is left empty

@@ -9,6 +9,7 @@ from timeline.cli.collection import only_path
 from timeline.cli.incoming import Incoming, retold_notes, say_counts, say_reading, say_written
 from timeline.cli.mapped import Mapped, readers
 from timeline.cli.options import Clock
+from timeline.cli.progress import waiting
 from timeline.cli.words import note, say_some
 from timeline.counting import counted
 from timeline.errors import InvalidData, UsageError, shown
@@ -82,15 +83,16 @@ def brought(
     from timeline.formats.parquet_table import writing  # noqa: PLC0415
 
     with working_folder() as working, writing() as duckdb:
-        bringing = _bringing(duckdb, mapped, files, name, clock, calendar, working)
+        with waiting("rows are read"):
+            bringing = _bringing(duckdb, mapped, files, name, clock, calendar, working)
         if bringing is None:
             return False
-        reading = bringing.reading
+        reading, there = bringing.reading, output.is_file()
         mapped.save(reading, files)
         say_reading(reading, skip_bad=skip_bad)
-        made = bringing.make()
-        there = output.is_file()
-        _put(bringing, output, working / "table.parquet")
+        with waiting("the table is made"):
+            made = bringing.make()
+            _put(bringing, output, working / "table.parquet")
     for line in retold_notes(made.retold):
         note(line)
     say_counts(reading.rows, made.events, reading.outside, made.merged, reading.bad)

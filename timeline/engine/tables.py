@@ -46,7 +46,7 @@ class Table:
         folder, end = begin_working()
         finalize(self, end)
         self._folder = str(folder)
-        self._reading = Files(self._folder)
+        self._reading = Files(folder)
         self._places: set[Path] = set()
         self._names: dict[str, list[str]] = {}
         every = chain.from_iterable(

@@ -59,7 +59,7 @@ Folded texts may be null where those that they fold are of ASCII, but for `folde
 """
 _LISTED = {text: column for column, text in JOINED.items()}
 _PART = "events.parquet"
-_CONFIG = {"memory_limit": "1GB"}
+_MEMORY = "1GB"  # above which what is sorted or grouped is written to disk
 _PIECE = 1 << 20  # bytes
 
 
@@ -80,8 +80,10 @@ def pieces_of(table: Path) -> Iterator[bytes]:
 
 
 def working_in(duckdb: Any, folder: Path) -> Any:
-    """An engine that keeps in a folder what its memory cannot hold."""
-    return duckdb.connect(config={"temp_directory": str(folder), **_CONFIG})
+    """An engine that keeps in a folder what its memory cannot hold, and says nothing: DuckDB 2 draws a bar where answers go."""
+    connection = duckdb.connect(config={"temp_directory": str(folder), "memory_limit": _MEMORY})
+    connection.execute("SET enable_progress_bar = false")
+    return connection
 
 
 def write_table(connection: Any, rows: str, names: str, path: Path) -> None:
