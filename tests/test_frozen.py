@@ -18,29 +18,37 @@ from timeline.model import Event, Source
 NAMES = ["name", "start", "end", "title", "self_", "extra"]
 
 
-def _made(decorator: Any, fields: list[tuple[str, str]]) -> Any:
+def _begun(self: Any) -> None:
+    object.__setattr__(self, "name", 7)
+
+
+def _made(decorator: Any, fields: list[tuple[str, str]], *, by_name: bool, begins: bool) -> Any:
     said: dict[str, Any] = {"__qualname__": "Made", "__annotations__": {name: int for name, _ in fields}}
+    if begins and "name" in dict(fields):
+        said["__post_init__"] = _begun
     for at, (name, how) in enumerate(fields):
         if how != "needed":
             said[name] = {
                 "default": at,
                 "made": dataclasses.field(default_factory=partial(int, at)),
                 "aside": dataclasses.field(default=at, compare=False),
+                "own": dataclasses.field(default_factory=partial(int, at), init=False, repr=False),
+                "named": dataclasses.field(default=at, kw_only=True),
             }[how]
-    return decorator(frozen=True, slots=True, kw_only=True)(type("Made", (), said))
+    return decorator(frozen=True, slots=True, kw_only=by_name)(type("Made", (), said))
 
 
 def _outcome(call: Callable[[], Any]) -> Any:
     try:
         return call()
-    except (TypeError, AttributeError) as error:
+    except (TypeError, AttributeError, ValueError) as error:
         return type(error)
 
 
-def _told(kind: Any, first: dict[str, int], second: dict[str, int]) -> list[Any]:
+def _told(kind: Any, placed: list[int], first: dict[str, int], second: dict[str, int]) -> list[Any]:
     """All that can be told of a class, by two values of it."""
     names = [one.name for one in dataclasses.fields(kind)]
-    ones = [_outcome(partial(kind, **said)) for said in (first, second)]
+    ones = [_outcome(partial(kind, *placed, **said)) for said in (first, second)]
     sound = [one for one in ones if not isinstance(one, type)]
     return [
         *(repr(one) for one in ones),
@@ -48,26 +56,33 @@ def _told(kind: Any, first: dict[str, int], second: dict[str, int]) -> list[Any]
         *(ones[0] == one for one in sound),
         *(dataclasses.asdict(one) for one in sound),
         *(repr(_outcome(partial(dataclasses.replace, one, **second))) for one in sound),
-        *(_outcome(partial(setattr, one, names[0], 1)) for one in sound),
-        *(_outcome(partial(delattr, one, names[0])) for one in sound),
+        *(_outcome(partial(setattr, one, name, 1)) for one in sound for name in names[:1]),
+        *(_outcome(partial(delattr, one, name)) for one in sound for name in names[:1]),
         len(set(sound)),
     ]
 
 
+HOW = ["needed", "default", "made", "aside", "own", "named"]
 FIELDS = st.lists(
-    st.tuples(st.sampled_from(NAMES), st.sampled_from(["needed", "default", "made", "aside"])),
-    min_size=1,
+    st.tuples(st.sampled_from(NAMES), st.sampled_from(HOW)),
     unique_by=lambda field: field[0],
-).filter(lambda fields: any(how != "aside" for _, how in fields))
+)
 GIVEN = st.dictionaries(st.sampled_from([*NAMES, "other"]), st.integers(0, 1))
 
 
-@given(FIELDS, GIVEN, GIVEN)
+@given(FIELDS, st.lists(st.integers(0, 1), max_size=3), GIVEN, GIVEN, st.booleans(), st.booleans())
 def test_a_class_does_what_that_of_dataclasses_does(
-    fields: list[tuple[str, str]], first: dict[str, int], second: dict[str, int]
+    fields: list[tuple[str, str]],
+    placed: list[int],
+    first: dict[str, int],
+    second: dict[str, int],
+    by_name: bool,
+    begins: bool,
 ) -> None:
+    if not by_name:  # as dataclasses would have it
+        fields = sorted(fields, key=lambda field: field[1] != "needed")
     found = [
-        _told(_made(decorator, fields), first, second)
+        _told(_made(decorator, fields, by_name=by_name, begins=begins), placed, first, second)
         for decorator in (frozen.dataclass, dataclasses.dataclass)
     ]
     assert found[0] == found[1]

@@ -21,7 +21,7 @@ What a query or a default says is read when it is used; that it can be one is ch
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,7 @@ from timeline.dates.event_date import EventDate
 from timeline.dates.lengths import Length, read_length
 from timeline.errors import DateError, InvalidData, TimelineError, UsageError, shown
 from timeline.folding import fold
+from timeline.frozen import dataclass
 from timeline.naming import NO_NAMES, Named, Names
 from timeline.states import state_named
 from timeline.toml_text import Toml, read_toml

@@ -10,6 +10,7 @@ may lean on what stands elsewhere, the whole file does: nothing is refused here.
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from sys import intern
 
 from timeline.record import ParsedRecord, Record, Value
@@ -25,7 +26,7 @@ _ITEM = rf"{FIRST}[^{ODD},\[\]{{}}:#]*|(?:\"[^{ODD}\"\\]*\"|'[^{ODD}']*') {{0,40
 TEXT = rf"[^\s{ODD}][^{ODD}]*"
 NAME = r"[A-Za-z_][A-Za-z0-9_.-]{0,200}"
 # The beginning of a line, its name, its value, the indentation of a block, that of a comment, and a line of any other kind.
-_lines = re.compile(
+_LINE = (
     rf"(  (?:  )?(?:- |  )?)(?:({NAME}):(?=[ \n]) {{0,40}})?"
     rf"({PLAIN}|{QUOTED}|\[ {{0,40}}(?:(?:{_ITEM})(?:, {{0,40}}(?:{_ITEM}))*)?\]"
     rf"|[>|]-?\n( {{4,8}}){TEXT}(?:\n\4{TEXT})*)?"
@@ -89,6 +90,12 @@ def plain_records(body: str, parse: Callable[[str], list[ParsedRecord] | None]) 
     return found
 
 
+@cache
+def _lines() -> re.Pattern[str]:
+    """Compiled for those who read records: who has them from an index does not."""
+    return re.compile(_LINE)
+
+
 def plain_lines(own: str) -> Iterator[re.Match[str]] | None:
     """The lines of a record from its dash on, each with how it begins, its name and its value; None where it is written in another way."""
     text = f"{_FIELD}{own[2:]}" if own.endswith("\n") else f"{_FIELD}{own[2:]}\n"
@@ -96,7 +103,7 @@ def plain_lines(own: str) -> Iterator[re.Match[str]] | None:
         _record(text)
     except _Odd:
         return None
-    return _lines.finditer(text)
+    return _lines().finditer(text)
 
 
 def plain_value(written: str, start: str) -> Value:
@@ -140,7 +147,7 @@ def _record(text: str) -> Record:  # noqa: C901 - one loop over the lines: 0.5 u
     # How a line may begin, and what it adds to; None: to the field of that name, which holds nothing so far.
     alone: dict[str, Record | list[Value] | None] = {_FIELD: record}
     fits, into = alone, alone[_FIELD]
-    for start, key, written, indent, margin, odd in _lines.findall(text):
+    for start, key, written, indent, margin, odd in _lines().findall(text):
         if start not in fits or not (key or (written and start in _ITEMS)):
             if start or odd or not record or len(margin) > max(map(len, fits)):
                 raise _Odd  # as is a comment behind the dash, or one that could be a line of a text

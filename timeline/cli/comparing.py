@@ -1,7 +1,6 @@
 """What `timeline show --diff OTHER` compares. Imported only when it is asked for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from os import environ
 from os.path import lexists
 from pathlib import Path
@@ -10,6 +9,7 @@ from timeline.cli.collection import named
 from timeline.cli.selection import stored
 from timeline.cli.words import note
 from timeline.counting import counted
+from timeline.frozen import dataclass
 from timeline.model import Event
 from timeline.query.compare import Difference, compare
 from timeline.views.words import day_name

@@ -12,10 +12,11 @@ A predicate is data, so an engine may read it instead of calling it.
 import operator
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar
 
 from timeline.dates.event_date import EventDate
+from timeline.frozen import dataclass
 from timeline.model import Event
 from timeline.query.claims import possible_dates
 

@@ -1,12 +1,13 @@
 """What happened around an event or a date: `around:ID`, `around:DATE`."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from timeline.dates.event_date import EventDate
 from timeline.dates.lengths import Length, reach
 from timeline.dates.wording import wording
+from timeline.frozen import dataclass
 from timeline.model import Event
 from timeline.query.algebra import Predicate
 from timeline.query.claims import possible_dates

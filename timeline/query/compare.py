@@ -1,8 +1,8 @@
 """Two collections compared: what only one of them has, and what they tell differently."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from timeline.frozen import dataclass
 from timeline.model import Event
 from timeline.record import Value
 

@@ -1,11 +1,11 @@
 """Conditions on how many there are: `sources:2..`, `actors:2`, `tags:..3`."""
 
 import re
-from dataclasses import dataclass
 from typing import ClassVar
 
 from timeline.counting import counted
 from timeline.errors import UsageError, shown
+from timeline.frozen import dataclass
 from timeline.model import Event
 from timeline.query.algebra import Predicate
 from timeline.query.spelling import spelled

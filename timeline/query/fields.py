@@ -1,10 +1,10 @@
 """The fields of events and of their sources by the names that queries and options have for them, and what they say."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import chain
 from typing import ClassVar
 
+from timeline.frozen import dataclass
 from timeline.model import Event
 from timeline.query.algebra import Predicate
 from timeline.query.own import own_texts

@@ -17,11 +17,12 @@ actor:Japan (NOT title:treaty OR since:2022-03)
 """
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from timeline.dates.event_date import EventDate
 from timeline.dates.lengths import Length
 from timeline.errors import QueryError, UsageError, shown
+from timeline.frozen import dataclass
 from timeline.naming import NO_NAMES, Names
 from timeline.query.around import THIRTY_DAYS
 from timeline.query.periods import backwards

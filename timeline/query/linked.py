@@ -2,9 +2,10 @@
 
 import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
+from timeline.frozen import dataclass
 from timeline.identity import ids_beginning
 from timeline.model import Event
 from timeline.query.algebra import Predicate

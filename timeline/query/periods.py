@@ -8,7 +8,7 @@ is possible, and nothing of what is certain (section 1).
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import product
 from typing import TYPE_CHECKING, ClassVar
 
@@ -17,6 +17,7 @@ from timeline.dates.event_date import EventDate
 from timeline.dates.lengths import Length, possibly_during
 from timeline.dates.wording import wording
 from timeline.errors import DateError
+from timeline.frozen import dataclass
 from timeline.model import Event
 from timeline.query.algebra import All, Not, Predicate, Several
 from timeline.query.claims import claims

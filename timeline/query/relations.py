@@ -1,16 +1,17 @@
 """What events say of one another, told on both: which one follows, precedes or refers to which."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
+from timeline.frozen import dataclass
 from timeline.model import Event
 
 Other: TypeAlias = "int | str"
 """The place of an event in the sequence, or an id that none of them has."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Relations:
     """What one event follows (`after`), precedes (`before`) and is related to, whichever of the two says so."""
 

@@ -1,8 +1,8 @@
 """Silence: the stretches between events in which nothing starts, ends or stands."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from timeline.frozen import dataclass
 from timeline.model import Event
 from timeline.naming import Names
 from timeline.query.lanes import lanes_by

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 
 from timeline.dates.event_date import EventDate
 from timeline.dates.lengths import Length
 from timeline.errors import DateError, UsageError, shown
+from timeline.frozen import dataclass
 from timeline.naming import Names
 from timeline.query.around import THIRTY_DAYS, Around
 from timeline.query.counts import COUNTED, count_of

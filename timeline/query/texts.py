@@ -6,10 +6,10 @@ Case and accents do not count (`timeline.folding.fold`).
 import dataclasses
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from timeline.folding import fold
+from timeline.frozen import dataclass
 from timeline.model import Event
 from timeline.naming import NO_NAMES, Names
 from timeline.query.algebra import Predicate

@@ -8,11 +8,12 @@ again.
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
 
 from timeline.errors import TimelineError
+from timeline.frozen import dataclass
 from timeline.record import Record
 from timeline.store.change import Change, OpenFile, Planned, open_file, records_of
 from timeline.store.files import FileState, files_of, read_bytes, unavailable

@@ -1,11 +1,12 @@
 """Records taken with their own text to another file, or to another collection: one change of both."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from pathlib import Path
 
 from timeline.errors import Refused, Unavailable
+from timeline.frozen import dataclass
 from timeline.record import Record
 from timeline.store.change import (
     Change,

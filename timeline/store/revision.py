@@ -11,10 +11,10 @@ import shlex
 import shutil
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.errors import InvalidData, Unavailable, shown
+from timeline.frozen import dataclass
 from timeline.model import Event
 from timeline.query.spelling import nearest
 from timeline.store.files import ENDINGS, folder_of

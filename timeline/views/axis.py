@@ -7,12 +7,12 @@ a scale of its own, which the dates printed at its ends give. Positions are exac
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from timeline.counting import counted
 from timeline.dates.calendar import civil_from_days, days_from_civil, days_in_month
 from timeline.dates.names import month_name, year_name
+from timeline.frozen import dataclass
 from timeline.views.words import day_name
 
 BREAK = 2  # columns of a break

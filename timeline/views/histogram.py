@@ -1,10 +1,10 @@
 """How many events fall into each bucket of the calendar, in all and in each lane, before anyone draws it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from timeline.counting import counted
+from timeline.frozen import dataclass
 from timeline.query.lanes import Lanes, lanes_by
 from timeline.views.axis import Days
 from timeline.views.buckets import Counts, fit_period, number_of, possible_days

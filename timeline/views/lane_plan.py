@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from timeline.counting import counted
 from timeline.dates.event_date import EventDate
 from timeline.errors import UsageError
+from timeline.frozen import dataclass
 from timeline.query.claims import Claim, claims, rivals
 from timeline.query.lanes import lanes_by, source_lane
 from timeline.tuples import NamedTuple

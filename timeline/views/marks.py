@@ -5,12 +5,13 @@ one for each date in it. Bounds are days; None is the end of the axis.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from timeline.dates.edtf_values import DateSet, Edge, Edtf, Interval, Point
 from timeline.dates.event_date import EventDate
+from timeline.frozen import dataclass
 from timeline.views.axis import Days
 
 if TYPE_CHECKING:
