@@ -67,13 +67,7 @@ class Bench:
         (self.place / "new.jsonl").write_text("\n".join(lines) + "\n")
         if self.target.suffix:
             (self.place / "old.csv").write_text("id,date,title\na,2018,Old\n")
-            subprocess.run(
-                [*TIMELINE, "import", "old.csv", "-o", self.trial.target],
-                cwd=self.place,
-                env=self.environment,
-                check=True,
-                stderr=subprocess.DEVNULL,
-            )
+            self.make_old()
         self.old = self.state()
         started = time.perf_counter()
         if self.start().wait():
@@ -82,6 +76,16 @@ class Bench:
         self.new = self.state()
         if self.old == self.new or self.litter():
             sys.exit(f"{self.trial.words} does nothing, or leaves something: {self.litter()}")
+
+    def make_old(self) -> None:
+        """Make the old table."""
+        subprocess.run(
+            [*TIMELINE, "import", "old.csv", "-o", self.trial.target],
+            cwd=self.place,
+            env=self.environment,
+            check=True,
+            stderr=subprocess.DEVNULL,
+        )
 
     def start(self, before: Sequence[str] = ()) -> subprocess.Popen[bytes]:
         """The command, begun."""
@@ -116,13 +120,7 @@ class Bench:
         if not self.target.suffix:
             shutil.rmtree(self.target, ignore_errors=True)
         elif self.state() != self.old:
-            subprocess.run(
-                [*TIMELINE, "import", "old.csv", "-o", self.trial.target],
-                cwd=self.place,
-                env=self.environment,
-                check=True,
-                stderr=subprocess.DEVNULL,
-            )
+            self.make_old()
 
     def judged(self) -> str:
         """What came of a kill, in a word; what is left beside the target is counted, and goes with the next run."""

@@ -134,7 +134,7 @@ def pictures(events: Sequence[Event]) -> Iterator[tuple[str, object]]:
         yield f"lanes {by}", drawn("lanes", shown, by, 3)
 
 
-def drawn(view: str, shown: Sequence[Shown], by: str, top: int | None = None) -> str:
+def drawn(view: str, shown: Sequence[Shown], by: str | None, top: int | None = None) -> str:
     """A picture, or why there is none."""
     out = StringIO()
     try:

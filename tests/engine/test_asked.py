@@ -2,42 +2,36 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from io import StringIO
 from itertools import chain
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
+from engine_suite import NAMES, drawn
 from event_strategies import events as event_lists
 from event_strategies import some_text, whole_events
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from query_strategies import TODAY, questions
-from rich.console import Console
 
 from timeline.dates.lengths import Length
 from timeline.errors import Refused, TimelineError
 from timeline.formats import parquet
 from timeline.formats.parquet_table import working_in
 from timeline.model import Event
-from timeline.naming import Named, Names
 from timeline.query.circa import widened
 from timeline.query.company import Company
 from timeline.query.groups import groups
 from timeline.query.language import parse_query
 from timeline.query.select import ORDERS, arrange, select
-from timeline.views import COUNTING, VIEWS, lane_plan
-from timeline.views.options import Shown, ViewOptions
+from timeline.views import COUNTING, lane_plan
+from timeline.views.options import Shown
 
 duckdb = pytest.importorskip("duckdb", reason="DuckDB is not installed")
 asked = pytest.importorskip("timeline.engine.asked", reason="narwhals is not installed")
 laned = pytest.importorskip("timeline.engine.laned", reason="narwhals is not installed")
 
-NAMES = Names(
-    actors=(Named(name="Japan", aliases=("Nippon", "Tokyo")), Named(name="Peace Party", part_of="Russia")),
-    places=(Named(name="Tokyo", aliases=("Edo", "根室市")),),
-)
 OWN = ("x", "x.y")
 often = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 
@@ -140,16 +134,6 @@ def test_groups_have_the_same_counts_and_dates(
     assert [(one.names, one.events, one.first.date, one.last.date) for one in theirs] == [
         (one.names, one.events, one.first.date, one.last.date) for one in ours
     ]
-
-
-def drawn(view: str, shown: Sequence[Shown], by: str | None, top: int | None = None) -> str:
-    out = StringIO()
-    try:
-        picture = VIEWS.load(view)(shown, ViewOptions(by=by, top=top, names=NAMES))
-    except TimelineError as error:
-        return error.message
-    Console(file=out, width=100).print(picture, end="")
-    return out.getvalue()
 
 
 @often
