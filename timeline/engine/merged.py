@@ -1,12 +1,13 @@
 """Rows that tell one event, as that event: what `timeline.upkeep.uniting` and `intake` make of them, by the engine where it can."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from timeline.engine.distinct import DAYS
-from timeline.engine.planned import LISTED, SOURCES, TEXTS
+from timeline.engine.planned import LISTED, SOURCES, TEXTS, Plan
 from timeline.formats.json_values import json_text
 from timeline.formats.parquet_table import GIVEN, NEVER, quoted
+from timeline.mapping import SOURCE
 from timeline.record import SOURCE_FIELDS
 
 _PUBLISHED = ("published_earliest", "published_latest")
@@ -45,9 +46,9 @@ def group(connection: Any, told: Iterable[tuple[int, str, str]]) -> bool:
     # How sources come together is the engine's where all have an address, or all a title alone.
     connection.execute(
         "UPDATE groups SET python = true FROM (SELECT sign FROM rows SEMI JOIN (FROM groups WHERE times > 1) USING (sign) "  # noqa: S608 - ours
-        "GROUP BY sign HAVING sign[:4] = 'told' OR bool_or(ident = '') OR count(DISTINCT tags) > 1 OR "
+        "GROUP BY sign HAVING sign[:4] = 'told' OR bool_or(ident = '') OR min(tags) != max(tags) OR "
         "count(DISTINCT ident) < count(DISTINCT ident || imported) OR "
-        "(count(DISTINCT actors) > 1 AND bool_or(folded_actors IS NOT NULL)) OR "
+        "(min(actors) != max(actors) AND bool_or(folded_actors IS NOT NULL)) OR "
         "NOT (bool_and(source_url != '') OR bool_and(source_url = '' AND source_title != '')) OR "
         f"NOT bool_and(regexp_full_match({' || '.join(_SOURCES)}, '[ -~]*'))) AS strange WHERE strange.sign = groups.sign"
     )
@@ -62,10 +63,8 @@ def rows_for_python(connection: Any) -> list[tuple[int, int, int]]:
     return found
 
 
-def unite(connection: Any) -> None:
-    """Make the table of the events of which Python has read no row; none has an id yet."""
-    declared = ", ".join(f"{name} {type_}" for name, type_ in GIVEN.items())
-    connection.execute(f"CREATE TABLE events ({declared})")
+def unite(connection: Any, plan: Plan) -> None:
+    """Bring together what rows tell, but for those that Python has read: `events` are all, of which none has an id yet."""
     firsts = ", ".join(f"rows.{name}" for name in _FIRST)
     connection.execute(
         f"CREATE TABLE united AS SELECT rows.number, {firsts}, imported, {', '.join((*_SOURCES, *_PUBLISHED))}, "  # noqa: S608 - ours
@@ -82,7 +81,10 @@ def unite(connection: Any) -> None:
         "CREATE TABLE ranked AS SELECT number, event, rank, actors, ident, imported, "  # noqa: S608 - ours
         f"{', '.join((*_SOURCES, *_PUBLISHED))} FROM rows JOIN ranks USING (number)"
     )
-    connection.execute(f"CREATE TABLE together AS {_together()}")
+    said = {*plan.fields, *plan.constants}
+    connection.execute(
+        f"CREATE TABLE together AS {_together([name for name in SOURCES if SOURCE + name in said])}"
+    )
     apart = [name for name in _FIRST if name not in ("actors", "folded_actors")]
     once = "list_distinct_in_order(together.actors)"
     connection.execute(
@@ -90,7 +92,7 @@ def unite(connection: Any) -> None:
     )
     connection.execute(
         f"INSERT INTO united BY NAME SELECT ranked.event AS number, {', '.join(f'rows.{name}' for name in apart)}, "  # noqa: S608 - ours
-        f"CASE WHEN alike THEN ranked.actors ELSE {once} END AS actors, rows.folded_actors, together.imported, "
+        f"coalesce({once}, ranked.actors) AS actors, rows.folded_actors, together.imported, "
         f"{', '.join(f'together.{name}' for name in (*_SOURCES, *_PUBLISHED, 'source_count', 'sources'))} "
         "FROM ranked JOIN rows USING (number) JOIN together USING (event) WHERE rank = 1"
     )
@@ -103,14 +105,22 @@ def unite(connection: Any) -> None:
         **dict.fromkeys(("id", "source_quote"), "''"),
     }
     made = ", ".join(f"{others.get(name, name)} AS {name}" for name in GIVEN)
-    connection.execute(f"INSERT INTO events BY NAME SELECT {made} FROM united")  # noqa: S608 - ours
+    connection.execute(f"CREATE VIEW events AS SELECT {made} FROM united UNION ALL FROM of_python")  # noqa: S608 - ours
 
 
-def _together() -> str:
-    """What the rows of an event say together: its sources, each once, its actors, and where it was imported from."""
-    latest = ", ".join(
-        f"coalesce(arg_max({name}, rank) FILTER ({name} != ''), '') AS {name}" for name in _SOURCES
-    )
+def _together(said: Sequence[str]) -> str:
+    """What the rows of an event say together: its sources, each once, its actors, and where it was imported from.
+
+    `said` are the fields that any source has.
+    """
+
+    def of_each(made: str) -> str:
+        return ", ".join(
+            f"{made.format(name) if name.removeprefix('source_') in said else quoted('')} AS {name}"
+            for name in _SOURCES
+        )
+
+    latest = of_each("coalesce(arg_max({0}, rank) FILTER ({0} != ''), '')")
     days = ", ".join(
         f"coalesce(arg_max({name}, rank) FILTER (source_date != ''), {NEVER}) AS {name}"
         for name in _PUBLISHED
@@ -118,20 +128,21 @@ def _together() -> str:
     members = ", ".join(
         f"CASE WHEN source_{name} != '' THEN {quoted(json_text(name) + ':')} || {_written(name)} END"
         for name in _IN_ORDER
+        if name in said
     )
-    firsts = ", ".join(f"arg_min({name}, rank) AS {name}" for name in _SOURCES)
     return (
         f"WITH sources AS (SELECT event, min(rank) AS rank, {latest}, {days} FROM "  # noqa: S608 - ours
         "(SELECT *, coalesce(nullif(source_url, ''), source_title) AS called FROM ranked) GROUP BY event, called), "
-        f"written AS (SELECT event, count(*) AS source_count, {firsts}, "
+        f"written AS (SELECT event, count(*) AS source_count, {of_each('arg_min({0}, rank)')}, "
         f"{', '.join(f'min({name}) AS {name}' for name in _PUBLISHED)}, "
-        f"'[' || string_agg('{{' || concat_ws(',', {members}) || '}}', ',' ORDER BY rank) || ']' AS sources FROM sources GROUP BY event), "
+        f"'[' || string_agg('{{' || concat_ws(',', {members or 'NULL'}) || '}}', ',' ORDER BY rank) || ']' AS sources FROM sources GROUP BY event), "
         "rows_of AS (SELECT event, count(*) AS times, string_agg(imported, ',' ORDER BY rank) AS imported FROM "
         "(SELECT event, ident, arg_min(imported, rank) AS imported, min(rank) AS rank FROM ranked GROUP BY event, ident) GROUP BY event), "
-        "actors_of AS (SELECT event, count(DISTINCT actors) = 1 AS alike, flatten(list(actors ORDER BY rank)) AS actors FROM ranked GROUP BY event) "
+        "apart AS (SELECT event FROM ranked GROUP BY event HAVING min(actors) != max(actors)), "
+        "actors_of AS (SELECT event, flatten(list(actors ORDER BY rank)) AS actors FROM ranked SEMI JOIN apart USING (event) GROUP BY event) "
         "SELECT written.* REPLACE (CASE WHEN source_count > 1 THEN sources ELSE '' END AS sources), "
-        "CASE WHEN times > 1 THEN '[' || rows_of.imported || ']' ELSE rows_of.imported END AS imported, alike, actors "
-        "FROM written JOIN rows_of USING (event) JOIN actors_of USING (event)"
+        "CASE WHEN times > 1 THEN '[' || rows_of.imported || ']' ELSE rows_of.imported END AS imported, actors "
+        "FROM written JOIN rows_of USING (event) LEFT JOIN actors_of USING (event)"
     )
 
 

@@ -63,19 +63,24 @@ def take_lines(connection: Any, plan: Plan, source: Source) -> int:
         f"header = false, skip = {head}, auto_detect = false, null_padding = true, strict_mode = true, "
         f"new_line = '{lines.ending}', columns = {{{columns}}})"
     )
-    cells = ", ".join(f"coalesce({column(at)}, '') AS {column(at)}" for at in plan.places)
+    cells = [column(at) for at in plan.places]
+    some = ", ".join(f"coalesce({name}, '') AS {name}" for name in cells)
     unwanted = _unwanted(plan) if plan.coded and not mapping.everything else "false"
-    # The last line is kept, whatever it says, so that every line is accounted for.
+    # Numbered as they are read, rows are read by one processor: of 1,000,000 1.5 times as long.
     connection.execute(
-        f"INSERT INTO raw SELECT {number * MOST_LINES} + line, * FROM (SELECT {number}, {head} + row_number() OVER () AS line, "  # noqa: S608 - as above
-        f"coalesce({column(width)}, '') != '' AS more, {cells} FROM {read}) WHERE NOT ({unwanted}) OR line >= {lines.number}"
+        f"CREATE TABLE lines AS SELECT more, CASE WHEN NOT ({unwanted}) THEN [{', '.join(cells)}] END AS cells "  # noqa: S608 - as above
+        f"FROM (SELECT coalesce({column(width)}, '') != '' AS more, {some} FROM {read})"
     )
-    ((last,),) = connection.execute(f"SELECT max(line) FROM raw WHERE file = {number}").fetchall()  # noqa: S608 - a number
-    if last != lines.number:
+    ((count, kept),) = connection.execute("SELECT count(*), count(cells) FROM lines").fetchall()
+    if head + count != lines.number:
         return -1
-    connection.execute(f"DELETE FROM raw WHERE file = {number} AND line = {last} AND ({unwanted})")  # noqa: S608 - as above
-    ((kept,),) = connection.execute(f"SELECT count(*) FROM raw WHERE file = {number}").fetchall()  # noqa: S608 - a number
-    return int(lines.number - head - kept)
+    apart = ", ".join(f"cells[{at}]" for at, _ in enumerate(cells, 1))
+    connection.execute(
+        f"INSERT INTO raw SELECT {number * MOST_LINES} + line, {number}, line, more, {apart} "  # noqa: S608 - as above
+        f"FROM (SELECT {head} + row_number() OVER () AS line, * FROM lines) WHERE cells IS NOT NULL"
+    )
+    connection.execute("DROP TABLE lines")
+    return int(count - kept)
 
 
 def create_raw(connection: Any, plan: Plan) -> None:
@@ -85,22 +90,20 @@ def create_raw(connection: Any, plan: Plan) -> None:
 
 
 def _unwanted(plan: Plan) -> str:
-    """What is true of rows that are certainly rows, and certainly not between two parties."""
+    """What is true of rows that are certainly rows, and certainly not between two parties.
+
+    Cells that are alike say the same, whatever that is. A row is one where a cell of its date begins with a mark that can be seen.
+    """
     triage = plan.reader.triage
     assert triage
     parts = [part.at for name in ("source", "target") for part in triage.parts[name]]
     places = [at for at in parts if at is not None]
     if len(places) < len(parts) or len(parts) != 2:
         return "false"
+    one, other = map(column, places)
     empty = ", ".join(map(quoted, ("", *plan.reader.mapping.empty)))
-    one, other = (f"CASE WHEN {column(at)} IN ({empty}) THEN '' ELSE {column(at)} END" for at in places)
-    sure = " AND ".join(
-        f"({cell} = '' OR regexp_full_match({cell}, {quoted(PLAIN)}))" for cell in (one, other)
-    )
-    dated = " OR ".join(
-        f"regexp_full_match({column(at)}, {quoted(PLAIN)})" for at in plan.fields["date"].places
-    )
-    return f"({one} = '' OR {other} = '' OR {one} = {other}) AND {sure} AND ({dated}) AND NOT more"
+    dated = " OR ".join(f"{column(at)} BETWEEN '!' AND '~'" for at in plan.fields["date"].places)
+    return f"({one} IN ({empty}) OR {other} IN ({empty}) OR {one} = {other}) AND ({dated}) AND NOT more"
 
 
 def lines_at(path: Path, numbers: Sequence[int]) -> dict[int, bytes]:

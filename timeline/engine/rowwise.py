@@ -34,10 +34,11 @@ def make_rows(connection: Any, plan: Plan, distinct: Distinct) -> None:
             joined[_table(name)] = field.places
             distinct.field(name, field)
     bad = ["more", *(f"{table}.bad" for table in joined)]
-    for field in plan.fields.values():
-        if field.same:
-            cell = _cell(plan, field.places[0])
-            bad.append(f"NOT ({cell} = '' OR regexp_full_match({cell}, {quoted(PLAIN)}))")
+    if same := [f"raw.{column(field.places[0])}" for field in plan.fields.values() if field.same]:
+        # No cell has the end of a line, which so parts them: one expression for all takes a quarter of the time.
+        cells = f"concat_ws(chr(10), {', '.join(same)})"
+        plain = f"({PLAIN})?(\n({PLAIN})?)*"
+        bad.append(f"NOT regexp_full_match({cells}, {quoted(plain)})")
     title = _value(plan, "title")
     bad.append(f"{title} = ''")
     if triage and plan.merged:
