@@ -494,7 +494,7 @@ CASES: dict[str, list[Case]] = {
         mapped("date,title\n2022,a\n", "--preset", "p.toml", p_toml='[feilds]\ntitle = "a"\n'),
         mapped("date,title\n2022,a\n", "--preset", "p.toml", p_toml="about = 'a'\nfields = 'b'\n"),
         mapped("date,title\n2022,a\n", "--merge", "day", "--preset", "gdelt2"),
-        mapped("date,title\n2022,a\n", "--all"),
+        mapped("date,title\n2022,a\n", "--merge", "source"),
         mapped("date,title\n2022,a\n", "--preset", "p.toml", p_toml='[coded]\nsauce = "a"\n'),
         mapped("date,title\n2022,a\n", "--preset", "p.toml", p_toml='[coded]\nsource = "a"\n'),
         mapped("date,title\n2022,a\n", "--preset", "p.toml", p_toml='[tally]\nevent = "a"\n'),

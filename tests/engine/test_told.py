@@ -73,6 +73,18 @@ def test_how_rows_are_read_says_nothing_of_a_table(run: Run, tmp_path: Path) -> 
         )
 
 
+def test_that_all_coded_events_come_is_true_of_what_is_not_coded(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may be set once for all imports."""
+    monkeypatch.chdir(tmp_path)
+    Path("timeline.toml").write_text("[defaults.import]\nall = true\n")
+    Path("a.csv").write_text("date,title\n2018,Talks\n")
+    Path("a.yaml").write_text("")
+    assert run("import", "a.csv", "-o", "a.parquet").code == 0
+    assert run("import", "a.parquet", "-d", "a.yaml").code == 0
+
+
 def test_rows_that_are_none_are_told_with_how_to_have_the_others(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

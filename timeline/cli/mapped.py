@@ -74,9 +74,10 @@ class Mapped(NamedTuple):
         return read_files(files, name, *dates, mapping=mapping, asked=asked, watched=counting)
 
     def check_rows(self, files: Sequence[Path]) -> None:
-        """Refuse what says how rows are read, where a file is a table, which says that itself."""
+        """Refuse what says how rows are read, where a file is a table, which says that itself; of it all come anyway."""
         table = next((file for file in files if file.suffix.lower() == _TABLE), None)
-        said = next((name for name in self._fields if name != "save_map" and getattr(self, name)), "")
+        others = ("save_map", "all_")
+        said = next((name for name in self._fields if name not in others and getattr(self, name)), "")
         if table and said:
             option = f"--{said.rstrip('_').replace('_', '-')}"
             raise UsageError(
@@ -120,10 +121,9 @@ class Mapped(NamedTuple):
         if self.merge and self.merge not in MERGES:
             raise UsageError(f"--merge {shown(self.merge)} is not known", hint=f"one of: {', '.join(MERGES)}")
         whole = said.over(read_preset(_found(self.preset))) if self.preset else said
-        if (self.merge or self.all_) and not whole.coded:
-            option = "--merge" if self.merge else "--all"
+        if self.merge and not whole.coded:
             raise UsageError(
-                f"{option} is for coded events", hint="say by which preset they are read: --preset gdelt2"
+                "--merge is for coded events", hint="say by which preset they are read: --preset gdelt2"
             )
         return whole
 
