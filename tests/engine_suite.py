@@ -1,8 +1,10 @@
 """One suite of questions, which Python, the index and every engine answer alike: each condition, order, cut, count and picture."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
+from unittest.mock import patch
 
 from event_strategies import RECENT, whole_events
 from hypothesis import HealthCheck, Phase, given, settings
@@ -19,8 +21,11 @@ from timeline.query.company import Company
 from timeline.query.groups import groups
 from timeline.query.language import parse_query
 from timeline.query.select import ORDERS, arrange, select
+from timeline.store import indexing, stored
+from timeline.store.stored import Stored
 from timeline.views import COUNTING, VIEWS
 from timeline.views.options import Shown, ViewOptions
+from timeline.yaml_write import format_record
 
 NAMES = Names(
     actors=(Named(name="Japan", aliases=("Nippon", "Tokyo")), Named(name="Peace Party", part_of="Russia")),
@@ -84,6 +89,22 @@ def standing(events: Sequence[Event], *, files: int = 2) -> list[Event]:
     return [event for number in range(files) for event in arrange(events[number::files])]
 
 
+def apart(events: Sequence[Event]) -> list[Event]:
+    """The events that say nothing of when others happened, as all have to of which an index tells."""
+    return [replace(event, after=(), before=()) for event in standing(events)]
+
+
+def by_index(folder: Path, events: Sequence[Event]) -> Iterator[tuple[str, object]]:
+    """What the index of a file tells, which is opened for each question, as each command does; small blocks stand for large ones."""
+    file = folder / "events.yaml"
+    file.write_text("".join(format_record(one.to_record()) for one in events), encoding="utf-8")
+    with patch.multiple(stored, LARGE=0, _INDEXED=0), patch.object(indexing, "_BLOCK", 600):
+        Stored([file], folder / "index").choose(bool)
+        for question in every_question():
+            yield from answers(Stored([file], folder / "index"), [question])
+        yield from cuts(Stored([file], folder / "index"), (False, True))
+
+
 def found(events: Sequence[Event], question: str, *, certain: bool = False) -> Sequence[Event]:
     """The events that a question finds."""
     where = widened(parse_query(question, today=TODAY, certain=certain, names=NAMES), Length(2, "y"))
@@ -100,6 +121,12 @@ def answers(events: Sequence[Event], questions: Sequence[str]) -> Iterator[tuple
     for question in questions:
         for certain in (False, True) if question.partition(":")[0] in (*OPTION_DATES, "claim") else (False,):
             yield f"{question} {certain}", told(arrange(found(events, question, certain=certain)))
+
+
+def by_python(events: Sequence[Event]) -> Iterator[tuple[str, object]]:
+    """Every question and every cut, with its answer."""
+    yield from answers(events, [*every_question()])
+    yield from cuts(events, (False, True))
 
 
 def cuts(events: Sequence[Event], ways: Sequence[bool]) -> Iterator[tuple[str, object]]:
