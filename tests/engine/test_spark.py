@@ -258,7 +258,8 @@ def test_the_engine_that_is_there_anyway_can_be_named(run: Run, tmp_path: Path) 
 
 def test_what_an_engine_has_nothing_to_do_with_is_refused(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text(EVENTS, encoding="utf-8")
-    folder = str(write(tmp_path / "tables", TITLES))
+    folder, rows = str(write(tmp_path / "tables", TITLES)), str(tmp_path / "rows.CSV")
+    Path(rows).write_text("", encoding="utf-8")
     for words, message in (
         (
             ("-d", str(tmp_path / "a.yaml"), "--engine", "spark"),
@@ -270,9 +271,13 @@ def test_what_an_engine_has_nothing_to_do_with_is_refused(run: Run, tmp_path: Pa
             "--master is for --engine spark\n  hint: add --engine spark, or leave out --master\n",
         ),
         (
-            ("-d", folder, "--engine", "spark", "--preset", "gdelt2"),
+            ("-d", rows, "--engine", "spark", "--preset", "gdelt2"),
             "--engine spark is for tables, and --preset reads rows\n"
-            f"  hint: make the table first: timeline import {folder} --preset gdelt2 -o events.parquet\n",
+            f"  hint: make the table first: timeline import {rows} --preset gdelt2 -o events.parquet\n",
+        ),
+        (
+            ("-d", folder, "--engine", "spark", "--preset", "gdelt2"),
+            f"{folder}/0.parquet: is a table already, and --preset is for rows\n  hint: leave out --preset\n",
         ),
         (("-d", folder, "--engine", "sparc"), 'engine "sparc" is not known\n  hint: did you mean "spark"?\n'),
     ):

@@ -6,10 +6,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from timeline.cli.mapped import Mapped
 from timeline.cli.options import Choice
 from timeline.engine import ENGINES
 from timeline.errors import UsageError
-from timeline.store.files import is_table
+from timeline.store.files import TABLES, files_of, is_table
 
 _OURS = "duckdb"  # which also makes the table where there is none
 
@@ -21,6 +22,9 @@ def engine(choice: Choice, collections: Sequence[Path]) -> Callable[..., Any]:
     if choice.master and "master" not in ENGINES.words(name):
         raise UsageError("--master is for --engine spark", hint="add --engine spark, or leave out --master")
     if choice.preset and name != _OURS:
+        Mapped(preset=choice.preset).check_rows(
+            [file for path in collections for file in files_of(path, TABLES)]
+        )
         files = shlex.join(map(str, collections))
         raise UsageError(
             f"--engine {name} is for tables, and --preset reads rows",
