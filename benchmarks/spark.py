@@ -1,9 +1,9 @@
-"""Questions of tables by Spark, on this machine and on a cluster of two workers, beside DuckDB: the same answers, and what they take.
+"""Questions of tables by Spark, on this machine and on a cluster of two workers, beside the index and DuckDB: the same answers, and what they take.
 
     python benchmarks/spark.py [--events 2000] [--rows 1000000] [--folder FOLDER] [--table TABLE]
 
-Java and PySpark have to be there. The suite of questions (`tests/engine_suite.py`) is put to random events with every form of
-EDTF, and to Python, too; what `benchmarks/tables.py` asks, to as many rows of real GDELT, or to a table of one's own. The cluster
+Java and PySpark have to be there. The whole suite of questions (`tests/engine_suite.py`) is put to random events with every form of
+EDTF, and to Python and, but for its pictures, the index of a file, too; what `benchmarks/tables.py` asks, to as many rows of real GDELT, or to a table of one's own. The cluster
 is a master and two workers of one processor each, on the loopback of this machine. Each engine is a process of its own; printed
 are its seconds until it can be asked, those of all questions of the suite, and those of each question of the rows.
 """
@@ -49,7 +49,7 @@ def of_rows(events: Company) -> Iterator[tuple[str, object]]:
 
 def of_events(events: Sequence[Event]) -> Iterator[tuple[str, object]]:
     """The suite."""
-    yield from suite.answers(events, [*suite.few_questions()])
+    yield from suite.answers(events, [*suite.every_question()])
     yield from suite.cuts(events, (False, True))
     yield from suite.pictures(events)
 
@@ -66,13 +66,11 @@ class Owner:
 def answered(engine: str, folder: Path, table: Path) -> None:
     """Put the questions to one engine, and print a digest of each answer, with the second at which it was there."""
     begun, owner = time.perf_counter(), Owner()
-    told: list[tuple[str, str, float]] = []
     made = partial(Spark, session=started(owner, engine, str(folder))) if engine != DUCKDB else DuckDB
-    told.append(("set up", "", time.perf_counter() - begun))
+    print(json.dumps(("set up", "", time.perf_counter() - begun)), flush=True)
     for which, data in ((of_events, folder / "events"), (of_rows, table)):
         for question, answer in which(Tables([data], {}, made)):
-            told.append((question, digest(answer), time.perf_counter() - begun))
-    print(json.dumps(told))
+            print(json.dumps((question, digest(answer), time.perf_counter() - begun)), flush=True)
 
 
 @contextmanager
@@ -124,26 +122,35 @@ def main() -> None:
         suite.write(Path(scratch, "events"), events)
         expected = {question: digest(answer) for question, answer in of_events(suite.standing(events))}
         size = len(expected)
+        there = suite.apart(events)
+        by_index, by_python = suite.by_index(Path(scratch), there), suite.by_python(there)
+        alike = dict(by_index) == dict(by_python)
+        print("index:", "alike" if alike else "OTHERWISE", flush=True)
         with cluster(Path(scratch)) as master:
             for engine in (DUCKDB, "local[2]", master):
                 words = ["--engine", engine, "--folder", scratch, "--table", str(table)]
-                done = subprocess.run(
-                    [sys.executable, __file__, *words], check=True, capture_output=True, text=True
-                )
-                _say(engine, json.loads(done.stdout), expected, size)
+                command = [sys.executable, __file__, *words]
+                with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as running:
+                    _say(engine, map(json.loads, running.stdout or ()), expected, size)
+                if running.returncode:
+                    sys.exit(f"{engine} has failed")
 
 
 def _say(
-    engine: str, told: Sequence[tuple[str, str, float]], expected: dict[str, str], suite_size: int
+    engine: str, told: Iterator[tuple[str, str, float]], expected: dict[str, str], suite_size: int
 ) -> None:
     """What an engine took, and where it answers otherwise than Python, or than the first that was asked."""
-    (_, _, ready), *answers = told
-    print(f"{engine}: ready in {ready:.1f} s, the suite in {answers[suite_size - 1][2] - ready:.1f} s")
-    for at, (question, found, until) in enumerate(answers):
-        if at >= suite_size:
-            print(f"  {until - answers[at - 1][2]:.2f} s: {question}")
+    _, _, ready = next(told)
+    print(f"{engine}: ready in {ready:.1f} s", flush=True)
+    before = ready
+    for number, (question, found, until) in enumerate(told, 1):
+        if number == suite_size:
+            print(f"  {until - ready:.1f} s: the suite, {number} questions", flush=True)
+        if number > suite_size:
+            print(f"  {until - before:.2f} s: {question}", flush=True)
         if expected.setdefault(question, found) != found:
-            print(f"  OTHERWISE: {question}")
+            print(f"  OTHERWISE: {question}", flush=True)
+        before = until
 
 
 if __name__ == "__main__":
