@@ -123,7 +123,7 @@ def main() -> None:
         expected = {question: digest(answer) for question, answer in of_events(suite.standing(events))}
         size = len(expected)
         there = suite.apart(events)
-        by_index, by_python = suite.by_index(Path(scratch), there), suite.by_python(there)
+        by_index, by_python = suite.by_index(Path(scratch), there), suite.every_answer(there)
         alike = dict(by_index) == dict(by_python)
         print("index:", "alike" if alike else "OTHERWISE", flush=True)
         with cluster(Path(scratch)) as master:

@@ -123,7 +123,7 @@ def answers(events: Sequence[Event], questions: Sequence[str]) -> Iterator[tuple
             yield f"{question} {certain}", told(arrange(found(events, question, certain=certain)))
 
 
-def by_python(events: Sequence[Event]) -> Iterator[tuple[str, object]]:
+def every_answer(events: Sequence[Event]) -> Iterator[tuple[str, object]]:
     """Every question and every cut, with its answer."""
     yield from answers(events, [*every_question()])
     yield from cuts(events, (False, True))

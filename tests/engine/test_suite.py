@@ -5,7 +5,7 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
-from engine_suite import apart, by_index, by_python, pictures, random_events, standing, write
+from engine_suite import apart, by_index, every_answer, pictures, random_events, standing, write
 
 from timeline.model import Event
 from timeline.store.narrowed import Narrowed
@@ -21,14 +21,14 @@ def events() -> list[Event]:
 
 @pytest.fixture(scope="module")
 def expected(events: list[Event]) -> dict[str, object]:
-    return dict(by_python(standing(events)))
+    return dict(every_answer(standing(events)))
 
 
 def test_duckdb_answers_as_python_does(
     tmp_path: Path, events: list[Event], expected: dict[str, object]
 ) -> None:
     tables = asked.Tables([write(tmp_path / "tables", events)])
-    assert dict(by_python(tables)) == expected
+    assert dict(every_answer(tables)) == expected
 
 
 def test_duckdb_counts_and_draws_as_python_does(tmp_path: Path, events: list[Event]) -> None:
@@ -44,5 +44,5 @@ def test_the_index_answers_as_python_does(tmp_path: Path, events: list[Event]) -
         return told[-1]
 
     with patch.object(Narrowed, "_asked", asking):
-        assert dict(by_index(tmp_path, there)) == dict(by_python(there))
+        assert dict(by_index(tmp_path, there)) == dict(every_answer(there))
     assert sum(answer is not None for answer in told) > 50
