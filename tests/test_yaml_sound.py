@@ -1,6 +1,7 @@
 """Records found sound by one expression are the events that the parser's records are, field by field; benchmarks/plain.py damages them."""
 
 import time
+from dataclasses import FrozenInstanceError
 from itertools import islice, permutations
 
 import pytest
@@ -132,6 +133,15 @@ def test_every_field_is_there_when_it_is_asked_for_and_no_other() -> None:
     )
     with pytest.raises(AttributeError):
         _ = event.colour  # type: ignore[attr-defined]
+
+
+def test_what_is_known_of_an_event_is_not_read_and_it_does_not_change() -> None:
+    event = unread({"title": "other"}, known=(("title", "Talks"),), disputed=False)
+    assert (type(event), event.title, event.rival_dates) == (Event, "Talks", ())
+    with pytest.raises(FrozenInstanceError):
+        event.title = "x"  # type: ignore[misc]
+    with pytest.raises(FrozenInstanceError):
+        del event.title
 
 
 def test_events_read_later_are_like_others() -> None:

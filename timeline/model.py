@@ -158,6 +158,12 @@ class Event(_Unread):
         return fields_of(self, RECORD_FIELDS) | dict(self.extra)
 
 
+class _Filled(_Unread):
+    """What an event holds, while that can be set as of any object."""
+
+    __slots__ = Event.__slots__
+
+
 def fields_of(event: Event, names: Iterable[str]) -> Record:
     """Those fields of an event that have one of the names, as plain data, absent ones left out."""
     plain: Record = {}
@@ -187,14 +193,14 @@ def unread(
 
     Not `disputed` is one of whose sources none gives a date in place of its own. What is `known` need not be read.
     """
-    event: Event = object.__new__(Event)
-    put = object.__setattr__
+    filled: Any = _Filled()
     for name, value in known:
-        put(event, name, value)
-    put(event, "_record", record)
-    put(event, "origin", origin)
+        setattr(filled, name, value)
+    filled._record, filled.origin = record, origin  # noqa: SLF001 - ours
     if not disputed:
-        put(event, "rival_dates", ())
+        filled.rival_dates = ()
+    filled.__class__ = Event
+    event: Event = filled
     return event
 
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 
 import pytest
+from counting import steps
 from hypothesis import given
 from hypothesis import strategies as st
 from strategies import dates, edtf_texts, plain_dates, times
@@ -297,3 +298,8 @@ def test_an_interval_of_plain_dates_is_what_the_grammar_says(text: str) -> None:
         value.last_day,
         value,
     )
+
+
+def test_a_plain_day_is_made_in_few_steps_where_its_month_is_known() -> None:
+    EventDate("2022-03-01")
+    assert steps(lambda: EventDate("2022-03-21")) < 20  # 25 where its month is worked out

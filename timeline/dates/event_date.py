@@ -34,19 +34,8 @@ _EPOCH = 719163  # the ordinal of 1970-01-01 among the days that `datetime` know
 _LAST_ORDINAL = 3652059  # of 9999-12-31
 
 
-@total_ordering
-class EventDate:
-    """When something happened, as precisely as somebody vouched for it.
-
-    Two dates are equal when their texts are. `text` is EDTF exactly as stored, `kind` one of time, day, month,
-    season, year, interval, one-of, all-of. `first_day` and `last_day` are the first and last day it can mean,
-    inclusive; None is no bound: an open or unknown end. `qualifier` is what is said of any part of it.
-    `open_start` and `open_end` say that an end is `..` or blank.
-
-    >>> date = EventDate.parse("2022-03~")
-    >>> str(date), date.kind, date.level, date.first_day, date.last_day, date.qualifier
-    ('2022-03~', 'month', 1, 19052, 19082, <Qualifier.APPROXIMATE: 1>)
-    """
+class _Filled:
+    """What a date holds, while that can be set as of any object: in a tenth of the time of `object.__setattr__`."""
 
     __slots__ = (
         "_sort_key",
@@ -72,34 +61,39 @@ class EventDate:
     _value: Edtf | None
     _sort_key: SortKey | None
 
+
+@total_ordering
+class EventDate(_Filled):
+    """When something happened, as precisely as somebody vouched for it.
+
+    Two dates are equal when their texts are. `text` is EDTF exactly as stored, `kind` one of time, day, month,
+    season, year, interval, one-of, all-of. `first_day` and `last_day` are the first and last day it can mean,
+    inclusive; None is no bound: an open or unknown end. `qualifier` is what is said of any part of it.
+    `open_start` and `open_end` say that an end is `..` or blank.
+
+    >>> date = EventDate.parse("2022-03~")
+    >>> str(date), date.kind, date.level, date.first_day, date.last_day, date.qualifier
+    ('2022-03~', 'month', 1, 19052, 19082, <Qualifier.APPROXIMATE: 1>)
+    """
+
+    __slots__ = ()
+
     def __init__(self, text: str) -> None:
         if not isinstance(text, str):
             raise wrong_type("the text of an EventDate", text, 'EDTF as text: EventDate("2022-03")')
         # 95 of 100 dates are plain days, months and years: they need no grammar.
-        set_field = object.__setattr__
-        set_field(self, "text", text)
-        set_field(self, "_sort_key", None)
         plain = plain_bounds(text)
-        if plain is not None:
-            kind, first_day, last_day = plain
-            set_field(self, "kind", kind)
-            set_field(self, "level", 0)
-            set_field(self, "qualifier", Qualifier.NONE)
-            set_field(self, "first_day", first_day)
-            set_field(self, "last_day", last_day)
-            set_field(self, "open_start", False)
-            set_field(self, "open_end", False)
-            set_field(self, "_value", None)
-            return
-        value = parse_edtf(text)
-        set_field(self, "kind", value.kind)
-        set_field(self, "level", value.level)
-        set_field(self, "qualifier", _QUALIFIERS[value.qualifier])
-        set_field(self, "first_day", value.first_day)
-        set_field(self, "last_day", value.last_day)
-        set_field(self, "open_start", value.first_day is None)
-        set_field(self, "open_end", value.last_day is None)
-        set_field(self, "_value", value)
+        value = parse_edtf(text) if plain is None else None
+        object.__setattr__(self, "__class__", _Filled)
+        self.text, self._value, self._sort_key = text, value, None
+        if plain:
+            self.kind, self.first_day, self.last_day = plain
+            self.level, self.qualifier = 0, Qualifier.NONE
+        elif value:
+            self.kind, self.first_day, self.last_day = value.kind, value.first_day, value.last_day
+            self.level, self.qualifier = value.level, _QUALIFIERS[value.qualifier]
+        self.open_start, self.open_end = self.first_day is None, self.last_day is None
+        self.__class__ = EventDate
 
     @classmethod
     def parse(cls, text: str) -> "EventDate":
@@ -165,7 +159,7 @@ class EventDate:
         key = self._sort_key
         if key is None:
             second = _utc_second(self) if self.kind == "time" else None
-            key = sort_key(self.first_day, self.last_day, self.qualifier.value, second)
+            key = sort_key(self.first_day, self.last_day, int(self.qualifier), second)
             object.__setattr__(self, "_sort_key", key)
         return key
 

@@ -1,5 +1,7 @@
 """Days, months and years without anything else, and intervals from one to another: most stored dates, which need no grammar."""
 
+from functools import lru_cache
+
 from timeline.dates.calendar import days_from_civil, days_in_month
 
 _TWO_DIGITS = {f"{number:02}": number for number in range(32)}
@@ -22,19 +24,26 @@ def plain_bounds(text: str) -> tuple[str, int, int] | None:
 
 def _bounds(text: str) -> tuple[str, int, int] | None:
     length = len(text)
-    if length not in (10, 7, 4) or not text[:4].isdecimal() or not text.isascii():
+    if length == 10:
+        month, day = _month(text[:7]), _TWO_DIGITS.get(text[8:])
+        if not month or not day or text[7] != "-" or day > month[1]:
+            return None
+        first = month[0] + day
+        return "day", first, first
+    if length == 7:
+        month = _month(text)
+        return ("month", month[0] + 1, month[0] + month[1]) if month else None
+    if length != 4 or not text.isdecimal() or not text.isascii():
+        return None
+    year = int(text)
+    return "year", days_from_civil(year, 1, 1), days_from_civil(year, 12, 31)
+
+
+@lru_cache(maxsize=1 << 12)  # those of 340 years
+def _month(text: str) -> tuple[int, int] | None:
+    """The day before a month, and how many days it has."""
+    month = _TWO_DIGITS.get(text[5:])
+    if not month or month > 12 or text[4] != "-" or not text[:4].isdecimal() or not text.isascii():
         return None
     year = int(text[:4])
-    if length == 4:
-        return "year", days_from_civil(year, 1, 1), days_from_civil(year, 12, 31)
-    month = _TWO_DIGITS.get(text[5:7])
-    if not month or month > 12 or text[4] != "-":
-        return None
-    if length == 7:
-        first = days_from_civil(year, month, 1)
-        return "month", first, first + days_in_month(year, month) - 1
-    day = _TWO_DIGITS.get(text[8:])
-    if not day or text[7] != "-" or (day > 28 and day > days_in_month(year, month)):
-        return None
-    first = days_from_civil(year, month, day)
-    return "day", first, first
+    return days_from_civil(year, month, 0), days_in_month(year, month)

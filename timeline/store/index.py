@@ -133,18 +133,17 @@ class Bytes:
 
     def read(self, at: int, length: int) -> bytes:
         """So many bytes from a place on, or as many as there are."""
-        os.lseek(self._descriptor, at, os.SEEK_SET)
-        data = os.read(self._descriptor, length)
-        while len(data) < length and (more := os.read(self._descriptor, length - len(data))):
+        data = os.pread(self._descriptor, length, at)
+        while len(data) < length and (more := os.pread(self._descriptor, length - len(data), at + len(data))):
             data += more
         return data
 
-    def part(self, at: int, length: int, checksum: int) -> memoryview:
+    def part(self, at: int, length: int, checksum: int) -> bytes:
         """A part of an index; Damaged where it is not what was written."""
         data = self.read(at, length)
         if len(data) != length or crc32(data) != checksum:
             raise Damaged
-        return memoryview(data)
+        return data
 
 
 def loaded(file: Bytes, path: str) -> Index:
@@ -160,14 +159,14 @@ def loaded(file: Bytes, path: str) -> Index:
     begin = _MANIFEST.size
     name, blocks, listing = data[begin : begin + named], begin + named, begin + named + count * _BLOCK.size
     names = listing + listed
-    if bytes(name) != os.fsencode(path):
+    if name != os.fsencode(path):
         raise Damaged
     return Index(
         Stamp(size, inode, changed, told),
         settled,
-        bytes(data[names:]).decode().split("\0"),
+        data[names:].decode().split("\0"),
         [Block(*values) for values in _BLOCK.iter_unpack(data[blocks:listing])],
-        bytes(data[listing:names]),
+        data[listing:names],
     )
 
 

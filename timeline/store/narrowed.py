@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 from zlib import crc32
 
 from timeline.errors import InvalidData
@@ -120,9 +120,8 @@ class Narrowed(Beside):
         file: Bytes | str = self._file or ""
         path, folder = self._path, "" if self._file else str(Path(self._path, "-"))[:-1]
         for number, ((place, length, checksum, below), drawn) in opened.rows_of(wanted):
-            *known, name = drawn.decode().split("\0")
-            told: list[object] = [*known]
-            told[_DATE] = parse_date(known[_DATE])
+            told: list[Any] = drawn.decode().split("\0")
+            told[_DATE], name = parse_date(told[_DATE]), told.pop()
             if name:  # it is one of a folder, and stands where its own file begins
                 file = path = f"{folder}{name}"
                 at, line = 0, 1

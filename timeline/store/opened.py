@@ -7,7 +7,7 @@ from zlib import crc32
 
 from timeline.folding import fold
 from timeline.store.index import CHECKSUM, DAYS, ROW, Block, Bytes, Damaged, Index
-from timeline.store.postings import NUMBERS, Sets, members
+from timeline.store.postings import NUMBERS, PAIR, Sets, members
 
 _NEAR = 4096  # bytes between rows, on average, that are read faster than rows one by one
 
@@ -18,25 +18,30 @@ Row: TypeAlias = tuple[Sequence[int], bytes]
 class Opened:
     """A block of an index, read as far as it is asked. Damaged where it is not what was written.
 
-    `every` is the set of all its records, `odd` of those whose own days do not tell when they may have happened, `unusual` of
-    those that are written in another way than the usual, `far` of those that reach farther than most.
+    `every` is the set of all its records, `odd` of those whose own days do not tell when they may have happened, `far` of those
+    that reach farther than most.
     """
 
     def __init__(self, file: Bytes, block: Block) -> None:
         self._file = file
         self.block = block
         self._rows_at = block.at + block.size - block.rows
-        data = file.part(block.at, block.names, block.names_sum)
-        size, count = data[:8].cast(NUMBERS)
-        self._numbers = data[8 : 8 + 4 * count].cast(NUMBERS)
-        data = data[8 + 4 * count :]
-        records = block.records
-        self._first, self._last = data[: 4 * records].cast(DAYS), data[4 * records : 8 * records].cast(DAYS)
+        data, records = file.part(block.at, block.names, block.names_sum), block.records
+        size, count = PAIR.unpack_from(data)
+        days = 2 + count
+        rows, end = days + 2 * records, days + 3 * records + 1
+        numbers = memoryview(data)[: 4 * end].cast(NUMBERS)
+        self._numbers, self._rows = numbers[2:days], numbers[rows:end]
+        self._days = memoryview(data)[4 * days : 4 * rows].cast(DAYS)
         self.every = (1 << records) - 1
-        self._rows = data[8 * records : 12 * records + 4].cast(NUMBERS)
-        sets = Sets(data[12 * records + 4 : size], 3, records)
-        self.odd, self.unusual, self.far = sets[0], sets[1], sets[2]
-        self._named = Sets(data[size:], count, records)
+        self._sets = Sets(data, 4 * end, 3, records)
+        self.odd, self.far = self._sets[0], self._sets[2]
+        self._named = Sets(data, 4 * days + size, count, records)
+
+    @property
+    def unusual(self) -> int:
+        """Those that are written in another way than the usual."""
+        return self._sets[1]
 
     @property
     def numbers(self) -> Iterable[int]:
@@ -79,7 +84,8 @@ class Opened:
 
     def during(self, first: int, last: int, among: int, *, certain: bool) -> int:
         """Those of some records whose days touch the days from the first to the last, or certainly lie within them; none of them odd."""
-        begins, ends = (self._first, self._last) if certain else (self._last, self._first)
+        days, records = self._days, self.block.records
+        begins, ends = (days, days[records:]) if certain else (days[records:], days)
         found, begin, end = 0, self.block.most_from, self.block.most_to
         if first <= begin and end <= last:
             found, among = among & ~self.far, among & self.far
@@ -96,9 +102,9 @@ class Opened:
             return self.every
         block = self.block
         data = self._file.part(block.at + block.names + block.ids, block.words, block.words_sum)
-        count, size = data[:8].cast(NUMBERS)
-        every = bytes(data[8 : 8 + size])
-        sets = Sets(data[8 + size :], count, block.records)
+        count, size = PAIR.unpack_from(data)
+        every = data[8 : 8 + size]
+        sets = Sets(data, 8 + size, count, block.records)
         found = self.every
         for word in words:
             if not found:
@@ -120,7 +126,7 @@ def ids_in(file: Bytes, index: Index, begins: str) -> set[str]:
         return found
     head = b"\0" + begins.encode()
     for block in index.blocks:
-        ids = bytes(file.part(block.at + block.names, block.ids, block.ids_sum))
+        ids = file.part(block.at + block.names, block.ids, block.ids_sum)
         at = ids.find(head)
         while at >= 0:
             end = ids.find(b"\0", at + 1)

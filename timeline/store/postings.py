@@ -3,9 +3,11 @@
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
+from struct import Struct
 from typing import Final
 
 NUMBERS: Final = "I"  # of 4 bytes, in the order of the machine that has the index
+PAIR = Struct("=II")
 SHORT: Final = "H"  # the number of a record within its block
 MOST = 1 << 16  # records of a block
 
@@ -22,22 +24,24 @@ def packed(sets: Sequence[Sequence[int]], records: int) -> bytes:
 
 
 class Sets:
-    """The sets that `packed` has made, in the bytes that hold them."""
+    """The sets that `packed` has made, in the bytes that hold them from a place on."""
 
-    __slots__ = ("_begins", "_data", "_width")
+    __slots__ = ("_at", "_data", "_sets_at", "_width")
 
-    def __init__(self, data: memoryview, count: int, records: int) -> None:
-        size = 4 * (count + 1)
-        self._begins = data[:size].cast(NUMBERS)
-        self._data = data[size:]
+    def __init__(self, data: bytes, at: int, count: int, records: int) -> None:
+        self._data, self._at = data, at
+        self._sets_at = at + 4 * (count + 1)
         self._width = -(-records // 8)
 
     def __getitem__(self, place: int) -> int:
         """One of the sets."""
-        part = self._data[self._begins[place] : self._begins[place + 1]]
-        if len(part) == self._width:
-            return int.from_bytes(part, "little")
-        return int.from_bytes(_bits(part.cast(SHORT), self._width), "little")
+        begin, end = PAIR.unpack_from(self._data, self._at + 4 * place)
+        if begin == end:
+            return 0
+        part = self._data[self._sets_at + begin : self._sets_at + end]
+        if end - begin != self._width:
+            part = _bits(array(SHORT, part), self._width)
+        return int.from_bytes(part, "little")
 
 
 def members(found: int) -> Iterator[int]:
