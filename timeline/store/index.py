@@ -133,8 +133,9 @@ class Bytes:
 
     def read(self, at: int, length: int) -> bytes:
         """So many bytes from a place on, or as many as there are."""
-        data = os.pread(self._descriptor, length, at)
-        while len(data) < length and (more := os.pread(self._descriptor, length - len(data), at + len(data))):
+        os.lseek(self._descriptor, at, os.SEEK_SET)
+        data = os.read(self._descriptor, length)
+        while len(data) < length and (more := os.read(self._descriptor, length - len(data))):
             data += more
         return data
 
