@@ -211,6 +211,7 @@ REFUSED = {
     "v. 1920": "is not understood",
     "s. d.": "is not understood",
     "nuit de Noël 1914": "is not understood",
+    "dimanche 31": "no month near today has such a day",
 }
 
 

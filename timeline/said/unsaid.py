@@ -2,6 +2,7 @@
 
 from timeline.dates.calendar import weekday
 from timeline.dates.periods import Period
+from timeline.said.completing import impossible
 from timeline.said.nearest import days_in, kind_of, nearest, part_in
 from timeline.said.policies import Lean
 from timeline.said.standing import Groundless, Standing
@@ -18,6 +19,8 @@ def on_weekday(said: Fields, number: int, standing: Standing) -> Value:
     months = [here.within("month").shift(step) for step in (0, 1, -1, 2, -2, 3, -3)]
     many = [day for month in months for day in days_in(month.month, number, [month.year])]
     found = next((day for day in many if weekday(day.index) == said.weekday), None)
+    if found is None and standing.strict:
+        raise impossible(said.words, "no month near today has such a day", "add the month and the year")
     if found is None:
         raise Groundless
     standing.leant("day of the month", Lean.NEAREST.value)
