@@ -23,7 +23,14 @@ ALL = [
     if name == "en" or rule.name not in SHARED
 ]
 ROWS = [(name, rule) for name, rule in ALL if rule.amid]
-GUARDED = [rule for name, rule in ROWS if name == "en" and rule.unless_amid]
+# What speaks in French alone against rows that all languages share, and what is left of it.
+AGAINST = {
+    "day, month, year": ("rue du 4 septembre 1870", "1870-09"),
+    "day and month": ("place du 8 mai", "2022-05"),
+    "month and year": ("la place du 8-Mai-1945", ""),
+    "early, mid, late": ("mettre fin en mai 2022", "2022-05"),
+}
+GUARDED = [rule for name, rule in ROWS if name == "en" and rule.unless_amid and rule.name not in AGAINST]
 OF_TEXTS = [rule for name, rule in ALL if name == "en" and rule not in LANGUAGES.load(name).rows]
 
 
@@ -73,6 +80,19 @@ def test_words_that_speak_against_a_rule_are_heard(rule: Rule, monkeypatch: pyte
     before = all_told(rule)
     with_rule(monkeypatch, rule, rule._replace(unless_amid=""))
     assert all_told(rule) != before, "no text of the rule shows what is no date"
+
+
+@pytest.mark.parametrize("name", AGAINST)
+def test_french_words_that_speak_against_a_shared_rule_are_heard(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text, left = AGAINST[name]
+    before = [one.reading.timex for one in read(text, "fr")]
+    assert told(text, "fr") == left
+    grammar = text_grammar("fr")
+    rows = [row._replace(unless_amid="") if row.name == name else row for row in grammar.rows]
+    monkeypatch.setattr(running, "text_grammar", lambda _: Grammar(grammar.vocabulary, rows, amid=True))
+    assert [one.reading.timex for one in read(text, "fr")] != before
 
 
 def test_names_of_rules_are_unique() -> None:

@@ -15,6 +15,7 @@ from timeline.said.values import (
     Length,
     Near,
     Night,
+    Nth,
     Part,
     Several,
     Unit,
@@ -124,11 +125,6 @@ def longer(away: Away, more: Length) -> Away:
     )
 
 
-def away(length: Length, way: int, base: Value) -> Away | None:
-    """So long before or after another date."""
-    return ago(length, way, base)
-
-
 def nearby(days: int) -> Away:
     """The day so many days from the standpoint, those before it negative."""
     return Away(count=abs(days), unit="day", way=1 if days > 0 else -1)
@@ -153,6 +149,11 @@ def part(base: Value, count: int, number: int) -> Part | None:
     """Part `number` of so many equal ones, -1 the last."""
     which = number - 1 if number > 0 else count - 1
     return Part(which=which, count=count, base=base) if which < count else None
+
+
+def nth(number: int, unit: str, base: Value) -> Nth | None:
+    """A day or week of a period by its place in it."""
+    return Nth(number=number, unit=unit, base=base) if unit in ("day", "week") else None  # type: ignore[arg-type]
 
 
 def night(first: Value, second: Value | None = None) -> Night:

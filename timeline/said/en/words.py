@@ -85,6 +85,7 @@ VOCABULARY: Vocabulary = {
         "decade": "decade",
         "century": "century",
     },
+    "WEEK": {"": "week"},
     "STEP": {-1: "last, previous", 0: "this", 1: "next, coming"},
     "PAST": {-1: "past"},
     "NEARBY": {
@@ -95,6 +96,7 @@ VOCABULARY: Vocabulary = {
         2: "day after tomorrow",
     },
     "AGO": {-1: "ago", 1: "from now, from today, hence"},
+    "IN": {1: "in"},
     "AWAY": {-1: "before", 1: "after, from"},
     "EARLIER": {-1: "earlier", 1: "later"},
     "EDGE": {0: "early, start, beginning", 1: "mid, middle", 2: "late, end"},
@@ -119,6 +121,10 @@ VOCABULARY: Vocabulary = {
         " the morning of, the afternoon of, the evening of, morning of, afternoon of, evening of"
     },
     "PART_OF_DAY": {"MO": "morning", "AF": "afternoon", "EV": "evening"},
+    "NOON": {12: "noon"},
+    "DAY_OF": {"": "of, of the"},
+    "OF": {"": "of, of the, in, in the"},
+    "IN_YEAR": {"": "an, year"},
     "AT": {"": "at"},
     "FROM": {"": "from"},
     "SINCE": {"": "since"},

@@ -85,7 +85,7 @@ _NEAR = (
     *rows(
         "point",
         ("near today", "days:NEARBY", makers.nearby, {"Il est parti hier.": "2023-02-09"}),
-        ("ago", "il y a some:SOME? length:<length>", lambda **got: makers.some_time(way=-1, **got),
+        ("il y a", "il y a some:SOME? length:<length>", lambda **got: makers.some_time(way=-1, **got),
          {"il y a deux ans": "2021", "il y a quelques jours": "XXXX-XX-XX"}),
         ("in a while", "dans some:SOME? length:<length>", _in, {"Ils se verront dans trois semaines.": "2023-03-03"}),
         ("last, next period", "unit:PERIOD step:STEP", Near, {"le siècle dernier": "19", "la semaine prochaine": "2023-W07"}),

@@ -16,6 +16,7 @@ _ORDINALS = (  # noqa: SIM905
     " quinzieme seizieme dix-septieme dix-huitieme dix-neuvieme vingtieme"
 ).split()
 _TENS = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante", 80: "quatre-vingt"}
+_OF = "de, du, d', de la, de l', en, dans, dans la, dans le, au mois de, du mois de, du mois d', de l'an, de l'annee, l'annee, an"
 _ROMAN = "ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split()  # noqa: SIM905
 
 
@@ -67,10 +68,12 @@ VOCABULARY: Vocabulary = {
         -1: "dernier, derniere, passe, passee, precedent, precedente, d'avant",
         1: "prochain, prochaine, suivant, suivante, d'apres, qui vient",
     },
-    "THIS": {0: "ce, cet, cette"},
+    "WEEK": {"": "semaine"},
+    "THIS": {0: "ce, cet, cette, ce mois de"},
     "NEARBY": {-2: "avant-hier", -1: "hier", 0: "aujourd'hui, maintenant", 1: "demain", 2: "apres-demain"},
     "WEEKS_ON": {1: "en huit, en 8", 2: "en quinze, en 15"},
     "BESIDE": {-2: "avant-veille", -1: "veille", 1: "lendemain", 2: "surlendemain"},
+    "IN": {1: "dans"},
     "AWAY": {-1: "avant", 1: "apres, a partir de, a partir du, a partir d'"},
     "ALONE": {-1: "avant, plus tot, auparavant", 1: "apres, plus tard"},
     "EARLIER": {-1: "plus tot", 1: "plus tard"},
@@ -78,10 +81,8 @@ VOCABULARY: Vocabulary = {
     "PIECES": {2: "moitie", 3: "tiers", 4: "quart"},
     "PARTS": {2: "semestre", 4: "trimestre"},
     "LAST": {-1: "dernier, derniere"},
-    "OF": {
-        "": "de, du, d', de la, de l', en, dans, dans la, dans le, au mois de, du mois de, du mois d', de l'an, de l'annee,"
-            " l'annee, an",
-    },
+    "OF": {"": _OF},
+    "DAY_OF": {"": _OF},
     "ABOUT": {
         APPROXIMATE: "vers, environ, env, circa, ca, c, autour de, autour du, autour d', aux alentours de, aux alentours du,"
                      " aux environs de, aux environs du, approximativement, a peu pres",
@@ -112,6 +113,8 @@ VOCABULARY: Vocabulary = {
         "MO": "matin, au matin, dans la matinee", "AF": "apres-midi, dans l'apres-midi",
         "EV": "soir, au soir, dans la soiree", "NI": "nuit, dans la nuit",
     },
+    "NOON": {12: "midi"},
+    "IN_YEAR": {"": "an, de l'an"},
     "AT": {"": "a"},
     "FROM": {"": "du, de, d', des, depuis, a partir de, a partir du, a partir d'"},
     "SINCE": {"": "depuis, a partir de, a partir du, a partir d', a compter de, a compter du, a compter d'"},
