@@ -150,6 +150,10 @@ def test_a_year_that_only_names_or_measures_moves_no_history(between: str) -> No
     assert meanings(text, narrative=True, dateline=None)[-1] == ("May", "1848-05")
 
 
+def test_a_date_in_figures_keeps_the_doubt_before_it() -> None:
+    assert meanings("It fell about 13/02/2023.") == [("about 13/02/2023", "2023-02-13~")]
+
+
 def test_what_leans_on_nothing_says_so() -> None:
     (one,) = read("They met on Tuesday.", dateline=None)
     assert (one.reading.timex.value, one.reading.edtf) == ("XXXX-WXX-2", None)

@@ -40,7 +40,7 @@ def year_number(year: Year, at: Standpoint, words: str) -> int:
         return at.century + (year.number - at.century) % 100
     if year.era and year.number == 0:
         raise DateError(f"date {shown(words)}: there is no year 0 in BC and AD", hint="write 1 BC or AD 1")
-    return 1 - year.number if year.era == "BC" else year.number
+    return year.astronomical
 
 
 def short_year(words: str, number: int) -> DateError:

@@ -81,7 +81,7 @@ def _either(said: Either, standing: Standing) -> Value:
     if len(readings) > 1:
         return said.but(readings=tuple(ground(each, standing) for each in readings))
     (one,) = readings or said.readings[:1]
-    return ground(one.but(words=said.words, span=said.span, clock=said.clock, part=said.part), standing)
+    return ground(one.instead_of(said), standing)
 
 
 def _impossible(value: Value) -> DateError | None:
@@ -143,15 +143,7 @@ def _decade(said: Decade, standing: Standing) -> Value:
     if standing.strict and century is None and first // 100 == around // 100:
         either = f"19{said.number}s or 20{said.number}s" if said.number else "190X or 200X"
         raise DateError(f"date {shown(said.words)} is not understood: which century?", hint=f"write {either}")
-    return Years(
-        first=first,
-        last=first + 9,
-        words=said.words,
-        span=said.span,
-        doubt=said.doubt,
-        mod=said.mod,
-        clock=said.clock,
-    )
+    return Years(first=first, last=first + 9).instead_of(said)
 
 
 @ground.register
@@ -193,7 +185,7 @@ def _so_far(said: SoFar, standing: Standing) -> Value:
     base = ground(said.base, standing)
     if not standing.story.narrative:
         return said.but(base=base)
-    return Part(which=0 if said.side < 0 else 2, count=3, base=base, words=said.words, span=said.span)
+    return Part(which=0 if said.side < 0 else 2, count=3, base=base).instead_of(said)
 
 
 @ground.register
@@ -225,9 +217,7 @@ def _within(said: Within, standing: Standing) -> Value:
 def _year_of(base: Value) -> int | None:
     if isinstance(base, Known):
         return base.period.year
-    if isinstance(base, Fields) and base.year is not None:
-        return 1 - base.year.number if base.year.era == "BC" else base.year.number
-    return None
+    return base.year.astronomical if isinstance(base, Fields) and base.year is not None else None
 
 
 @ground.register

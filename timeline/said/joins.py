@@ -49,8 +49,7 @@ def _julian(value: Value) -> Value | None:
     """A day or month by the Julian calendar; its years began in March for some, so they are not read."""
     if not isinstance(value, Fields) or value.year is None or value.year.short or not value.month:
         return None
-    year = 1 - value.year.number if value.year.era == "BC" else value.year.number
-    return Foreign(calendar="julian", year=year, month=value.month, day=value.day)
+    return Foreign(calendar="julian", year=value.year.astronomical, month=value.month, day=value.day)
 
 
 def _ours(value: Value) -> Value:

@@ -16,9 +16,11 @@ from timeline.said.values import (
     Near,
     Night,
     Nth,
+    Number,
     Part,
     Several,
     Unit,
+    Untold,
     Value,
     Year,
     Years,
@@ -125,9 +127,29 @@ def longer(away: Away, more: Length) -> Away:
     )
 
 
-def nearby(days: int) -> Away:
-    """The day so many days from the standpoint, those before it negative."""
-    return Away(count=abs(days), unit="day", way=1 if days > 0 else -1)
+def nearby(days: int, base: Value | None = None) -> Away:
+    """The day so many days from another, or from the standpoint, those before it negative."""
+    return Away(count=abs(days), unit="day", way=1 if days > 0 else -1, base=base)
+
+
+def beside(way: int, base: Value, unit: Unit = "day") -> Away:
+    """The unit next to a date."""
+    return Away(count=1, unit=unit, way=way, base=base)
+
+
+def numbered(number: int) -> Number:
+    """A day of the month that leaves open which."""
+    return Number(number=number, ordinal=True)
+
+
+def untold(unit: Unit, base: Value) -> Untold | None:
+    """Some day or month of a longer period."""
+    return Untold(unit=unit, base=base) if unit in ("day", "month") else None
+
+
+def part_near(step: int, part: str) -> Near:
+    """A part of the day near to the standpoint."""
+    return Near(step=step, unit="day", part=part)
 
 
 def near(step: int, unit: str) -> Near | None:

@@ -57,9 +57,7 @@ def _likeliest(value: Either, dating: Dating) -> tuple[str, Period | None, Value
         readings = (readings[1], readings[0], *readings[2:])
     for number, reading in enumerate(readings, 1):
         try:
-            return placed(
-                reading.but(words=value.words, span=value.span, clock=value.clock, part=value.part), dating
-            )
+            return placed(reading.instead_of(value), dating)
         except DateError:
             if number == len(readings):
                 raise

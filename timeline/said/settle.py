@@ -52,7 +52,7 @@ class _Settling:
     def chosen(self, value: Value) -> Value:
         """The value with one reading where it had several. Raises DateError when nobody can tell which."""
         if isinstance(value, Either):
-            return self._reading(value).but(doubt=value.doubt, clock=value.clock, words=value.words)
+            return self._reading(value).instead_of(value)
         if isinstance(value, Lasting | Between):
             return value.but(start=self.chosen(value.start), end=self.chosen(value.end))
         if isinstance(value, Several):

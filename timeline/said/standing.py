@@ -76,10 +76,7 @@ class Standing:
 
     def known(self, said: Value, period: Period, exact: Period | None = None) -> Known:
         """A piece of the calendar in the words of what was said."""
-        return Known(
-            period=period, exact=exact, words=said.words, span=said.span, doubt=said.doubt, clock=said.clock,
-            part=said.part, mod=said.mod,
-        )  # fmt: skip
+        return Known(period=period, exact=exact).instead_of(said)
 
     def named(self, said: Value, period: Period) -> Value:
         """A day by its number or a month by its name, which the calendar of the story may count otherwise."""
@@ -87,8 +84,7 @@ class Standing:
             return self.known(said, period)
         year, month, number = civil_from_days(period.first_day)
         day = number if period.unit == "day" else None
-        return Fields(year=counted(year), month=month, day=day, words=said.words, span=said.span, doubt=said.doubt,
-                      clock=said.clock, part=said.part, mod=said.mod)  # fmt: skip
+        return Fields(year=counted(year), month=month, day=day).instead_of(said)
 
     def leant(self, kind: str, lean: str, *, told: bool = False) -> None:
         """Keep that one of a kind was taken."""

@@ -68,7 +68,7 @@ def _in_order(dates: list[Fields]) -> bool:
         days = [each.day or 0 for each in dates]
         one_month = len({(each.year, each.month) for each in dates}) == 1
         return one_month and days == sorted(set(days)) and days[0] > 0 and days[-1] <= _LONGEST
-    years = [-each.year.number if each.year.era == "BC" else each.year.number for each in dates if each.year]
+    years = [each.year.astronomical for each in dates if each.year]
     return years == sorted(set(years))
 
 
@@ -93,25 +93,25 @@ def _two_centuries(
     if not isinstance(end, Years) or end.last - end.first not in (99, 999):
         return None
     first = makers.run(start.number, end.last - end.first + 1, "BC" if end.last < 1 else "")
-    return first and _pair(first.but(words=start.words, span=start.span), end, every, one)
+    return first and _pair(first.instead_of(start), end, every, one)
 
 
 def _two_decades(start: Number, end: Value, every: str | None = None, one: str | None = None) -> Value | None:
     """The fifties to sixties: 1950–1960-е гг., 50–60-е годы XIX века."""
     number = start.number
     if isinstance(end, Decade) and number > 999:
-        end = Years(first=number // 100 * 100 + end.number, last=number // 100 * 100 + end.number + 9,
-                    words=end.words, span=end.span)  # fmt: skip
+        known = number // 100 * 100 + end.number
+        end = Years(first=known, last=known + 9).instead_of(end)
     if number % 10 or not isinstance(end, Years | Decade):
         return None
-    first: Years | Decade = Decade(number=number, words=start.words, span=start.span)
+    first: Years | Decade = Decade(number=number)
     if isinstance(end, Years):
         if end.last - end.first != 9 or (number > 99) != (number > 999):
             return None
         number += end.first // 100 * 100 if number < 100 else 0
-        first = Years(first=number, last=number + 9, words=start.words, span=start.span)
+        first = Years(first=number, last=number + 9)
     known = end.first if isinstance(end, Years) else end.number
-    return _pair(first, end, every, one) if number < known else None
+    return _pair(first.instead_of(start), end, every, one) if number < known else None
 
 
 def _two_parts(start: Part, end: Value, every: str | None = None, one: str | None = None) -> Value | None:

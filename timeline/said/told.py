@@ -115,10 +115,9 @@ def _in_place(said: Value, standing: Standing) -> Value:
     if not isinstance(said, Away) or said.base is not None:
         return said
     if said.ahead and standing.place != "ahead":
-        length = Length(count=said.count, unit=said.unit)
-        return Lasts(lengths=(length,), mod=said.mod, doubt=said.doubt, words=said.words, span=said.span)
+        return Lasts(lengths=(Length(count=said.count, unit=said.unit),)).instead_of(said)
     if standing.story.narrative and not (said.count or said.told or said.clock or said.part):
-        return Vaguely(way=0, words=said.words, span=said.span)
+        return Vaguely(way=0).instead_of(said)
     return said
 
 

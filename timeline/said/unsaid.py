@@ -67,8 +67,7 @@ def whole_year(year: Year, standing: Standing) -> Year:
 
 def beside_weekday(said: Fields, year: Year, standing: Standing) -> Fields:
     """A day in full beside its weekday: the day, whatever the weekday says."""
-    number = 1 - year.number if year.era == "BC" else year.number
-    many = days_in(said.month or 0, said.day or 0, [number])
+    many = days_in(said.month or 0, said.day or 0, [year.astronomical])
     standing.weekday(fits=any(weekday(day.index) == said.weekday for day in many))
     return said.but(weekday=None)
 

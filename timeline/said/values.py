@@ -4,7 +4,7 @@ Nothing here knows a language, a calendar's lengths or which day is today: `sett
 What was not said is None. Months above 12 are EDTF's parts of a year: seasons 21 to 24, quarters 33 to 36, halves 40, 41.
 """
 
-from typing import Literal
+from typing import Literal, Self
 
 from timeline.dates.periods import Period
 from timeline.said.frozen import Frozen
@@ -33,6 +33,11 @@ class Year(Frozen):
     number: int
     era: Literal["", "BC", "AD"] = ""
     short: bool = False
+
+    @property
+    def astronomical(self) -> int:
+        """The year counted through, where 0 is 1 BC."""
+        return 1 - self.number if self.era == "BC" else self.number
 
 
 def counted(year: int) -> Year:
@@ -68,6 +73,11 @@ class Value(Frozen):
     clock: Clock | None = None
     part: str = ""
     mod: str = ""
+
+    def instead_of(self, said: "Value") -> Self:
+        """What was said, put as this: with its words and their place, its doubt, its hour and part of the day."""
+        return self.but(words=said.words, span=said.span, doubt=said.doubt, clock=said.clock, part=said.part,
+                        mod=said.mod)  # fmt: skip
 
 
 class Fields(Value):

@@ -2,7 +2,7 @@
 
 from timeline.said import makers
 from timeline.said.patterns import Rule, same
-from timeline.said.values import Feast, Fields, Number
+from timeline.said.values import Feast, Fields
 
 CALENDAR = (
     # --- numbers
@@ -33,7 +33,7 @@ CALENDAR = (
     Rule("month and day", "point", "month:MONTH ( the | ^SEP )? day:<day>", Fields,
          {"September 11": "2022-09-11", "March 22": "2022-03-22"}, unless_amid="_ SHARE",
          amid={"on September 11": "2022-09-11", "in March 5 percent fell": "2022-03"}),
-    Rule("day of the month", "point", "the? number:<nth>", lambda number: Number(number=number, ordinal=True),
+    Rule("day of the month", "point", "the? number:<nth>", makers.numbered,
          {"25th": "2023-01-25", "the 3rd or 4th of May 2021": "[2021-05-03,2021-05-04]"}),
     # --- parts of a year
     Rule("quarter", "part", "q ^number:D1", makers.part_of_year(33, 4), {"Q3 2021": "2021-35"}),

@@ -3,27 +3,23 @@
 from timeline.said import makers
 from timeline.said.patterns import Rule
 from timeline.said.values import (
-    Away,
     Clock,
     Length,
     Near,
     Night,
     Nth,
     SoFar,
-    Untold,
     WeekOf,
 )
 
 RELATIVE = (
     Rule("length", "length", "( count:NUM | count:COUNT ) unit:UNIT", Length,
          {"3 weeks ago": "2023-01-20", "a year ago": "2022"}),
-    Rule("next to a date", "point", "the? unit:PERIOD way:AWAY base:<date>",
-         lambda unit, way, base: Away(count=1, unit=unit, way=way, base=base),
+    Rule("next to a date", "point", "the? unit:PERIOD way:AWAY base:<date>", makers.beside,
          {"the day before 21 March 2022": "2022-03-20"}),
     Rule("last, this, next period", "point", "step:STEP unit:PERIOD", makers.near,
          {"last month": "2023-01", "next week": "[2023-02-13..2023-02-19]", "this decade": "202X"}),
-    Rule("part of a day near", "point", "step:STEP part:PART_OF_DAY",
-         lambda step, part: Near(step=step, unit="day", part=part),
+    Rule("part of a day near", "point", "step:STEP part:PART_OF_DAY", makers.part_near,
          {"this morning": "2023-02-10", "last evening": "2023-02-09"}),
     Rule("past week", "point", "( this | the )? step:PAST week", lambda step: Near(step=step, unit="week"),
          {"past week": "[2023-01-30..2023-02-05]"}),
@@ -45,8 +41,7 @@ RELATIVE = (
          makers.night,
          {"night of 13–14 February 1945": "[1945-02-13..1945-02-14]",
           "night of 13/14 February 1945": "[1945-02-13..1945-02-14]", "night of 13–15 February 1945": ""}),
-    Rule("some day or month in", "date", "( a | one ) unit:PERIOD ( in | of ) base:<date>",
-         lambda unit, base: Untold(unit=unit, base=base) if unit in ("day", "month") else None,
+    Rule("some day or month in", "date", "( a | one ) unit:PERIOD ( in | of ) base:<date>", makers.untold,
          {"a day in March 2022": "2022-03-XX", "a month in 1985": "1985-XX"}),
     Rule("hour", "clock", "hour:D12 ( ^. ^minute:D2 )? half:HALF ( zone:<zone> | zone:CITY_TIME )?", Clock,
          {"10 Feb 2023 3 pm": "2023-02-10T15:00:00",

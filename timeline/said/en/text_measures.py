@@ -4,7 +4,7 @@ from timeline.said import makers
 from timeline.said.measures import Lasts, Vaguely
 from timeline.said.patterns import same
 from timeline.said.texts import rows
-from timeline.said.values import Away, Clock, Length, Unit, Value
+from timeline.said.values import Clock, Length, Unit, Value
 
 
 def _in(length: Length, some: str = "", time: str = "") -> Value | None:
@@ -116,7 +116,7 @@ MEASURES = (
           "several days before 20 June 2021": "XXXX-XX-XX",
           "64 days from 1 May 2022 to 3 July 2022": "P64D, 2022-05-01, 2022-07-03"}, "( _ UPTO | _ ,? NUM )"),
         ("next to a date", "the unit:PERIOD way:AWAY the? base:<date>",
-         lambda unit, way, base: Away(count=1, unit=unit, way=way, base=base), {"the day before 21 March 2022": "2022-03-20"}),
+         makers.beside, {"the day before 21 March 2022": "2022-03-20"}),
     ),
     *rows(
         "vague",

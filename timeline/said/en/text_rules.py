@@ -105,7 +105,7 @@ _DAYS = (
         ("day of the month", "the number:NUM ^TH", _day_of_month,
          {"It met on the 9th.": "2023-02-09", "the 9th district": ""}, "_ !AT_TIME !STOP ANYWORD"),
         ("day of the month told", "the number:<nth> of ( the | this | that ) month",
-         lambda number: Number(number=number, ordinal=True), {"on the first of the month": "2023-02-01"}),
+         makers.numbered, {"on the first of the month": "2023-02-01"}),
         ("weekday and its number", "weekday:WEEKDAY ,? the number:<nth>",
          lambda weekday, number: Fields(weekday=weekday, day=number), {"on Friday the 17th": "2023-02-17", "On Friday the third machine was sold.": "2023-02-10"}, "_ !AT_TIME !AT !ONES !STOP SMALL"),
         ("month", "month:SURE_MONTH", Fields, {"in January": "2023-01", "said January Jones": ""}, "( TITLE _ | !AT_TIME TOKEN _ NAME )"),

@@ -19,7 +19,6 @@ from timeline.said.values import (
     Several,
     SoFar,
     Unit,
-    Untold,
     Value,
 )
 
@@ -52,14 +51,6 @@ def _days(start: int, end: int) -> Lasting:
     return Lasting(start=Number(number=start, ordinal=True), end=Number(number=end, ordinal=True))
 
 
-def _beside(days: int, base: Value) -> Away:
-    return Away(count=abs(days), unit="day", way=1 if days > 0 else -1, base=base)
-
-
-def _untold(unit: Unit, base: Value) -> Untold | None:
-    return Untold(unit=unit, base=base) if unit in ("day", "month") else None
-
-
 RELATIVE = (
     Rule("length", "length", "( count:NUM | count:COUNT ) unit:UNIT", Length,
          {"il y a 3 semaines": "2023-01-20", "il y a un an": "2022"}),
@@ -70,10 +61,10 @@ RELATIVE = (
          {"il y a environ 3 ans": "2020~"}),
     Rule("before or after, where nothing else is dated", "point", "length:<length> way:ALONE", makers.ago,
          {"deux jours après": "2023-02-12", "3 semaines plus tôt": "2023-01-20"}),
-    Rule("next to a date", "point", "( la | l ' | le )? days:BESIDE OF? base:<date>", _beside,
+    Rule("next to a date", "point", "( la | l ' | le )? days:BESIDE OF? base:<date>", makers.nearby,
          {"la veille du 21 mars 2022": "2022-03-20", "le lendemain de Noël 1914": "1914-12-26"}),
     Rule("part of a day near", "point", "step:THIS part:PART_OF_DAY",
-         lambda step, part: Near(step=step, unit="day", part=part), {"ce matin": "2023-02-10"}),
+         makers.part_near, {"ce matin": "2023-02-10"}),
     Rule("day beside today", "point", "( la | l ' | le )? days:BESIDE", makers.nearby,
          {"la veille": "2023-02-09", "le lendemain": "2023-02-11"}),
     Rule("last, next period", "point", "( unit:PERIOD step:STEP | step:STEP unit:PERIOD )", makers.near,
@@ -118,7 +109,7 @@ RELATIVE = (
          {"du 13 au 18": "2023-01-13/2023-01-18", "du 1er au dix": "2023-02-01/2023-02-10"}),
     Rule("either of two", "when", "soit first:<date> ,? soit second:<date>",
          lambda first, second: Several(members=(first, second)), {"soit 2018, soit 2020": "[2018,2020]"}),
-    Rule("some day or month in", "date", "un unit:PERIOD OF? base:<date>", _untold,
+    Rule("some day or month in", "date", "un unit:PERIOD OF? base:<date>", makers.untold,
          {"un jour de mars 2022": "2022-03-XX", "un mois de 1985": "1985-XX"}),
     Rule("hour", "clock", "hour:D12 ( h | heures ) minute:D2? half:HALF? ,? ( zone:<zone> | zone:CITY_TIME )?", Clock,
          {"10 février 2023 à 15h30": "2023-02-10T15:30:00", "le 10 février 2023 à 15 heures": "2023-02-10T15:00:00",

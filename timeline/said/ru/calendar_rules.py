@@ -3,7 +3,7 @@
 from timeline.said import makers
 from timeline.said.common import years_pair
 from timeline.said.patterns import Rule, same
-from timeline.said.values import Decade, Either, Feast, Fields, Lasting, Number, Several, Value, Year, Years
+from timeline.said.values import Decade, Either, Feast, Fields, Lasting, Several, Value, Year, Years
 
 _NEW_STYLE = 1919  # from then on Russia's Christmas is 7 January by its own calendar
 
@@ -64,8 +64,7 @@ CALENDAR = (
     Rule("decade", "point", "number:D34 ^-? ( ^DECADE_TH YEARS? | ^( м | ми ) YEARS ) era:CHRIST?", makers.decade,
          {"1950-е гг.": "195X", "начало 1990-х": "[1990..1993]", "к 1880-м годам": "[..1889]", "1900-е": "",
           "1955-е": ""}),
-    Rule("day of the month", "point", "( number:<nth> DAY_NUMBER? | number:D12 DAY_NUMBER )",
-         lambda number: Number(number=number, ordinal=True),
+    Rule("day of the month", "point", "( number:<nth> DAY_NUMBER? | number:D12 DAY_NUMBER )", makers.numbered,
          {"25-го": "2023-01-25", "5 числа": "2023-02-05", "с 1-го по 3-е мая 2021": "2021-05-01/2021-05-03"}),
     # In Russian, numbers with dots are the day, the month and the year.
     Rule("day, month, year with dots", "point", "day:D12 ^. ^month:D12 ^. year:<year>", Fields,

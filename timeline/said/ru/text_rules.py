@@ -88,7 +88,7 @@ _GLUE = "( DASH | UPTO | AND | OR )"
 _YEARS = (
     *rows("year", ("year", "number:D34 ( ^-? ^YEAR_TH )? YEAR?", makers.era, {"21 марта 2022 года": "2022-03-21", "в марте 2022": "2022-03"})),
     *rows("edge-of", ("edge of a century", "which:EDGE number:ROMAN", _edge, {"в конце XIX — начале XX века": "18, 19"})),
-    *rows("ordinal", ("Roman ordinal of a pair", "number:ROMAN", lambda number: Number(number=number, ordinal=True),
+    *rows("ordinal", ("Roman ordinal of a pair", "number:ROMAN", makers.numbered,
                       {"на рубеже XIX–XX веков": "18, 19"})),
     *rows("bare-decade", ("decade of a pair", "number:NUM ( ^-? ^DECADE_TH )?", Number, {"в 1950-е — 1960-е гг.": "195, 196", "в 40–50-е годы XIX века": "184, 185"})),
     *rows("named-year", ("year in figures", "number:D4", lambda number: Fields(year=Year(number=number)), {})),
@@ -127,9 +127,9 @@ _DAYS = (
          {"в марте": "2022-03", "в мае Россия вышла": "2022-05", "посол Марта Кляйн": "", "советник Август Май": "", "ул. 9 Января": "",
           "фильм «Август»": ""}, "( !AT_MONTH TOKEN _ NAME | !AT_MONTH NAME _ | D12 _ | « _ » )"),
         ("day and month", "day:<day> ( ^SEP )? month:MONTH", Fields, {"7 февраля": "2023-02-07", "ул. 8 Марта": ""}, "STREET _"),
-        ("day of the month in figures", "number:D12 ^- ^го", lambda number: Number(number=number, ordinal=True),
+        ("day of the month in figures", "number:D12 ^- ^го", makers.numbered,
          {"прибыл 9-го и уехал": "2023-02-09", "капитан 3-го ранга": ""}, "_ !GOES_ON ANYWORD"),
-        ("day of the month", "( number:<nth> | number:D12 ) DAY_NUMBER", lambda number: Number(number=number, ordinal=True),
+        ("day of the month", "( number:<nth> | number:D12 ) DAY_NUMBER", makers.numbered,
          {"25-го числа": "2023-02-25", "первый раунд": ""}),
         ("weekday", "weekday:FULL_WEEKDAY", Near,
          {"в пятницу": "2023-02-10", "с понедельника": "2023-02-06", "к среде": "2023-02-15", "охрана среды": "", "ВС страны": "",
@@ -234,7 +234,7 @@ _HOURS = (
     *rows("date", ("part of the day alone", "part:PART_ALONE", part_alone, {"Утром он уехал.": "2023-02-10TMO", "Утро туманное.": ""})),
     *rows("date", ("night between", "NIGHT_FROM ( first:<bare-day> | first:<date> ) ( DASH | / | на ) second:<date>", _night,
                    {"в ночь с 8 на 9 февраля": "2023-02-08TNI", "в ночь со вторника на среду": "2023-02-07TNI"})),
-    *rows("point", ("part of a day near", "step:STEP part:PART_OF_DAY", lambda step, part: Near(step=step, unit="day", part=part),
+    *rows("point", ("part of a day near", "step:STEP part:PART_OF_DAY", makers.part_near,
                     {"минувшей ночью": "2023-02-09TNI"})),
 )  # fmt: skip
 
