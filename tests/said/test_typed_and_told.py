@@ -75,7 +75,6 @@ TABLE = (
         "a number is a year where its word stands by, or an ending",
         {"2018": "", "2009 03 31": "", "1956 ?": "", "1939-1945?": "", "1945 -- 1950": "", "1945-?": "", "1920 x 1925": ""},
     ),
-    Otherwise("fr", "the rarer order, where the month is the second date's, is nobody's in a text", {"1945-mai 1946": "1945/2022-05, 1945/2022-05, 1946"}),
     Otherwise("ru", "a year before a decade is not told to be one", {"1955–1960-е": "196X"}),
     Otherwise("ru", "of a year that is over, earlier is in it", {"ранее в 2018 году": "2018"}),
 )  # fmt: skip

@@ -144,7 +144,7 @@ WORDS = (
          {"7 Feb": "2023-02-07", "29 Feb": "2020-02-29"}, unless_amid="AT_STREET OF _",
          amid={"on 7 February": "2023-02-07", "All 5 may be there.": ""}),
     Rule("month and year", "point", "month:MONTH ( ,? OF? | ^SEP )? year:<year>", Fields,
-         {"March 2022": "2022-03", "Sept. 2001": "2001-09"}, unless_amid="NUM - ^_"),
+         {"March 2022": "2022-03", "Sept. 2001": "2001-09"}, unless_amid="D12 - ^_"),
     Rule("year and month", "point", "year:<year> ( , | ^- )? month:MONTH", Fields,
          {"1975 August": "1975-08", "2021-May": "2021-05", "1956 January-July": "1956-01/1956-07",
           "1945-May 1946": "1945/1946-05"}, unless="_ NUM"),
