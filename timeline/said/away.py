@@ -7,10 +7,8 @@ from timeline.said.nearest import kind_of, part_in
 from timeline.said.points import PART_NAMES, day_text
 from timeline.said.policies import Lean
 from timeline.said.standing import Groundless, Standing
-from timeline.said.values import APPROXIMATE, Away, Known, Near, Value
+from timeline.said.values import APPROXIMATE, MANY_YEARS, WITHIN_DAY, Away, Known, Near, Value
 
-_WITHIN_DAY = ("hour", "minute", "second")
-_YEAR_UNITS = ("decade", "century", "millennium")
 _HOLDS_A_DAY = ("day", "week", "weekend")
 # "More than two years ago" is before that year, as TIMEX3 writes it.
 _MODS = {
@@ -30,7 +28,7 @@ def away(said: Away, standing: Standing) -> Value:
     past = said.told == "past" and standing.place == "past"
     told = "last" if past or (standing.story.narrative and said.told != "near") else said.told
     told = "" if told == "past" else told
-    if said.unit in _WITHIN_DAY:
+    if said.unit in WITHIN_DAY:
         raise Groundless(standing.day(told))
     here = standing.day(told) if told == "near" else standing.here(told)
     if told and said.unit == "day" and finer("month", here.unit) and standing.story.last_day is not None:
@@ -40,12 +38,12 @@ def away(said: Away, standing: Standing) -> Value:
     standing.moved(count, said.unit, told=bool(told))
     moved, unit = here.moved(count, said.unit), said.unit
     for length in said.more:
-        if length.count is not None and length.unit not in _WITHIN_DAY:
+        if length.count is not None and length.unit not in WITHIN_DAY:
             moved, unit = moved.moved(said.way * int(length.count), length.unit), length.unit
     unit = "week" if unit == "fortnight" else unit
     if said.exact and moved.unit == "day":
         return standing.known(said, moved)
-    if unit in _YEAR_UNITS:
+    if unit in MANY_YEARS:
         return standing.known(said, moved.within("year")).but(doubt=said.doubt | APPROXIMATE)
     if finer(unit, here.unit):
         raise Groundless(here)

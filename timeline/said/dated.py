@@ -26,6 +26,7 @@ from timeline.said.points import (
 from timeline.said.policies import Standpoint
 from timeline.said.values import (
     APPROXIMATE,
+    MANY_YEARS,
     Away,
     DayOfYear,
     Double,
@@ -152,7 +153,7 @@ class Dating:
         found = of_period(
             Period("day", base.days[0]).moved(said.way * said.count, said.unit).within(precision), said.words
         )
-        return found.but(doubt=APPROXIMATE) if said.unit in ("decade", "century", "millennium") else found
+        return found.but(doubt=APPROXIMATE) if said.unit in MANY_YEARS else found
 
     @_bare.register
     def _known(self, said: Known) -> Point:

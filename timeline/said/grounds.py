@@ -188,9 +188,7 @@ def _so_far(said: SoFar, standing: Standing) -> Value:
     return Part(which=0 if said.side < 0 else 2, count=3, base=base).instead_of(said)
 
 
-@ground.register
-def _near(said: Near, standing: Standing) -> Value:
-    return near(said, standing)
+ground.register(near)
 
 
 @ground.register

@@ -9,12 +9,11 @@ from timeline.said.around import Words
 from timeline.said.chart import Chart
 from timeline.said.nearest import days_in
 from timeline.said.told import Reading
-from timeline.said.values import APPROXIMATE, Number
+from timeline.said.values import APPROXIMATE, MANY_YEARS, Number
 from timeline.said.why import Converted, Leant, Shaped
 from timeline.tuples import NamedTuple
 
 CLOSE = ("day", "month", "year")
-_LONG = ("decade", "century", "millennium")
 
 
 class Placed(NamedTuple):
@@ -113,7 +112,7 @@ def _choice(one: Reading, other: Reading) -> bool:
 def _single(reading: Reading) -> bool:
     assert reading.period is not None
     unit, edtf = reading.period.unit, reading.edtf or "["
-    return dated(reading) and (unit in CLOSE or (unit in _LONG and edtf[0] != "["))
+    return dated(reading) and (unit in CLOSE or (unit in MANY_YEARS and edtf[0] != "["))
 
 
 def together(chart: Chart, words: Words, one: Placed, other: Placed) -> tuple[str, Shaped] | None:

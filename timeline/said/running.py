@@ -16,12 +16,22 @@ from timeline.said.policies import place_of
 from timeline.said.standing import Standing
 from timeline.said.story import Story
 from timeline.said.told import Reading, read, read_all
-from timeline.said.values import Away, Beside, Between, Edge, Fields, Lasting, Night, Several, Value
+from timeline.said.values import (
+    MANY_YEARS,
+    Away,
+    Beside,
+    Between,
+    Edge,
+    Fields,
+    Lasting,
+    Night,
+    Several,
+    Value,
+)
 
 STRETCH = 1 << 16  # characters read at a time: a text of any size needs the memory of one stretch
 KIND = "mention"
 _LONGEST_MONTH = 31
-_ROUND = ("decade", "century", "millennium")
 Tense = Callable[[Chart, int, int], int]
 
 
@@ -183,7 +193,7 @@ def _members(value: Value) -> list[Value]:
 
 def _remember(chart: Chart, words: Words, story: Story, one: Placed) -> None:
     reading = one.reading
-    if isinstance(reading.said, Away) and reading.said.unit in _ROUND:
+    if isinstance(reading.said, Away) and reading.said.unit in MANY_YEARS:
         return  # "almost two decades earlier" is about that year, and no year to go on from
     if reading.period is not None and reading.timex.type in ("DATE", "TIME"):
         named = _named(chart, words, one.first, one.end)

@@ -3,9 +3,8 @@
 from timeline.dates.periods import Period, finer
 from timeline.said.frozen import Frozen
 from timeline.said.understood import DayOrder
+from timeline.said.values import MANY_YEARS
 from timeline.said.why import On
-
-_LONG = ("decade", "century", "millennium")
 
 
 class Habits(Frozen):
@@ -82,7 +81,7 @@ class Story:
 
     def remember(self, period: Period, end: int, *, explicit: bool, named: bool) -> None:
         """Let later expressions lean on a date; a year that belongs to a name (`named`) does not move a history."""
-        if period.unit in _LONG or (self.narrative and named and finer("month", period.unit)):
+        if period.unit in MANY_YEARS or (self.narrative and named and finer("month", period.unit)):
             return
         self.last, self.told_at = period, end
         if period.unit == "day":

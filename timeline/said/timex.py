@@ -9,6 +9,7 @@ from timeline.said.measures import Fiscal, Lasts, Often, Vaguely
 from timeline.said.nearest import KINDS, kind_of
 from timeline.said.values import (
     APPROXIMATE,
+    WITHIN_DAY,
     Away,
     Clock,
     Feast,
@@ -29,7 +30,6 @@ _LETTERS: Mapping[str, str] = {
     "season": "SN", "half": "H", "year": "Y", "decade": "DE", "century": "CE", "millennium": "ML",
 }  # fmt: skip
 _IN_YEARS: Mapping[str, int] = {"decade": 10, "century": 100, "millennium": 1000}
-_WITHIN_DAY = ("hour", "minute", "second")
 _REFS = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 _UNTOLD: Mapping[str, str] = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "fortnight": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX",
@@ -84,7 +84,7 @@ def undated(said: Value, here: Period | None) -> Timex:
         return Timex(type="SET", value=_often(said), mod=said.mod or None)
     part = _in_day(said)
     value = _wanting(said, here)
-    if isinstance(said, Away) and said.unit in _WITHIN_DAY:
+    if isinstance(said, Away) and said.unit in WITHIN_DAY:
         return Timex(type="TIME", value=value)
     if part:
         value = value if value.count("-") == 2 else "XXXX-XX-XX"
@@ -116,7 +116,7 @@ def duration(length: Length) -> str:
     if count == 0.5 and unit in ("hour", "year"):
         count, unit = (30, "minute") if unit == "hour" else (6, "month")
     number = "X" if count is None else f"{count:g}" if count < 1e6 else f"{count:.0f}"
-    return f"P{'T' if unit in _WITHIN_DAY else ''}{number}{_LETTERS[unit]}"
+    return f"P{'T' if unit in WITHIN_DAY else ''}{number}{_LETTERS[unit]}"
 
 
 def clock_text(clock: Clock) -> str:
@@ -143,13 +143,9 @@ def _often(said: Often) -> str:
 def _month(month: int) -> str:
     kind = kind_of(month)
     number = month - KINDS[kind]
-    return (
-        f"{month:02d}"
-        if kind == "month"
-        else ("SP", "SU", "FA", "WI")[number]
-        if kind == "season"
-        else f"{kind[0].upper()}{number + 1}"
-    )
+    if kind == "month":
+        return f"{month:02d}"
+    return ("SP", "SU", "FA", "WI")[number] if kind == "season" else f"{kind[0].upper()}{number + 1}"
 
 
 def _wanting(said: Value, here: Period | None) -> str:  # noqa: C901 - one return for each kind of value
@@ -167,7 +163,7 @@ def _wanting(said: Value, here: Period | None) -> str:  # noqa: C901 - one retur
             return f"XXXX-{_month(said.month)}"
         return _stepless(said.unit or "day", here)
     if isinstance(said, Away):
-        if said.unit in _WITHIN_DAY and here is not None:
+        if said.unit in WITHIN_DAY and here is not None:
             return f"{here.value}TXX"
         if here is None and said.count < 2 and said.unit == "day":
             return _UNTOLD["day"] if said.count else "PRESENT_REF"

@@ -85,7 +85,7 @@ def _read(said: Value, standing: Standing, tense: int) -> Reading | None:
         edtf, period, value = placed(value, dating)
     except DateError:
         return _beyond(said, value, tense)
-    if period is None or not _fits(value, period):
+    if period is None or (period.unit != "day" and (value.clock is not None or value.part)):
         return None
     return Reading(
         said=said, placed=value, timex=of_period(value, period), tense=tense, period=period,
@@ -127,26 +127,18 @@ def _standpoint(story: Story) -> Standpoint:
     return Standpoint(today=today, order=story.order, calendar=story.habits.calendar)
 
 
-def _fits(value: Value, period: Period) -> bool:
-    return period.unit == "day" or (value.clock is None and not value.part)
-
-
 def _measured(said: Value, story: Story, measure: str, tense: int) -> Reading | None:
     here = story.here if isinstance(said, Vaguely) else None
-    if isinstance(said, Vaguely) and (
-        not story.narrative if said.former else story.narrative and _told(said)
-    ):
-        return None  # "former" is a time in histories alone, and "soon" in news
+    if isinstance(said, Vaguely):
+        soon = bool(said.told) and said.unit is None
+        if not story.narrative if said.former else story.narrative and soon:
+            return None  # "former" is a time in histories alone, and "soon" in news
     whys = (Measured(kind=measure),)  # type: ignore[arg-type]  # the kinds of the table above
     found = Reading(said=said, placed=said, timex=undated(said, here), tense=tense, whys=whys)
     if isinstance(said, Lasts) and said.way and said.base is None and not story.narrative and story.dateline:
         span = _span(said, story.dateline)
         return found.but(edtf=span, anchor=story.dateline) if span else found
     return found
-
-
-def _told(said: Vaguely) -> bool:
-    return bool(said.told) and said.unit is None
 
 
 def _span(said: Lasts, here: Period) -> str | None:

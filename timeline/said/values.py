@@ -10,6 +10,8 @@ from timeline.dates.periods import Period
 from timeline.said.frozen import Frozen
 
 APPROXIMATE, UNCERTAIN = 1, 2  # as in EDTF, they join by `|`
+MANY_YEARS = ("decade", "century", "millennium")
+WITHIN_DAY = ("hour", "minute", "second")
 
 Unit = Literal[
     "second", "minute", "hour", "day", "week", "fortnight", "weekend", "month", "quarter", "season", "half", "year",

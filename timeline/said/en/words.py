@@ -15,6 +15,22 @@ _FIRSTS = (
     "first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth, thirteenth, fourteenth,"
     " fifteenth, sixteenth, seventeenth, eighteenth, nineteenth, twentieth"
 )
+_TENS = dict(
+    zip(
+        range(20, 100, 10),
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
+        strict=True,
+    )
+)
+_UNITS = ("day", "week", "fortnight", "month", "year", "decade")
+# Feasts of which people say no more than the name that they have among us (`timeline.dates.feasts`).
+_FEASTS = (
+    "christmas eve, epiphany, bastille day, independence day, victory day, may day, earth day, groundhog "
+    "day, united nations day, human rights day, europe day, nowruz, labor day, labour day, memorial day, "
+    "columbus day, black friday, cyber monday, orthodox christmas, orthodox easter monday, orthodox good "
+    "friday, orthodox palm sunday, orthodox pentecost, boxing day, halloween, candlemas, michaelmas, "
+    "easter monday, good friday, maundy thursday, palm sunday, ash wednesday, ascension day, whit monday"
+)
 CARDINALS, _ORDINALS = _ONES.split(", "), _FIRSTS.split(", ")
 
 VOCABULARY: Vocabulary = {
@@ -44,46 +60,13 @@ VOCABULARY: Vocabulary = {
     "SEASON": {21: "spring", 22: "summer", 23: "autumn, fall", 24: "winter"},
     "COUNT": dict(enumerate(CARDINALS, 1)) | {1: "one, a, an"},
     "ORDINAL": dict(enumerate(_ORDINALS, 1)) | {30: "thirtieth"},
-    "TENS": {
-        20: "twenty",
-        30: "thirty",
-        40: "forty",
-        50: "fifty",
-        60: "sixty",
-        70: "seventy",
-        80: "eighty",
-        90: "ninety",
-    },
+    "TENS": _TENS,
     "TH": {"": "st, nd, rd, th"},
-    "DECADE": {
-        20: "twenties",
-        30: "thirties",
-        40: "forties",
-        50: "fifties",
-        60: "sixties",
-        70: "seventies",
-        80: "eighties",
-        90: "nineties",
-    },
+    "DECADE": {tens: word.removesuffix("y") + "ies" for tens, word in _TENS.items()},
     "CENTURY": {100: "century, centuries, cent, c", 1000: "millennium"},
-    "UNIT": {
-        "day": "day, days",
-        "week": "week, weeks",
-        "fortnight": "fortnight, fortnights",
-        "month": "month, months",
-        "year": "year, years",
-        "decade": "decade, decades",
-        "century": "century, centuries",
-    },
+    "UNIT": {unit: f"{unit}, {unit}s" for unit in _UNITS} | {"century": "century, centuries"},
     "PERIOD": {
-        "day": "day",
-        "week": "week",
-        "weekend": "weekend",
-        "month": "month",
-        "quarter": "quarter",
-        "year": "year",
-        "decade": "decade",
-        "century": "century",
+        unit: unit for unit in ("day", "week", "weekend", "month", "quarter", "year", "decade", "century")
     },
     "WEEK": {"": "week"},
     "STEP": {-1: "last, previous", 0: "this", 1: "next, coming"},
@@ -153,58 +136,25 @@ VOCABULARY: Vocabulary = {
     "EITHER": {"": "either"},
     "BOTH": {"": "both"},
     "NIGHT": {"": "night of, night of the, overnight, overnight on"},
-    "FEAST": {
+    "FEAST": {name: name for name in _FEASTS.split(", ")}
+    | {
         "christmas": "christmas, christmas day, xmas",
-        "christmas eve": "christmas eve",
         "new year day": "new year's day, new years day, new year day, the new year, new year's",
         "new year eve": "new year's eve, new years eve",
-        "epiphany": "epiphany",
-        "bastille day": "bastille day",
         "armistice day": "armistice day, remembrance day",
-        "independence day": "independence day",
         "valentine day": "valentine's day, valentine day",
         "st patrick": "st patrick's day, saint patrick's day, st patrick's, saint patrick",
         "veterans day": "veterans day, veterans' day",
-        "victory day": "victory day",
-        "may day": "may day",
-        "earth day": "earth day",
         "april fools day": "april fools' day, april fools day",
-        "groundhog day": "groundhog day",
         "international women day": "international women's day, international women day",
-        "united nations day": "united nations day",
-        "human rights day": "human rights day",
-        "europe day": "europe day",
-        "nowruz": "nowruz",
-        "labor day": "labor day",
-        "labour day": "labour day",
-        "memorial day": "memorial day",
         "martin luther king day": "martin luther king day, martin luther king jr day",
-        "columbus day": "columbus day",
         "presidents day": "presidents day, presidents' day",
         "mother day": "mother's day",
         "father day": "father's day",
-        "black friday": "black friday",
-        "cyber monday": "cyber monday",
-        "orthodox christmas": "orthodox christmas",
         "orthodox easter": "orthodox easter, orthodox easter sunday",
-        "orthodox easter monday": "orthodox easter monday",
-        "orthodox good friday": "orthodox good friday",
-        "orthodox palm sunday": "orthodox palm sunday",
-        "orthodox pentecost": "orthodox pentecost",
         "all saints day": "all saints' day, all saints day",
-        "boxing day": "boxing day",
-        "halloween": "halloween",
-        "candlemas": "candlemas",
-        "michaelmas": "michaelmas",
         "easter": "easter, easter sunday, easter day",
-        "easter monday": "easter monday",
-        "good friday": "good friday",
-        "maundy thursday": "maundy thursday",
-        "palm sunday": "palm sunday",
-        "ash wednesday": "ash wednesday",
-        "ascension day": "ascension day",
         "pentecost": "pentecost, whit sunday",
-        "whit monday": "whit monday",
         "thanksgiving": "thanksgiving, thanksgiving day",
     },
     "ISLAMIC_MONTH": {
