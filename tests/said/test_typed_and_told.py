@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import pytest
+from said.test_rules import TOLD
 
 from timeline.dates.calendar import days_from_civil
 from timeline.dates.periods import Period
@@ -118,7 +119,7 @@ def examples() -> Iterator[tuple[str, str]]:
     """All that the rules of a language give as examples, where the language itself reads it."""
     for name in LANGUAGES:
         found = dict.fromkeys(text for rule in LANGUAGES.load(name).rows for text in rule.examples)
-        yield from ((name, text) for text in (*found, *MORE[name]) if typed(text, name))
+        yield from ((name, text) for text in (*found, *TOLD.get(name, ()), *MORE[name]) if typed(text, name))
 
 
 EXAMPLES = list(examples())

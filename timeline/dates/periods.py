@@ -18,6 +18,7 @@ MONTHS_IN = {
     "millennium": 12000,
 }
 SEASONS = ("SP", "SU", "FA", "WI")  # meteorological, spring first: EDTF 21 to 24
+MANY_YEARS = ("decade", "century", "millennium")
 UNITS = (
     "day",
     "weekend",
@@ -149,7 +150,7 @@ class Period(NamedTuple):
         if self.unit == "day":
             year, month, day = civil_from_days(self.index)
             return f"{_year(year)}-{month:02d}-{day:02d}"
-        if self.unit in ("decade", "century", "millennium"):
+        if self.unit in MANY_YEARS:
             width = {"decade": 3, "century": 2, "millennium": 1}[self.unit]
             return f"{self.index:0{width}d}" if self.index >= 0 else f"BC{-self.index - 1:0{width}d}"
         per_year = 12 // MONTHS_IN[self.unit]
@@ -174,7 +175,7 @@ class Period(NamedTuple):
         if self.unit == "day":
             year, month, day = civil_from_days(self.index)
             return f"{edtf_year(year)}-{month:02d}-{day:02d}"
-        if self.unit in ("decade", "century", "millennium"):
+        if self.unit in MANY_YEARS:
             if self.index >= 0:
                 return f"{self.value}{'X' * (4 - len(self.value))}"
             return f"-{self.value[2:]}{'X' * (6 - len(self.value))}"

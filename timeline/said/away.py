@@ -1,13 +1,13 @@
 """What is counted from a date, or named from one: two days later, last week, Friday, next March."""
 
 from timeline.dates.calendar import weekday
-from timeline.dates.periods import finer
+from timeline.dates.periods import MANY_YEARS, finer
 from timeline.errors import DateError, shown
 from timeline.said.nearest import kind_of, part_in
 from timeline.said.points import PART_NAMES, day_text
 from timeline.said.policies import Lean
 from timeline.said.standing import Groundless, Standing
-from timeline.said.values import APPROXIMATE, MANY_YEARS, WITHIN_DAY, Away, Known, Near, Value
+from timeline.said.values import APPROXIMATE, WITHIN_DAY, Away, Known, Near, Value
 
 _HOLDS_A_DAY = ("day", "week", "weekend")
 # "More than two years ago" is before that year, as TIMEX3 writes it.

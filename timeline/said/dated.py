@@ -4,7 +4,7 @@ from functools import singledispatchmethod
 
 from timeline.dates.calendar import civil_from_days, days_from_civil, weekday
 from timeline.dates.calendars import CALENDARS
-from timeline.dates.periods import Period, edtf_year
+from timeline.dates.periods import MANY_YEARS, Period, edtf_year
 from timeline.errors import DateError, shown
 from timeline.said.completing import (
     refuse_long_month,
@@ -26,7 +26,6 @@ from timeline.said.points import (
 from timeline.said.policies import Standpoint
 from timeline.said.values import (
     APPROXIMATE,
-    MANY_YEARS,
     Away,
     DayOfYear,
     Double,

@@ -4,12 +4,12 @@ from itertools import pairwise
 from typing import Any
 
 from timeline.dates.event_date import EventDate
-from timeline.dates.periods import Period, finer
+from timeline.dates.periods import MANY_YEARS, Period, finer
 from timeline.said.around import Words
 from timeline.said.chart import Chart
 from timeline.said.nearest import days_in
 from timeline.said.told import Reading
-from timeline.said.values import APPROXIMATE, MANY_YEARS, Number
+from timeline.said.values import APPROXIMATE, Number
 from timeline.said.why import Converted, Leant, Shaped
 from timeline.tuples import NamedTuple
 

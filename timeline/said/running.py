@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from timeline.dates.periods import Period
+from timeline.dates.periods import MANY_YEARS, Period
 from timeline.said.around import Words, words_of
 from timeline.said.chart import Chart
 from timeline.said.clauses import crosses, ends_sentence
@@ -17,7 +17,6 @@ from timeline.said.standing import Standing
 from timeline.said.story import Story
 from timeline.said.told import Reading, read, read_all
 from timeline.said.values import (
-    MANY_YEARS,
     Away,
     Beside,
     Between,

@@ -1,9 +1,8 @@
 """What a text has told so far: its dateline, and the dates that later expressions lean on."""
 
-from timeline.dates.periods import Period, finer
+from timeline.dates.periods import MANY_YEARS, Period, finer
 from timeline.said.frozen import Frozen
 from timeline.said.understood import DayOrder
-from timeline.said.values import MANY_YEARS
 from timeline.said.why import On
 
 

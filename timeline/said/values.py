@@ -10,7 +10,6 @@ from timeline.dates.periods import Period
 from timeline.said.frozen import Frozen
 
 APPROXIMATE, UNCERTAIN = 1, 2  # as in EDTF, they join by `|`
-MANY_YEARS = ("decade", "century", "millennium")
 WITHIN_DAY = ("hour", "minute", "second")
 
 Unit = Literal[
@@ -78,8 +77,7 @@ class Value(Frozen):
 
     def instead_of(self, said: "Value") -> Self:
         """What was said, put as this: with its words and their place, its doubt, its hour and part of the day."""
-        return self.but(words=said.words, span=said.span, doubt=said.doubt, clock=said.clock, part=said.part,
-                        mod=said.mod)  # fmt: skip
+        return self.but(**{name: getattr(said, name) for name in Value.fields})
 
 
 class Fields(Value):
