@@ -107,6 +107,18 @@ def test_a_default_holds_until_the_option_is_given(run: Run, events: Path) -> No
     ]
 
 
+def test_a_default_that_a_view_or_format_does_not_read_says_nothing(run: Run, events: Path) -> None:
+    plain, table = run("show").out, run("export", "-f", "jsonl").out
+    (events.parent / "timeline.toml").write_text(
+        '[defaults]\nshow.top = 5\nshow.per = "month"\nexport.bom = true\n'
+    )
+    assert run("show").out == plain
+    assert run("show", "--view", "lanes").code == 0
+    assert run("export", "-f", "jsonl").out == table
+    assert run("export").out.startswith("\ufeff")
+    assert "--top says nothing to the view list" in run("show", "--view", "list", "--top", "3").err
+
+
 def test_the_users_own_file_holds_everywhere(run: Run, events: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     own = events.parents[1] / "home" / ".config" / "timeline" / "timeline.toml"
     own.parent.mkdir(parents=True)

@@ -9,12 +9,14 @@ import typer
 from timeline.cli.completing import completed
 from timeline.cli.options import Choice, NoPager, path_option, text_option
 from timeline.cli.screen import draw, is_piped, wants_ascii
+from timeline.cli.settings import asked
 from timeline.errors import UsageError, shown
 from timeline.tuples import NamedTuple
 from timeline.views import COUNTING, VIEWS, check_read
 from timeline.views.options import WORDS, Shown, ViewOptions
 
 if TYPE_CHECKING:
+    from timeline.config import Config
     from timeline.naming import Names
     from timeline.query.company import Bunch, Company
     from timeline.views.drawn import View
@@ -156,16 +158,10 @@ class Drawing(NamedTuple):
         by = self.by or ("actor" if self.drawn == "matrix" else "")
         return events.bunches((*COUNTING[self.drawn], *(fields_of(by) if by else ())))
 
-    def view_options(self, choice: Choice, today: int, names: "Names | None" = None) -> ViewOptions:
+    def view_options(self, choice: Choice, today: int, settings: "Config | None" = None) -> ViewOptions:
         """What a view is told."""
-        check_read(
-            self.drawn,
-            [
-                name
-                for name in ("by", "top", "labels", "columns", "per", "scale", "gaps")
-                if getattr(self, name)
-            ],
-        )
+        names = ("by", "top", "labels", "columns", "per", "scale", "gaps")
+        check_read(self.drawn, asked({name: getattr(self, name) for name in names}, settings))
         for name, words in WORDS.items():
             value = getattr(self, name)
             if value and value not in words:
@@ -183,7 +179,7 @@ class Drawing(NamedTuple):
             unbroken=self.output is None and self.width is None and is_piped(),
             ordered_by=choice.order,
             reversed=choice.reverse,
-            names=names,
+            names=settings.names if settings else None,
         )
 
     def put(

@@ -22,6 +22,6 @@ def export(
     Chooses the same events as `timeline show` does for the same words. What the format cannot hold of them is said,
     by field and count.
     """
-    asked = export_to(writing, named(data))
     settings = config(data)
+    asked = export_to(writing, named(data), settings)
     write_events(chosen(told(data, choice, clock, settings), choice, query, clock, settings), asked, settings)

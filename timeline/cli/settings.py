@@ -1,6 +1,6 @@
 """What `timeline.toml` says, beside the collections in question and in the user's configuration folder."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from os.path import exists
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,3 +44,9 @@ def config(data: Sequence[Path]) -> "Config | None":
     from timeline.config import read_config  # noqa: PLC0415
 
     return read_config(files)
+
+
+def asked(values: Mapping[str, object], settings: "Config | None") -> list[str]:
+    """The options that somebody asks for, of those with these values: not what `[defaults]` says that they are when nobody does."""
+    said = {(one.option, str(one.value)) for one in settings.defaults} if settings else ()
+    return [name for name, value in values.items() if value and (name, str(value)) not in said]

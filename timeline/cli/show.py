@@ -37,7 +37,7 @@ def show(
     drawing = drawing.placed(named(data))
     view = VIEWS.load(drawing.drawn)
     settings = config(data)
-    options = drawing.view_options(choice, today(clock), settings.names if settings else None)
+    options = drawing.view_options(choice, today(clock), settings)
     choose = partial(chosen, choice=choice, words=query, clock=clock, settings=settings)
     other, there = drawing.compared(choice), told(data, choice, clock, settings, drawing.context)
     everything, hits, words = _compared(Company.of(there), choose, other, data)

@@ -11,6 +11,7 @@ import typer
 from timeline.cli.destination import destination
 from timeline.cli.options import path_option, text_option
 from timeline.cli.progress import watched
+from timeline.cli.settings import asked
 from timeline.cli.words import note
 from timeline.errors import Refused, UsageError
 from timeline.formats import FORMATS, check_options, format_to_write, going
@@ -87,7 +88,7 @@ class Export:
     strict: bool
 
 
-def export_to(writing: Writing, inputs: Iterable[Path]) -> Export:
+def export_to(writing: Writing, inputs: Iterable[Path], settings: "Config | None") -> Export:
     """What is asked for; UsageError or Refused, before anything is read, where that cannot be."""
     target = destination(writing.output, inputs)
     # The name of a stream says nothing.
@@ -101,7 +102,7 @@ def export_to(writing: Writing, inputs: Iterable[Path]) -> Export:
     options = {
         one.name: getattr(writing, one.name) for one in fields(WriteOptions) if hasattr(writing, one.name)
     }
-    check_options(name, [one for one, value in options.items() if value])
+    check_options(name, asked(options, settings))
     ending = target.suffix.lower() if target else ""
     return Export(
         name=name, options=WriteOptions(**options, ending=ending), target=target, strict=writing.strict
