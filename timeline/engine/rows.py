@@ -12,7 +12,7 @@ from timeline.formats.json_values import json_value
 from timeline.model import Event, Origin, unread
 from timeline.record import STATUSES, Record, Value
 
-MAKE_ANEW = "make it anew with: timeline export -o events.parquet"
+MAKE_ANEW = "make it anew: timeline export -o events.parquet, or timeline import -o events.parquet"
 FETCHED = (*(name for name in COLUMNS if name not in ("earliest", "latest")), "rivals", "row")
 """The columns of which an event is made."""
 SOURCE_LANE = "source_lane"
