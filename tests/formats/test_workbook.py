@@ -82,6 +82,7 @@ def test_a_sheet_without_names_has_those_that_are_said() -> None:
         (xlsx({"A": [["x"]]}, row=99_999_999), "1: larger than what can be read at once"),
         (ods([["x"] * 200], repeated=1_048_576), "1: larger than what can be read at once"),
     ],
+    ids=range(7),  # and not by bytes, which hold the second at which they were packed
 )
 def test_what_is_no_sheet_is_told(data: bytes, message: str) -> None:
     with pytest.raises(InvalidData) as caught:
