@@ -13,7 +13,6 @@ import tempfile
 from collections.abc import Iterator
 from datetime import date, timedelta
 from importlib import import_module
-from itertools import count, islice
 from pathlib import Path
 
 tables = import_module("tables")
@@ -31,19 +30,16 @@ with duckdb.connect() as connection:
 def coded(rows: int) -> Iterator[str]:
     """Lines of GDELT, of any number."""
     real = [line.split("\t") for line in tables.CODED.read_text(encoding="utf-8").splitlines()]
-    numbers = count(_FIRST_ID)
-    for turn in count():
-        for cells in islice(real, rows - turn * len(real)):
-            made = [*cells]
-            made[_ID] = str(next(numbers))
-            day = _later(cells[_DAYS[0]], turn)
-            for at, length in zip(_DAYS, (8, 6, 4), strict=True):
-                made[at] = day[:length]
-            made[_SEEN] = _later(cells[_SEEN][:8], turn) + cells[_SEEN][8:]
-            made[_ADDRESS] += f"?{turn}"
-            yield "\t".join(made)
-        if (turn + 1) * len(real) >= rows:
-            return
+    for number in range(rows):
+        turn, at = divmod(number, len(real))
+        cells = [*real[at]]
+        cells[_ID] = str(_FIRST_ID + number)
+        day = _later(cells[_DAYS[0]], turn)
+        for place, length in zip(_DAYS, (8, 6, 4), strict=True):
+            cells[place] = day[:length]
+        cells[_SEEN] = _later(cells[_SEEN][:8], turn) + cells[_SEEN][8:]
+        cells[_ADDRESS] += f"?{turn}"
+        yield "\t".join(cells)
 
 
 def _later(day: str, days: int) -> str:
@@ -69,21 +65,9 @@ def main() -> None:
         columns = {f"c{at}": "VARCHAR" for at in range(_WIDTH)}
         sql = _SORTED.format(rows=rows, columns=columns, made=folder / "sorted.parquet")
         timeline = str(Path(sys.executable).with_name("timeline"))
-        found = tables.measured(
-            {
-                "import": [
-                    timeline,
-                    "import",
-                    str(rows),
-                    "--preset",
-                    "gdelt2",
-                    "-o",
-                    str(folder / "brought.parquet"),
-                ],
-                "sorted": [sys.executable, "-c", sql],
-            },
-            given.runs,
-        )
+        words = ("import", str(rows), "--preset", "gdelt2", "-o", str(folder / "brought.parquet"))
+        commands = {"import": [timeline, *words], "sorted": [sys.executable, "-c", sql]}
+        found = tables.measured(commands, given.runs)
         for name, cost in found.items():
             print(f"{name}: {tables.told(cost)}")
         print(f"{found['import'].seconds / found['sorted'].seconds:.2f} x")

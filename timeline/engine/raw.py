@@ -10,8 +10,6 @@ from timeline.tuples import NamedTuple
 
 _CHUNK = 1 << 20
 MOST_LINES = 1 << 40  # of a file: what the number of a row is counted in
-PLAIN = "[!-&(-~]([ -~]*[!-~])?"
-"""A cell of printable ASCII that nothing is taken from: no blank at its ends, and no mark before it that a spreadsheet wants."""
 
 
 class Lines(NamedTuple):

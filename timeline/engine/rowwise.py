@@ -5,13 +5,15 @@ from typing import Any
 
 from timeline.engine.distinct import DAYS, Distinct
 from timeline.engine.planned import APART, LISTED, SOURCES, TEXTS, Plan
-from timeline.engine.raw import PLAIN, column
+from timeline.engine.raw import column
 from timeline.formats.coded import DIGEST
 from timeline.formats.json_values import json_text
 from timeline.formats.parquet_table import NEVER, quoted
 from timeline.mapping import SOURCE
 
 BETWEEN = "chr(31)"
+_PLAIN = "[!-&(-~]([ -~]*[!-~])?"
+"""A cell of printable ASCII that nothing is taken from: no blank at its ends, and no mark before it that a spreadsheet wants."""
 
 
 def make_rows(connection: Any, plan: Plan, distinct: Distinct) -> None:
@@ -37,7 +39,7 @@ def make_rows(connection: Any, plan: Plan, distinct: Distinct) -> None:
     if same := [f"raw.{column(field.places[0])}" for field in plan.fields.values() if field.same]:
         # No cell has the end of a line, which so parts them: one expression for all takes a quarter of the time.
         cells = f"concat_ws(chr(10), {', '.join(same)})"
-        plain = f"({PLAIN})?(\n({PLAIN})?)*"
+        plain = f"({_PLAIN})?(\n({_PLAIN})?)*"
         bad.append(f"NOT regexp_full_match({cells}, {quoted(plain)})")
     title = _value(plan, "title")
     bad.append(f"{title} = ''")

@@ -173,9 +173,9 @@ def part(base: Value, count: int, number: int) -> Part | None:
     return Part(which=which, count=count, base=base) if which < count else None
 
 
-def nth(number: int, unit: str, base: Value) -> Nth | None:
+def nth(number: int, unit: Unit, base: Value) -> Nth | None:
     """A day or week of a period by its place in it."""
-    return Nth(number=number, unit=unit, base=base) if unit in ("day", "week") else None  # type: ignore[arg-type]
+    return Nth(number=number, unit=unit, base=base) if unit in ("day", "week") else None
 
 
 def night(first: Value, second: Value | None = None) -> Night:

@@ -16,17 +16,7 @@ from timeline.said.policies import place_of
 from timeline.said.standing import Standing
 from timeline.said.story import Story
 from timeline.said.told import Reading, read, read_all
-from timeline.said.values import (
-    Away,
-    Beside,
-    Between,
-    Edge,
-    Fields,
-    Lasting,
-    Night,
-    Several,
-    Value,
-)
+from timeline.said.values import Away, Beside, Between, Edge, Fields, Lasting, Night, Several, Value
 
 STRETCH = 1 << 16  # characters read at a time: a text of any size needs the memory of one stretch
 KIND = "mention"

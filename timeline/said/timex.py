@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from timeline.dates.periods import Period
+from timeline.dates.periods import SEASONS, Period
 from timeline.said.frozen import Frozen
 from timeline.said.measures import Fiscal, Lasts, Often, Vaguely
 from timeline.said.nearest import KINDS, kind_of
@@ -145,7 +145,7 @@ def _month(month: int) -> str:
     number = month - KINDS[kind]
     if kind == "month":
         return f"{month:02d}"
-    return ("SP", "SU", "FA", "WI")[number] if kind == "season" else f"{kind[0].upper()}{number + 1}"
+    return SEASONS[number] if kind == "season" else f"{kind[0].upper()}{number + 1}"
 
 
 def _wanting(said: Value, here: Period | None) -> str:  # noqa: C901 - one return for each kind of value
