@@ -38,11 +38,19 @@ def test_duckdb_counts_and_draws_as_python_does(tmp_path: Path, events: list[Eve
 
 def test_the_index_answers_as_python_does(tmp_path: Path, events: list[Event]) -> None:
     there, told, ask = apart(events), [], Narrowed._asked
+    found: dict[str, object] = {}
+    itself: set[str] = set()
 
     def asking(*words: Any) -> object:
         told.append(ask(*words))
         return told[-1]
 
     with patch.object(Narrowed, "_asked", asking):
-        assert dict(by_index(tmp_path, there)) == dict(every_answer(there))
-    assert sum(answer is not None for answer in told) > 50
+        for question, answer in by_index(tmp_path, there):
+            found[question] = answer
+            if any(one is not None for one in told):
+                itself.add(question.partition(":")[0])
+            told.clear()
+    assert found == dict(every_answer(there))
+    # It leaves to Python what takes many records, which other events may: but never all that is asked of a field that it keeps.
+    assert itself >= {"actor", "place", "kind", "tag", "status", "source", "title", "summary", "text"}
