@@ -33,14 +33,13 @@ class Distinct:
         self._width = len(plan.reader.table.names)
 
     def field(self, name: str, field: Field) -> None:
-        """What a field is: its text or list, that folded where it is not of ASCII, and as JSON where that is not plain."""
+        """What a field is: its text or list, that folded where it is not of ASCII, and as JSON where that is another."""
         inner = name.removeprefix(SOURCE)
         kind = "VARCHAR[]" if name in LISTED else "VARCHAR"
         types = {
             "value": kind,
             "folded": kind,
             "json": "VARCHAR",
-            "dumped": "VARCHAR",
             "first": "BIGINT",
             "last": "BIGINT",
         }
@@ -169,14 +168,14 @@ def _said(name: str, record: Record, *, of_source: bool) -> dict[str, Any]:
             raise ForPythonError
         texts = [*map(str, value)]
         folded = None if all(map(str.isascii, texts)) else [*map(fold, texts)]
-        return {"value": value, "folded": folded, "dumped": json.dumps(value)}
+        return {"value": value, "folded": folded, "json": json_text(value)}
     assert isinstance(value, str)
     return {"value": value, "folded": None if value.isascii() else fold(value), **_written(value)}
 
 
 def _written(text: str) -> dict[str, str]:
-    """A text as JSON, in our way and in Python's, where these are not the text in quotation marks."""
-    return {} if _plain.fullmatch(text) else {"json": json_text(text), "dumped": json.dumps(text)}
+    """A text as JSON has it between quotation marks, where that is not the text."""
+    return {} if _plain.fullmatch(text) else {"json": json_text(text)[1:-1]}
 
 
 def _slug(name: str) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from timeline.engine.distinct import DAYS
 from timeline.engine.planned import LISTED, SOURCES, TEXTS, Plan
-from timeline.formats.json_values import json_text
+from timeline.engine.rowwise import escaped, of_object
 from timeline.formats.parquet_table import GIVEN, NEVER, quoted
 from timeline.mapping import SOURCE
 from timeline.record import SOURCE_FIELDS
@@ -73,7 +73,7 @@ def unite(connection: Any, plan: Plan) -> None:
     )
     connection.execute(
         "CREATE TABLE ranks AS SELECT rows.number, groups.number AS event, row_number() OVER (PARTITION BY groups.number "
-        "ORDER BY date, title, list_sort(actors), -length(dumped), dumped, rows.number) AS rank "
+        "ORDER BY date, title, list_sort(actors), -length(said), said, rows.number) AS rank "
         "FROM rows JOIN groups USING (sign) WHERE times > 1 AND NOT python"
     )
     # What is not ordered by goes not with the rows through the order: of 164,442 rows 0.4 s less.
@@ -126,7 +126,7 @@ def _together(said: Sequence[str]) -> str:
         for name in _PUBLISHED
     )
     members = ", ".join(
-        f"CASE WHEN source_{name} != '' THEN {quoted(json_text(name) + ':')} || {_written(name)} END"
+        f"CASE WHEN source_{name} != '' THEN {of_object(name, escaped(f'source_{name}'))} END"
         for name in _IN_ORDER
         if name in said
     )
@@ -135,7 +135,7 @@ def _together(said: Sequence[str]) -> str:
         "(SELECT *, coalesce(nullif(source_url, ''), source_title) AS called FROM ranked) GROUP BY event, called), "
         f"written AS (SELECT event, count(*) AS source_count, {of_each('arg_min({0}, rank)')}, "
         f"{', '.join(f'min({name}) AS {name}' for name in _PUBLISHED)}, "
-        f"'[' || string_agg('{{' || concat_ws(',', {members or 'NULL'}) || '}}', ',' ORDER BY rank) || ']' AS sources FROM sources GROUP BY event), "
+        f"concat('[', string_agg(concat('{{', concat_ws(',', {members or 'NULL'}), '}}'), ',' ORDER BY rank), ']') AS sources FROM sources GROUP BY event), "
         "rows_of AS (SELECT event, count(*) AS times, string_agg(imported, ',' ORDER BY rank) AS imported FROM "
         "(SELECT event, ident, arg_min(imported, rank) AS imported, min(rank) AS rank FROM ranked GROUP BY event, ident) GROUP BY event), "
         "apart AS (SELECT event FROM ranked GROUP BY event HAVING min(actors) != max(actors)), "
@@ -144,8 +144,3 @@ def _together(said: Sequence[str]) -> str:
         "CASE WHEN times > 1 THEN '[' || rows_of.imported || ']' ELSE rows_of.imported END AS imported, actors "
         "FROM written JOIN rows_of USING (event) LEFT JOIN actors_of USING (event)"
     )
-
-
-def _written(name: str) -> str:
-    """A field of a source as JSON, where it is of printable ASCII."""
-    return f"'\"' || replace(replace(source_{name}, '\\', '\\\\'), '\"', '\\\"') || '\"'"
