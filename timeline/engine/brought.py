@@ -134,7 +134,7 @@ class Bringing:
         self.reading.outside += good - wanted
         self._read_lines(bad)
         told = [(number, _sign(event), str(_identity(event))) for number, event in self._events.items()]
-        return group(connection, told)
+        return group(connection, plan, told)
 
     def _read_lines(self, rows: Sequence[tuple[int, int, int]], reading: Reading | None = None) -> None:
         """Read rows by Python, each by its number, file and line; what is wrong is told as of every other."""

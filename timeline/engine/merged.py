@@ -20,7 +20,7 @@ _IN_ORDER = tuple(name for name in SOURCE_FIELDS if name in SOURCES)
 _SOURCES = tuple(f"source_{name}" for name in SOURCES)
 
 
-def group(connection: Any, told: Iterable[tuple[int, str, str]]) -> bool:
+def group(connection: Any, plan: Plan, told: Iterable[tuple[int, str, str]]) -> bool:
     """Find which rows tell one event; False where one row may tell several, or is known in two ways.
 
     `told` rows were read by Python; an event with one of these, or whose rows are not all alike, is Python's.
@@ -43,16 +43,27 @@ def group(connection: Any, told: Iterable[tuple[int, str, str]]) -> bool:
         "CREATE TABLE groups AS SELECT sign, count(*) AS times, min(number) AS number, bool_or(python) AS python "
         "FROM every GROUP BY sign"
     )
-    # How sources come together is the engine's where all have an address, or all a title alone.
     connection.execute(
         "UPDATE groups SET python = true FROM (SELECT sign FROM rows SEMI JOIN (FROM groups WHERE times > 1) USING (sign) "  # noqa: S608 - ours
-        "GROUP BY sign HAVING sign[:4] = 'told' OR bool_or(ident = '') OR min(tags) != max(tags) OR "
-        "count(DISTINCT ident) < count(DISTINCT ident || imported) OR "
-        "(min(actors) != max(actors) AND bool_or(folded_actors IS NOT NULL)) OR "
-        "NOT (bool_and(source_url != '') OR bool_and(source_url = '' AND source_title != '')) OR "
-        f"NOT bool_and(regexp_full_match({' || '.join(_SOURCES)}, '[ -~]*'))) AS strange WHERE strange.sign = groups.sign"
+        f"GROUP BY sign HAVING {' OR '.join(_strange(plan))} UNION SELECT sign FROM rows SEMI JOIN "
+        "(SELECT ident FROM rows GROUP BY ident HAVING count(*) > 1) USING (ident) GROUP BY sign, ident "
+        "HAVING min(imported) != max(imported)) AS strange WHERE strange.sign = groups.sign"
     )
     return True
+
+
+def _strange(plan: Plan) -> list[str]:
+    """What is true of rows that the engine leaves to Python: it unites sources that all have an address, or all a title alone."""
+    fields = plan.fields
+    made = [name for name in SOURCES if SOURCE + name in fields and not fields[SOURCE + name].same]
+    return [
+        "sign[:4] = 'told'",
+        "bool_or(ident = '')",
+        "(min(actors) != max(actors) AND bool_or(folded_actors IS NOT NULL))",
+        "NOT (bool_and(source_url != '') OR bool_and(source_url = '' AND source_title != ''))",
+        *(f"bool_or(regexp_matches(source_{name}, '[^ -~]'))" for name in made),
+        *(["min(tags) != max(tags)"] if "tags" in fields else []),
+    ]
 
 
 def rows_for_python(connection: Any) -> list[tuple[int, int, int]]:
@@ -91,7 +102,7 @@ def unite(connection: Any, plan: Plan) -> None:
         "CREATE MACRO list_distinct_in_order(l) AS [one FOR one, place IN l IF list_position(l, one) = place]"
     )
     connection.execute(
-        f"INSERT INTO united BY NAME SELECT ranked.event AS number, {', '.join(f'rows.{name}' for name in apart)}, "  # noqa: S608 - ours
+        f"CREATE TABLE several AS SELECT ranked.event AS number, {', '.join(f'rows.{name}' for name in apart)}, "  # noqa: S608 - ours
         f"coalesce({once}, ranked.actors) AS actors, rows.folded_actors, together.imported, "
         f"{', '.join(f'together.{name}' for name in (*_SOURCES, *_PUBLISHED, 'source_count', 'sources'))} "
         "FROM ranked JOIN rows USING (number) JOIN together USING (event) WHERE rank = 1"
@@ -105,7 +116,10 @@ def unite(connection: Any, plan: Plan) -> None:
         **dict.fromkeys(("id", "source_quote"), "''"),
     }
     made = ", ".join(f"{others.get(name, name)} AS {name}" for name in GIVEN)
-    connection.execute(f"CREATE VIEW events AS SELECT {made} FROM united UNION ALL FROM of_python")  # noqa: S608 - ours
+    # Of two tables both processors take one.
+    connection.execute(
+        f"CREATE VIEW events AS SELECT {made} FROM united UNION ALL SELECT {made} FROM several UNION ALL FROM of_python"  # noqa: S608 - ours
+    )
 
 
 def _together(said: Sequence[str]) -> str:

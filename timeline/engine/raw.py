@@ -8,7 +8,7 @@ from timeline.engine.planned import Plan
 from timeline.formats.parquet_table import quoted
 from timeline.tuples import NamedTuple
 
-_CHUNK = 1 << 20
+_CHUNK = 1 << 18
 MOST_LINES = 1 << 40  # of a file: what the number of a row is counted in
 
 
