@@ -1,12 +1,14 @@
 """What an index knows of a large file is not looked at again for a change: the bytes written and what is refused are the same."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Any
 from unittest.mock import patch
+from zlib import crc32
 
 import pytest
 from event_strategies import events
@@ -17,15 +19,19 @@ from timeline.dates.event_date import EventDate
 from timeline.errors import TimelineError
 from timeline.identity import near_duplicate
 from timeline.model import Event
+from timeline.query.language import parse_query
 from timeline.record import Record
-from timeline.store import apart, change, index, indexing, stored, write
+from timeline.store import apart, change, index, indexing, large, stored, stretches, write
 from timeline.store.apart import Apart
 from timeline.store.files import read_bytes
 from timeline.store.ids import positions
+from timeline.store.index import Block, Bytes, Index, Stamp, loaded, place_of
 from timeline.store.journal import Turn
-from timeline.store.proven import odd_known
+from timeline.store.proven import follow, odd_known
+from timeline.store.sides import Cut
 from timeline.store.sifting import Unusual, odd_records
 from timeline.store.stored import Stored
+from timeline.store.stretches import Successor, WholeFile
 from timeline.upkeep.changes import removed
 from timeline.upkeep.intake import placed
 from timeline.yaml_write import format_record
@@ -126,6 +132,99 @@ def test_changes_write_and_refuse_the_same_with_an_index_and_without(tmp_path: P
         assert path.read_bytes() == after
         done += after != before
     assert done
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_after_a_change_of_ours_the_index_tells_of_the_file_without_looking_at_what_is_as_it_was(
+    tmp_path: Path, seed: int
+) -> None:
+    random, folder = Random(seed), tmp_path / "cache"
+    path = tmp_path / "events.yaml"
+    path.write_text(text_of(random, 30), encoding="utf-8")
+    indexed(path, folder)
+    done = kept = 0
+    for number in range(8):
+        before, blocks = path.read_bytes(), index_of(path, folder).blocks
+        looked_at = AssertionError("a block is looked at again")
+        with patch.object(large, "WHOLE", 0), patch.object(stretches, "crc32", side_effect=looked_at):
+            outcome(path, drawn_change(random, path, number), Turn(indexes=folder))
+            found = Stored([path], folder).choose(parse_query("since:1902 until:1950", today=0))
+        if path.read_bytes() != before:
+            now = index_of(path, folder)
+            assert [block.checksum for block in now.blocks] == [*map(crc32, pieces(path, now))]
+            assert now.stamp == Stamp.of(path.stat())
+            done, kept = done + 1, kept + len({*sums(blocks)} & {*sums(now.blocks)})
+        wanted = Stored([path]).choose(parse_query("since:1902 until:1950", today=0))
+        assert [(one.to_record(), one.origin) for one in found] == [
+            (one.to_record(), one.origin) for one in wanted
+        ]
+    assert done
+    assert kept
+
+
+def index_of(path: Path, folder: Path) -> Index:
+    name = str(path.resolve())
+    return loaded(Bytes(place_of(folder, name)), name)
+
+
+def pieces(path: Path, known: Index) -> Iterator[bytes]:
+    """The bytes of each block, which are all of the file."""
+    data = path.read_bytes()
+    for block in known.blocks:
+        yield data[: block.length]
+        data = data[block.length :]
+    assert not data
+
+
+def sums(blocks: Sequence[Block]) -> list[int]:
+    return [block.checksum for block in blocks]
+
+
+def test_events_behind_the_others_share_a_block_until_it_is_large(tmp_path: Path) -> None:
+    path, folder = tmp_path / "events.yaml", tmp_path / "cache"
+    path.write_text(text_of(Random(0), 40), encoding="utf-8")
+    indexed(path, folder)
+    before = len(index_of(path, folder).blocks)
+    with patch.object(large, "WHOLE", 0):
+        for number in range(12):
+            new: Record = {"date": "1999", "title": f"Parley {number}"}
+            write.add(path, partial(placed, new, force=True), Turn(indexes=folder))
+    added = index_of(path, folder).blocks[before:]
+    assert sum(block.records for block in added) >= 12
+    assert len(added) < 6
+
+
+def test_an_index_does_not_follow_what_others_wrote(tmp_path: Path) -> None:
+    path, folder = tmp_path / "events.yaml", tmp_path / "cache"
+    path.write_text(text_of(Random(0), 40), encoding="utf-8")
+    indexed(path, folder)
+    known = index_of(path, folder)
+    data, before = read_bytes(path)
+    other = tmp_path / "other.yaml"
+    other.write_bytes(data + b"- {id: new, date: 1999, title: Parley}\n")
+    state = read_bytes(other)[1]
+    other.replace(path)
+    new = Cut(len(data), b"", 0, b"")
+    follow(path, replace(before, changed=before.changed - 1), state, new, folder)
+    follow(path, before, replace(state, changed=state.changed - 1), new, folder)
+    assert index_of(path, folder) == known
+    follow(path, before, state, new, folder)
+    assert index_of(path, folder).stamp == Stamp.of(path.stat())
+    path.unlink()
+    follow(path, before, state, new, folder)
+    assert not path.exists()
+
+
+def test_of_a_file_of_ours_its_times_tell_where_it_was_written_before_it_got_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "events.yaml"
+    path.write_text(text_of(Random(0), 4), encoding="utf-8")
+    now = path.stat().st_ctime_ns
+    with patch.object(index, "_GRAIN", 1 << 62):
+        os.utime(path, ns=(now, now - 1))
+        assert Successor(Bytes(path), 0, 0).settled(now)
+        assert not WholeFile(Bytes(path)).settled(now)
+        os.utime(path, ns=(now, now + 10**12))
+        assert not Successor(Bytes(path), 0, 0).settled(now)
 
 
 def outcome(path: Path, make: "partial[Any]", turn: Turn) -> str:

@@ -11,6 +11,7 @@ from timeline.store.opened import ids_in, names_in
 if TYPE_CHECKING:
     from timeline.store.indexing import Watch
     from timeline.store.listing import Listing
+    from timeline.store.stretches import WholeFile, WholeFolder
 
 _MANY = 500  # files of a folder, which take 70 ms to be read
 
@@ -77,8 +78,11 @@ class Beside:
         """Whether an index is to be made before something is asked: there was none, and it has not been tried."""
         return self._known is None and not self.tried
 
-    def make(self) -> None:
-        """Make the index, of what stands there of it where that is of use; whatever fails, there is none."""
+    def make(self, whole: "WholeFile | WholeFolder | None" = None) -> None:
+        """Make the index, of what stands there of it where that is of use; whatever fails, there is none.
+
+        Of the `whole` file as it is given, where more is known of it.
+        """
         # Only when the file has changed: 20 ms.
         from timeline.store.indexing import index, unwatched  # noqa: PLC0415
         from timeline.store.sifting import Unusual  # noqa: PLC0415
@@ -86,7 +90,7 @@ class Beside:
 
         old, self._known, self.tried = self._known, None, True
         with suppress(OSError, Damaged, Unusual):
-            whole = (
+            whole = whole or (
                 WholeFile(self._file)
                 if self._file
                 else WholeFolder(self._listing or _listed(Path(self._path)))

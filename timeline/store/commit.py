@@ -5,7 +5,7 @@ locks of all its folders from before its change is noted in the journal until af
 not, and whose folders can be locked, is a dead writer's.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from os.path import realpath
 from pathlib import Path
@@ -35,15 +35,20 @@ def commit(
     turn: Turn,
     collections: Sequence[Path],
     folders: Sequence[Path],
-) -> None:
-    """Write all files, whose bytes and states are as they were read; when one fails, or the user interrupts, all are put back as they were."""
+) -> Mapping[Path, FileState]:
+    """Write all files, whose bytes and states are as they were read; when one fails, or the user interrupts, all are put back as they were.
+
+    The states of those that took the place of others, by where they are.
+    """
+    replaced: dict[Path, FileState] = {}
     if not parts:
-        return
+        return replaced
     entry = begin(turn, collections, folders, [part for part, _, _ in parts])
     written: list[Part] = []
     try:
         for part, data, state in sorted(parts, key=lambda one: one[0].new is None):  # what goes, goes last
-            _put(part, data, state)
+            if now := _put(part, data, state):
+                replaced[part.place] = now
             written.append(part)
         if entry:
             finish(entry)
@@ -60,6 +65,7 @@ def commit(
                 hint="see what has changed, for instance with git diff",
             ) from error
         raise
+    return replaced
 
 
 def put_back(parts: Sequence[Part]) -> list[Path]:
@@ -202,15 +208,16 @@ def _now(place: Path) -> tuple[bytes | None, FileState | None]:
         raise
 
 
-def _put(part: Part, data: bytes | None, state: FileState | None) -> None:
-    """Give a file its new bytes, provided that it has its `data` still, which are the old ones."""
+def _put(part: Part, data: bytes | None, state: FileState | None) -> FileState | None:
+    """Give a file its new bytes, provided that it has its `data` still, which are the old ones; the state of one that took the place of another."""
     new = made(part.new, data)
     if data is None or state is None:
         create_file(part.place, bytes(new[0]), mode=part.mode)
     elif part.new is None:
         delete_file(part.place, data, state)
     else:
-        replace_file(part.place, data, state, new)
+        return replace_file(part.place, data, state, new)
+    return None
 
 
 def _marked_as_done(entry: Path) -> bool:

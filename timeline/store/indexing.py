@@ -96,7 +96,7 @@ def _write(
         names, blocks = (), ()
         new.truncate(FIRST_AT)
         new.seek(FIRST_AT)
-    made = Index(whole.stamp, whole.stamp.settled(now), [*names], blocks, listing)
+    made = Index(whole.stamp, whole.settled(now), [*names], blocks, listing)
     manifest = manifest_of(path, made)
     at = new.tell()
     new.write(manifest)

@@ -19,13 +19,14 @@ from timeline.store.staging import check_writable, discard, sync_folder, written
 _NEW = ".timeline-new.tmp"  # one name suffices: writers to a folder take turns
 
 
-def replace_file(path: Path, old: bytes, state: FileState, new: Iterable[Bytes]) -> None:
-    """Give the file at `path` (no symbolic link) new bytes, provided that it is still the one that was read."""
+def replace_file(path: Path, old: bytes, state: FileState, new: Iterable[Bytes]) -> FileState:
+    """Give the file at `path` (no symbolic link) new bytes, provided that it is still the one that was read; the new file's state."""
     discard(path.parent / _NEW)
     check_writable(path)
     temporary = _staged(path, new, like=path)
     try:
         check_unchanged(path, old, state)
+        made = FileState.from_stat(temporary.stat())  # before anybody else can write into it
         temporary.replace(path)
     except OSError as error:
         discard(temporary)
@@ -38,6 +39,7 @@ def replace_file(path: Path, old: bytes, state: FileState, new: Iterable[Bytes])
     except OSError as error:
         if _put_back(path, old):
             raise unavailable(path, error, "sync") from error
+    return made
 
 
 def create_file(path: Path, data: bytes, *, mode: int | None = None, hint: str | None = None) -> None:

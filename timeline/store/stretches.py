@@ -34,6 +34,10 @@ class WholeFile:
         """Nothing: it is no folder."""
         return b""
 
+    def settled(self, now: int) -> bool:
+        """Whether it can no longer change without its times telling."""
+        return self.stamp.settled(now)
+
     @property
     def same(self) -> bool:
         """Whether it is as it was."""
@@ -49,11 +53,53 @@ class WholeFile:
         return parts_of(piece, names, shapes, first=not stretch.at), piece
 
 
+class Successor(WholeFile):
+    """A file that we have put in the place of the one that an index tells of: its bytes above and below a place are those of the other."""
+
+    def __init__(self, file: Bytes, above: int, below: int) -> None:
+        super().__init__(file)
+        self._above, self._below = above, below
+
+    def settled(self, now: int) -> bool:
+        """Also when it was written before it got its name: who writes into it since does so later, and that is told."""
+        return self.stamp.changed < self.stamp.told or super().settled(now)
+
+    def stretches(self, old: Index | None, size: int) -> Iterator[Stretch]:
+        """All of it: the blocks of the index that lie above and below, which need not be looked at, and what is to be read between them."""
+        at = before = 0
+        for block in old.blocks if old else ():
+            place, end = before, before + block.length
+            before = end
+            if old and end > self._above:
+                place += self.size - old.stamp.size
+                if place < self.size - self._below:
+                    continue
+            elif (
+                end == self._above and block.length < size // 2
+            ):  # else each event behind the others has a block
+                continue
+            if (not place) == (end == block.length) and self._stands_alone(place, block.length):
+                yield from _pieces(self._file, at, place, size)
+                yield Stretch(place, block.length, block)
+                at = place + block.length
+        yield from _pieces(self._file, at, self.size, size)
+
+    def _stands_alone(self, place: int, length: int) -> bool:
+        """Whether a record begins at a place, and another or none behind so many bytes."""
+        return (not place or self._file.read(place - 1, 1) == b"\n") and _is_end(
+            self._file.read(place + length, 2)
+        )
+
+
 class WholeFolder:
     """A folder of files of which an index is made: a block is some of them."""
 
     stamp = Stamp(0, 0, 0, 0)
     same = True  # as far as each was when it was read
+
+    def settled(self, now: int) -> bool:
+        """Of each its entry tells."""
+        return self.stamp.settled(now)
 
     def __init__(self, listing: Listing) -> None:
         self._listing = listing
@@ -132,10 +178,16 @@ def _found_again(file: Bytes, block: Block, at: int, passed: int, *, first: bool
 
 
 def _is_block(data: bytes, block: Block) -> bool:
-    rest = data[block.length :]
     return (
-        crc32(data[: block.length]) == block.checksum and len(data) >= block.length and rest in (b"", b"- ")
+        crc32(data[: block.length]) == block.checksum
+        and len(data) >= block.length
+        and _is_end(data[block.length :])
     )
+
+
+def _is_end(rest: bytes) -> bool:
+    """Whether a record has ended, by the two bytes behind it: the file ends, or another record begins."""
+    return rest in (b"", b"- ")
 
 
 def _pieces(file: Bytes, at: int, end: int, size: int) -> Iterator[Stretch]:

@@ -7,7 +7,7 @@ before the lock and the writing, and return what would be written.
 
 import os
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -28,7 +28,7 @@ from timeline.store.change import (
     records_of,
 )
 from timeline.store.commit import commit, roll_back
-from timeline.store.files import unavailable
+from timeline.store.files import FileState, unavailable
 from timeline.store.ids import positions
 from timeline.store.journal import USUAL, Turn
 from timeline.store.lock import locked
@@ -94,8 +94,22 @@ def written(
         for folder in others:
             locks.enter_context(locked(folder, wait=turn.wait, on_wait=turn.say))
         parts = [(one.part, *(one.file[1:] if one.file else (None, None))) for one in planned]
-        commit(parts, turn, [Path(os.path.realpath(one)) for one in collections], [*roots, *others])
+        replaced = commit(
+            parts, turn, [Path(os.path.realpath(one)) for one in collections], [*roots, *others]
+        )
+        if turn.indexes:
+            _renew_indexes(planned, replaced, turn.indexes)
     return planned
+
+
+def _renew_indexes(planned: Sequence[Planned], replaced: Mapping[Path, FileState], folder: Path) -> None:
+    """Let the indexes of large files tell of what these have become, while nobody else of us can change them."""
+    for one in planned:
+        if one.cut and one.file and one.file.place in replaced:
+            # Only for large files.
+            from timeline.store.proven import follow  # noqa: PLC0415
+
+            follow(one.file.place, one.file.state, replaced[one.file.place], one.cut[1], folder)
 
 
 def plan_rewrite(collection: Path, decide: Decide) -> tuple[FileChange, ...]:
