@@ -290,6 +290,19 @@ class Reading:
         return text
 
 
+def texts_in(value: Value) -> Iterator[str]:
+    """Every text in a value.
+
+    >>> list(texts_in({"a": ["b", "c"], "d": "e"}))
+    ['b', 'c', 'e']
+    """
+    if isinstance(value, str):
+        yield value
+    else:
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from texts_in(item)
+
+
 def source_of(item: Value) -> Value:
     """A source as a mapping: one that is a text is its address, where it is one, else its title.
 

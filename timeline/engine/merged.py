@@ -43,10 +43,11 @@ def group(connection: Any, plan: Plan, told: Iterable[tuple[int, str, str]]) -> 
         "CREATE TABLE groups AS SELECT sign, count(*) AS times, min(number) AS number, bool_or(python) AS python "
         "FROM every GROUP BY sign"
     )
+    connection.execute("CREATE TABLE repeated AS SELECT ident FROM rows GROUP BY ident HAVING count(*) > 1")
     connection.execute(
         "UPDATE groups SET python = true FROM (SELECT sign FROM rows SEMI JOIN (FROM groups WHERE times > 1) USING (sign) "  # noqa: S608 - ours
         f"GROUP BY sign HAVING {' OR '.join(_strange(plan))} UNION SELECT sign FROM rows SEMI JOIN "
-        "(SELECT ident FROM rows GROUP BY ident HAVING count(*) > 1) USING (ident) GROUP BY sign, ident "
+        "repeated USING (ident) GROUP BY sign, ident "
         "HAVING min(imported) != max(imported)) AS strange WHERE strange.sign = groups.sign"
     )
     return True
@@ -147,14 +148,16 @@ def _together(said: Sequence[str]) -> str:
     return (
         f"WITH sources AS (SELECT event, min(rank) AS rank, {latest}, {days} FROM "  # noqa: S608 - ours
         "(SELECT *, coalesce(nullif(source_url, ''), source_title) AS called FROM ranked) GROUP BY event, called), "
-        f"written AS (SELECT event, count(*) AS source_count, {of_each('arg_min({0}, rank)')}, "
-        f"{', '.join(f'min({name}) AS {name}' for name in _PUBLISHED)}, "
-        f"concat('[', string_agg(concat('{{', concat_ws(',', {members or 'NULL'}), '}}'), ',' ORDER BY rank), ']') AS sources FROM sources GROUP BY event), "
-        "rows_of AS (SELECT event, count(*) AS times, string_agg(imported, ',' ORDER BY rank) AS imported FROM "
-        "(SELECT event, ident, arg_min(imported, rank) AS imported, min(rank) AS rank FROM ranked GROUP BY event, ident) GROUP BY event), "
+        f"counted AS (SELECT event, count(*) AS source_count, {of_each('arg_min({0}, rank)')}, "
+        f"{', '.join(f'min({name}) AS {name}' for name in _PUBLISHED)} FROM sources GROUP BY event), "
+        f"written AS (SELECT event, string_agg(concat('{{', concat_ws(',', {members or 'NULL'}), '}}'), ',' ORDER BY rank) AS sources "
+        "FROM sources SEMI JOIN (FROM counted WHERE source_count > 1) USING (event) GROUP BY event), "
+        "again AS (SELECT number FROM ranked SEMI JOIN repeated USING (ident) QUALIFY row_number() OVER (PARTITION BY event, ident ORDER BY rank) > 1), "
+        "rows_of AS (SELECT event, count(*) AS times, string_agg(imported, ',' ORDER BY rank) AS imported "
+        "FROM ranked ANTI JOIN again USING (number) GROUP BY event), "
         "apart AS (SELECT event FROM ranked GROUP BY event HAVING min(actors) != max(actors)), "
         "actors_of AS (SELECT event, flatten(list(actors ORDER BY rank)) AS actors FROM ranked SEMI JOIN apart USING (event) GROUP BY event) "
-        "SELECT written.* REPLACE (CASE WHEN source_count > 1 THEN sources ELSE '' END AS sources), "
+        "SELECT counted.*, coalesce('[' || sources || ']', '') AS sources, "
         "CASE WHEN times > 1 THEN '[' || rows_of.imported || ']' ELSE rows_of.imported END AS imported, actors "
-        "FROM written JOIN rows_of USING (event) LEFT JOIN actors_of USING (event)"
+        "FROM counted JOIN rows_of USING (event) LEFT JOIN written USING (event) LEFT JOIN actors_of USING (event)"
     )

@@ -1,7 +1,7 @@
 """A recipe on the columns of one table: what a field is made of, and the function from a row's cells to it."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache, partial
@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from timeline.errors import InvalidData, shown
 from timeline.folding import fold
 from timeline.formats.codes import SCHEMES, label
-from timeline.record import Value
+from timeline.record import Value, texts_in
 from timeline.states import state_named
 
 Cell = Callable[[Sequence[Value]], Value]
@@ -263,16 +263,8 @@ def as_text(value: Value) -> str:
     >>> as_text(["a", "b"]), as_text("a")
     ('a; b', 'a')
     """
-    return value if isinstance(value, str) else "; ".join(_texts(value))
+    return value if isinstance(value, str) else "; ".join(texts_in(value))
 
 
 def _within(value: Value, name: str) -> Value:
     return value.get(name, "") if isinstance(value, dict) else ""
-
-
-def _texts(value: Value) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    else:
-        for item in value.values() if isinstance(value, dict) else value:
-            yield from _texts(item)

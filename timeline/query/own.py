@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from timeline.model import Event
-from timeline.record import RECORD_FIELDS, Value
+from timeline.record import RECORD_FIELDS, Value, texts_in
 
 
 def own_fields(records: Iterable[Mapping[str, Value]]) -> set[str]:
@@ -47,19 +47,6 @@ def _within(value: Value, name: str) -> Iterator[str]:
     elif isinstance(value, dict):
         first, _, rest = name.partition(".")
         if name in value:
-            yield from _texts(value[name])
+            yield from texts_in(value[name])
         elif rest:
             yield from _within(value.get(first, ""), rest)
-
-
-def _texts(value: Value) -> Iterator[str]:
-    """Every text in a value.
-
-    >>> list(_texts({"a": ["b", "c"], "d": "e"}))
-    ['b', 'c', 'e']
-    """
-    if isinstance(value, str):
-        yield value
-    else:
-        for item in value.values() if isinstance(value, dict) else value:
-            yield from _texts(item)
