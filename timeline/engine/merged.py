@@ -5,7 +5,7 @@ from typing import Any
 
 from timeline.engine.distinct import DAYS
 from timeline.engine.planned import LISTED, SOURCES, TEXTS, Plan
-from timeline.engine.rowwise import escaped, of_object
+from timeline.engine.rowwise import escaped, json_member, json_object
 from timeline.formats.parquet_table import GIVEN, NEVER, quoted
 from timeline.mapping import SOURCE
 from timeline.record import SOURCE_FIELDS
@@ -60,10 +60,10 @@ def _strange(plan: Plan) -> list[str]:
     return [
         "sign[:4] = 'told'",
         "bool_or(ident = '')",
+        "min(tags) != max(tags)",
         "(min(actors) != max(actors) AND bool_or(folded_actors IS NOT NULL))",
         "NOT (bool_and(source_url != '') OR bool_and(source_url = '' AND source_title != ''))",
         *(f"bool_or(regexp_matches(source_{name}, '[^ -~]'))" for name in made),
-        *(["min(tags) != max(tags)"] if "tags" in fields else []),
     ]
 
 
@@ -140,17 +140,17 @@ def _together(said: Sequence[str]) -> str:
         f"coalesce(arg_max({name}, rank) FILTER (source_date != ''), {NEVER}) AS {name}"
         for name in _PUBLISHED
     )
-    members = ", ".join(
-        f"CASE WHEN source_{name} != '' THEN {of_object(name, escaped(f'source_{name}'))} END"
+    members = [
+        f"CASE WHEN source_{name} != '' THEN {json_member(name, escaped(f'source_{name}'))} END"
         for name in _IN_ORDER
         if name in said
-    )
+    ]
     return (
         f"WITH sources AS (SELECT event, min(rank) AS rank, {latest}, {days} FROM "  # noqa: S608 - ours
         "(SELECT *, coalesce(nullif(source_url, ''), source_title) AS called FROM ranked) GROUP BY event, called), "
         f"counted AS (SELECT event, count(*) AS source_count, {of_each('arg_min({0}, rank)')}, "
         f"{', '.join(f'min({name}) AS {name}' for name in _PUBLISHED)} FROM sources GROUP BY event), "
-        f"written AS (SELECT event, string_agg(concat('{{', concat_ws(',', {members or 'NULL'}), '}}'), ',' ORDER BY rank) AS sources "
+        f"written AS (SELECT event, string_agg({json_object(members)}, ',' ORDER BY rank) AS sources "
         "FROM sources SEMI JOIN (FROM counted WHERE source_count > 1) USING (event) GROUP BY event), "
         "again AS (SELECT number FROM ranked SEMI JOIN repeated USING (ident) QUALIFY row_number() OVER (PARTITION BY event, ident ORDER BY rank) > 1), "
         "rows_of AS (SELECT event, count(*) AS times, string_agg(imported, ',' ORDER BY rank) AS imported "

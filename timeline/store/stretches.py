@@ -67,16 +67,16 @@ class Successor(WholeFile):
     def stretches(self, old: Index | None, size: int) -> Iterator[Stretch]:
         """All of it: the blocks of the index that lie above and below, which need not be looked at, and what is to be read between them."""
         at = before = 0
+        moved = self.size - old.stamp.size if old else 0
         for block in old.blocks if old else ():
             place, end = before, before + block.length
             before = end
-            if old and end > self._above:
-                place += self.size - old.stamp.size
+            if end > self._above:
+                place += moved
                 if place < self.size - self._below:
                     continue
-            elif (
-                end == self._above and block.length < size // 2
-            ):  # else each event behind the others has a block
+            # Else each event that comes behind the others has a block of its own.
+            elif end == self._above and block.length < size // 2:
                 continue
             if (not place) == (end == block.length) and self._stands_alone(place, block.length):
                 yield from _pieces(self._file, at, place, size)
@@ -97,10 +97,6 @@ class WholeFolder:
     stamp = Stamp(0, 0, 0, 0)
     same = True  # as far as each was when it was read
 
-    def settled(self, now: int) -> bool:
-        """Of each its entry tells."""
-        return self.stamp.settled(now)
-
     def __init__(self, listing: Listing) -> None:
         self._listing = listing
         self.size = listing.size
@@ -108,6 +104,10 @@ class WholeFolder:
     def listing(self, now: int) -> bytes:
         """What tells of the files, as it is kept."""
         return self._listing.told_at(now)
+
+    def settled(self, now: int) -> bool:
+        """Of each its entry tells."""
+        return self.stamp.settled(now)
 
     def stretches(self, old: Index | None, size: int) -> Iterator[Stretch]:
         """All of the files: the blocks of an index that they still are, and what is to be read between them. Unusual where one is a pipe, or the like."""
