@@ -66,6 +66,8 @@ CELLS: dict[str, st.SearchStrategy[str]] = {
         [f"https://www.example.org/{n}" for n in range(4)]
         + [
             "",
+            "https://example.org",
+            "https://example.org?a=/",
             "http://EXAMPLE.org:80/é",
             'http://a.b/"x"',
             "http://[bad",

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from timeline.model import Event
 from timeline.record import Record
 from timeline.upkeep.guard import Guard
-from timeline.upkeep.intake import Intake, intake, named, unlike
+from timeline.upkeep.intake import Intake, in_precedence, intake, named, unlike
 
 
 @st.composite
@@ -124,3 +124,13 @@ def test_each_event_is_named_and_those_without_an_id_get_their_own(
     assert not {*made} & {event.id for event in there}
     for record, event in zip(records, events, strict=True):
         assert record | {"id": event.id} == {"id": event.id} | event.to_record()
+
+
+def test_of_rows_that_say_as_much_the_one_of_the_first_id_elsewhere_comes_first() -> None:
+    rows = [
+        Event.from_record(
+            {"date": "2022", "title": "Talks", "place": place, "imported": {"from": "A", "id": number}}
+        )
+        for place, number in (("Oslo", "2"), ("Rome", "1"))
+    ]
+    assert [rows[at].place for at in in_precedence(rows)] == ["Rome", "Oslo"]

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from timeline.engine.planned import LISTED, TEXTS, Field, Plan
-from timeline.engine.raw import column
+from timeline.engine.raw import cell_read, column
 from timeline.errors import InvalidData
 from timeline.folding import fold
 from timeline.formats.csv import days_of
@@ -50,7 +50,7 @@ class Distinct:
                 step(cells, 0, record)
             return _said(inner, record, of_source=field.of_source)
 
-        self._table(f"of_{_slug(name)}", field.places, types, made)
+        self._table(f"of_{_slug(name)}", field.places, types, made, field.begun)
 
     def dates(self, places: Sequence[int]) -> None:
         """When events happened, by their dates and when they were seen."""
@@ -98,9 +98,11 @@ class Distinct:
         places: Sequence[int],
         types: Mapping[str, str],
         made: Callable[[Sequence[Value]], dict[str, Any]],
+        begun: str = "",
     ) -> None:
         columns = [column(at) for at in places]
-        found = self._connection.execute(f"SELECT DISTINCT {', '.join(columns)} FROM raw").fetchall()  # noqa: S608
+        read = ", ".join(cell_read(at, begun) for at in places)
+        found = self._connection.execute(f"SELECT DISTINCT {read} FROM raw").fetchall()  # noqa: S608 - ours, or quoted
         clean = self._plan.reader.cleaned
         rows = []
         cells: list[Value] = [""] * self._width

@@ -28,13 +28,17 @@ _FIELDS = ("date", *TEXTS, *LISTED, *APART)
 
 
 class Field(NamedTuple):
-    """A field, the places of the columns that it is made of, and the steps; `same` is one that is its column's cell."""
+    """A field, the places of the columns that it is made of, and the steps; `same` is one that is its column's cell.
+
+    Of a cell that begins as `begun` says nothing else is read.
+    """
 
     name: str
     places: tuple[int, ...]
     steps: Sequence[Step]
     of_source: bool = False
     same: bool = False
+    begun: str = ""
 
 
 class Plan(NamedTuple):
@@ -85,7 +89,8 @@ def planned(table: Table, mapping: Mapping, reader: RowReader, options: ReadOpti
         places = sorted({table.names.index(column) for part in named for column in part.columns})
         inner = name.removeprefix(SOURCE)
         same = len(parts) == 1 and parts[0].at is not None and _any_text(name)
-        fields[name] = Field(name, tuple(places), [*event, *source], inner != name, same)
+        begun = parts[0].begun if len(named) == 1 else ""
+        fields[name] = Field(name, tuple(places), [*event, *source], inner != name, same, begun)
     return _whole(silent, reader, mapping, fields)
 
 

@@ -41,6 +41,12 @@ def column(at: int) -> str:
     return f"c{at}"
 
 
+def cell_read(at: int, begun: str = "") -> str:
+    """A cell of the rows, as far as it is read: of one that begins as said, what so begins."""
+    name = f"raw.{column(at)}"
+    return f"coalesce(nullif(regexp_extract({name}, {quoted(f'^{begun}')}), ''), {name})" if begun else name
+
+
 class Source(NamedTuple):
     """A file: its place among all, where it is, its lines, and how many of these stand above its rows."""
 

@@ -22,7 +22,7 @@ _braced = re.compile(r"\{([^{}]+)\}")
 _hump = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _blank = re.compile(r"[\s_-]+")
 _aside = re.compile(r"(?<=\w)\s{0,9}(?:\([^()]{0,99}\)|\[[^][]{0,99}\]|[:*?])\s{0,9}\Z")
-_plain_host = re.compile(r"https?://([a-z0-9.-]+)(?:/|\Z)")
+_plain_host = re.compile(r"https?://([a-z0-9.-]+)(?:/|$)")
 """An address of which nothing has to be parsed to find its host: most, in a tenth of the time."""
 _JOINT = "; "
 
@@ -123,7 +123,7 @@ class Part:
     """One part of a recipe: the columns that it reads, and what it makes of a row.
 
     Of a template of one column, `inner` is what that says, and the `frame` what stands before and after each of its items.
-    `at` is the place of a column that is taken as it stands.
+    `at` is the place of a column that is taken as it stands. Of a cell that begins as the pattern `begun` nothing else is read.
     """
 
     columns: tuple[str, ...]
@@ -131,6 +131,7 @@ class Part:
     inner: Cell | None = None
     frame: tuple[str, str] = ("", "")
     at: int | None = None
+    begun: str = ""
 
 
 class Columns:
@@ -215,7 +216,8 @@ class Columns:
             return f"{first}{made}{last}" if made else ""
 
         names = tuple(name for _, choices in read for one in choices for name in one.columns)
-        return Part(names, cell, inner if len(read) == 1 else None, (first, last))
+        begun = read[0][1][0].begun if len(names) == 1 else ""
+        return Part(names, cell, inner if len(read) == 1 else None, (first, last), begun=begun)
 
     def _braced(self, braced: str) -> list[Part]:
         """The columns of which the first that says something is taken, each as its words make it.
@@ -238,7 +240,8 @@ class Columns:
                 text = way(text) if text else text
             return text
 
-        return Part(part.columns, lambda cells: worded(as_text(part.cell(cells))))
+        begun = _plain_host.pattern if ways[0] is host and part.at is not None else ""
+        return Part(part.columns, lambda cells: worded(as_text(part.cell(cells))), begun=begun)
 
     def _split(self, braced: str) -> tuple[str, list[str]]:
         """The column that stands in braces, and the words that it goes through; a name may hold a colon itself."""

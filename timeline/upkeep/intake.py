@@ -243,12 +243,17 @@ def in_precedence(events: Sequence[Event]) -> list[int]:
     return order
 
 
-def precedence(event: Event) -> tuple[bool, str, str, list[str], int, str]:
-    """What decides which of several rows of one event comes first: an id, date, title, actors, and then how much they say."""
+def precedence(event: Event) -> tuple[bool, str, str, list[str], int, str, str]:
+    """What decides which of several rows of one event comes first: an id, date, title, actors, and then how much they say.
+
+    Of two that say as much it is the id that their row had elsewhere.
+    """
     from timeline.formats.json_values import json_text  # noqa: PLC0415 - 1 ms, for those who bring many
 
     text = json_text(event.to_record())
-    return not event.id, event.date.text, event.title, sorted(event.actors), -len(text), text
+    row = event.extra.get(IMPORTED, {})
+    known = str(row.get("id", "")) if isinstance(row, dict) else ""
+    return not event.id, event.date.text, event.title, sorted(event.actors), -len(text), known, text
 
 
 def _differing(event: Event, there: Event) -> list[str]:
