@@ -13,8 +13,10 @@ from hypothesis import HealthCheck, settings
 
 from timeline.cli.app import main
 
-# A busy machine is no mistake of the code's. pytest --hypothesis-profile=thorough tests/store tries harder.
+# A busy machine is no mistake of the code's. pytest --hypothesis-profile=thorough tests/store tries harder, and `few` finds out
+# whether all runs at all, as with other versions of what it runs on.
 settings.register_profile("usual", deadline=None)
+settings.register_profile("few", deadline=None, max_examples=10)
 settings.register_profile(
     "thorough", deadline=None, max_examples=3_000, suppress_health_check=[HealthCheck.too_slow]
 )
