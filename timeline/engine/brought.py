@@ -28,7 +28,7 @@ from timeline.model import Event
 from timeline.record import Record
 from timeline.tuples import NamedTuple
 from timeline.upkeep.intake import Retold, intake, precedence
-from timeline.upkeep.origins import signs
+from timeline.upkeep.origins import row_id, signs
 from timeline.upkeep.uniting import united
 
 _CSV = "csv"
@@ -133,7 +133,7 @@ class Bringing:
         self.reading.rows += good
         self.reading.outside += good - wanted
         self._read_lines(bad)
-        told = [(number, _sign(event), str(_identity(event))) for number, event in self._events.items()]
+        told = [(number, _sign(event), row_id(event)) for number, event in self._events.items()]
         return group(connection, plan, told)
 
     def _read_lines(self, rows: Sequence[tuple[int, int, int]], reading: Reading | None = None) -> None:
@@ -220,8 +220,3 @@ def _sign(event: Event) -> str:
         _, name, text = sign  # type: ignore[misc]
         return f"{name}\x1f{text}"  # type: ignore[has-type]
     return "\x1f".join(["told", event.date.text, event.title.strip(), "\x1f".join(sorted({*event.actors}))])
-
-
-def _identity(event: Event) -> object:
-    row = event.extra.get("imported", {})
-    return row.get("id", "") if isinstance(row, dict) else ""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from timeline.engine.planned import LISTED, TEXTS, Field, Plan
-from timeline.engine.raw import cell_read, column
+from timeline.engine.raw import cell_read, column, table_of
 from timeline.errors import InvalidData
 from timeline.folding import fold
 from timeline.formats.csv import days_of
@@ -50,7 +50,7 @@ class Distinct:
                 step(cells, 0, record)
             return _said(inner, record, of_source=field.of_source)
 
-        self._table(f"of_{_slug(name)}", field.places, types, made, field.begun)
+        self._table(table_of(name), field.places, types, made, field.begun)
 
     def dates(self, places: Sequence[int]) -> None:
         """When events happened, by their dates and when they were seen."""
@@ -178,7 +178,3 @@ def _said(name: str, record: Record, *, of_source: bool) -> dict[str, Any]:
 def _written(text: str) -> dict[str, str]:
     """A text as JSON has it between quotation marks, where that is not the text."""
     return {} if _plain.fullmatch(text) else {"json": json_text(text)[1:-1]}
-
-
-def _slug(name: str) -> str:
-    return name.replace(".", "_")

@@ -77,12 +77,10 @@ def rows_for_python(connection: Any) -> list[tuple[int, int, int]]:
 
 def unite(connection: Any, plan: Plan) -> None:
     """Bring together what rows tell, but for those that Python has read: `events` are all, of which none has an id yet."""
-    connection.execute(
-        "CREATE TABLE single AS SELECT rows.number FROM rows JOIN groups USING (sign) WHERE times = 1 AND NOT python"
-    )
+    single = "(SELECT rows.number FROM rows JOIN groups USING (sign) WHERE times = 1 AND NOT python)"
     connection.execute(
         f"CREATE TABLE united AS SELECT *, CASE WHEN {' || '.join(_SOURCES)} = '' THEN 0 ELSE 1 END AS source_count, "  # noqa: S608 - ours
-        f"'' AS sources FROM ({told_by(plan, (*_FIRST, 'imported', *_SOURCES, *_PUBLISHED), 'single')})"
+        f"'' AS sources FROM ({told_by(plan, (*_FIRST, 'imported', *_SOURCES, *_PUBLISHED), single)})"
     )
     # Of rows that have one id all is the same, or they are Python's.
     connection.execute(

@@ -41,6 +41,11 @@ def column(at: int) -> str:
     return f"c{at}"
 
 
+def table_of(field: str) -> str:
+    """The name of the table of what a field's cells stand for."""
+    return f"of_{field.replace('.', '_')}"
+
+
 def cell_read(at: int, begun: str = "") -> str:
     """A cell of the rows, as far as it is read: of one that begins as said, what so begins."""
     name = f"raw.{column(at)}"

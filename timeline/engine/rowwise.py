@@ -5,7 +5,7 @@ from typing import Any
 
 from timeline.engine.distinct import DAYS, Distinct
 from timeline.engine.planned import APART, LISTED, SOURCES, TEXTS, Field, Plan
-from timeline.engine.raw import cell_read, column
+from timeline.engine.raw import cell_read, column, table_of
 from timeline.formats.coded import DIGEST
 from timeline.formats.json_values import json_text
 from timeline.formats.parquet_table import NEVER, quoted
@@ -56,7 +56,7 @@ def make_rows(connection: Any, plan: Plan, distinct: Distinct) -> None:
             distinct.told(name, tables[f"of_{name}"].places)
     distinct.dates(tables["of_date"].places)
     for name, field in plan.fields.items():
-        if _table(name) in tables and name != "date":
+        if table_of(name) in tables and name != "date":
             distinct.field(name, field)
     bad = ["more", *(f"{table}.bad" for table in tables)]
     if same := [f"raw.{column(field.places[0])}" for field in plan.fields.values() if field.same]:
@@ -83,7 +83,7 @@ def make_rows(connection: Any, plan: Plan, distinct: Distinct) -> None:
         "by_url": f"{_value(plan, SOURCE + 'url')} != ''",
         "by_title": f"{_value(plan, SOURCE + 'title')} != ''",
         "accented": f"{_folded(plan, 'actors')} IS NOT NULL",
-        "escaped": " OR ".join(f"{_table(SOURCE + name)}.json IS NOT NULL" for name in made) or "false",
+        "escaped": " OR ".join(f"{table_of(SOURCE + name)}.json IS NOT NULL" for name in made) or "false",
     }
     connection.execute(f"CREATE TABLE rows AS SELECT {_of_raw(plan, columns)}")
     connection.execute("DELETE FROM rows WHERE NOT bad AND NOT wanted")
@@ -122,12 +122,12 @@ def _tables(plan: Plan) -> dict[str, Field]:
             else:
                 found[f"of_{name}"] = Field(name, tuple(sorted(places)), ())
     others = {name: field for name, field in plan.fields.items() if name != "date" and not field.same}
-    return found | {_table(name): field for name, field in others.items()}
+    return found | {table_of(name): field for name, field in others.items()}
 
 
 def _columns(plan: Plan) -> dict[str, str]:
     """What stands in the row of an event, and how it is written as JSON."""
-    date = _table(f"{SOURCE}date")
+    date = table_of(f"{SOURCE}date")
     dated = f"{SOURCE}date" in plan.fields
     published = {
         f"published_{name}": f"coalesce({date}.{side}, {NEVER})" if dated else f"{NEVER}"
@@ -185,7 +185,7 @@ def _sign(plan: Plan) -> str:
 
 
 def _fullness(plan: Plan) -> str:
-    """How long the record is as `precedence` writes it (`timeline.upkeep.intake`), but for what is the same in all rows."""
+    """How long the record is as `precedence` writes it (`timeline.upkeep.intake`), give or take what is the same in all rows."""
     source = [_member(plan, SOURCE + name, name) for name in SOURCE_FIELDS if name in SOURCES]
     sizes = [
         "strlen(of_date.value)",
@@ -225,7 +225,7 @@ def _member(plan: Plan, name: str, called: str = "") -> Member | None:
     field = plan.fields.get(name)
     if field is None or name == "date":
         return None
-    value, table = _value(plan, name), _table(name)
+    value, table = _value(plan, name), table_of(name)
     if name in LISTED:
         return Member(begun, f"{table}.json", there=f"len({value}) > 0")
     text = value if field.same else f"coalesce({table}.json, {value})"
@@ -247,11 +247,11 @@ def _value(plan: Plan, name: str) -> str:
     field = plan.fields.get(name)
     if field is None:
         return "[]::VARCHAR[]" if name in LISTED else "''"
-    return _cell(plan, field.places[0]) if field.same else f"{_table(name)}.value"
+    return _cell(plan, field.places[0]) if field.same else f"{table_of(name)}.value"
 
 
 def _folded(plan: Plan, name: str) -> str:
-    return f"{_table(name)}.folded" if name in plan.fields else "NULL"
+    return f"{table_of(name)}.folded" if name in plan.fields else "NULL"
 
 
 def _named_source(plan: Plan) -> str:
@@ -263,7 +263,3 @@ def _cell(plan: Plan, at: int) -> str:
     if empty := plan.reader.mapping.empty:
         return f"CASE WHEN raw.{column(at)} IN ({', '.join(map(quoted, empty))}) THEN '' ELSE raw.{column(at)} END"
     return f"raw.{column(at)}"
-
-
-def _table(name: str) -> str:
-    return f"of_{name.replace('.', '_')}"

@@ -15,7 +15,7 @@ from timeline.model import Event
 from timeline.record import REFERENCES, Record, Value, source_of
 from timeline.store.present import Present
 from timeline.upkeep.guard import Guard, loose, whole_references
-from timeline.upkeep.origins import IMPORTED, several, signs, with_rows
+from timeline.upkeep.origins import IMPORTED, row_id, several, signs, with_rows
 
 Retold: TypeAlias = tuple[Event, Event, Sequence[str]]
 
@@ -251,9 +251,7 @@ def precedence(event: Event) -> tuple[bool, str, str, list[str], int, str, str]:
     from timeline.formats.json_values import json_text  # noqa: PLC0415 - 1 ms, for those who bring many
 
     text = json_text(event.to_record())
-    row = event.extra.get(IMPORTED, {})
-    known = str(row.get("id", "")) if isinstance(row, dict) else ""
-    return not event.id, event.date.text, event.title, sorted(event.actors), -len(text), known, text
+    return not event.id, event.date.text, event.title, sorted(event.actors), -len(text), row_id(event), text
 
 
 def _differing(event: Event, there: Event) -> list[str]:

@@ -24,6 +24,12 @@ def signs(event: Event) -> list[Hashable]:
     return found
 
 
+def row_id(event: Event) -> str:
+    """The id that the one row of an event has elsewhere; "" where it has none, or several rows."""
+    row = event.extra.get(IMPORTED)
+    return str(row.get("id", "")) if isinstance(row, dict) else ""
+
+
 def several(event: Event) -> bool:
     """Whether an event is one that several rows may tell."""
     return any("event" in row for row in _rows(event.extra.get(IMPORTED, "")))
