@@ -1,11 +1,13 @@
 """Tables at the prompt: the commands that read them answer as of the YAML, the others refuse, and what is damaged is told."""
 
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from commands import Run
 
+from timeline.engine.asked import Tables
 from timeline.engine.duckdb import DuckDB
 from timeline.engine.tables import Table
 from timeline.formats import parquet
@@ -117,6 +119,19 @@ def test_other_commands_refuse_a_table_in_words(run: Run, tmp_path: Path, comman
         f"{path}: is a table, which only show, export and stats read\n"
         f"  hint: make a collection of what you choose: timeline export -d {path} since:2022 -o events.yaml\n"
     )
+
+
+def test_dates_that_are_one_day_in_other_words_count_apart(tmp_path: Path) -> None:
+    alike = ("{}-11-30", "{}-11-3X", "{}-11-30?", "[{}-11-30]", "{}-11-30/..", "{}-11-30/{}-12-02")
+    apart = (text.replace("{}", str(year)) for year, text in enumerate(alike, 2001))
+    together = (text.replace("{}", "2022") for text in alike)
+    dates = (*apart, *together, *("2023-12-01",) * 3, "-0100-03-15", "2023", "../..")
+    events = [Event.from_record({"title": "Talks", "date": date}) for date in dates]
+    path = tmp_path / "events.parquet"
+    with path.open("wb") as file:
+        file.writelines(parquet.write(events))
+    counted = {str(bunch.event.date): bunch.times for bunch in Tables([path]).bunches(["date"])}
+    assert counted == Counter(dates)
 
 
 def test_a_table_beside_yaml_is_answered_as_one_collection(run: Run, tmp_path: Path) -> None:

@@ -8,11 +8,12 @@ from shlex import join
 from typing import TYPE_CHECKING, Any, overload
 
 from timeline.engine.answers import answer
+from timeline.engine.counted import counted
 from timeline.engine.duckdb import DuckDB
 from timeline.engine.engines import Engine
 from timeline.engine.files import Files
 from timeline.engine.laned import LANED, Laned
-from timeline.engine.rows import COUNTED_BY, SOURCE_LANE, alike
+from timeline.engine.rows import COUNTED_BY
 from timeline.engine.tables import Table
 from timeline.errors import Refused
 from timeline.formats.parquet_table import ORDER
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 MOST = 100_000
 """Events that are made at once: what needs more of them than that is refused."""
+_A_DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"  # all of a text that says a day and nothing else
 _FEW = 2000  # events that are made to see whether there is one
 _COLUMNS = {
     "title": ("folded_title", ""),
@@ -215,8 +217,8 @@ class Picked(Company):
         if self._cut or by not in LANED:
             return ()
         (column,) = COUNTED_BY[by]
-        counted = [(cells[column], bunch) for cells, bunch in self._counted([column], ["date"])]
-        laned = Laned(self._table, by, counted, top, names)
+        texts = [(cells[column], bunch) for cells, bunch in counted(self._table, self._frame, [column], [])]
+        laned = Laned(self._table, by, texts, top, names)
         return laned.bunches(self._frame, MOST) or ()
 
     def bunches(self, fields: Sequence[str]) -> Iterable[Bunch]:
@@ -226,39 +228,7 @@ class Picked(Company):
         names = list(dict.fromkeys(name for field in fields for name in COUNTED_BY[field]))
         said = [name for name in ("date", "title") if name in fields or name == "date"]
         said = [name for name in said if name not in names]
-        return [bunch for _, bunch in self._counted(names, said)]
-
-    def _counted(
-        self, names: Sequence[str], said: Sequence[str]
-    ) -> Sequence[tuple[Mapping[str, Any], Bunch]]:
-        """What is the same in some columns, and the bunch of it, in the order of the first of each, which has what is `said`."""
-        table, nw = self._table, self._table.nw
-        frame, place = self._frame.with_columns(_source_lane(nw).alias(SOURCE_LANE)), nw.col("row")
-        if "date" not in names and not table.ordered:
-            place = nw.struct(*ORDER, "row")
-        frame = frame.with_columns(place.alias("spot"), nw.lit(1).alias("one"))
-        counts = frame.group_by(*names or ["one"]).agg(
-            nw.len().alias("times"), nw.col("spot").min().alias("first"), nw.col("spot").max().alias("last")
-        )
-        rows = [
-            (_row(first), _row(last), times, dict(zip(names, cells, strict=True)))
-            for first, last, times, *cells in table.rows(counts.select("first", "last", "times", *names))
-        ]
-        told = self._told({row for one in rows for row in one[:2]}, said) if said else {}
-        bunches = []
-        for first, last, times, cells in rows:
-            event = alike({**cells, **told.get(first, {})}, table.origin(first))
-            latest = alike({**cells, **told[last]}, table.origin(last)) if told else event
-            bunches.append((first, cells, Bunch(event, times, latest, last)))
-        # Of a table in order a date stands where its first row does.
-        bunches.sort(key=_first if table.ordered else _moment)
-        return [(cells, bunch) for _, cells, bunch in bunches]
-
-    def _told(self, rows: Iterable[int], columns: Sequence[str]) -> Mapping[int, Mapping[str, str]]:
-        """What some rows have in some columns."""
-        found = self._frame.join(self._table.keep(rows, "wanted"), on="row", how="inner")
-        cells = self._table.rows(found.select("row", *columns))
-        return {row: dict(zip(columns, rest, strict=True)) for row, *rest in cells}
+        return [bunch for _, bunch in counted(self._table, self._frame, names, said)]
 
 
 class Tables(Picked):
@@ -294,24 +264,3 @@ class Tables(Picked):
         return (
             one.extra for one in self._table.events(self._frame.filter(self._table.nw.col("extra") != ""))
         )
-
-
-def _source_lane(nw: Any) -> Any:
-    """The lane of the first source: its publisher's, or the next best name that it has."""
-    lane = nw.col("source_archived")
-    for name in ("source_url", "source_title", "source_author", "source_publisher"):
-        lane = nw.when(nw.col(name) != "").then(nw.col(name)).otherwise(lane)
-    return lane
-
-
-def _row(place: int | Mapping[str, int]) -> int:
-    """The row of a place in the order, which is the row where that is the order."""
-    return place if isinstance(place, int) else place["row"]
-
-
-def _first(placed: tuple[int, object, Bunch]) -> int:
-    return placed[0]
-
-
-def _moment(placed: tuple[int, object, Bunch]) -> tuple[Any, int]:
-    return placed[2].event.date.sort_key, placed[0]

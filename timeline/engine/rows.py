@@ -48,7 +48,7 @@ def event_of(row: Sequence[Any], origin: Origin) -> Event:
 
 
 def alike(cells: Mapping[str, Any], origin: Origin) -> Event:
-    """An event that stands for all that have the same in the columns by which they are counted, with a date and a title."""
+    """An event that stands for all that have the same in the columns by which they are counted, with a date where that is told."""
     record: Record = {name: value for name in _TEXTS if (value := cells.get(name))}
     for name, text in JOINED.items():
         if names := names_of(cells.get(text, NOBODY)):
@@ -57,7 +57,7 @@ def alike(cells: Mapping[str, Any], origin: Origin) -> Event:
         record["sources"] = _json(cells, "sources", origin, list)
     elif lane := cells.get(SOURCE_LANE):
         record["sources"] = [{"publisher": lane}]
-    return _dated(record, origin, disputed=False)
+    return (_dated if "date" in cells else unread)(record, origin, disputed=False)
 
 
 def _fault(cells: Mapping[str, Any]) -> str:

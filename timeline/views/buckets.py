@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 PERIODS = ("day", "week", "month", "quarter", "year", "decade")
 MOST_BUCKETS = 10_000
+_PARTED = ("interval", "one-of", "all-of")  # kinds of dates that have ends, or members
 _COMFORTABLE = 40  # rows of a picture that nobody asked to be finer
 
 
@@ -71,6 +72,8 @@ def bucket_words(number: int, per: str) -> str:
 
 def possible_days(date: EventDate, limits: "Limits | None" = None) -> list[Days]:
     """The days within the limits of its event on which it may have started, in runs; none when they have no bound."""
+    if not limits and date.kind not in _PARTED and date.first_day is not None and date.last_day is not None:
+        return [(date.first_day, date.last_day)]  # as of most, which need not be parsed for it
     value = date.value
     if isinstance(value, Interval):
         start = value.start

@@ -34,21 +34,17 @@ class Dated(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LanePlan:
-    """Lanes by name and the events in each; `shown` are all that stand in one, `days` those on which something may happen, and how often.
+    """Lanes by name and the dates in each: of each event its own and all rival ones, in the lane of a source those that it gives.
 
+    `shown` are all events that stand in one, `days` those on which something may happen, and how often.
     `left_out` are lanes that are not drawn, and events in none that is.
     """
 
     shown: Sequence[Shown]
-    lanes: Mapping[str, Sequence[Shown]]
+    lanes: Mapping[str, Sequence[Dated]]
     options: ViewOptions
     days: Mapping[Days, int]
     left_out: tuple[int, int]
-
-    def dated(self, lane: str) -> list[Dated]:
-        """The dates in a lane: of each event its own and all rival ones; in that of a source those that it gives."""
-        by_source = self.options.by == _SOURCE
-        return [dated for one in self.lanes[lane] for dated in _dated(one, lane, by_source=by_source)]
 
     def axis(self, cells: int) -> Axis:
         """The axis of all lanes, in a number of columns."""
@@ -86,7 +82,7 @@ class LanePlan:
         if (
             today is None
             or today <= self._last()
-            or not any(lasts_on(dated.date) for lane in self.lanes for dated in self.dated(lane))
+            or not any(lasts_on(dated.date) for lane in self.lanes.values() for dated in lane)
         ):
             return self.days
         return Counter(self.days) + Counter([(today, today)])
@@ -120,9 +116,12 @@ def plan_lanes(shown: Sequence[Shown], options: ViewOptions) -> LanePlan:
     inside = {id(one) for events in kept.values() for one in events}
     drawn = [one for one in shown if id(one) in inside]
     left_out = len(lanes) - len(kept), events_in(shown) - events_in(drawn)
-    plan = LanePlan(shown=drawn, lanes=kept, options=options, days={}, left_out=left_out)
+    dated = {
+        name: [date for one in events for date in _dated(one, name, by_source=by == _SOURCE)]
+        for name, events in kept.items()
+    }
     # An event of several lanes counts once where stretches share the axis by their events.
-    dates = {(id(one.shown), one.date): one.shown for lane in kept for one in plan.dated(lane)}
+    dates = {(id(one.shown), one.date): one.shown for lane in dated.values() for one in lane}
     days: Counter[Days] = Counter()
     for (_, date), one in dates.items():
         for period in busy(date, one.limits):
@@ -132,7 +131,7 @@ def plan_lanes(shown: Sequence[Shown], options: ViewOptions) -> LanePlan:
             "no event here has a first or a last day: an axis has nothing to begin with",
             hint="use --view timeline",
         )
-    return replace(plan, days=days)
+    return LanePlan(shown=drawn, lanes=dated, options=options, days=days, left_out=left_out)
 
 
 def most_titled(cells: int) -> int:

@@ -54,6 +54,9 @@ class LaneRows:
     labels: str = "fit"
     numbers: Mapping[int, int] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
+    _placed: "dict[tuple[EventDate, Limits | None], tuple[list[_Part], int, int]]" = field(
+        default_factory=dict
+    )
 
     def rows(self, dates: Iterable[Dated], ink: Style | None) -> list[Canvas]:
         """The rows of one lane, its marks in one ink."""
@@ -66,14 +69,17 @@ class LaneRows:
 
     def _mark(self, dated: Dated) -> _Mark:
         shown, date, claim, _ = dated
-        parts = []
-        for piece in pieces(date, shown.limits):
-            if piece.ink == POINT and piece.first is not None:
-                column = self.axis.point(piece.first)
-                parts.append((piece, column, column))
-            else:
-                parts.append((piece, *self.axis.span(piece.first, piece.last)))
-        return _Mark(shown, claim, parts, min(part[1] for part in parts), max(part[2] for part in parts))
+        same = date, shown.limits
+        if same not in self._placed:  # a date stands in several lanes
+            parts = [self._part(piece) for piece in pieces(date, shown.limits)]
+            self._placed[same] = parts, min(part[1] for part in parts), max(part[2] for part in parts)
+        return _Mark(shown, claim, *self._placed[same])
+
+    def _part(self, piece: Piece) -> _Part:
+        if piece.ink == POINT and piece.first is not None:
+            column = self.axis.point(piece.first)
+            return piece, column, column
+        return piece, *self.axis.span(piece.first, piece.last)
 
     def _title(self, mark: _Mark) -> str:
         """What stands beside a mark: before a title what a cut must not take away, with a rival date who gives it."""
@@ -180,16 +186,14 @@ class LaneRows:
 
         What a title would say of doubt and of drafts, rows of their own say.
         """
-        alike: Counter[_Alike] = Counter()
-        first: dict[_Alike, Dated] = {}
+        alike: dict[_Alike, list[Dated]] = {}
         for dated in dates:
             shown = dated.shown
             same = dated.date, shown.limits, shown.event.status, shown.note, dated.claim is None
-            first.setdefault(same, dated)
-            alike[same] += dated.times
+            alike.setdefault(same, []).append(dated)
         groups: dict[tuple[str, str, str], Counter[_Part]] = {}
-        for same, times in alike.items():
-            mark = self._mark(first[same])
+        for each in alike.values():
+            mark, times = self._mark(each[0]), sum(one.times for one in each)
             notes = [*_notes(mark.shown), *(["according to another source"] if mark.claim else [])]
             for part in mark.parts:
                 piece = part[0]

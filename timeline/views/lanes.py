@@ -41,7 +41,7 @@ def _lines(plan: LanePlan, pen: Pen, cells: int) -> Iterator[Segment]:
     labels = pen.labels(lanes, indent - 1 if indent else cells)
     for name in lanes:
         style = actor_style(name)
-        rows = drawing.rows(plan.dated(name), style)
+        rows = drawing.rows(plan.lanes[name], style)
         label = labels[name]
         if not indent:
             yield from pen.line([(label, _bold(style))])

@@ -56,7 +56,7 @@ def draw(shown: Sequence[Shown], options: ViewOptions, sheet: Sheet) -> Picture:
     lanes = _Lanes(sheet, Scale(axis, label), options.labels, inks_of(plan.lanes, sheet.colours))
     if options.labels == "all":
         lanes.numbers = {id(one): number for number, one in enumerate(plan.shown, 1)}
-    blocks = [block for name in plan.lanes for block in lanes.blocks(name, plan.dated(name))]
+    blocks = [block for name in plan.lanes for block in lanes.blocks(name, plan.lanes[name])]
     if options.labels == "all":
         blocks += lanes.listed(plan.shown)
     return Picture(
