@@ -283,3 +283,24 @@ def test_what_an_engine_has_nothing_to_do_with_is_refused(run: Run, tmp_path: Pa
     ):
         done = run("show", *words)
         assert (done.code, done.out, done.err) == (2, "", message)
+
+
+class Java:
+    """An exception as Java gives it."""
+
+    def __init__(self, said: str, cause: "Java | None" = None) -> None:
+        self._said, self._cause = said, cause
+
+    def getCause(self) -> "Java | None":  # noqa: N802 - Java's name
+        return self._cause
+
+    def __str__(self) -> str:
+        return self._said
+
+
+def test_what_went_wrong_first_is_told() -> None:
+    full = Java("java.lang.OutOfMemoryError: Java heap space\n\tat A")
+    error = OSError("An error occurred")
+    error.java_exception = Java("SparkException: Job aborted", full)  # type: ignore[attr-defined]
+    assert spark.cause(error) == "java.lang.OutOfMemoryError: Java heap space"
+    assert spark.cause(OSError("no such master\nat all")) == "no such master"

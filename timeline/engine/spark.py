@@ -28,6 +28,7 @@ _TYPES = {"VARCHAR": "STRING", "VARCHAR[]": "ARRAY<STRING>"}
 _EMPTY = {"VARCHAR": "''", "VARCHAR[]": "array()", "BOOLEAN": "false"}
 _glob = re.compile(r"[\\*?\[\]{}]")  # what means something to Spark in a path
 _master = re.compile(r"(local|local-cluster)(\[[^\]]*\])?|yarn|(spark|k8s)://.+")
+_MORE_MEMORY = "let it have more: PYSPARK_SUBMIT_ARGS='--driver-memory 4g --executor-memory 4g pyspark-shell'"
 _LOOPBACK = ("localhost", "127.0.0.1")
 _SETTINGS = {
     "spark.ui.enabled": "false",
@@ -209,8 +210,17 @@ def _told(what: str = "Spark cannot answer") -> Iterator[None]:
     try:
         yield
     except (errors.PySparkException, py4j.Py4JError, OSError) as error:
-        said = str(getattr(error, "java_exception", error))
-        raise Unavailable(f"{what}: {said.partition(chr(10))[0]}") from error
+        found = cause(error)
+        hint = _MORE_MEMORY if "OutOfMemoryError" in found else ""
+        raise Unavailable(f"{what}: {found}", hint=hint) from error
+
+
+def cause(error: Exception) -> str:
+    """What went wrong first, in one line: Java gives each exception that which it came of."""
+    java = getattr(error, "java_exception", None)
+    while java is not None and (inner := java.getCause()) is not None:
+        java = inner
+    return str(error if java is None else java).partition("\n")[0]
 
 
 def _path(place: Path) -> str:
