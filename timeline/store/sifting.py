@@ -8,9 +8,10 @@ from pathlib import Path
 
 from timeline.folding import fold
 from timeline.model import Event, Origin, unread
+from timeline.query.algebra import All
 from timeline.record import InvalidRecord, Record, Value
 from timeline.store.files import opened, unavailable
-from timeline.yaml_plain import comments_end, is_usual
+from timeline.yaml_plain import beyond_ascii, comments_end, is_usual
 from timeline.yaml_sound import Shapes, SoundRecord
 from timeline.yaml_text import piece_records
 from timeline.yaml_values import in_letters
@@ -18,7 +19,6 @@ from timeline.yaml_values import in_letters
 _BLOCK = 1 << 20  # bytes read at once
 LONGEST = 1 << 26  # bytes of one record
 _token = re.compile(rb"[^ \n]*")
-_ASCII = bytes(range(128))
 
 
 class Unusual(Exception):
@@ -39,16 +39,16 @@ def sifted(path: Path, where: Callable[[Event], bool]) -> list[Event]:
     Unusual also where an event says what it follows, or what follows it: that may tell of others when they happened.
     """
     words: frozenset[str] = getattr(where, "words", frozenset())
+    others = [part for part in where.parts if not part.words] if isinstance(where, All) else []
     found = []
     for one, line in _events(str(path), _blocks(path), words):
-        if isinstance(one, Event):
-            leans, meets = bool(one.after or one.before), where(one)
-        else:
-            leans, meets = one.leans, where(_unread(one))
-        if leans:
+        sound = one if isinstance(one, SoundRecord) else None
+        event = one if isinstance(one, Event) else _unread(one)
+        if event.after or event.before if sound is None else sound.leans:
             raise Unusual
-        if meets:
-            found.append(one if isinstance(one, Event) else _unread(one.alone(), Origin(str(path), line)))
+        # Where the words of a condition stand it is met by most: what needs none is asked before it.
+        if all(part(event) for part in others) and where(event):
+            found.append(event if sound is None else _unread(sound.alone(), Origin(str(path), line)))
     return found
 
 
@@ -232,7 +232,7 @@ class _Screen:
 def _foreign_places(data: bytes, words: frozenset[str]) -> Iterator[int]:
     """Where in a text letters stand that are not of ASCII and may be part of one of the words."""
     letters = set("".join(words))
-    every = set(data.translate(None, _ASCII).decode())
+    every = set(beyond_ascii(data).decode())
     concerned = [letter for letter in every if not (folded := fold(letter)) or not letters.isdisjoint(folded)]
     begins = {letter.encode()[:2] for letter in concerned}
     # Looked for by the first byte of all: there are far fewer than letters.
