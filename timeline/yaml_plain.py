@@ -10,7 +10,7 @@ may lean on what stands elsewhere, the whole file does: nothing is refused here.
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 from sys import intern
 
 from timeline.record import ParsedRecord, Record, Value
@@ -129,14 +129,8 @@ def is_usual(data: bytes) -> bool:
     """Whether a text, in UTF-8, has nothing beyond ASCII that YAML refuses, or takes for the end of a line or of a file."""
     if not any(first in data for first in _FIRST_BYTES):  # most texts: a tenth of the time
         return True
-    beyond = beyond_ascii(data)
+    beyond = data.translate(None, _ASCII)
     return not any(fits.search(beyond) for fits in _unusual)
-
-
-@lru_cache(maxsize=1)  # which is asked twice of the same
-def beyond_ascii(data: bytes) -> bytes:
-    """All bytes that are not of ASCII."""
-    return data.translate(None, _ASCII)
 
 
 def _bytes_of(body: str) -> bytes | None:

@@ -64,7 +64,7 @@ class Filling:
     def take(self, piece: bytes, shapes: Shapes, *, first: bool, file: str = "") -> None:
         """Take in some whole records of a file, or all of one, by its name in a folder."""
         body = piece.removeprefix(BOM_UTF8) if first else piece
-        data = checked(body if body.endswith(b"\n") else body + b"\n")
+        data, _ = checked(body if body.endswith(b"\n") else body + b"\n")
         windows = b"\r" in body  # then every line ends in two bytes
         if windows and body.count(b"\r") != body.count(b"\n"):
             raise Unusual
