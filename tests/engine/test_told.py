@@ -98,6 +98,46 @@ def test_rows_that_are_none_are_told_with_how_to_have_the_others(
     assert run("stats", "-d", way[-1]).code == 0
 
 
+@pytest.mark.parametrize("cells", [1, 26, 59])
+def test_a_row_that_ends_too_early_is_told_and_not_passed_over(run: Run, tmp_path: Path, cells: int) -> None:
+    file, table = coded(tmp_path / "a.CSV", "gdelt2"), tmp_path / "a.parquet"
+    (tmp_path / "a.yaml").write_text("[]\n")
+    lines = file.read_text().splitlines()
+    short = "\t".join(lines[3].split("\t")[:cells])
+    file.write_text("\n".join([*lines[:3], short, *lines[4:], ""]))
+    told = f"{file}:4: {cells} cell{'s' if cells > 1 else ''}, but 61 columns"
+    for command in (
+        ("stats", "-d", str(file)),
+        ("import", str(file), "-o", str(table)),
+        ("import", str(file), "-d", str(tmp_path / "a.yaml")),
+    ):
+        done = run(*command, "--preset", "gdelt2")
+        assert (done.code, told in done.err.splitlines()) == (3, True), command
+    done = run("import", str(file), "-o", str(table), "--preset", "gdelt2", "--skip-bad")
+    assert done.code == 0
+    assert "12 rows: 1 event, 10 merged; 1 skipped" in done.err
+
+
+def test_yaml_beside_files_that_are_read_by_a_preset_is_read_as_yaml(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    coded(Path("a.CSV"), "gdelt2")
+    Path("ours").mkdir()
+    Path("ours/a.yaml").write_text("- date: 1999\n  title: Talks\n")
+    for ours in ("ours", "ours/a.yaml"):
+        done = run("stats", "-d", ours, "-d", "a.CSV", "--preset", "gdelt2", "--by", "file")
+        assert (done.code, [line.split()[:2] for line in done.out.splitlines() if line]) == (
+            0,
+            [["file", "events"], ["ours/a.yaml", "1"], ["a.CSV", "1"], ["2", "events"]],
+        )
+        done = run("stats", "-d", ours, "--preset", "gdelt2")
+        assert (done.code, done.err) == (
+            2,
+            "--preset reads rows, and --data names none\n  hint: name their file: --data FILE.CSV\n",
+        )
+
+
 def test_a_table_that_is_not_there_is_no_collection_to_be_begun(run: Run, tmp_path: Path) -> None:
     for name in ("a.parquet", "b*.parquet", "c.csv"):
         done = run("stats", "-d", str(tmp_path / name))

@@ -15,7 +15,7 @@ from timeline.counting import counted
 from timeline.errors import InvalidData, UsageError, shown
 from timeline.formats.foreign import Reading
 from timeline.formats.format import ReadOptions
-from timeline.store.files import TABLES, files_of
+from timeline.store.files import ENDINGS, TABLES, files_of
 from timeline.store.output import check_apart, check_inputs, check_place, is_stream, new_folder, write_output
 from timeline.store.working import begin_working, working_folder
 
@@ -101,13 +101,18 @@ def brought(
 
 
 def raw_tables(data: Sequence[Path], preset: str, clock: Clock) -> "Tables":
-    """The events of files that are read by a preset, of which a table is made for this command alone."""
+    """The events of files that are read by a preset, of which a table is made for this command alone, and of YAML beside them."""
     # Only for tables: DuckDB and narwhals take 150 ms.
     from timeline.engine.asked import Tables  # noqa: PLC0415
     from timeline.formats.parquet_table import write_table, writing  # noqa: PLC0415
 
     mapped = Mapped(preset=preset)
-    files = [file for path in data for file in files_of(path, TABLES)]
+    raw = [path for path in data if not _is_yaml(path)]
+    files = [file for path in raw for file in files_of(path, TABLES)]
+    if not files:
+        raise UsageError(
+            "--preset reads rows, and --data names none", hint="name their file: --data FILE.CSV"
+        )
     mapped.check_rows(files)
     folder, end = begin_working()
     table = folder / "table.parquet"
@@ -126,10 +131,15 @@ def raw_tables(data: Sequence[Path], preset: str, clock: Clock) -> "Tables":
                 bringing.write(table, write_table)
             else:
                 Incoming(reading, update=False).write_table(table)
-        return Tables([table], {table: ", ".join(map(str, data))})
+        places = dict.fromkeys(table if path in raw else path for path in data)
+        return Tables(places, {table: ", ".join(map(str, raw))})
     except BaseException:
         end()
         raise
+
+
+def _is_yaml(collection: Path) -> bool:
+    return bool(files_of(collection)) if collection.is_dir() else collection.suffix.lower() in ENDINGS
 
 
 def _check_rows(reading: Reading, files: Sequence[Path], preset: str) -> None:

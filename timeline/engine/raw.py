@@ -69,15 +69,17 @@ def take_lines(connection: Any, plan: Plan, source: Source) -> int:
     columns = ", ".join(f"'{column(at)}': 'VARCHAR'" for at in range(width + 1))
     read = (
         f"read_csv({quoted(path)}, delim = {quoted(mapping.delimiter or ',')}, quote = '', escape = '', comment = '', "
-        f"header = false, skip = {head}, auto_detect = false, null_padding = true, strict_mode = true, "
+        f"header = false, skip = {head}, auto_detect = false, null_padding = true, nullstr = '\n', strict_mode = true, "
         f"new_line = '{lines.ending}', columns = {{{columns}}})"
     )
     cells = [column(at) for at in plan.places]
+    # What is null is not there: of a row that ends too early, and of each the column that none has.
+    early = f" OR {column(plan.reader.least - 1)} IS NULL" if plan.reader.least else ""
     unwanted = _unwanted(plan) if plan.coded and not mapping.everything else "false"
     # Numbered as they are read, rows are read by one processor: of 1,000,000 1.5 times as long.
     connection.execute(
         f"CREATE TABLE lines AS SELECT more, CASE WHEN NOT ({unwanted}) THEN [{', '.join(cells)}] END AS cells "  # noqa: S608 - as above
-        f"FROM (SELECT *, coalesce({column(width)}, '') != '' AS more FROM {read})"
+        f"FROM (SELECT *, coalesce({column(width)}, '') != ''{early} AS more FROM {read})"
     )
     ((count, kept),) = connection.execute("SELECT count(*), count(cells) FROM lines").fetchall()
     if head + count != lines.number:
@@ -92,7 +94,7 @@ def take_lines(connection: Any, plan: Plan, source: Source) -> int:
 
 
 def create_raw(connection: Any, plan: Plan) -> None:
-    """Make room for rows: each has its number among all, its file, its line, and whether it has more cells than the table columns."""
+    """Make room for rows: each has its number among all, its file, its line, and whether it has more cells than the table columns, or too few."""
     cells = "".join(f", {column(at)} VARCHAR" for at in plan.places)
     connection.execute(f"CREATE TABLE raw (number BIGINT, file INTEGER, line BIGINT, more BOOLEAN{cells})")
 

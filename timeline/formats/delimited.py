@@ -38,8 +38,11 @@ def table_of(stream: TextIO, options: ReadOptions, ours: Sequence[str]) -> Table
     exact = {*ours} <= {*(cell.strip() for cell in first)}
     # What people type may have a blank before a quotation mark; in what we wrote a blank is a blank.
     at, cells, rows = headed(_rows(stream, delimiter, line, quoted=asked.quoted, by_hand=not exact), options)
-    if not at and not asked.columns:
-        raise InvalidData(f"{line}: the file is empty", hint="a CSV file begins with its column names")
+    if not at:
+        hint = (
+            "fetch it again, or leave it out" if asked.columns else "a CSV file begins with its column names"
+        )
+        raise InvalidData(f"{line}: the file is empty", hint=hint)
     told = not (asked.delimiter or said or delimiter == ",")
     names = named(cells, at)
     return Table(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from timeline.counting import counted
 from timeline.errors import InvalidData, shown
 from timeline.formats.asked import Verdicts, decisive
 from timeline.formats.coded import Triage
@@ -38,6 +39,7 @@ _REQUIRED = ("date", "title")
 _EACH_SOURCE = "sources."  # before the field of a source that each item of a list is
 _DERIVED = ("earliest", "latest")  # columns of our CSV that follow from the date
 _SHOWN = 12  # columns that a message names
+_CUT_OFF = "the row is cut off: fetch its file again, or pass it over with --skip-bad"
 
 
 def records(table: Table, options: ReadOptions) -> Iterator[Row]:
@@ -94,6 +96,8 @@ class RowReader:
         )
         self._split = splitter(mapping.separator, exact=table.exact)
         self._width = len(table.names)
+        # Rows of coded events without names above them end where the columns do, but for the last of GDELT, which came later.
+        self.least = self._width - 1 if mapping.coded and mapping.columns else 0
         self._empty = frozenset(mapping.empty)
         self._guarded = table.ours or not table.exact
         self._used: set[str] = set()
@@ -127,9 +131,10 @@ class RowReader:
 
     def read(self, cells: Sequence[Value], line: int) -> Iterator[Record | InvalidData | None]:
         """The records of a row, and all that is wrong in it; None where its parties alone say that nobody asks for it."""
-        if len(cells) > self._width and any(as_text(cell).strip() for cell in cells[self._width :]):
-            message = f"{line}: {len(cells)} cells, but {self._width} columns"
-            yield InvalidData(message, hint=self.table.hint)
+        beyond = len(cells) > self._width and any(as_text(cell).strip() for cell in cells[self._width :])
+        if beyond or len(cells) < self.least:
+            message = f"{line}: {counted(len(cells), 'cell')}, but {self._width} columns"
+            yield InvalidData(message, hint=self.table.hint if beyond else _CUT_OFF)
             return
         texts = [*self.padded(cells)]
         if (self.triage and not self.triage.wanted(texts)) or not all(one(texts) for one in self._verdicts):
