@@ -283,6 +283,16 @@ def test_a_row_without_a_date_is_named(run: Run, tmp_path: Path) -> None:
             assert done.err.startswith(f'{path}: column "date" has no date in row 1, but {said_so}\n')
 
 
+def test_what_is_no_status_is_named_where_it_is_counted(run: Run, tmp_path: Path) -> None:
+    write(tmp_path / "events.parquet")
+    path = tmp_path / "other.parquet"
+    duckdb.sql(f"COPY (SELECT * REPLACE ('banana' AS status) FROM '{tmp_path}/events.parquet') TO '{path}'")
+    for command in (("show",), ("stats", "--by", "status"), ("show", "--view", "density", "--by", "status")):
+        done = run(*command, "-d", str(path))
+        assert (done.code, done.out) == (3, "")
+        assert done.err.startswith(f'{path}: column "status" has no status, but "banana" in row 1\n')
+
+
 def test_a_row_whose_fields_are_no_json_is_named(run: Run, tmp_path: Path) -> None:
     write(tmp_path / "events.parquet")
     path = tmp_path / "other.parquet"

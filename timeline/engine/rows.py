@@ -50,6 +50,8 @@ def event_of(row: Sequence[Any], origin: Origin) -> Event:
 def alike(cells: Mapping[str, Any], origin: Origin) -> Event:
     """An event that stands for all that have the same in the columns by which they are counted, with a date where that is told."""
     record: Record = {name: value for name in _TEXTS if (value := cells.get(name))}
+    if "status" in record and record["status"] not in STATUSES:
+        raise InvalidData(f"{_status(cells)} in row {origin.line}", hint=MAKE_ANEW, path=origin.path)
     for name, text in JOINED.items():
         if names := names_of(cells.get(text, NOBODY)):
             record[name] = [*names]
@@ -65,9 +67,13 @@ def _fault(cells: Mapping[str, Any]) -> str:
     if not cells["title"]:
         return 'column "title" has no text'
     if cells["status"] and cells["status"] not in STATUSES:
-        return f'column "status" has no status, but {shown(cells["status"])}'
+        return _status(cells)
     empty = next((name for name in JOINED if None in cells[name]), "")
     return f"column {shown(empty)} has no name" if empty else ""
+
+
+def _status(cells: Mapping[str, Any]) -> str:
+    return f'column "status" has no status, but {shown(cells["status"])}'
 
 
 def _json(
