@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 MOST = 100_000
 """Events that are made at once: what needs more of them than that is refused."""
-_A_DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"  # all of a text that says a day and nothing else
 _FEW = 2000  # events that are made to see whether there is one
 _COLUMNS = {
     "title": ("folded_title", ""),

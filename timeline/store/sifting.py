@@ -40,7 +40,7 @@ def sifted(path: Path, where: Callable[[Event], bool]) -> list[Event]:
     Unusual also where an event says what it follows, or what follows it: that may tell of others when they happened.
     """
     words: frozenset[str] = getattr(where, "words", frozenset())
-    others = [part for part in where.parts if not part.words] if isinstance(where, All) else []
+    others = [part for part in where.parts if not part.words] if words and isinstance(where, All) else []
     found = []
     for one, line in _events(str(path), _blocks(path), words):
         sound = one if isinstance(one, SoundRecord) else None
