@@ -96,6 +96,10 @@ class Incoming:
         """Say what a person should hear, and how many rows became what; they add up. How many are events."""
         for line in _notes(taken):
             note(line)
+        return self.tell_counts(taken)
+
+    def tell_counts(self, taken: Intake) -> int:
+        """Say only how many rows became what; how many are events."""
         reading = self.reading
         merged = self.merged + taken.merged
         events = len(reading.events) - merged - self.outside

@@ -127,10 +127,14 @@ def raw_tables(data: Sequence[Path], preset: str, clock: Clock) -> "Tables":
             reading.guessed.clear()  # it is told by an import
             _check_rows(reading, files, preset)
             if bringing:
-                bringing.make()
+                made = bringing.make()
                 bringing.write(table, write_table)
+                say_counts(reading.rows, made.events, reading.outside, made.merged, reading.bad)
             else:
-                Incoming(reading, update=False).write_table(table)
+                incoming = Incoming(reading, update=False)
+                incoming.write_table(table)
+                assert incoming.taken is not None
+                incoming.tell_counts(incoming.taken)
         places = dict.fromkeys(table if path in raw else path for path in data)
         return Tables(places, {table: ", ".join(map(str, raw))})
     except BaseException:
