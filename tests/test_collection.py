@@ -234,6 +234,17 @@ def test_settings_are_read_once_and_stand_as_the_events_do(tmp_path: Path) -> No
         timeline.load(path).where("@late")
 
 
+@pytest.mark.parametrize("name", ["events.parquet", "events.csv", "years"])
+def test_a_table_is_refused_in_words(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    file = path if path.suffix else path / "year=2022" / "events.parquet"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(b"PAR1")
+    with pytest.raises(Refused) as caught:
+        timeline.load(path)
+    assert caught.value.message == f"{path}: is a table, which load does not read"
+
+
 def test_a_collection_is_loaded_with_its_saved_queries(tmp_path: Path) -> None:
     path = tmp_path / "events.yaml"
     path.write_text("- {date: 2018, title: T}\n- {date: 2022, title: U}\n", encoding="utf-8")
