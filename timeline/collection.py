@@ -16,7 +16,7 @@ from timeline.dates.calendar import days_from_civil
 from timeline.dates.event_date import A_PERIOD, EventDate, Period, as_period
 from timeline.dates.lengths import read_length
 from timeline.dates.wording import wording
-from timeline.errors import InvalidData, Refused, UsageError, shown, wrong_type
+from timeline.errors import InvalidData, UsageError, shown, wrong_type
 from timeline.formats.csv import write as csv_pieces
 from timeline.formats.format import WriteOptions
 from timeline.frames import FRAME_COLUMNS, library, record_of, row_of
@@ -31,7 +31,7 @@ from timeline.query.select import arrange, select
 from timeline.record import InvalidRecord, Record, Value
 from timeline.said.reading import read_date
 from timeline.said.understood import DayOrder
-from timeline.store.files import is_table, settings_beside
+from timeline.store.files import refuse_tables, settings_beside
 from timeline.store.output import check_collection, check_inputs, write_output
 from timeline.store.read import read_events
 
@@ -65,9 +65,7 @@ def load(*paths: str | PathLike[str]) -> "Collection":
     if not paths:
         raise UsageError("load needs a path", hint='name a collection: load("data/events.yaml")')
     places = tuple(path_of("load: paths", path) for path in paths)
-    if table := next(filter(is_table, places), None):
-        hint = f"make a collection of what you choose: timeline export -d {table} since:2022 -o events.yaml"
-        raise Refused(f"{table}: is a table, which load does not read", hint=hint)
+    refuse_tables(places, "load does not read")
     return Collection._of(read_events(places), places)  # noqa: SLF001 - this file makes both
 
 

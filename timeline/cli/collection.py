@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from timeline.cli.words import note
-from timeline.errors import Refused, Unavailable, UsageError
-from timeline.store.files import TABLES, find_collection, is_table, unfinished
+from timeline.errors import Unavailable, UsageError
+from timeline.store.files import TABLES, find_collection, refuse_tables, unfinished
 
 _PATTERN = frozenset("*?[")
 
@@ -17,11 +17,8 @@ def paths(data: Sequence[Path], *, tables: bool = False) -> list[Path]:
     A table is refused, but where `tables` are asked for.
     """
     found = named(data)
-    if not tables and (table := next(filter(is_table, found), None)):
-        raise Refused(
-            f"{table}: is a table, which only show, export and stats read",
-            hint=f"make a collection of what you choose: timeline export -d {table} since:2022 -o events.yaml",
-        )
+    if not tables:
+        refuse_tables(found, "only show, export and stats read")
     folder = journal()
     if folder is not None and unfinished(folder):
         # Only after a kill, or beside a writer: 4 ms.

@@ -10,7 +10,6 @@ from timeline.formats.parquet_table import ORDER
 from timeline.query.company import Bunch
 
 _A_DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"  # all of a text that says a day and nothing else
-
 _PLACE = (*ORDER, "row")
 
 

@@ -10,7 +10,7 @@ from dataclasses import field
 from pathlib import Path
 from typing import BinaryIO
 
-from timeline.errors import InvalidData, Unavailable, shown
+from timeline.errors import InvalidData, Refused, Unavailable, shown
 from timeline.frozen import dataclass
 from timeline.store.system import NO_WAIT, READ
 
@@ -98,6 +98,15 @@ def is_table(collection: Path) -> bool:
         if any(entry.name.endswith(TABLES) or entry.name.startswith(_YEAR) for entry in entries):
             return not files_of(collection)
     return False
+
+
+def refuse_tables(collections: Iterable[Path], why: str) -> None:
+    """Refuse the first of some collections that is a table, which is so, and say how to have its events."""
+    if table := next(filter(is_table, collections), None):
+        raise Refused(
+            f"{table}: is a table, which {why}",
+            hint=f"make a collection of what you choose: timeline export -d {table} since:2022 -o events.yaml",
+        )
 
 
 def belongs(path: Path, collection: Path) -> bool:
